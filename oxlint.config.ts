@@ -1,0 +1,92 @@
+import { defineConfig } from 'oxlint';
+
+/**
+ * The rooms of src/, lowest first. Imports run one way: a room may import the rooms named here and itself,
+ * and nothing else of src/.
+ */
+const rooms: Record<string, string[]> = {
+  program: [],
+  change: ['program'],
+  standing: ['program'],
+  classify: ['change', 'program'],
+  decide: ['classify', 'change', 'standing', 'program'],
+  view: ['decide', 'classify', 'change', 'standing', 'program'],
+  github: ['decide', 'classify', 'change', 'standing', 'program'],
+  ledger: ['decide', 'standing', 'program'],
+  flow: ['github', 'ledger', 'view', 'decide', 'classify', 'change', 'standing', 'program'],
+};
+const pure = ['program', 'change', 'standing', 'classify', 'decide', 'view'];
+
+const above = (room: string) => {
+  const allowed = new Set([room, ...(rooms[room] ?? [])]);
+  const forbidden = Object.keys(rooms).filter((other) => !allowed.has(other));
+  return {
+    regex: `^(\\.\\./)+((${forbidden.join('|')})/|(app|action|cli)\\.ts$)`,
+    message: `src/${room}/ may import only ${[...allowed].join(', ')}: imports run one way, doors → flow → edges → decide → classify → program.`,
+  };
+};
+const outside = {
+  regex: '^(node:([^c]|c[^r])|@octokit/|@actions/|probot|nock)',
+  message: 'A pure room knows no network, no file and no platform: take the value as an argument.',
+};
+
+const onlyHashes = {
+  name: 'node:crypto',
+  allowImportNames: ['createHash'],
+  message: 'Of node:crypto a pure room may use createHash alone: its only input is its argument.',
+};
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  env: { node: true, es2024: true },
+  ignorePatterns: ['dist/**', 'schema/**'],
+  rules: {
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'max-lines': ['error', { max: 250, skipComments: true, skipBlankLines: true }],
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'eslint/no-await-in-loop': 'off',
+    'eslint/no-console': 'off',
+    'eslint/no-shadow': 'off',
+    'eslint/no-control-regex': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'import/no-unassigned-import': 'off',
+  },
+  overrides: [
+    ...Object.keys(rooms).map((room) => ({
+      files: [`src/${room}/**`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [above(room), ...(pure.includes(room) ? [outside] : [])],
+            paths: pure.includes(room) ? [onlyHashes] : [],
+          },
+        ] as [string, object],
+      },
+    })),
+    {
+      files: pure.map((room) => `src/${room}/**`),
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          { name: 'fetch', message: 'A pure room knows no network.' },
+          { name: 'process', message: 'A pure room takes its settings as arguments.' },
+          { name: 'setTimeout', message: 'A pure room knows no clock.' },
+        ],
+        'no-restricted-properties': [
+          'error',
+          { object: 'Date', property: 'now', message: 'A pure room takes the time as an argument.' },
+          { object: 'Math', property: 'random', message: 'A pure room knows no chance.' },
+        ],
+      },
+    },
+    { files: ['test/**'], rules: { 'max-lines': 'off' } },
+  ],
+});

@@ -1,0 +1,92 @@
+import type { Classification } from '../classify/classification.ts';
+import type { Mistake } from '../program/mistake.ts';
+import type { Activity } from '../program/program.ts';
+import type { Account, EntryDraft } from '../standing/entry.ts';
+import type { Standing } from '../standing/standing.ts';
+import type { Comment, ReactionContent } from './facts.ts';
+
+/** `previewed` (open) → `proposed` (merged) → `confirmed` → possibly `revoked`; or `proposed` → `rejected`; `ignored`: nothing to reward. */
+export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revoked' | 'ignored';
+
+/** Why a contribution is `ignored`. */
+export type Ignored =
+  | 'bot'
+  | 'no-author'
+  | 'excluded-author'
+  | 'other-branch'
+  | 'closed'
+  | 'nothing-to-reward';
+
+/** Who decided something, when and where. `url` is the deciding comment, or the pull request. */
+export interface Decider {
+  readonly by: Account;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly url: string;
+}
+
+export interface Share {
+  readonly member: Account;
+  readonly points: number;
+}
+
+/** Why a command was refused. Its words are in view/. */
+export type Refusal =
+  | { readonly kind: 'not-a-maintainer' }
+  | { readonly kind: 'own-points' }
+  | { readonly kind: 'merge-first' }
+  | { readonly kind: 'not-merged' }
+  | { readonly kind: 'out-of-range'; readonly asked: number; readonly activity: Activity }
+  | { readonly kind: 'not-understood'; readonly nearest: string | null }
+  | { readonly kind: 'activity-not-here'; readonly activity: Activity }
+  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'nothing-proposed' }
+  | { readonly kind: 'already-confirmed'; readonly award: Decider }
+  | { readonly kind: 'is-rejected'; readonly rejection: Decider }
+  | { readonly kind: 'nobody-to-credit'; readonly why: Ignored }
+  | { readonly kind: 'program-invalid'; readonly file: string; readonly mistakes: readonly Mistake[] };
+
+/** What one command in a comment is answered with. A command that was done is answered by its reaction alone. */
+export type Answer =
+  | { readonly kind: 'state' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'refused'; readonly typed: string; readonly refusal: Refusal };
+
+/** One short reply to one comment, whatever the number of commands in it. */
+export interface Reply {
+  readonly to: Comment;
+  readonly answers: readonly Answer[];
+  /** The asker's own standing, for `/points`. */
+  readonly standing: Standing | null;
+}
+
+export interface Reaction {
+  readonly comment: number;
+  readonly content: ReactionContent;
+}
+
+/** What is true of one pull request, and what is missing to make GitHub and the ledger say so. */
+export interface Decision {
+  readonly state: State;
+  /** Set exactly when `state` is `ignored`. */
+  readonly ignored: Ignored | null;
+  readonly classification: Classification;
+  readonly activity: Activity | null;
+  /** Proposed, set by a maintainer, or recorded; null where nothing is proposed. */
+  readonly points: number | null;
+  /** The maintainer who set points or activity by hand; null where they are Docpoints' proposal. */
+  readonly setBy: Decider | null;
+  readonly shares: readonly Share[];
+  /** Set exactly when the ledger holds the award. */
+  readonly award: Decider | null;
+  /** Set exactly when `state` is `rejected`. */
+  readonly rejection: (Decider & { readonly reason: string }) | null;
+  /** The author's standing by the entries that the ledger holds. */
+  readonly standing: Standing | null;
+  /** Entries that the ledger lacks. While there are any, the state is the one before them. */
+  readonly append: readonly EntryDraft[];
+  /** Whether the one comment is wanted. */
+  readonly comment: boolean;
+  readonly replies: readonly Reply[];
+  readonly reactions: readonly Reaction[];
+}

@@ -1,0 +1,22 @@
+/** Something wrong in a program file, at its place, as a compiler would tell it. */
+export interface Mistake {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** `program.levels[1].points`; empty for the whole file. */
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  /** The nearest known key or value, where one is near. */
+  readonly nearest: string | null;
+}
+
+/** `file:line:column: path: found …, expected … (did you mean …?)`. */
+export function describeMistake(mistake: Mistake): string {
+  const where = `${mistake.file}:${mistake.line}:${mistake.column}`;
+  const what = `found ${mistake.found}, expected ${mistake.expected}`;
+  const hint = mistake.nearest === null ? '' : ` (did you mean \`${mistake.nearest}\`?)`;
+  return `${where}: ${mistake.path === '' ? '' : `${mistake.path}: `}${what}${hint}`;
+}
