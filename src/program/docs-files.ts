@@ -1,0 +1,16 @@
+import picomatch from 'picomatch';
+
+import type { Docs } from './program.ts';
+
+/** Whole paths in Git's form. Case is no difference (`README.MD`), and a leading dot hides nothing (`.github/README.md`). */
+const wholePath = { dot: true, nocase: true, windows: false, nonegate: true, noextglob: true } as const;
+
+/**
+ * Tells which paths of a repository are documentation: those that a glob of `include` matches and none of `exclude`.
+ * Compiles the globs once: keep the function for as long as the program is in force.
+ */
+export function documentationMatcher(docs: Pick<Docs, 'include' | 'exclude'>): (path: string) => boolean {
+  const isIncluded = picomatch([...docs.include], wholePath);
+  const isExcluded = picomatch([...docs.exclude], wholePath);
+  return (path) => path !== '' && isIncluded(path) && !isExcluded(path);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+
+import { documentationMatcher } from '../../src/program/docs-files.ts';
+
+const isDocumentation = documentationMatcher({
+  include: ['**/*.md', '**/toc.yml', '**/*.{png,svg}'],
+  exclude: ['**/node_modules/**', '**/CHANGELOG.md'],
+});
+
+describe('is documentation', () => {
+  test.each([
+    'README.md',
+    'docs/guide/install.md',
+    'docs/toc.yml',
+    'docs/images/start.png',
+    '.github/CONTRIBUTING.md',
+    'docs/.hidden/page.md',
+    'README.MD',
+    'docs/Ünïcode page (1).md',
+  ])('%s', (path) => expect(isDocumentation(path)).toBe(true));
+});
+
+describe('is no documentation', () => {
+  test.each([
+    '.github/workflows/ci.yml',
+    'src/main.ts',
+    'docs/settings.yml',
+    'README.md.ts',
+    'md',
+    '',
+    'node_modules/pkg/README.md',
+    'web/node_modules/pkg/README.md',
+    'CHANGELOG.md',
+    'packages/core/changelog.md',
+  ])('%s', (path) => expect(isDocumentation(path)).toBe(false));
+});
+
+test('without an include nothing is documentation', () => {
+  expect(documentationMatcher({ include: [], exclude: [] })('README.md')).toBe(false);
+});
+
+test('a glob may name a folder', () => {
+  const inDocs = documentationMatcher({ include: ['docs/**'], exclude: ['docs/internal/**'] });
+  expect(inDocs('docs/a/b.txt')).toBe(true);
+  expect(inDocs('docs/internal/b.txt')).toBe(false);
+  expect(inDocs('other/docs/b.txt')).toBe(false);
+});
+
+test('a long hostile path is answered at once', () => {
+  const started = performance.now();
+  expect(isDocumentation(`${'a/'.repeat(50_000)}b`)).toBe(false);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
