@@ -1,0 +1,31 @@
+import type { PointRange } from '../program/program.ts';
+
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** `1,000`. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** `1 point`, `1,000 points`. */
+export function formatPoints(points: number): string {
+  return `${formatNumber(points)} ${points === 1 ? 'point' : 'points'}`;
+}
+
+/** What a person may set: `25`, or `1 to 300`. */
+export function formatRange(range: PointRange): string {
+  return range.min === range.max ? formatNumber(range.max) : `1 to ${formatNumber(range.max)}`;
+}
+
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `24 November 2026`, of an ISO time or day; as it is where it is neither. */
+export function formatDay(iso: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? iso : days.format(time);
+}

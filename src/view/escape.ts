@@ -1,0 +1,79 @@
+import type { Account } from '../standing/entry.ts';
+
+/** Control, format and private characters (bidi controls among them), less the joiners that scripts and emoji need. */
+const invisible = /(?![\u200c\u200d])[\p{Cf}\p{Co}]/gu;
+const controls = /[\p{Cc}\s]+/gu;
+
+/** One line of visible characters, cut to `limit` code points: what every text from outside becomes first. */
+export function oneLine(text: string, limit = 200): string {
+  // Cut before the expressions run, so that no input costs more than its limit.
+  const head = text.slice(0, limit * 4).toWellFormed();
+  const visible = head.replace(controls, ' ').replace(invisible, '').replace(/ +/g, ' ').trim();
+  const points = [...visible];
+  return points.length <= limit
+    ? visible
+    : `${points
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Text from outside as a code span: nothing in it mentions, links, refers or marks up. */
+export function code(text: string, limit = 200): string {
+  return span(oneLine(text, limit));
+}
+
+function span(line: string): string {
+  if (line === '') return '`(empty)`';
+  const runs = line.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** A word of letters, digits and calm punctuation: Markdown makes nothing of it, unless it is `alive` or an `opener`. */
+const calm = /^[a-z\d\u{80}-\u{10ffff}.,;:!?'"()%/+=&-]+$/iu;
+/** What GitHub makes something of though it looks calm: addresses, references, commits, emoji codes, entities. */
+const alive = /:\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+:|&\w+;/i;
+/** What makes a list, a rule or a heading of a line that starts with it. */
+const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
+
+/**
+ * Text from outside as prose on one line: calm words stand as they are; all others, and what was between backticks,
+ * become code spans. So file names and addresses look like what they are, and nothing mentions, links, refers,
+ * renders or starts a block.
+ */
+export function prose(text: string, limit = 200): string {
+  const words = oneLine(text, limit).match(/`[^`]+`(?=[\s.,;:!?)]|$)|\S+/g) ?? [];
+  return words.map((word, index) => (isCalm(word, index === 0) ? word : quoted(word))).join(' ');
+}
+
+function isCalm(word: string, isFirst: boolean): boolean {
+  return calm.test(word) && !alive.test(word) && !(isFirst && opener.test(word));
+}
+
+/** A word as a code span, without the backticks that it came in; punctuation that ends a clause stays outside. */
+function quoted(word: string): string {
+  const [, bare = word, end = ''] = /^(.*?[^.,;:!?])([.,;:!?]*)$/.exec(word) ?? [];
+  return span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + end;
+}
+
+/** GitHub's logins: letters, digits, hyphens; `_` before the short name of an enterprise; `[bot]` behind an App's. */
+const login = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,10})?(?:\[bot\])?$/i;
+
+/** Somebody who takes part: `@octocat`; what is no login of GitHub is shown as code. */
+export function person(account: Pick<Account, 'login'>): string {
+  return login.test(account.login) ? `@${account.login}` : code(account.login, 40);
+}
+
+/** A link if `url` is a plain web address of at most 300 characters, else its text alone. `text` is Markdown already. */
+export function link(text: string, url: string | null): string {
+  const address = url === null || url.length > 300 ? null : URL.parse(url);
+  if (address === null || !/^https?:$/.test(address.protocol)) return text;
+  if (address.username !== '' || address.password !== '') return text;
+  const target = address.href.replace(
+    /[()<>\\`*$[\]|{}^]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${text}](${target})`;
+}
