@@ -1,13 +1,19 @@
-import type { Decider, Decision, Ignored } from '../decide/decision.ts';
+import type { Decision } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
 import type { Program } from '../program/program.ts';
-import { formatDay, formatPoints } from './amount.ts';
-import { type CommandHint, maintainerCommands } from './commands.ts';
-import { code, link, person, prose } from './escape.ts';
-import { progressBar, standingLine } from './standing-line.ts';
+import { formatPoints } from './amount.ts';
+import { activityCommand, foundActivities, maintainerCommands } from './commands.ts';
+import { link, person, prose } from './escape.ts';
+import { nextOpens, progressBar, standingLine } from './standing-line.ts';
+import { decider, headline, verdict } from './verdict.ts';
+
+/** Below this the comment says that Docpoints is not sure, and what would settle it. */
+const sure = 0.6;
+/** Reasons that are shown; the rest, up to three more, is folded. */
+const shownReasons = 3;
 
 /**
- * The one comment of a pull request, as Markdown of at most 2,500 characters (the marker not counted).
+ * The one comment of a pull request, as Markdown of at most 2,500 characters, the marker among them.
  * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
  */
 export function renderComment(
@@ -18,86 +24,75 @@ export function renderComment(
 ): string {
   return [
     marker,
-    heading(decision),
-    ...verdict(decision),
-    ...evidence(decision),
-    ...doubt(decision),
+    `### ${headline(decision)}`,
+    verdict(decision),
+    ...shares(decision),
+    ...contribution(decision),
+    ...doubt(decision, program),
     ...standing(decision, program),
-    ...forMaintainers(maintainerCommands(decision, program)),
+    ...forMaintainers(decision, program),
     footer(program),
   ].join('\n\n');
 }
 
-function heading(decision: Decision): string {
-  const points = formatPoints(decision.points ?? 0);
-  switch (decision.state) {
-    case 'previewed':
-      return `### Previewed: ${points}, if merged as it is`;
-    case 'proposed':
-      return `### Proposed: ${points}${receivers(decision)}`;
-    case 'confirmed':
-      return `### ${points}${receivers(decision)}`;
-    case 'rejected':
-      return '### Rejected: no points';
-    case 'revoked':
-      return '### Revoked: the points were taken back';
-    case 'ignored':
-      return '### No points here';
-  }
+function shares({ shares, state }: Decision): string[] {
+  if (shares.length < 2 || state === 'rejected') return [];
+  const shown = shares
+    .slice(0, 8)
+    .map(({ member, points }) => `- ${person(member)}: ${formatPoints(points)}`);
+  const others = shares.length - shown.length;
+  return [[...shown, ...(others === 0 ? [] : [`- and ${others} more`])].join('\n')];
 }
 
-function receivers({ shares }: Decision): string {
-  return shares.length === 0
-    ? ''
-    : ` for ${shares
-        .slice(0, 3)
-        .map(({ member }) => person(member))
-        .join(', ')}`;
-}
-
-function verdict(decision: Decision): string[] {
+/** What the contribution is and why. */
+function contribution({ activity, setBy, classification }: Decision): string[] {
+  const reasons = classification.reasons.map((reason) => `- ${prose(reason, 110)}`);
+  const more = reasons.slice(shownReasons, 2 * shownReasons);
+  const what = activity === null ? 'What was found' : `**${prose(activity.title, 80)}**`;
+  const set = setBy === null ? '' : `, set by ${decider(setBy)}`;
   return [
-    ...(decision.award === null ? [] : [`Confirmed by ${decided(decision.award)}.`]),
-    ...(decision.rejection === null
-      ? []
-      : [`Rejected by ${decided(decision.rejection)}: ${prose(decision.rejection.reason, 150)}`]),
-    ...(decision.ignored === null ? [] : [ignoredText(decision.ignored)]),
+    ...(activity === null && reasons.length === 0 ? [] : [`${what}${set}:`]),
+    ...(reasons.length === 0 ? [] : [reasons.slice(0, shownReasons).join('\n')]),
+    ...(more.length === 0 ? [] : folded('More of what was found', more)),
   ];
 }
 
-function decided({ by, at, url }: Decider): string {
-  return `${person(by)} on ${link(formatDay(at), url)}`;
-}
-
-function ignoredText(why: Ignored): string {
-  return why;
-}
-
-function evidence({ classification }: Decision): string[] {
-  const reasons = classification.reasons.slice(0, 4).map((reason) => `- ${prose(reason, 120)}`);
-  return reasons.length === 0 ? [] : [reasons.join('\n')];
-}
-
-function doubt({ classification, setBy, state }: Decision): string[] {
-  const open = state === 'previewed' || state === 'proposed';
-  if (!open || setBy !== null || classification.confidence >= 0.6) return [];
-  return [`Docpoints is not sure about this one.`];
+function doubt({ classification, setBy, state }: Decision, program: Program): string[] {
+  const isOpen = state === 'previewed' || state === 'proposed';
+  if (!isOpen || setBy !== null || classification.confidence >= sure) return [];
+  const percent = Math.round(classification.confidence * 100);
+  const commands = foundActivities(program).slice(0, 3).map(activityCommand);
+  return [
+    `**Not sure:** Docpoints gives this reading ${percent} in 100. A maintainer settles it by saying what it is: ${commands.join(' or ')}.`,
+  ];
 }
 
 function standing({ standing }: Decision, program: Program): string[] {
   if (standing === null || !program.comment.standing) return [];
-  return [`${person(standing.member)}: ${standingLine(standing, program)} ${progressBar(standing)}`.trim()];
+  const lines = [
+    `${person(standing.member)}: ${standingLine(standing, program)}`,
+    progressBar(standing),
+    nextOpens(standing, program),
+  ];
+  return [lines.filter((line) => line !== '').join('\\\n')];
 }
 
-function forMaintainers(hints: readonly CommandHint[]): string[] {
-  if (hints.length === 0) return [];
-  return [
-    '<details><summary>For maintainers</summary>',
-    hints.map(({ type, does }) => `- ${type} ${does}`).join('\n'),
-    '</details>',
-  ];
+function forMaintainers(decision: Decision, program: Program): string[] {
+  const commands = maintainerCommands(decision, program);
+  if (commands.length === 0) return [];
+  const isMerged = decision.state === 'proposed';
+  const who = 'For those with write access, and not for their own points.';
+  return folded(
+    isMerged ? 'Maintainers: confirm, change or reject' : 'Maintainers: decide ahead of the merge',
+    [...commands.map((command) => `- ${command}`), '', isMerged ? who : `${who} It is kept for the merge.`],
+  );
+}
+
+function folded(summary: string, lines: readonly string[]): string[] {
+  return [`<details><summary>${summary}</summary>`, lines.join('\n'), '</details>'];
 }
 
 function footer(program: Program): string {
-  return `<sub>${link(prose(program.name, 60), program.url)} · ${code('/points help')}</sub>`;
+  const name = link(prose(program.name, 60), program.url);
+  return `<sub>${name} · reply \`/points\` to see where you stand, \`/points help\` for more</sub>`;
 }

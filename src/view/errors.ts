@@ -1,7 +1,74 @@
 import type { Decision, Refusal } from '../decide/decision.ts';
-import type { Program } from '../program/program.ts';
+import type { Mistake } from '../program/mistake.ts';
+import type { Activity, Program } from '../program/program.ts';
+import { formatNumber } from './amount.ts';
+import { activityCommand, foundActivities, titleOf, worthOf } from './commands.ts';
+import { code } from './escape.ts';
+import { decider, whyIgnored } from './verdict.ts';
 
-/** What a refused command is answered with: what to type instead, and who can. One paragraph of Markdown. */
-export function refusalText(refusal: Refusal, _decision: Decision, _program: Program): string {
-  return refusal.kind;
+/** Why a command was refused, what to type instead and who can: sentences of Markdown. */
+export function refusalText(refusal: Refusal, decision: Decision, program: Program): string {
+  switch (refusal.kind) {
+    case 'not-a-maintainer':
+      return 'Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
+    case 'own-points':
+      return 'Nobody decides about their own points. Another maintainer can, with the same words.';
+    case 'merge-first':
+      return 'That comes after the merge. Merge first, then say `/points confirm` again.';
+    case 'not-merged':
+      return 'This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.';
+    case 'out-of-range':
+      return outOfRange(refusal.asked, refusal.activity, decision);
+    case 'not-understood':
+      return refusal.nearest === null
+        ? 'That is no command here. `/points help` lists those that are.'
+        : `Did you mean ${code(`/points ${refusal.nearest}`, 60)}? \`/points help\` lists all commands.`;
+    case 'activity-not-here':
+      return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
+    case 'reason-missing':
+      return 'The contributor should know why: say `/points reject REASON`, with a few words in place of REASON.';
+    case 'nothing-proposed':
+      return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
+    case 'already-confirmed':
+      return `Confirmed by ${decider(refusal.award)} already, and that stands. \`/points\` shows it.`;
+    case 'is-rejected':
+      return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
+    case 'nobody-to-credit':
+      return `${whyIgnored(refusal.why)} So there is nothing to decide here.`;
+    case 'program-invalid':
+      return programInvalid(refusal.file, refusal.mistakes);
+    default:
+      return refusal satisfies never;
+  }
+}
+
+function outOfRange(asked: number, activity: Activity, decision: Decision): string {
+  const id = activity.id === decision.activity?.id ? '' : `${activity.id} `;
+  const confirm = decision.state === 'previewed' ? '' : ' confirm';
+  const most = activity.points.max;
+  const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
+  return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+}
+
+/** `/points typo-fix` or …, as many as fit in a sentence. */
+function activityChoice(program: Program): string {
+  return foundActivities(program).slice(0, 4).map(activityCommand).join(' or ');
+}
+
+/** Mistakes of the program file that a reply shows; the rest is in the log. */
+const shownMistakes = 3;
+
+function programInvalid(file: string, mistakes: readonly Mistake[]): string {
+  const shown = mistakes.slice(0, shownMistakes).map((mistake) => `- ${mistakeText(mistake)}`);
+  const others = mistakes.length - shown.length;
+  return [
+    `The rules in ${code(file)} cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.`,
+    [...shown, ...(others === 0 ? [] : [`- and ${formatNumber(others)} more`])].join('\n'),
+  ].join('\n\n');
+}
+
+function mistakeText({ line, column, path, found, expected, nearest }: Mistake): string {
+  const where = `line ${line}, column ${column}${path === '' ? '' : `, ${code(path)}`}`;
+  const hint = nearest === null ? '' : `; did you mean ${code(nearest)}?`;
+  return `${where}: found ${code(found)}, expected ${code(expected)}${hint}`;
 }

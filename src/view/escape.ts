@@ -4,17 +4,22 @@ import type { Account } from '../standing/entry.ts';
 const invisible = /(?![\u200c\u200d])[\p{Cf}\p{Co}]/gu;
 const controls = /[\p{Cc}\s]+/gu;
 
-/** One line of visible characters, cut to `limit` code points: what every text from outside becomes first. */
+/** One line of visible characters, cut to `limit` of them: what every text from outside becomes first. */
 export function oneLine(text: string, limit = 200): string {
   // Cut before the expressions run, so that no input costs more than its limit.
-  const head = text.slice(0, limit * 4).toWellFormed();
-  const visible = head.replace(controls, ' ').replace(invisible, '').replace(/ +/g, ' ').trim();
-  const points = [...visible];
-  return points.length <= limit
+  const visible = text
+    .slice(0, limit * 4)
+    .toWellFormed()
+    .replace(controls, ' ')
+    .replace(invisible, '')
+    .replace(/ +/g, ' ')
+    .trim();
+  const isWhole = visible.length <= limit && text.length <= limit * 4;
+  return isWhole
     ? visible
-    : `${points
+    : `${visible
         .slice(0, limit - 1)
-        .join('')
+        .toWellFormed()
         .trimEnd()}…`;
 }
 

@@ -1,0 +1,61 @@
+import type { Decider, Decision, Ignored, State } from '../decide/decision.ts';
+import { formatDay, formatPoints } from './amount.ts';
+import { link, person, prose } from './escape.ts';
+
+/** The state, the points and who gets them, in one line of Markdown: `Proposed: 25 points for @octocat`. */
+export function headline(decision: Decision): string {
+  const { points } = decision;
+  const amount = points === null ? 'no points yet' : `${formatPoints(points)}${receivers(decision)}`;
+  const lines: Record<State, string> = {
+    previewed: `Previewed: ${amount}, if merged as it is`,
+    proposed: `Proposed: ${amount}`,
+    confirmed: `Confirmed: ${amount}`,
+    rejected: 'Rejected: no points',
+    revoked: `Revoked: ${points === null ? 'the points' : amount}, taken back`,
+    ignored: 'No points here',
+  };
+  return lines[decision.state];
+}
+
+function receivers({ shares }: Decision): string {
+  const [first, ...others] = shares;
+  if (first === undefined) return '';
+  return others.length === 0 ? ` for ${person(first.member)}` : `, shared by ${shares.length}`;
+}
+
+/** Who decided and why, or what is still open, in a sentence or two of Markdown. “Confirmed by” is in it exactly with an award. */
+export function verdict(decision: Decision): string {
+  const { state, award, rejection, ignored } = decision;
+  return [
+    ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
+    ...(rejection === null ? [] : [`Rejected by ${decider(rejection)}: ${prose(rejection.reason, 150)}`]),
+    ...(ignored === null ? [] : [whyIgnored(ignored)]),
+    ...(state in afterwards ? [afterwards[state] ?? ''] : []),
+  ].join(' ');
+}
+
+const afterwards: Partial<Record<State, string>> = {
+  previewed:
+    'After the merge, this is what would be proposed. A maintainer decides then; nothing is promised.',
+  proposed: 'Thank you! A maintainer decides next; nothing is confirmed yet.',
+  confirmed: 'Thank you!',
+  revoked: 'The points no longer count.',
+};
+
+/** `@ana on 24 November 2026`, the day being a link to where it was decided. */
+export function decider({ by, at, url }: Decider): string {
+  return `${person(by)} on ${link(formatDay(at), url)}`;
+}
+
+/** Why there is nothing to reward, as a sentence. */
+export function whyIgnored(why: Ignored): string {
+  const reasons: Record<Ignored, string> = {
+    bot: 'A bot opened this pull request, and bots earn no points.',
+    'no-author': 'The account of the author is gone, so there is nobody to credit.',
+    'excluded-author': 'The program leaves the author of this pull request out.',
+    'other-branch': 'The program counts merges into other branches than this one.',
+    closed: 'The pull request was closed without a merge.',
+    'nothing-to-reward': 'It changes no documentation that the program rewards.',
+  };
+  return reasons[why];
+}
