@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+
+import { GitHubFault, type GitHubFaultKind } from './fault.ts';
+import { isRateLimit, readHttpError, type HttpError } from './http-error.ts';
+import { clip } from './understand.ts';
+
+/** One thing that Docpoints asks of GitHub, for messages: `to` reads as "could not …". */
+export interface Wish {
+  readonly to: string;
+  /** The permission that it takes, as GitHub's settings call it: `pull requests: write`. */
+  readonly needs: string;
+}
+
+const graphqlErrors = v.object({
+  errors: v.pipe(
+    v.array(
+      v.object({
+        type: v.optional(v.nullable(v.string())),
+        message: v.string(),
+        path: v.optional(v.array(v.union([v.string(), v.number()]))),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  data: v.optional(v.unknown()),
+});
+export type GraphqlErrors = v.InferOutput<typeof graphqlErrors>;
+
+/** The errors of a GraphQL answer that Octokit has thrown; null for any other error. */
+export function readGraphqlErrors(error: unknown): GraphqlErrors | null {
+  const parsed = v.safeParse(graphqlErrors, error);
+  return error instanceof Error && parsed.success ? parsed.output : null;
+}
+
+/** Makes a call; what Octokit throws comes out as GitHubFault, told for the reader. */
+export async function asking<T>(wish: Wish, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw explainFault(error, wish);
+  }
+}
+
+/**
+ * What Docpoints wanted, what GitHub answered and what to do, as a GitHubFault without headers or tokens.
+ * An error that comes from neither GitHub nor the network is a bug of ours: it is returned as it is.
+ */
+export function explainFault(error: unknown, wish: Wish): unknown {
+  if (error instanceof GitHubFault) return error;
+  const graphql = readGraphqlErrors(error);
+  if (graphql !== null) return explainGraphql(graphql, wish);
+  const http = readHttpError(error);
+  if (http !== null) return explainHttp(http, wish);
+  return error;
+}
+
+function explainGraphql({ errors }: GraphqlErrors, wish: Wish): GitHubFault {
+  // What does not exist may be tolerated beside the rest: the fault is what is left.
+  const first =
+    errors.find(({ type }) => type === 'RATE_LIMITED') ??
+    errors.find(({ type }) => type !== 'NOT_FOUND') ??
+    errors[0];
+  const said = `“${clip(first?.message ?? '')}”`;
+  const type = first?.type ?? '';
+  if (isRefusedByRule(first?.message ?? '', type)) return refusedByRule(said, wish);
+  switch (type) {
+    case 'RATE_LIMITED':
+      return fault('rate-limited', wish, said, 'The hourly limit is used up: it goes on by itself later.');
+    case 'FORBIDDEN':
+    case 'INSUFFICIENT_SCOPES':
+      return fault('forbidden', wish, said, grant(wish.needs));
+    case 'NOT_FOUND':
+      return fault('not-found', wish, said, `Check the name, and that ${canSee}.`);
+    case 'STALE_DATA':
+      return fault('conflict', wish, said, 'Read again and decide again.');
+    case 'UNPROCESSABLE':
+      return fault('invalid', wish, said, 'The request itself must change.');
+    default:
+      return fault('server', wish, said, 'Run it again later.');
+  }
+}
+
+function explainHttp(http: HttpError, wish: Wish): GitHubFault {
+  const { status } = http;
+  if (http.answer === null) {
+    return fault('network', wish, null, `The connection failed (${clip(http.message)}). Run it again later.`);
+  }
+  const said = `${status} “${clip(http.answer.message)}”`;
+  if (isRateLimit(http)) {
+    const when = http.answer.retryAfter === null ? '' : ` in ${http.answer.retryAfter} seconds`;
+    return fault('rate-limited', wish, said, `Too many requests: it can be tried again${when}.`);
+  }
+  if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
+  switch (status) {
+    case 401:
+      return fault(
+        'unauthorized',
+        wish,
+        said,
+        'The token or private key is wrong or has expired: set a valid one.',
+      );
+    case 403:
+      return fault('forbidden', wish, said, adviceOn403(http.answer, wish));
+    case 404:
+    case 410:
+      return fault(
+        'not-found',
+        wish,
+        said,
+        `Check the name, and that ${canSee} (${needed(http.answer, wish)}).`,
+      );
+    case 409:
+      return fault(
+        'conflict',
+        wish,
+        said,
+        'Something else changed at the same time, or is not ready: run it again.',
+      );
+    default:
+      return status >= 500
+        ? fault('server', wish, said, 'Run it again later; https://www.githubstatus.com tells of outages.')
+        : fault('invalid', wish, said, 'The request itself must change.');
+  }
+}
+
+const canSee = 'the App is installed there or the token may see it';
+
+function fault(kind: GitHubFaultKind, wish: Wish, said: string | null, advice: string): GitHubFault {
+  const answered = said === null ? '' : ` GitHub answered ${said}.`;
+  return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`);
+}
+
+function adviceOn403(answer: NonNullable<HttpError['answer']>, wish: Wish): string {
+  const { message } = answer;
+  if (/\blocked\b/i.test(message)) return 'The conversation is locked: unlock it, or decide elsewhere.';
+  if (/\barchived\b/i.test(message)) return 'The repository is archived, so nothing can be written to it.';
+  if (/\bSAML\b|IP allow list/i.test(message))
+    return 'Allow this token or address in the organization’s settings.';
+  if (/\bsuspended\b/i.test(message)) return 'The App’s installation is suspended: an owner can lift that.';
+  return grant(needed(answer, wish));
+}
+
+/** `issues=write,contents=read; pull_requests=write` → `issues: write and contents: read, or pull requests: write`. */
+function needed(answer: NonNullable<HttpError['answer']>, wish: Wish): string {
+  if (answer.acceptedPermissions === null) return wish.needs;
+  return clip(answer.acceptedPermissions)
+    .split(';')
+    .map((set) =>
+      set
+        .split(',')
+        .map((one) => one.trim().replaceAll('_', ' ').replace('=', ': '))
+        .join(' and '),
+    )
+    .join(', or ');
+}
+
+function grant(permission: string): string {
+  return `The permission is missing: ${permission}. Give it to the App (and accept it on the installation), to the token, or under \`permissions:\` in the workflow.`;
+}
+
+/** Rulesets and branch protection answer with one of several statuses and types: their words are what they share. */
+function isRefusedByRule(message: string, type: string | null): boolean {
+  const words =
+    /rule violations? found|protected branch|through a pull request|creations? being restricted|required status check|GH006|GH013/i;
+  return type === 'BRANCH_PROTECTION_RULE_VIOLATION' || words.test(message);
+}
+
+function refusedByRule(said: string, wish: Wish): GitHubFault {
+  return fault(
+    'forbidden',
+    wish,
+    said,
+    'A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.',
+  );
+}

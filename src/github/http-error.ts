@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+
+const header = v.optional(v.union([v.string(), v.number()]));
+
+const requestError = v.object({
+  name: v.string(),
+  message: v.string(),
+  status: v.optional(v.number()),
+  response: v.optional(
+    v.object({
+      headers: v.optional(
+        v.object({
+          'retry-after': header,
+          'x-ratelimit-remaining': header,
+          'x-ratelimit-reset': header,
+          'x-accepted-github-permissions': header,
+        }),
+        {},
+      ),
+      data: v.optional(v.unknown()),
+    }),
+  ),
+});
+
+const body = v.object({
+  message: v.string(),
+  errors: v.optional(v.array(v.union([v.string(), v.object({ message: v.optional(v.string()) })])), []),
+});
+
+/** What GitHub answered with an error status, or that there was no answer. */
+export interface HttpError {
+  readonly status: number;
+  /** Octokit's words; where there was no answer, those of the network. */
+  readonly message: string;
+  /** Null: the connection failed before an answer was there. */
+  readonly answer: {
+    readonly message: string;
+    /** Seconds from now, from `retry-after` or the time when the limit is reset; null where GitHub names none. */
+    readonly retryAfter: number | null;
+    readonly isLimitUsedUp: boolean;
+    /** GitHub's own notation, `issues=write; pull_requests=write`. */
+    readonly acceptedPermissions: string | null;
+  } | null;
+}
+
+/** An error that Octokit has thrown for an HTTP request; null for any other error. Octokit gives a failed connection the status 500 and no response. */
+export function readHttpError(error: unknown, now: number = Date.now()): HttpError | null {
+  const parsed = v.safeParse(requestError, error);
+  if (!(error instanceof Error) || !parsed.success) return null;
+  const { name, message, status, response } = parsed.output;
+  if (response === undefined) {
+    const isNetwork =
+      name === 'HttpError' || name === 'AbortError' || name === 'TimeoutError' || message === 'fetch failed';
+    return isNetwork ? { status: 0, message, answer: null } : null;
+  }
+  const headers = response.headers;
+  const isLimitUsedUp = String(headers['x-ratelimit-remaining']) === '0';
+  return {
+    status: status ?? 500,
+    message,
+    answer: {
+      message: answerMessage(response.data) ?? 'no explanation',
+      retryAfter: retryAfter(headers, isLimitUsedUp, now),
+      isLimitUsedUp,
+      acceptedPermissions: text(headers['x-accepted-github-permissions']),
+    },
+  };
+}
+
+/** Whether this is the primary or a secondary rate limit rather than a missing permission: GitHub answers 403 for all three. */
+export function isRateLimit({ status, answer }: HttpError): boolean {
+  if (answer === null || (status !== 403 && status !== 429)) return false;
+  return (
+    status === 429 || answer.isLimitUsedUp || answer.retryAfter !== null || /rate limit/i.test(answer.message)
+  );
+}
+
+function answerMessage(data: unknown): string | null {
+  const parsed = v.safeParse(body, data);
+  if (!parsed.success) return typeof data === 'string' && data !== '' && !data.startsWith('<') ? data : null;
+  const { message, errors } = parsed.output;
+  const details = errors.map((error) => (typeof error === 'string' ? error : (error.message ?? '')));
+  return [message, ...details.filter((detail) => detail !== '')].join(' – ');
+}
+
+interface LimitHeaders {
+  readonly 'retry-after'?: string | number | undefined;
+  readonly 'x-ratelimit-reset'?: string | number | undefined;
+}
+
+/** Seconds to wait by the headers of an answer; null where they name no time. */
+export function retryAfter(headers: LimitHeaders, isLimitUsedUp: boolean, now: number): number | null {
+  const seconds = Number.parseInt(text(headers['retry-after']) ?? '', 10);
+  if (Number.isFinite(seconds) && seconds >= 0) return seconds;
+  const reset = Number.parseInt(text(headers['x-ratelimit-reset']) ?? '', 10);
+  if (!isLimitUsedUp || !Number.isFinite(reset)) return null;
+  return Math.max(0, reset - Math.floor(now / 1000) + 1);
+}
+
+function text(value: string | number | undefined): string | null {
+  return value === undefined || value === '' ? null : String(value);
+}

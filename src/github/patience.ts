@@ -1,0 +1,127 @@
+import type { Octokit } from '@octokit/rest';
+import * as v from 'valibot';
+
+import { isRateLimit, readHttpError, retryAfter } from './http-error.ts';
+
+/** How long a client waits, and for what. */
+export interface Patience {
+  /** Pauses before a further try: milliseconds. Tests give one that does not sleep. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Tries after the first one. */
+  readonly retries: number;
+  /** Longest pause that GitHub may ask for, in seconds: what takes longer is told as a rate limit at once. */
+  readonly longest: number;
+  /** Milliseconds after which a request without an answer is given up. */
+  readonly timeout: number;
+}
+
+export const usualPatience: Patience = {
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  now: Date.now,
+  retries: 3,
+  longest: 60,
+  timeout: 30_000,
+};
+
+interface PatienceOption {
+  /** Absent: the usual. */
+  readonly patience?: Partial<Patience>;
+  readonly [other: string]: unknown;
+}
+
+type Hooked = Pick<Octokit, 'hook'>;
+type Around = Parameters<typeof Octokit.prototype.hook.wrap<'request'>>[1];
+type Send = Parameters<Around>[0];
+type RequestOptions = Parameters<Around>[1];
+type Response = Awaited<ReturnType<Send>>;
+
+/**
+ * Octokit plugin, for both kinds of clients: a read (GET, or a GraphQL query) is tried again where that can help,
+ * after a cut connection, 5xx, or a rate limit that ends soon. A write is sent once: whether it arrived is found by looking
+ * again, so that nothing is written twice. It replaces Octokit's own retry and throttling plugins, which
+ * repeat writes, and space every query and comment by seconds.
+ */
+export function patience(octokit: Hooked, options: PatienceOption): void {
+  const patience = { ...usualPatience, ...options.patience };
+  octokit.hook.wrap('request', (send, request) => sendPatiently(send, request, patience));
+}
+
+async function sendPatiently(send: Send, options: RequestOptions, patience: Patience): Promise<Response> {
+  const tries = isRead(options) ? patience.retries : 0;
+  for (let tried = 0; ; tried += 1) {
+    const [outcome, pause] = await sendOnce(send, options, patience, tried);
+    if (pause === null || tried >= tries || pause > patience.longest * 1000) {
+      if (outcome.kind === 'threw') throw outcome.error;
+      return outcome.response;
+    }
+    await patience.wait(pause);
+  }
+}
+
+type Outcome =
+  | { readonly kind: 'answered'; readonly response: Response }
+  | { readonly kind: 'threw'; readonly error: unknown };
+
+/** What came of it, and the pause in milliseconds after which another try may help; null: none will. */
+async function sendOnce(
+  send: Send,
+  options: RequestOptions,
+  patience: Patience,
+  tried: number,
+): Promise<[Outcome, number | null]> {
+  const backoff = 1000 * 2 ** tried;
+  try {
+    const signal = AbortSignal.timeout(patience.timeout);
+    const response = await send({ ...options, request: { signal, ...options.request } });
+    return [{ kind: 'answered', response }, pauseAfterAnswer(response, backoff, patience.now())];
+  } catch (error) {
+    return [{ kind: 'threw', error }, pauseAfterError(error, backoff, patience.now())];
+  }
+}
+
+function isRead({ method, url, query }: RequestOptions): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
+}
+
+function pauseAfterError(error: unknown, backoff: number, now: number): number | null {
+  const http = readHttpError(error, now);
+  if (http === null) return null;
+  if (http.answer === null) return backoff;
+  const asked = http.answer.retryAfter === null ? null : http.answer.retryAfter * 1000;
+  if (isRateLimit(http)) return asked;
+  return http.status >= 500 ? (asked ?? backoff) : null;
+}
+
+const answer = v.object({
+  headers: v.object({
+    'content-type': v.optional(v.string(), ''),
+    'retry-after': v.optional(v.string()),
+    'x-ratelimit-reset': v.optional(v.string()),
+  }),
+  data: v.unknown(),
+});
+const withErrors = v.object({
+  errors: v.array(
+    v.object({ type: v.optional(v.nullable(v.string())), message: v.optional(v.string(), '') }),
+  ),
+});
+
+/** GraphQL tells of limits and of its own failures with status 200; a body cut off on its way is no JSON. */
+function pauseAfterAnswer(response: unknown, backoff: number, now: number): number | null {
+  if (!v.is(answer, response)) return null;
+  const { headers, data } = v.parse(answer, response);
+  if (typeof data === 'string') return headers['content-type'].includes('json') ? backoff : null;
+  const parsed = v.safeParse(withErrors, data);
+  if (!parsed.success) return null;
+  const { errors } = parsed.output;
+  if (errors.some(({ type }) => type === 'RATE_LIMITED')) {
+    const seconds = retryAfter(headers, true, now);
+    return seconds === null ? null : seconds * 1000;
+  }
+  return errors.some(({ message }) => message.includes('Something went wrong while executing your query'))
+    ? backoff
+    : null;
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+
+import type { PullRequestRef } from './github.ts';
+import { understand } from './understand.ts';
+
+/** Something happened to a pull request, so that looking at it again may change something. It is only a hint: all facts are read anew. */
+export interface Trigger {
+  readonly ref: PullRequestRef;
+  /** For logs: `pull_request.closed`, `issue_comment.created by octocat`. */
+  readonly why: string;
+}
+
+export type PayloadReading =
+  | { readonly trigger: Trigger }
+  /** `why`: why there is nothing to look at, for logs. */
+  | { readonly trigger: null; readonly why: string };
+
+const pullRequestActions = new Set([
+  'opened',
+  'synchronize',
+  'reopened',
+  'closed',
+  'labeled',
+  'unlabeled',
+  'edited',
+  'ready_for_review',
+  'converted_to_draft',
+]);
+const commentActions = new Set(['created', 'edited', 'deleted']);
+
+const action = v.object({ action: v.string() });
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const repository = v.object({ name: name(), owner: v.object({ login: name() }) });
+const pullRequest = v.object({ repository, pull_request: v.object({ number }) });
+const comment = v.object({
+  repository,
+  issue: v.object({ number, pull_request: v.optional(v.nullable(v.object({}))) }),
+  comment: v.object({
+    body: v.nullable(v.string()),
+    user: v.nullable(v.object({ login: v.string(), type: v.optional(v.string()) })),
+  }),
+});
+
+/** Names end up in addresses of requests: what GitHub would not allow in one is not let through. */
+function name() {
+  return v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/));
+}
+
+/**
+ * A webhook's payload, or a workflow's event (`GITHUB_EVENT_NAME` and the parsed file of `GITHUB_EVENT_PATH`).
+ * An event that concerns no pull request, or can change nothing about one, answers why. Throws GitHubFault `invalid`
+ * for a payload that is not as GitHub sends it.
+ */
+export function readPayload(event: string, payload: unknown): PayloadReading {
+  switch (event) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return readPullRequestEvent(event, payload);
+    case 'issue_comment':
+      return readCommentEvent(payload);
+    default:
+      return ignored(`the event ${event} says nothing about a pull request's points`);
+  }
+}
+
+function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
+  const { action: happened } = parse(action, payload, event);
+  if (!pullRequestActions.has(happened)) return ignored(`${event}.${happened} changes nothing about points`);
+  const read = parse(pullRequest, payload, event);
+  return {
+    trigger: { ref: ref(read.repository, read.pull_request.number), why: `${event}.${happened}` },
+  };
+}
+
+function readCommentEvent(payload: unknown): PayloadReading {
+  const { action: happened } = parse(action, payload, 'issue_comment');
+  if (!commentActions.has(happened)) return ignored(`issue_comment.${happened} changes nothing about points`);
+  const { repository, issue, comment: written } = parse(comment, payload, 'issue_comment');
+  if (issue.pull_request == null) return ignored(`#${issue.number} is an issue, not a pull request`);
+  const { user, body } = written;
+  if (user?.type === 'Bot' || user?.login.endsWith('[bot]') === true) {
+    return ignored(`the comment is by a bot, ${user.login}`);
+  }
+  // An edited or deleted comment may have held a setting that now lapses, whatever it says today.
+  if (happened === 'created' && !/\/points/i.test(body ?? ''))
+    return ignored('the comment has no /points in it');
+  return {
+    trigger: {
+      ref: ref(repository, issue.number),
+      why: `issue_comment.${happened} by ${user?.login ?? 'an account that is gone'}`,
+    },
+  };
+}
+
+function parse<S extends v.GenericSchema>(schema: S, payload: unknown, event: string): v.InferOutput<S> {
+  return understand(schema, payload, `payload of the event ${event}`, 'invalid');
+}
+
+function ref({ owner, name }: v.InferOutput<typeof repository>, number: number): PullRequestRef {
+  return { owner: owner.login, repo: name, number };
+}
+
+function ignored(why: string): PayloadReading {
+  return { trigger: null, why };
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+
+import { asking, type Wish } from './explain-fault.ts';
+import type { OctokitLike } from './octokit-like.ts';
+import { understand } from './understand.ts';
+
+export interface BranchRef {
+  readonly owner: string;
+  readonly repo: string;
+  /** `docpoints`, without `refs/heads/`. */
+  readonly branch: string;
+}
+
+/** One commit's files: taken from the commit that the branch points to, so that a write in between cannot mix two states. */
+export const branchQuery = `
+query DocpointsLedger($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) {
+      target {
+        oid
+        ... on Commit {
+          head: file(path: "head.json") { path object { ...Text } }
+          ledger: file(path: "ledger") { object { ... on Tree { entries { path object { ...Text } } } } }
+        }
+      }
+    }
+  }
+}
+fragment Text on Blob { oid isTruncated text }`;
+
+const file = v.object({
+  path: v.nullable(v.string()),
+  object: v.nullable(
+    v.object({
+      oid: v.optional(v.string()),
+      isTruncated: v.optional(v.boolean()),
+      text: v.optional(v.nullable(v.string())),
+    }),
+  ),
+});
+const branchAnswer = v.object({
+  repository: v.object({
+    ref: v.nullable(
+      v.object({
+        target: v.object({
+          oid: v.string(),
+          head: v.nullable(file),
+          ledger: v.nullable(
+            v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(file))) })) }),
+          ),
+        }),
+      }),
+    ),
+  }),
+});
+
+/** The branch's head and the ledger's files in it; `commit` null: there is no such branch. Throws GitHubFault. */
+export async function readBranch(octokit: OctokitLike, ref: BranchRef, name: string) {
+  const { owner, repo, branch } = ref;
+  const wish: Wish = { to: `read the ledger in ${name}`, needs: 'contents: read' };
+  const data = await asking(wish, () =>
+    octokit.graphql(branchQuery, { owner, repo, ref: `refs/heads/${branch}` }),
+  );
+  const found = understand(branchAnswer, data, `answer about ${name}`).repository.ref;
+  if (found === null) return { commit: null, files: new Map<string, string>() };
+  const { oid, head, ledger } = found.target;
+  const files = new Map<string, string>();
+  for (const { path, object } of [...(head === null ? [] : [head]), ...(ledger?.object?.entries ?? [])]) {
+    // What is no blob (a folder, a submodule) is no file of the ledger.
+    if (path === null || object?.oid === undefined) continue;
+    const isWhole = object.isTruncated === false && typeof object.text === 'string';
+    files.set(path, isWhole ? (object.text ?? '') : await readBlob(octokit, ref, path, object.oid));
+  }
+  return { commit: oid, files };
+}
+
+const blob = v.object({ encoding: v.literal('base64'), content: v.string() });
+
+/** GraphQL cuts a blob at 512,000 bytes and gives none with a zero byte in it; REST gives up to 100 MB. */
+async function readBlob(octokit: OctokitLike, { owner, repo }: BranchRef, path: string, sha: string) {
+  const { data } = await asking(
+    { to: `read ${path} of the ledger in ${owner}/${repo}`, needs: 'contents: read' },
+    () => octokit.request('GET /repos/{owner}/{repo}/git/blobs/{sha}', { owner, repo, sha }),
+  );
+  return Buffer.from(understand(blob, data, `blob of ${path}`).content, 'base64').toString('utf8');
+}

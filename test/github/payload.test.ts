@@ -1,0 +1,134 @@
+import { createRequire } from 'node:module';
+
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+
+import { GitHubFault } from '../../src/github/fault.ts';
+import { readPayload } from '../../src/github/payload.ts';
+
+const examples = v.parse(
+  v.array(
+    v.object({ name: v.string(), examples: v.array(v.looseObject({ action: v.optional(v.string()) })) }),
+  ),
+  createRequire(import.meta.url)('@octokit/webhooks-examples'),
+);
+const payloads = (name: string) => examples.find((event) => event.name === name)?.examples ?? [];
+const repository = { name: 'docs', owner: { login: 'octo-org' } };
+const ref = { owner: 'octo-org', repo: 'docs', number: 12 };
+
+function comment(
+  action: string,
+  body: string | null,
+  user: object | null = { login: 'octocat', type: 'User' },
+) {
+  return { action, repository, issue: { number: 12, pull_request: {} }, comment: { body, user } };
+}
+
+describe('real payloads', () => {
+  const looked = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'closed',
+    'labeled',
+    'unlabeled',
+    'edited',
+    'ready_for_review',
+    'converted_to_draft',
+  ];
+
+  test('of pull requests are looked at exactly where something about points may have changed', () => {
+    const seen = payloads('pull_request');
+    expect(seen.length).toBeGreaterThan(20);
+    for (const payload of seen) {
+      const { trigger } = readPayload('pull_request', payload);
+      expect([payload.action, trigger !== null]).toEqual([
+        payload.action,
+        looked.includes(payload.action ?? ''),
+      ]);
+    }
+  });
+
+  test('name the pull request', () => {
+    const closed = payloads('pull_request').find(({ action }) => action === 'closed');
+    expect(readPayload('pull_request_target', closed)).toEqual({
+      trigger: {
+        ref: { owner: 'Codertocat', repo: 'Hello-World', number: 2 },
+        why: 'pull_request_target.closed',
+      },
+    });
+  });
+
+  test('of comments on issues are not looked at', () => {
+    const onIssues = payloads('issue_comment').filter(
+      ({ issue }) => !v.is(v.looseObject({ pull_request: v.object({}) }), issue),
+    );
+    expect(onIssues.length).toBeGreaterThan(0);
+    for (const payload of onIssues) expect(readPayload('issue_comment', payload).trigger).toBeNull();
+  });
+
+  test('of all other events say why they are not looked at', () => {
+    for (const { name, examples: sent } of examples) {
+      if (name === 'pull_request' || name === 'issue_comment') continue;
+      for (const payload of sent) {
+        expect(readPayload(name, payload)).toEqual({ trigger: null, why: expect.stringContaining(name) });
+      }
+    }
+  });
+});
+
+describe('a comment on a pull request', () => {
+  test.each(['/points', 'Thanks!\n\n  /points 150 confirm', '/Points', '> /points'])(
+    'that may hold a command is looked at: %j',
+    (body) => {
+      expect(readPayload('issue_comment', comment('created', body))).toEqual({
+        trigger: { ref, why: 'issue_comment.created by octocat' },
+      });
+    },
+  );
+
+  test.each(['Thank you!', '', null])('without a command is not looked at: %j', (body) => {
+    expect(readPayload('issue_comment', comment('created', body)).trigger).toBeNull();
+  });
+
+  test.each(['edited', 'deleted'])('that was %s is looked at whatever it says now', (action) => {
+    expect(readPayload('issue_comment', comment(action, 'Thank you!')).trigger?.ref).toEqual(ref);
+  });
+
+  test.each([{ login: 'docpoints', type: 'Bot' }, { login: 'docpoints[bot]' }])(
+    'by a bot is not looked at: %j',
+    (user) => {
+      expect(readPayload('issue_comment', comment('created', '/points', user)).trigger).toBeNull();
+    },
+  );
+
+  test('by an account that is gone is looked at', () => {
+    expect(readPayload('issue_comment', comment('edited', '/points', null)).trigger?.ref).toEqual(ref);
+  });
+});
+
+describe('a payload that GitHub would not send', () => {
+  test.each([
+    ['no object', 'pull_request', null],
+    ['text', 'pull_request', 'closed'],
+    ['a list', 'issue_comment', []],
+    ['no action', 'pull_request', {}],
+    ['no repository', 'pull_request', { action: 'closed', pull_request: { number: 12 } }],
+    ['a number that is none', 'pull_request', { action: 'closed', repository, pull_request: { number: -1 } }],
+    [
+      'a name that leads elsewhere',
+      'pull_request',
+      { action: 'closed', repository: { name: '..', owner: { login: 'a' } }, pull_request: { number: 1 } },
+    ],
+    ['a comment without text', 'issue_comment', { ...comment('created', ''), comment: {} }],
+  ])('is refused: %s', (_name, event, payload) => {
+    expect(() => readPayload(event, payload)).toThrow(GitHubFault);
+  });
+
+  test('is refused with the place and what was expected there', () => {
+    const payload = { action: 'closed', repository, pull_request: { number: '12' } };
+    expect(() => readPayload('pull_request', payload)).toThrow(
+      'GitHub\'s payload of the event pull_request was not understood: pull_request.number: expected number, found "12".',
+    );
+  });
+});

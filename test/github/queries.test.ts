@@ -1,0 +1,25 @@
+import { schema } from '@octokit/graphql-schema';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+
+import { commitMutation } from '../../src/github/branch.ts';
+import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
+import { branchQuery } from '../../src/github/read-branch.ts';
+
+// The published text defines two fields twice, which validating the schema itself would refuse.
+const published = buildSchema(schema.idl, { assumeValid: true, assumeValidSDL: true });
+
+describe('by GitHub’s published schema', () => {
+  test.each([
+    ['the question about a pull request', pullRequestQuery],
+    ['the question about further comments', commentsQuery],
+    ['the question about the ledger', branchQuery],
+    ['the commit to the ledger', commitMutation],
+  ])('%s is valid', (_name, text) => {
+    expect(validate(published, parse(text)).map(({ message }) => message)).toEqual([]);
+  });
+
+  test('a question for what does not exist is not', () => {
+    expect(validate(published, parse('{ viewer { points } }'))).toHaveLength(1);
+  });
+});
