@@ -4,7 +4,7 @@ import type { Program } from '../program/program.ts';
 import { formatPoints } from './amount.ts';
 import { activityCommand, foundActivities, maintainerCommands } from './commands.ts';
 import { link, person, prose } from './escape.ts';
-import { nextOpens, progressBar, standingLine } from './standing-line.ts';
+import { progressBar, standingText, wayText } from './standing-line.ts';
 import { decider, headline, verdict } from './verdict.ts';
 
 /** Below this the comment says that Docpoints is not sure, and what would settle it. */
@@ -45,16 +45,23 @@ function shares({ shares, state }: Decision): string[] {
 }
 
 /** What the contribution is and why. */
-function contribution({ activity, setBy, classification }: Decision): string[] {
-  const reasons = classification.reasons.map((reason) => `- ${prose(reason, 110)}`);
+function contribution(decision: Decision): string[] {
+  const reasons = decision.classification.reasons.map((reason) => `- ${prose(reason, 110)}`);
   const more = reasons.slice(shownReasons, 2 * shownReasons);
-  const what = activity === null ? 'What was found' : `**${prose(activity.title, 80)}**`;
-  const set = setBy === null ? '' : `, set by ${decider(setBy)}`;
   return [
-    ...(activity === null && reasons.length === 0 ? [] : [`${what}${set}:`]),
+    ...reading(decision),
     ...(reasons.length === 0 ? [] : [reasons.slice(0, shownReasons).join('\n')]),
     ...(more.length === 0 ? [] : folded('More of what was found', more)),
   ];
+}
+
+/** A maintainer's word about what it is needs no evidence; Docpoints' own reading does. */
+function reading({ activity, setBy, award, rejection }: Decision): string[] {
+  if (activity === null) return [];
+  const title = `**${prose(activity.title, 80)}**`;
+  if (setBy !== null) return [`This counts as ${title}, as set by ${decider(setBy)}. What was found:`];
+  if (rejection !== null) return [`It looked like ${title}:`];
+  return [award === null ? `This looks like ${title}:` : `This counts as ${title}:`];
 }
 
 function doubt({ classification, setBy, state }: Decision, program: Program): string[] {
@@ -63,18 +70,15 @@ function doubt({ classification, setBy, state }: Decision, program: Program): st
   const percent = Math.round(classification.confidence * 100);
   const commands = foundActivities(program).slice(0, 3).map(activityCommand);
   return [
-    `**Not sure:** Docpoints gives this reading ${percent} in 100. A maintainer settles it by saying what it is: ${commands.join(' or ')}.`,
+    `**Not sure:** Docpoints is only ${percent} % sure of this. A maintainer settles it by saying what it is: ${commands.join(' or ')}.`,
   ];
 }
 
-function standing({ standing }: Decision, program: Program): string[] {
-  if (standing === null || !program.comment.standing) return [];
-  const lines = [
-    `${person(standing.member)}: ${standingLine(standing, program)}`,
-    progressBar(standing),
-    nextOpens(standing, program),
-  ];
-  return [lines.filter((line) => line !== '').join('\\\n')];
+function standing({ standing, state }: Decision, program: Program): string[] {
+  if (standing === null || state === 'ignored' || !program.comment.standing) return [];
+  const now = `${person(standing.member)}: ${standingText(standing, program)}`;
+  const way = wayText(standing, program);
+  return [way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`];
 }
 
 function forMaintainers(decision: Decision, program: Program): string[] {

@@ -3,7 +3,7 @@ import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
 import { formatNumber } from './amount.ts';
 import { activityCommand, foundActivities, titleOf, worthOf } from './commands.ts';
-import { code } from './escape.ts';
+import { code, prose } from './escape.ts';
 import { decider, whyIgnored } from './verdict.ts';
 
 /** Why a command was refused, what to type instead and who can: sentences of Markdown. */
@@ -70,5 +70,5 @@ function programInvalid(file: string, mistakes: readonly Mistake[]): string {
 function mistakeText({ line, column, path, found, expected, nearest }: Mistake): string {
   const where = `line ${line}, column ${column}${path === '' ? '' : `, ${code(path)}`}`;
   const hint = nearest === null ? '' : `; did you mean ${code(nearest)}?`;
-  return `${where}: found ${code(found)}, expected ${code(expected)}${hint}`;
+  return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
 }

@@ -1,10 +1,11 @@
 import type { Answer, Decision, Reply } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
 import type { Program } from '../program/program.ts';
+import type { Standing } from '../standing/standing.ts';
 import { activityCommand, foundActivities, titleOf, worthOf } from './commands.ts';
 import { refusalText } from './errors.ts';
 import { code, person } from './escape.ts';
-import { standingLine } from './standing-line.ts';
+import { standingText, wayText } from './standing-line.ts';
 import { headline, verdict } from './verdict.ts';
 
 /** Answers shown in one reply: a comment may hold any number of commands. */
@@ -18,11 +19,10 @@ export function renderReply(
   program: Program,
   marker: string,
 ): string {
-  const answers = reply.answers
-    .slice(0, shownAnswers)
-    .map((answer) => answerText(answer, reply, decision, program));
-  const asker = reply.to.author === null ? [] : [person(reply.to.author)];
-  return [marker, ...new Set([...asker, ...answers])].join('\n\n');
+  const answers = new Set(reply.answers.map((answer) => answerText(answer, reply, decision, program)));
+  const text = [...answers].slice(0, shownAnswers).join('\n\n');
+  const asker = reply.to.author === null ? '' : `${person(reply.to.author)}: `;
+  return `${marker}\n\n${asker}${text}`;
 }
 
 function answerText(answer: Answer, reply: Reply, decision: Decision, program: Program): string {
@@ -38,18 +38,20 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
   }
 }
 
-function stateText({ standing }: Reply, decision: Decision, program: Program): string {
-  const own =
-    standing === null
-      ? 'No points so far: the first ones are a pull request away.'
-      : standingLine(standing, program);
-  return `**Here:** ${headline(decision)}. ${verdict(decision)}\n\n**You:** ${own}`;
+function stateText(reply: Reply, decision: Decision, program: Program): string {
+  return `**${headline(decision)}.** ${verdict(decision)}\n\nYou have ${ownStanding(reply.standing, program)}.`;
+}
+
+function ownStanding(standing: Standing | null, program: Program): string {
+  if (standing === null) return 'no points so far';
+  const way = wayText(standing, program);
+  return standingText(standing, program) + (way === null ? '' : `; ${way}`);
 }
 
 function helpText(program: Program): string {
   const activities = foundActivities(program).slice(0, 8);
   return [
-    'Anyone:',
+    'these commands work here, each at the start of a line.',
     ['- `/points`: where this pull request stands, and where you do', '- `/points help`: this list'].join(
       '\n',
     ),

@@ -3,31 +3,29 @@ import type { Standing } from '../standing/standing.ts';
 import { formatDay, formatNumber, formatPoints } from './amount.ts';
 import { link, prose } from './escape.ts';
 
-/** Where a member stands, as one line of Markdown: `**775 points** in 2026 · Advocate · 4,225 more to Enabler`. */
-export function standingLine(standing: Standing, program: Program): string {
-  const { total, level, next } = standing;
-  return [
-    `**${formatPoints(total)}** ${periodName(standing, program)}`,
-    ...(level === null ? [] : [`level **${levelName(level)}**`]),
-    ...(next === null ? [] : [`${formatNumber(next.pointsToGo)} more to **${levelName(next.level)}**`]),
-  ].join(' · ');
+/** Where a member stands: `**1,750 points** in 2026, level **Advocate**`. */
+export function standingText(standing: Standing, program: Program): string {
+  const { total, level } = standing;
+  const held = level === null ? '' : `, level **${levelName(level)}**`;
+  return `**${formatPoints(total)}** ${periodName(standing, program)}${held}`;
 }
 
-/** The way to the next level as ten small blocks; it repeats what `standingLine` says in words. Empty without a next level. */
+/** The way to the next level: `3,250 more to **Enabler**, which opens Priority community support`; null without a next level. */
+export function wayText({ next }: Standing, program: Program): string | null {
+  if (next === null) return null;
+  const level = program.levels.find(({ name }) => name === next.level);
+  const benefits = (level?.benefits ?? []).flatMap((id) => program.benefits[id] ?? []).slice(0, 3);
+  const opens = benefits.map(({ title, url }) => link(prose(title, 60), url)).join(', ');
+  const way = `${formatNumber(next.pointsToGo)} more to **${levelName(next.level)}**`;
+  return opens === '' ? way : `${way}, which opens ${opens}`;
+}
+
+/** The way to the next level as ten blocks, hidden from screen readers: it repeats what `wayText` says. Empty without a next level. */
 export function progressBar({ total, next }: Standing): string {
   if (next === null) return '';
   const way = total + next.pointsToGo;
   const done = way <= 0 ? 0 : Math.min(10, Math.max(0, Math.floor((10 * total) / way)));
-  return '▰'.repeat(done) + '▱'.repeat(10 - done);
-}
-
-/** What the next level opens: `Enabler opens: Priority community support`. Empty where it opens nothing. */
-export function nextOpens({ next }: Standing, program: Program): string {
-  const level = program.levels.find(({ name }) => name === next?.level);
-  const benefits = (level?.benefits ?? []).flatMap((id) => program.benefits[id] ?? []).slice(0, 3);
-  if (level === undefined || benefits.length === 0) return '';
-  const titles = benefits.map(({ title, url }) => link(prose(title, 60), url));
-  return `${levelName(level.name)} opens: ${titles.join(', ')}`;
+  return `<span aria-hidden="true">${'▰'.repeat(done)}${'▱'.repeat(10 - done)}</span>`;
 }
 
 function levelName(name: string): string {

@@ -28,7 +28,9 @@ export function verdict(decision: Decision): string {
   const { state, award, rejection, ignored } = decision;
   return [
     ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
-    ...(rejection === null ? [] : [`Rejected by ${decider(rejection)}: ${prose(rejection.reason, 150)}`]),
+    ...(rejection === null
+      ? []
+      : [`Rejected by ${decider(rejection)}. Reason: ${prose(rejection.reason, 150)}`]),
     ...(ignored === null ? [] : [whyIgnored(ignored)]),
     ...(state in afterwards ? [afterwards[state] ?? ''] : []),
   ].join(' ');
