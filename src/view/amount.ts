@@ -24,8 +24,8 @@ const days = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** `24 November 2026`, of an ISO time or day; as it is where it is neither. */
+/** `24 November 2026`, of an ISO time or day; `an unknown day` where it is neither. */
 export function formatDay(iso: string): string {
   const time = Date.parse(iso);
-  return Number.isNaN(time) ? iso : days.format(time);
+  return Number.isNaN(time) ? 'an unknown day' : days.format(time);
 }

@@ -9,8 +9,16 @@ import { decider, headline, verdict } from './verdict.ts';
 
 /** Below this the comment says that Docpoints is not sure, and what would settle it. */
 const sure = 0.6;
-/** Reasons that are shown; the rest, up to three more, is folded. */
+/** Reasons that are shown; up to as many more are folded. */
 const shownReasons = 3;
+const longest = 2500;
+
+/** A paragraph or more of the comment. Where all are too long together, those of the least worth are left out. */
+interface Part {
+  readonly text: string | null;
+  readonly worth: number;
+}
+const always = Infinity;
 
 /**
  * The one comment of a pull request, as Markdown of at most 2,500 characters, the marker among them.
@@ -22,78 +30,87 @@ export function renderComment(
   program: Program,
   marker: string,
 ): string {
-  return [
-    marker,
-    `### ${headline(decision)}`,
-    verdict(decision),
-    ...shares(decision),
-    ...contribution(decision),
-    ...doubt(decision, program),
-    ...standing(decision, program),
-    ...forMaintainers(decision, program),
-    footer(program),
-  ].join('\n\n');
+  return fitted([
+    { text: marker, worth: always },
+    { text: `### ${headline(decision)}`, worth: always },
+    { text: verdict(decision), worth: always },
+    { text: shares(decision), worth: 6 },
+    { text: reading(decision), worth: always },
+    { text: evidence(decision), worth: 5 },
+    { text: moreEvidence(decision), worth: 1 },
+    { text: doubt(decision, program), worth: 4 },
+    { text: standing(decision, program), worth: 3 },
+    { text: forMaintainers(decision, program), worth: 2 },
+    { text: footer(program), worth: always },
+  ]);
 }
 
-function shares({ shares, state }: Decision): string[] {
-  if (shares.length < 2 || state === 'rejected') return [];
+function fitted(parts: readonly Part[]): string {
+  const text = parts.flatMap((part) => part.text ?? []).join('\n\n');
+  const least = Math.min(...parts.map(({ worth }) => worth));
+  if (text.length <= longest || least === always) return text;
+  return fitted(parts.filter(({ worth }) => worth > least));
+}
+
+function shares({ shares, state }: Decision): string | null {
+  if (shares.length < 2 || state === 'rejected') return null;
   const shown = shares
     .slice(0, 8)
     .map(({ member, points }) => `- ${person(member)}: ${formatPoints(points)}`);
   const others = shares.length - shown.length;
-  return [[...shown, ...(others === 0 ? [] : [`- and ${others} more`])].join('\n')];
+  return [...shown, ...(others === 0 ? [] : [`- and ${others} more`])].join('\n');
 }
 
-/** What the contribution is and why. */
-function contribution(decision: Decision): string[] {
-  const reasons = decision.classification.reasons.map((reason) => `- ${prose(reason, 110)}`);
-  const more = reasons.slice(shownReasons, 2 * shownReasons);
-  return [
-    ...reading(decision),
-    ...(reasons.length === 0 ? [] : [reasons.slice(0, shownReasons).join('\n')]),
-    ...(more.length === 0 ? [] : folded('More of what was found', more)),
-  ];
-}
-
-/** A maintainer's word about what it is needs no evidence; Docpoints' own reading does. */
-function reading({ activity, setBy, award, rejection }: Decision): string[] {
-  if (activity === null) return [];
+/** What the contribution is: as a maintainer said, else as Docpoints reads it. The evidence follows. */
+function reading({ activity, setBy, award, rejection }: Decision): string | null {
+  if (activity === null) return null;
   const title = `**${prose(activity.title, 80)}**`;
-  if (setBy !== null) return [`This counts as ${title}, as set by ${decider(setBy)}. What was found:`];
-  if (rejection !== null) return [`It looked like ${title}:`];
-  return [award === null ? `This looks like ${title}:` : `This counts as ${title}:`];
+  if (setBy !== null) return `Set by ${decider(setBy)}: ${title}. What was found:`;
+  if (rejection !== null) return `It looked like ${title}:`;
+  return award === null ? `This looks like ${title}:` : `This counts as ${title}:`;
 }
 
-function doubt({ classification, setBy, state }: Decision, program: Program): string[] {
+function evidence({ classification }: Decision): string | null {
+  return list(classification.reasons.slice(0, shownReasons));
+}
+
+function moreEvidence({ classification }: Decision): string | null {
+  const more = list(classification.reasons.slice(shownReasons, 2 * shownReasons));
+  return more === null ? null : folded('More of what was found', more);
+}
+
+function list(reasons: readonly string[]): string | null {
+  return reasons.length === 0 ? null : reasons.map((reason) => `- ${prose(reason, 150)}`).join('\n');
+}
+
+function doubt({ classification, setBy, state }: Decision, program: Program): string | null {
   const isOpen = state === 'previewed' || state === 'proposed';
-  if (!isOpen || setBy !== null || classification.confidence >= sure) return [];
+  if (!isOpen || setBy !== null || classification.confidence >= sure) return null;
   const percent = Math.round(classification.confidence * 100);
   const commands = foundActivities(program).slice(0, 3).map(activityCommand);
-  return [
-    `**Not sure:** Docpoints is only ${percent} % sure of this. A maintainer settles it by saying what it is: ${commands.join(' or ')}.`,
-  ];
+  return `**Not sure:** Docpoints is only ${percent} % sure of this. A maintainer settles it by saying what it is: ${commands.join(' or ')}.`;
 }
 
-function standing({ standing, state }: Decision, program: Program): string[] {
-  if (standing === null || state === 'ignored' || !program.comment.standing) return [];
+function standing({ standing, state }: Decision, program: Program): string | null {
+  if (standing === null || state === 'ignored' || !program.comment.standing) return null;
   const now = `${person(standing.member)}: ${standingText(standing, program)}`;
   const way = wayText(standing, program);
-  return [way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`];
+  return way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`;
 }
 
-function forMaintainers(decision: Decision, program: Program): string[] {
-  const commands = maintainerCommands(decision, program);
-  if (commands.length === 0) return [];
+function forMaintainers(decision: Decision, program: Program): string | null {
+  const commands = maintainerCommands(decision, program).map((command) => `- ${command}`);
+  if (commands.length === 0) return null;
   const isMerged = decision.state === 'proposed';
   const who = 'For those with write access, and not for their own points.';
   return folded(
     isMerged ? 'Maintainers: confirm, change or reject' : 'Maintainers: decide ahead of the merge',
-    [...commands.map((command) => `- ${command}`), '', isMerged ? who : `${who} It is kept for the merge.`],
+    `${commands.join('\n')}\n\n${isMerged ? who : `${who} It is kept for the merge.`}`,
   );
 }
 
-function folded(summary: string, lines: readonly string[]): string[] {
-  return [`<details><summary>${summary}</summary>`, lines.join('\n'), '</details>'];
+function folded(summary: string, text: string): string {
+  return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
 }
 
 function footer(program: Program): string {

@@ -49,7 +49,7 @@ const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
  * renders or starts a block.
  */
 export function prose(text: string, limit = 200): string {
-  const words = oneLine(text, limit).match(/`[^`]+`(?=[\s.,;:!?)]|$)|\S+/g) ?? [];
+  const words = oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? [];
   return words.map((word, index) => (isCalm(word, index === 0) ? word : quoted(word))).join(' ');
 }
 
@@ -57,10 +57,14 @@ function isCalm(word: string, isFirst: boolean): boolean {
   return calm.test(word) && !alive.test(word) && !(isFirst && opener.test(word));
 }
 
-/** A word as a code span, without the backticks that it came in; punctuation that ends a clause stays outside. */
+const ended = /^()(.*?[^.,;:!?])([.,;:!?]*)$/;
+const enclosed = /^([("“]?)(`[^`]+`|.*?[^.,;:!?)"”])([.,;:!?)"”]*)$/;
+
+/** A word as a code span, without the backticks that it came in; punctuation around it stays outside. */
 function quoted(word: string): string {
-  const [, bare = word, end = ''] = /^(.*?[^.,;:!?])([.,;:!?]*)$/.exec(word) ?? [];
-  return span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + end;
+  const shape = /^[("“`]/.test(word) ? enclosed : ended;
+  const [, before = '', bare = word, after = ''] = shape.exec(word) ?? [];
+  return before + span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + after;
 }
 
 /** GitHub's logins: letters, digits, hyphens; `_` before the short name of an enterprise; `[bot]` behind an App's. */
@@ -71,9 +75,9 @@ export function person(account: Pick<Account, 'login'>): string {
   return login.test(account.login) ? `@${account.login}` : code(account.login, 40);
 }
 
-/** A link if `url` is a plain web address of at most 300 characters, else its text alone. `text` is Markdown already. */
+/** A link if `url` is a plain web address of at most 200 characters, else its text alone. `text` is Markdown already. */
 export function link(text: string, url: string | null): string {
-  const address = url === null || url.length > 300 ? null : URL.parse(url);
+  const address = url === null || url.length > 200 ? null : URL.parse(url);
   if (address === null || !/^https?:$/.test(address.protocol)) return text;
   if (address.username !== '' || address.password !== '') return text;
   const target = address.href.replace(

@@ -30,7 +30,7 @@ export function verdict(decision: Decision): string {
     ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
     ...(rejection === null
       ? []
-      : [`Rejected by ${decider(rejection)}. Reason: ${prose(rejection.reason, 150)}`]),
+      : [`Rejected by ${decider(rejection)}. Reason: “${prose(rejection.reason, 150)}”`]),
     ...(ignored === null ? [] : [whyIgnored(ignored)]),
     ...(state in afterwards ? [afterwards[state] ?? ''] : []),
   ].join(' ');

@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { Decision, State } from '../../src/decide/decision.ts';
+import { renderComment } from '../../src/view/comment.ts';
+import {
+  buildClassification,
+  buildDecision,
+  buildProgram,
+  buildStanding,
+  byAna,
+  facts,
+  marker,
+  octocat,
+  typoFix,
+} from './build-decision.ts';
+import { nodesOf, textOutsideCode } from './read-markdown.ts';
+
+function comment(changes: Partial<Decision> = {}, program = buildProgram()): string {
+  return renderComment(buildDecision(changes), facts, program, marker);
+}
+
+/** One of each state, as deciding makes them. */
+const ofState: Record<State, Partial<Decision>> = {
+  previewed: { state: 'previewed' },
+  proposed: { state: 'proposed' },
+  confirmed: { state: 'confirmed', award: byAna },
+  rejected: {
+    state: 'rejected',
+    points: null,
+    shares: [],
+    rejection: { ...byAna, reason: 'said in #11 already' },
+  },
+  revoked: { state: 'revoked', award: byAna },
+  ignored: { state: 'ignored', ignored: 'nothing-to-reward', activity: null, points: null, shares: [] },
+};
+const states = Object.entries(ofState);
+
+describe('the comment of each state', () => {
+  test('a preview says what would be proposed, and promises nothing', () => {
+    expect(comment(ofState.previewed)).toMatchInlineSnapshot(`
+      "<!-- docpoints:comment abc -->
+
+      ### Previewed: 150 points for @octocat, if merged as it is
+
+      After the merge, this is what would be proposed. A maintainer decides then; nothing is promised.
+
+      This looks like **Add missing information**:
+
+      - 212 words of new prose in \`docs/setup/install_guide.md\`
+      - 1 new section with 2 code examples
+
+      @octocat: **1,750 points** in 2026, level **Advocate**\\
+      <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <details><summary>Maintainers: decide ahead of the merge</summary>
+
+      - \`/points 300\`: give another number, 1 to 300
+      - \`/points typo-fix\`: read it as “Correct a spelling or grammar mistake”, 25 points
+      - \`/points large-contribution\`: read it as “Make a large contribution to docs”, 1 to 1,000 points
+      - \`/points reject REASON\`: give no points, and say why
+
+      For those with write access, and not for their own points. It is kept for the merge.
+
+      </details>
+
+      <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
+    `);
+  });
+
+  test('a proposal says what it is, why, and who decides', () => {
+    expect(comment(ofState.proposed)).toMatchInlineSnapshot(`
+      "<!-- docpoints:comment abc -->
+
+      ### Proposed: 150 points for @octocat
+
+      Thank you! A maintainer decides next; nothing is confirmed yet.
+
+      This looks like **Add missing information**:
+
+      - 212 words of new prose in \`docs/setup/install_guide.md\`
+      - 1 new section with 2 code examples
+
+      @octocat: **1,750 points** in 2026, level **Advocate**\\
+      <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <details><summary>Maintainers: confirm, change or reject</summary>
+
+      - \`/points confirm\`: give these 150 points
+      - \`/points 300 confirm\`: give another number, 1 to 300
+      - \`/points typo-fix\`: read it as “Correct a spelling or grammar mistake”, 25 points
+      - \`/points large-contribution\`: read it as “Make a large contribution to docs”, 1 to 1,000 points
+      - \`/points reject REASON\`: give no points, and say why
+
+      For those with write access, and not for their own points.
+
+      </details>
+
+      <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
+    `);
+  });
+
+  test('a confirmed award says who confirmed it and where, and asks for nothing more', () => {
+    expect(comment(ofState.confirmed)).toMatchInlineSnapshot(`
+      "<!-- docpoints:comment abc -->
+
+      ### Confirmed: 150 points for @octocat
+
+      Confirmed by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Thank you!
+
+      This counts as **Add missing information**:
+
+      - 212 words of new prose in \`docs/setup/install_guide.md\`
+      - 1 new section with 2 code examples
+
+      @octocat: **1,750 points** in 2026, level **Advocate**\\
+      <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
+    `);
+  });
+
+  test('a rejection gives the reason, with nothing in it alive', () => {
+    expect(comment(ofState.rejected)).toMatchInlineSnapshot(`
+      "<!-- docpoints:comment abc -->
+
+      ### Rejected: no points
+
+      Rejected by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: “said in \`#11\` already”
+
+      It looked like **Add missing information**:
+
+      - 212 words of new prose in \`docs/setup/install_guide.md\`
+      - 1 new section with 2 code examples
+
+      @octocat: **1,750 points** in 2026, level **Advocate**\\
+      <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
+    `);
+  });
+
+  test('a revocation says that the points no longer count', () => {
+    expect(comment(ofState.revoked)).toMatchInlineSnapshot(`
+      "<!-- docpoints:comment abc -->
+
+      ### Revoked: 150 points for @octocat, taken back
+
+      Confirmed by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). The points no longer count.
+
+      This counts as **Add missing information**:
+
+      - 212 words of new prose in \`docs/setup/install_guide.md\`
+      - 1 new section with 2 code examples
+
+      @octocat: **1,750 points** in 2026, level **Advocate**\\
+      <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
+    `);
+  });
+
+  test('what earns nothing says why', () => {
+    expect(comment(ofState.ignored)).toMatchInlineSnapshot(`
+      "<!-- docpoints:comment abc -->
+
+      ### No points here
+
+      It changes no documentation that the program rewards.
+
+      - 212 words of new prose in \`docs/setup/install_guide.md\`
+      - 1 new section with 2 code examples
+
+      <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
+    `);
+  });
+});
+
+describe('what is always so', () => {
+  test.each(states)('%s: the state is told in words outside code and pictures', (state, changes) => {
+    const word = state === 'ignored' ? 'No points here' : state;
+    expect(textOutsideCode(comment(changes)).toLowerCase()).toContain(word.toLowerCase());
+  });
+
+  test.each(states)('%s: “Confirmed by” stands there exactly when the ledger has the award', (_, changes) => {
+    const isAwarded = buildDecision(changes).award !== null;
+    expect(/(^|\n)Confirmed by @ana on .*?\./.test(comment(changes))).toBe(isAwarded);
+  });
+
+  test.each(states.filter(([, { award }]) => award === undefined))(
+    '%s: confirmed, recorded and awarded appear only negated or conditional',
+    (_, changes) => {
+      const claims = textOutsideCode(comment(changes)).replaceAll('nothing is confirmed yet', '');
+      expect(claims).not.toMatch(/confirmed|recorded|awarded/i);
+    },
+  );
+
+  test.each(states)('%s: the title of the pull request stays where it is', (_, changes) => {
+    expect(comment(changes)).not.toContain(facts.pull.title);
+  });
+
+  test('the marker stands first', () => {
+    expect(comment().startsWith(`${marker}\n`)).toBe(true);
+  });
+});
+
+describe('what to type next', () => {
+  test('a fixed number of points leaves no other number to type', () => {
+    const text = comment({ activity: typoFix, points: 25 });
+    expect(text).toContain('- `/points confirm`: give these 25 points');
+    expect(text).not.toMatch(/\/points \d/);
+  });
+
+  test('before the merge nobody is told to confirm', () => {
+    expect(comment(ofState.previewed)).not.toContain('/points confirm');
+    expect(comment(ofState.previewed)).toContain('- `/points 300`: give another number, 1 to 300');
+  });
+
+  test.each(['confirmed', 'revoked', 'ignored'] as const)(
+    '%s: nothing is left for maintainers to type',
+    (state) => {
+      expect(comment(ofState[state])).not.toContain('Maintainers');
+    },
+  );
+});
+
+describe('the evidence', () => {
+  test('a doubtful reading says so, and what would settle it', () => {
+    const text = comment({ classification: buildClassification({ confidence: 0.52 }) });
+    expect(text).toContain(
+      '**Not sure:** Docpoints is only 52 % sure of this. A maintainer settles it by saying what it is: `/points typo-fix` or `/points added-information` or `/points large-contribution`.',
+    );
+  });
+
+  test('there is no doubt once a maintainer said what it is', () => {
+    const text = comment({ setBy: byAna, classification: buildClassification({ confidence: 0.1 }) });
+    expect(text).not.toContain('Not sure');
+    expect(text).toContain(
+      'Set by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99): **Add missing information**. What was found:',
+    );
+  });
+
+  test('what goes beyond three reasons is folded', () => {
+    const text = comment({
+      classification: buildClassification({ reasons: ['one', 'two', 'three', 'four'] }),
+    });
+    expect(text).toContain(
+      '- three\n\n<details><summary>More of what was found</summary>\n\n- four\n\n</details>',
+    );
+  });
+});
+
+describe('people', () => {
+  test('shares are listed with the points of each', () => {
+    const shares = [
+      { member: octocat, points: 1000 },
+      { member: { id: 3, login: 'hubot' }, points: 1 },
+    ];
+    const text = comment({ shares, points: 1001 });
+    expect(text).toContain('### Proposed: 1,001 points, shared by 2');
+    expect(text).toContain('- @octocat: 1,000 points\n- @hubot: 1 point');
+  });
+
+  test('a program can keep the standing out', () => {
+    const program = buildProgram({ comment: { preview: true, standing: false, labels: false } });
+    expect(comment({}, program)).not.toContain('1,750');
+  });
+
+  test('on the highest level there is no way left', () => {
+    const text = comment({ standing: buildStanding({ level: 'Enabler', next: null, total: 5000 }) });
+    expect(text).toContain('@octocat: **5,000 points** in 2026, level **Enabler**\n\n');
+  });
+});
+
+describe('hostile words', () => {
+  const nasty =
+    '@everyone ![x](https://example.org/x.png) <img src=x> --> [a](javascript:b) `` $x$ | #1 octo-org/docs#2 GH-3\n\n# b';
+  const markup = new Set(['image', 'html', 'table', 'code', 'footnoteReference', 'definition', 'delete']);
+
+  function hostile(words: string): string {
+    const program = buildProgram({ name: words, levels: [], url: words });
+    return comment(
+      {
+        activity: { ...typoFix, id: words, title: words },
+        setBy: { by: { id: 1, login: words }, at: words, url: words },
+        rejection: { ...byAna, reason: words },
+        shares: Array.from({ length: 20 }, () => ({ member: { id: 1, login: words }, points: 1 })),
+        classification: buildClassification({
+          reasons: Array.from({ length: 9 }, () => words),
+          confidence: 0.1,
+        }),
+        standing: buildStanding({ level: words, next: { level: words, pointsToGo: 1 } }),
+      },
+      program,
+    );
+  }
+
+  test('make no markup, and mention nobody', () => {
+    const own = /^(<!-- docpoints:comment abc -->|<\/?(details|summary|sub|span)\b.*)$/;
+    const odd = nodesOf(hostile(nasty)).filter(
+      (node) => markup.has(node.type) && !(node.type === 'html' && own.test(node.value)),
+    );
+    expect(odd).toEqual([]);
+    expect(textOutsideCode(hostile(nasty))).not.toMatch(/@|#\d|GH-|javascript|\$/);
+  });
+
+  test('never make the comment longer than 2,500 characters', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('#', '`', '` ', '# ', '@a ', 'w', '漢'),
+        fc.integer({ min: 1, max: 500 }),
+        (bit, n) => {
+          expect(hostile(bit.repeat(n)).length).toBeLessThanOrEqual(2500);
+        },
+      ),
+    );
+  });
+});
