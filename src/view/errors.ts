@@ -1,4 +1,4 @@
-import type { Decision, Refusal } from '../decide/decision.ts';
+import type { Answer, Decision } from '../decide/decision.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
 import { formatNumber } from './amount.ts';
@@ -6,8 +6,10 @@ import { activityCommand, foundActivities, titleOf, worthOf } from './commands.t
 import { code, prose } from './escape.ts';
 import { decider, whyIgnored } from './verdict.ts';
 
+type Refused = Extract<Answer, { kind: 'refused' }>;
+
 /** Why a command was refused, what to type instead and who can: sentences of Markdown. */
-export function refusalText(refusal: Refusal, decision: Decision, program: Program): string {
+export function refusalText({ refusal, typed }: Refused, decision: Decision, program: Program): string {
   switch (refusal.kind) {
     case 'not-a-maintainer':
       return 'Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
@@ -18,7 +20,7 @@ export function refusalText(refusal: Refusal, decision: Decision, program: Progr
     case 'not-merged':
       return 'This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.';
     case 'out-of-range':
-      return outOfRange(refusal.asked, refusal.activity, decision);
+      return outOfRange(refusal.asked, refusal.activity, typed, decision);
     case 'not-understood':
       return refusal.nearest === null
         ? 'That is no command here. `/points help` lists those that are.'
@@ -42,9 +44,9 @@ export function refusalText(refusal: Refusal, decision: Decision, program: Progr
   }
 }
 
-function outOfRange(asked: number, activity: Activity, decision: Decision): string {
+function outOfRange(asked: number, activity: Activity, typed: string, decision: Decision): string {
   const id = activity.id === decision.activity?.id ? '' : `${activity.id} `;
-  const confirm = decision.state === 'previewed' ? '' : ' confirm';
+  const confirm = /\bconfirm\b/i.test(typed) ? ' confirm' : '';
   const most = activity.points.max;
   const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
   return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;

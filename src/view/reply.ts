@@ -32,7 +32,7 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
     case 'help':
       return helpText(program);
     case 'refused':
-      return `${code(answer.typed, 80)} was not done. ${refusalText(answer.refusal, decision, program)}`;
+      return `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
     default:
       return answer satisfies never;
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Decision, State } from '../../src/decide/decision.ts';
@@ -301,7 +301,9 @@ describe('hostile words', () => {
       (node) => markup.has(node.type) && !(node.type === 'html' && own.test(node.value)),
     );
     expect(odd).toEqual([]);
-    expect(textOutsideCode(hostile(nasty))).not.toMatch(/@|#\d|GH-|javascript|\$/);
+    expect(textOutsideCode(hostile(nasty)).replaceAll(/@(ana|octocat)/g, '')).not.toMatch(
+      /@|#\d|GH-|javascript|\$/,
+    );
   });
 
   test('never make the comment longer than 2,500 characters', () => {

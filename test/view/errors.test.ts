@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Refusal } from '../../src/decide/decision.ts';
+import type { Mistake } from '../../src/program/mistake.ts';
+import { refusalText } from '../../src/view/errors.ts';
+import { addedInformation, blogPost, buildDecision, buildProgram, byAna, typoFix } from './build-decision.ts';
+
+function text(refusal: Refusal, typed = '/points'): string {
+  return refusalText({ kind: 'refused', typed, refusal }, buildDecision(), buildProgram());
+}
+
+const mistake: Mistake = {
+  file: '.github/docpoints.yml',
+  line: 12,
+  column: 7,
+  path: 'activites.typo-fix',
+  found: 'an unknown key',
+  expected: 'one of `program`, `activities`',
+  nearest: 'activities',
+};
+const day = '[24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99)';
+
+describe('each refusal says what to type instead, and who can', () => {
+  test.each<[Refusal, string]>([
+    [
+      { kind: 'not-a-maintainer' },
+      'Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.',
+    ],
+    [
+      { kind: 'own-points' },
+      'Nobody decides about their own points. Another maintainer can, with the same words.',
+    ],
+    [{ kind: 'merge-first' }, 'That comes after the merge. Merge first, then say `/points confirm` again.'],
+    [
+      { kind: 'not-merged' },
+      'This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.',
+    ],
+    [
+      { kind: 'out-of-range', asked: 5000, activity: addedInformation },
+      '“Add missing information” is worth 1 to 300 points, not 5,000. Say `/points 300`, or name another activity (`/points help`).',
+    ],
+    [
+      { kind: 'out-of-range', asked: 30, activity: typoFix },
+      '“Correct a spelling or grammar mistake” is worth 25 points, not 30. Say `/points typo-fix 25`, or name another activity (`/points help`).',
+    ],
+    [
+      { kind: 'not-understood', nearest: 'confirm' },
+      'Did you mean `/points confirm`? `/points help` lists all commands.',
+    ],
+    [
+      { kind: 'not-understood', nearest: null },
+      'That is no command here. `/points help` lists those that are.',
+    ],
+    [
+      { kind: 'activity-not-here', activity: blogPost },
+      '“Write a blog post, once accepted” is nothing that a pull request is rewarded as. Here you can say `/points typo-fix` or `/points added-information` or `/points large-contribution`.',
+    ],
+    [
+      { kind: 'reason-missing' },
+      'The contributor should know why: say `/points reject REASON`, with a few words in place of REASON.',
+    ],
+    [
+      { kind: 'nothing-proposed' },
+      'Nothing is proposed here, so say first what it is: `/points typo-fix` or `/points added-information` or `/points large-contribution`.',
+    ],
+    [
+      { kind: 'already-confirmed', award: byAna },
+      `Confirmed by @ana on ${day} already, and that stands. \`/points\` shows it.`,
+    ],
+    [
+      { kind: 'is-rejected', rejection: byAna },
+      `Rejected by @ana on ${day}. To reward it after all, say what it is: \`/points typo-fix\` or \`/points added-information\` or \`/points large-contribution\`.`,
+    ],
+    [
+      { kind: 'nobody-to-credit', why: 'bot' },
+      'A bot opened this pull request, and bots earn no points. So there is nothing to decide here.',
+    ],
+    [
+      { kind: 'program-invalid', file: '.github/docpoints.yml', mistakes: [mistake] },
+      'The rules in `.github/docpoints.yml` cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.\n\n- line 12, column 7, `activites.typo-fix`: found an unknown key, expected one of `program`, `activities`; did you mean `activities`?',
+    ],
+  ])('%j', (refusal, words) => {
+    expect(text(refusal)).toBe(words);
+  });
+
+  test('a number above the range that was to be confirmed is answered with one that can be', () => {
+    const asked = { kind: 'out-of-range', asked: 5000, activity: addedInformation } as const;
+    expect(text(asked, '/points 5000 confirm')).toContain('Say `/points 300 confirm`, or');
+  });
+
+  test('of many mistakes in the program file three are shown, and the rest is counted', () => {
+    const mistakes = Array.from({ length: 1200 }, () => mistake);
+    const words = text({ kind: 'program-invalid', file: 'f.yml', mistakes });
+    expect(words.match(/line 12/g)).toHaveLength(3);
+    expect(words).toContain('\n- and 1,197 more');
+  });
+});

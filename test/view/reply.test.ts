@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Answer, Decision, Refusal, Reply } from '../../src/decide/decision.ts';
+import { renderReply } from '../../src/view/reply.ts';
+import { addedInformation, buildDecision, buildProgram, buildReply, byAna, facts } from './build-decision.ts';
+import { nodesOf, textOutsideCode } from './read-markdown.ts';
+
+const marker = '<!-- docpoints:reply 99 -->';
+
+function replyTo(
+  answers: readonly Answer[],
+  decision: Partial<Decision> = {},
+  reply: Partial<Reply> = {},
+): string {
+  return renderReply(buildReply(answers, reply), buildDecision(decision), facts, buildProgram(), marker);
+}
+
+function refused(refusal: Refusal, typed = '/points confirm'): Answer {
+  return { kind: 'refused', typed, refusal };
+}
+
+describe('/points', () => {
+  test('says where the pull request stands, and the asker', () => {
+    expect(replyTo([{ kind: 'state' }])).toMatchInlineSnapshot(`
+      "<!-- docpoints:reply 99 -->
+
+      @hubot: **Proposed: 150 points for @octocat.** Thank you! A maintainer decides next; nothing is confirmed yet.
+
+      You have **1,750 points** in 2026, level **Advocate**; 3,250 more to **Enabler**, which opens Priority community support."
+    `);
+  });
+
+  test('says who confirmed, once the ledger has it', () => {
+    expect(replyTo([{ kind: 'state' }], { state: 'confirmed', award: byAna })).toContain(
+      '**Confirmed: 150 points for @octocat.** Confirmed by @ana on [24 November 2026]',
+    );
+  });
+
+  test('says so when the asker has no points yet', () => {
+    expect(replyTo([{ kind: 'state' }], {}, { standing: null })).toContain('You have no points so far.');
+  });
+});
+
+describe('/points help', () => {
+  test('lists the commands with the activities and ranges of the program', () => {
+    expect(replyTo([{ kind: 'help' }])).toMatchInlineSnapshot(`
+      "<!-- docpoints:reply 99 -->
+
+      @hubot: these commands work here, each at the start of a line.
+
+      - \`/points\`: where this pull request stands, and where you do
+      - \`/points help\`: this list
+
+      Maintainers, though not for their own points:
+
+      - \`/points confirm\`: give the points that are proposed
+      - \`/points N confirm\`: give N points; \`/points N\` sets them and leaves confirming for later
+      - \`/points typo-fix\`: it is “Correct a spelling or grammar mistake”, 25 points
+      - \`/points added-information\`: it is “Add missing information”, 1 to 300 points
+      - \`/points large-contribution\`: it is “Make a large contribution to docs”, 1 to 1,000 points
+      - \`/points reject REASON\`: give no points, and say why"
+    `);
+  });
+});
+
+describe('a refusal', () => {
+  test('quotes what was typed and says what to type instead', () => {
+    const asked = { kind: 'out-of-range', asked: 5000, activity: addedInformation } as const;
+    expect(replyTo([refused(asked, '/points 5000 confirm')])).toMatchInlineSnapshot(`
+      "<!-- docpoints:reply 99 -->
+
+      @hubot: \`/points 5000 confirm\` was not done. “Add missing information” is worth 1 to 300 points, not 5,000. Say \`/points 300 confirm\`, or name another activity (\`/points help\`)."
+    `);
+  });
+
+  test('lets nothing that was typed live', () => {
+    const typed = '/points `@everyone` ![x](https://example.org) <b> -->';
+    const markdown = replyTo([refused({ kind: 'not-understood', nearest: null }, typed)]);
+    const kinds = nodesOf(markdown).filter(
+      ({ type }) => type === 'image' || type === 'link' || type === 'html',
+    );
+    expect(kinds).toHaveLength(1);
+    expect(textOutsideCode(markdown)).not.toContain('@everyone');
+  });
+});
+
+describe('one reply', () => {
+  test('answers all commands of a comment, the same answer once', () => {
+    const help = { kind: 'help' } as const;
+    expect(replyTo([help, help])).toBe(replyTo([help]));
+  });
+
+  test('stays short when a comment is full of commands', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      refused({ kind: 'not-a-maintainer' }, `/points ${index}`),
+    );
+    expect(replyTo(many).match(/was not done/g)).toHaveLength(5);
+  });
+
+  test('addresses nobody when the account is gone', () => {
+    const { to } = buildReply([]);
+    const markdown = replyTo([refused({ kind: 'merge-first' })], {}, { to: { ...to, author: null } });
+    expect(markdown).toMatch(/^<!-- docpoints:reply 99 -->\n\n`\/points confirm` was not done\./);
+  });
+});
