@@ -1,0 +1,163 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+
+import type { Mistake } from './mistake.ts';
+import { describeKey } from './words.ts';
+
+export type Path = readonly (string | number)[];
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML file as a plain value, and where each part of it stands. */
+export interface YamlReading {
+  /** Null for a file with nothing in it. */
+  readonly value: unknown;
+  readonly mistakes: readonly Mistake[];
+  /** Where the value (or the key) at a path stands; for what is not in the file, where the nearest part around it stands. */
+  place(path: Path, part: 'key' | 'value'): Place;
+}
+
+const longest = 100_000;
+const mostAliases = 100;
+
+/**
+ * Reads a YAML 1.2 file without tags, with text keys that are each there once.
+ * Never throws. Size, aliases and depth are bounded; with a mistake the value is null.
+ */
+export function readYaml(text: string, file: string): YamlReading {
+  const source = text.replace(/^\uFEFF/, '');
+  const told = (place: Place, found: string, expected: string): Mistake => ({
+    file,
+    ...place,
+    path: '',
+    found,
+    expected,
+    nearest: null,
+  });
+  const start = { line: 1, column: 1 };
+  if (source.length > longest)
+    return refuse([
+      told(start, `a file of ${source.length.toLocaleString('en')} characters`, 'at most 100,000'),
+    ]);
+
+  const counter = new LineCounter();
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    prettyErrors: false,
+    stringKeys: true,
+    // The library looks for double keys in quadratic time; see `oddities`.
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    version: '1.2',
+    schema: 'core',
+    logLevel: 'silent',
+  });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const syntax = [...document.errors, ...document.warnings].map((fault) =>
+    told(placeOf(fault.pos[0]), ...inWords(fault.code, fault.message)),
+  );
+  if (syntax.length > 0) return refuse(syntax.slice(0, 100));
+  const odd = oddities(document).map(({ node, found, expected }) =>
+    told(placeOf(node.range?.[0] ?? 0), found, expected),
+  );
+  if (odd.length > 0) return refuse(odd.slice(0, 100));
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    return { value, mistakes: [], place: (path, part) => placeOf(offsetOf(document, path, part)) };
+  } catch (fault) {
+    return refuse([told(start, `aliases that cannot be followed (${String(fault)})`, 'no aliases')]);
+  }
+}
+
+function refuse(mistakes: readonly Mistake[]): YamlReading {
+  return { value: null, mistakes, place: () => ({ line: 1, column: 1 }) };
+}
+
+function inWords(code: string, message: string): [found: string, expected: string] {
+  if (code === 'TAB_AS_INDENT')
+    return ['a tab at the start of a line', 'spaces: YAML indents by spaces alone'];
+  if (code === 'TAG_RESOLVE_FAILED') return ['a tag', 'a value without a tag (`!…`)'];
+  if (code === 'MULTIPLE_DOCS') return ['a second document', 'one document: no line `---` in between'];
+  if (code === 'NON_STRING_KEY') return ['a list or a map as a key', 'a name as a key'];
+  if (code === 'RESOURCE_EXHAUSTION') return ['values nested too deep', 'the levels of a program file'];
+  if (code === 'BAD_SCALAR_START') return [message.replace(/^Plain/, 'a plain'), 'quotes around it'];
+  return [`no YAML (${message})`, 'YAML'];
+}
+
+interface Oddity {
+  readonly node: Node;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What is YAML, and yet no good in a program file. */
+function oddities(document: Document): Oddity[] {
+  const odd: Oddity[] = [];
+  let aliases = 0;
+  visit(document, {
+    Alias: (_, node) => {
+      aliases += 1;
+      if (aliases === mostAliases + 1)
+        odd.push({ node, found: 'too many aliases', expected: `at most ${mostAliases}` });
+      return aliases > mostAliases ? visit.BREAK : undefined;
+    },
+    Map: (_, node) => {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name))
+          odd.push({ node: key, found: `the key ${describeKey(name)} again`, expected: 'each key once' });
+        if (name in Object.prototype)
+          odd.push({
+            node: key,
+            found: `the key ${describeKey(name)}`,
+            expected: 'another name: this one is reserved',
+          });
+        seen.add(name);
+      }
+    },
+  });
+  return odd;
+}
+
+function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = isCollection(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [depth, step] of path.entries()) {
+    const around = isAlias(node) ? node.resolve(document) : node;
+    if (!isCollection(around)) break;
+    const item = isMap(around)
+      ? around.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+      : around.items[Number(step)];
+    if (item === undefined) break;
+    const wantsKey = depth === path.length - 1 && part === 'key';
+    node = isPair(item) ? item.value : item;
+    const shown = isPair(item) && (wantsKey || isEmpty(item.value)) ? item.key : node;
+    offset = rangeStart(shown) ?? offset;
+  }
+  return offset;
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null && node.source === '');
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Path } from '../read-yaml.ts';
+import { describeValue } from '../words.ts';
+import type { WrittenProgram } from '../written-program.ts';
+import { type Rule, wrong } from './rule.ts';
+
+export const globsCanMatch: Rule = (program) =>
+  globsOf(program).flatMap(([path, glob, part]) => {
+    const fault = faultOfGlob(glob);
+    return fault === null ? [] : [wrong(path, `${describeValue(glob)}, ${fault[0]}`, fault[1], { part })];
+  });
+
+type Placed = readonly [path: Path, glob: string, part: 'key' | 'value'];
+
+function globsOf({ docs = {}, activities = {} }: WrittenProgram): Placed[] {
+  const listed = (globs: readonly string[] | undefined, path: Path) =>
+    (globs ?? []).map((glob, at): Placed => [[...path, at], glob, 'value']);
+  return [
+    ...listed(docs.include, ['docs', 'include']),
+    ...listed(docs.exclude, ['docs', 'exclude']),
+    ...Object.keys(docs.factors ?? {}).map((glob): Placed => [['docs', 'factors', glob], glob, 'key']),
+    ...Object.entries(activities).flatMap(([id, activity]) =>
+      (activity?.['found-in'] ?? []).flatMap(({ paths }, at) =>
+        listed(paths, ['activities', id, 'found-in', at, 'paths']),
+      ),
+    ),
+  ];
+}
+
+/** Why a glob would match nothing, or take too long to match. */
+function faultOfGlob(glob: string): readonly [found: string, expected: string] | null {
+  if (glob.startsWith('/'))
+    return ['which starts with `/`', 'a path from the top of the repository, without `/`'];
+  if (glob.startsWith('!')) return ['which starts with `!`', 'what is left out under `docs.exclude`'];
+  if (glob.endsWith('/')) return ['which is a folder', `its files: \`${glob}**\``];
+  if (/[()]/.test(glob)) return ['which has brackets', 'a glob of `*`, `**`, `?`, `{a,b}` and `[abc]`'];
+  const wildcards = glob.match(/\*+/g)?.length ?? 0;
+  return wildcards > 4 ? [`with ${wildcards} wildcards`, 'at most 4'] : null;
+}

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+
+import { writtenActivity } from './written-activity.ts';
+import {
+  branch,
+  contributionClass,
+  day,
+  days,
+  factor,
+  glob,
+  globs,
+  id,
+  key,
+  label,
+  link,
+  list,
+  login,
+  map,
+  mapOf,
+  oneOf,
+  personOrTeam,
+  points,
+  repository,
+  text,
+  yesOrNo,
+} from './written-values.ts';
+
+const level = map('a level: { name, points, about, benefits, changes }', {
+  name: text,
+  points: v.pipe(points, v.description('Points in one period that reach it.')),
+  about: key('What it stands for.', text),
+  benefits: key('Names of benefits that it opens.', list('a list of benefits', text)),
+  changes: key(
+    'New thresholds, each from a day on.',
+    list('a list of { from, points }', map('a new threshold: { from, points }', { from: day, points })),
+  ),
+});
+
+const benefit = v.union(
+  [text, map('a benefit: { title, url }', { title: text, url: key('Where it is described.', link) })],
+  'a title, or { title, url }',
+);
+
+const credit = map('a credit: { title, points }', {
+  title: text,
+  points: v.pipe(points, v.description('Points for one credit.')),
+});
+
+const about = map('a map with the name, period and levels of the program', {
+  name: key('The name of the program.', text),
+  url: key('Where it is described.', link),
+  period: key(
+    'The time in which points count towards a level. Default: calendar-year.',
+    oneOf('calendar-year', 'anniversary', 'month', 'quarter', 'rolling-12-months', 'lifetime'),
+  ),
+  timezone: key('IANA name: days, cap months and period ends are counted in it. Default: UTC.', text),
+  keep: key(
+    'How long a level reached is kept: for one more period, never, or forever. Default: period.',
+    oneOf('period', 'never', 'forever'),
+  ),
+  levels: key('Ascending by points; none: [].', list('a list of levels (none: [])', level)),
+  benefits: key('What levels open, by name.', mapOf('a map of benefits', id, benefit)),
+  credits: key('What points buy, by name; none: {}.', mapOf('a map of credits (none: {})', id, credit)),
+});
+
+const docs = map('a map: { include, exclude, branches, factors }', {
+  include: key('Globs of the files that are documentation.', globs),
+  exclude: key('Globs of files that are not, though included.', globs),
+  branches: key(
+    'Base branches whose merges count; default is the default branch of the repository.',
+    list('a list of branches', text),
+  ),
+  factors: key(
+    'Glob → what the points proposed there are multiplied by.',
+    mapOf('a map from globs to numbers', glob, factor),
+  ),
+});
+
+const labelMeaning = v.union(
+  [
+    text,
+    points,
+    map('a hint: { hint }', {
+      hint: v.pipe(contributionClass, v.description('Evidence for the classifier; sets nothing by itself.')),
+    }),
+  ],
+  "an activity's name, a whole number of points, `none`, or { hint: class }",
+);
+
+const confirm = map('a map: { by, staff, own, after }', {
+  by: key(
+    'Who decides besides those with write, maintain or admin.',
+    list('a list of logins and teams', personOrTeam),
+  ),
+  staff: key('Who counts as staff; none: the maintainers.', list('a list of logins and teams', personOrTeam)),
+  own: key('Whether somebody may confirm their own points. Default: false.', yesOrNo),
+  after: key(
+    'Activity → days after the merge on which it confirms itself; none: {}.',
+    mapOf('a map from activities to days', id, days),
+  ),
+});
+
+const authors = map('a map: { exclude, organisation, agents }', {
+  exclude: key('Logins that get no points; bots are left out always.', list('a list of logins', login)),
+  organisation: key('Members of the organisation. Default: earn.', oneOf('earn', 'leave-out')),
+  agents: key(
+    'Who is credited for a pull request by an AI agent. Default: nobody.',
+    oneOf('nobody', 'requester'),
+  ),
+});
+
+const members = map('a map: { enrol, keep }', {
+  enrol: key(
+    'Whether everyone earns at once, or points wait for `/points enrol`. Default: everyone.',
+    oneOf('everyone', 'themselves'),
+  ),
+  keep: key('Days for which points wait. Default: 365.', days),
+});
+
+/** One place: `readProgram` refuses more than one. */
+const ledger = map('one of { branch }, { repository, branch }, { url }, { database: true }', {
+  branch: key('Default: docpoints.', branch),
+  repository: key('Another repository whose branch it is.', repository),
+  url: key('A ledger that is served over HTTP.', link),
+  database: key('The database of the App.', v.literal(true, '`true`')),
+});
+
+const comment = map('a map: { preview, standing, labels }', {
+  preview: key('On open pull requests. Default: true.', yesOrNo),
+  standing: key("The member's total and level. Default: true.", yesOrNo),
+  labels: key('State labels. Default: false.', yesOrNo),
+});
+
+const remind = map('a map: { level-ends }', {
+  'level-ends': key('Days before a level runs out; 0: never.', days),
+});
+
+/** `.github/docpoints.yml` as a person writes it: every key may be absent. */
+export const writtenProgram = map('a map with keys such as `program`, `activities`, `docs`', {
+  extends: key('The preset from which absent keys come. Default: simple.', text),
+  program: key('The program as a whole: its name, period, levels and benefits.', about),
+  activities: key(
+    'What earns points, by name.',
+    mapOf('a map from names to activities', id, writtenActivity),
+  ),
+  docs: key('Which files are documentation, and which merges count.', docs),
+  labels: key(
+    'Label → what it means on a pull request.',
+    mapOf('a map from labels to what they mean', label, labelMeaning),
+  ),
+  confirm: key('Who decides, and what decides itself.', confirm),
+  authors: key('Whose contributions count.', authors),
+  members: key('How somebody becomes a member.', members),
+  credit: key('Who gets the points. Default: author.', oneOf('author', 'equal')),
+  ledger: key('Where the ledger is kept. Default: the branch docpoints of the repository.', ledger),
+  comment: key("What Docpoints' comment shows, and where.", comment),
+  remind: key('Reminders.', remind),
+});
+
+export type WrittenProgram = v.InferOutput<typeof writtenProgram>;

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { _addIssue as addIssue } from 'valibot';
+
+import { contributionClasses } from './program.ts';
+import { quoted } from './words.ts';
+
+/** Every schema here says in its message what it expects; words in backticks are the known ones (see `quotedWords`). */
+
+/** A key that may be left out, with the line that editors show for it. */
+export function key<const T extends v.GenericSchema>(about: string, schema: T) {
+  return v.exactOptional(v.pipe(schema, v.description(about)));
+}
+
+/** A map with these keys and no others; `what` names it: `a level: { name, points }`. */
+export function map<const T extends v.ObjectEntries>(what: string, entries: T) {
+  const known = `one of the keys ${quoted(Object.keys(entries))}`;
+  return noList(
+    v.strictObject(entries, ({ expected }) => {
+      if (expected === 'never') return known;
+      return expected === 'Object' ? what : `the key \`${expected?.replaceAll('"', '')}\``;
+    }),
+  );
+}
+
+/** A map from names that people choose to values of one kind. */
+export function mapOf<const K extends v.GenericSchema<string, string>, const T extends v.GenericSchema>(
+  what: string,
+  name: K,
+  value: T,
+) {
+  return noList(v.record(name, value, what));
+}
+
+/** To the library a list is an object too. */
+function noList<const T extends v.GenericSchema>(schema: T): T {
+  return {
+    ...schema,
+    '~run'(dataset, config) {
+      if (!Array.isArray(dataset.value)) return schema['~run'](dataset, config);
+      addIssue(schema, 'type', dataset, config);
+      return dataset;
+    },
+  };
+}
+
+export function list<const T extends v.GenericSchema>(what: string, item: T) {
+  return v.pipe(v.array(item, what), v.maxLength(200, `${what}, 200 at most`));
+}
+
+export function oneOf<const T extends readonly string[]>(...words: T) {
+  return v.picklist(words, words.length === 1 ? quoted(words) : `one of ${quoted(words)}`);
+}
+
+export function wholeNumber(what: string, min: number, max: number) {
+  const expected = `${what}, from ${min} to ${max.toLocaleString('en')}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(min, expected),
+    v.maxValue(max, expected),
+  );
+}
+
+function textLike(pattern: RegExp, expected: string, longest = 200) {
+  return v.pipe(
+    v.string(expected),
+    v.regex(pattern, expected),
+    v.maxLength(longest, `${expected}, ${longest} characters at most`),
+  );
+}
+
+export const text = textLike(/\S/, 'a text');
+export const yesOrNo = v.boolean('`true` or `false`');
+export const points = wholeNumber('a whole number of points', 1, 1_000_000);
+export const days = wholeNumber('a whole number of days', 0, 3650);
+export const factor = v.pipe(
+  v.number('a number from 0 to 10'),
+  v.minValue(0, 'a number from 0 to 10'),
+  v.maxValue(10, 'a number from 0 to 10'),
+);
+
+export const contributionClass = oneOf(...contributionClasses);
+/** The key of an activity, a benefit or a credit. */
+export const id = textLike(/^[a-z][a-z0-9-]*$/, 'a name in small letters, digits and `-`', 50);
+export const label = textLike(/^\S(.*\S)?$/, "a label's name", 50);
+export const day = textLike(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD');
+export const link = textLike(/^https?:\/\/\S+$/, 'a link that starts with https://', 2000);
+export const repository = textLike(/^[\w-]+\/[\w.-]+$/, 'a repository, owner/name');
+export const login = textLike(/^@?[\w-]+(\[bot\])?$/, "an account's login");
+export const personOrTeam = textLike(/^@[\w-]+(\/[\w.-]+)?$/, "'@login' or '@organisation/team', in quotes");
+export const branch = textLike(/^\w(?!.*(\.\.|\/\/))([\w./-]*[\w-])?$/, "a branch's name");
+/** What a glob may hold is a rule of its own: see rules.ts. */
+export const glob = textLike(/\S/, 'a glob, in quotes', 200);
+export const globs = list('a list of globs', glob);
