@@ -43,6 +43,6 @@ export function maintainerCommands(decision: Decision, program: Program): string
 /** A number is worth a hint only where the activity leaves a choice. */
 function numberCommand({ points }: Activity, isMerged: boolean): string[] {
   if (points.min === points.max) return [];
-  const type = `\`/points ${points.max}${isMerged ? ' confirm' : ''}\``;
-  return [`${type}: give another number, ${formatRange(points)}`];
+  const type = isMerged ? '`/points N confirm`' : '`/points N`';
+  return [`${type}: give N points, ${formatRange(points)}`];
 }
