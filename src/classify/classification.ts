@@ -1,3 +1,4 @@
+import type { ChangedFile } from '../change/changed-file.ts';
 import type { ContributionClass } from '../program/program.ts';
 
 /** What the classifier says of one pull request. It knows no program: points come from `propose`. */
@@ -20,5 +21,5 @@ export interface Contribution {
   readonly author: string | null;
   readonly isBot: boolean;
   readonly labels: readonly string[];
-  readonly files: readonly import('../change/changed-file.ts').ChangedFile[];
+  readonly files: readonly ChangedFile[];
 }

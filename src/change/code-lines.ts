@@ -1,0 +1,56 @@
+import { editKind } from './edit.ts';
+import { wordsOf } from './words.ts';
+
+/** What changed in the code blocks of a hunk. */
+export interface CodeChange {
+  readonly fresh: number;
+  readonly deleted: number;
+  /** Lines mended: each stands against an old one that it shares words with. */
+  readonly mended: number;
+  /** What was mended beyond spelling and signs, as `old→new`. */
+  readonly edits: readonly string[];
+}
+
+/** Compares the code lines of two sides without regard to blanks; `elsewhere` are those removed anywhere in the change. */
+export function compareCode(
+  before: readonly string[],
+  after: readonly string[],
+  elsewhere: ReadonlySet<string>,
+): CodeChange {
+  const gone = without(before, new Set(after.map(bare)));
+  const come = without(after, new Set(before.map(bare)));
+  const paired = Math.min(gone.length, come.length);
+  let mended = 0;
+  const edits: string[] = [];
+  for (let at = 0; at < paired; at += 1) {
+    const edit = lineEdit(gone[at] ?? '', come[at] ?? '');
+    if (edit === null) continue;
+    mended += 1;
+    if (edit !== '') edits.push(edit);
+  }
+  const fresh = come.filter((line) => !elsewhere.has(bare(line)));
+  return { fresh: Math.max(0, fresh.length - mended), deleted: gone.length - mended, mended, edits };
+}
+
+/** A line of code without its blanks: what it is recognised by. */
+export const bare = (line: string): string => line.replaceAll(/\s+/g, '');
+
+const without = (lines: readonly string[], others: ReadonlySet<string>) =>
+  lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !others.has(bare(line)));
+
+/** The words that changed between two lines, as `old→new`; empty when only signs or spelling did; null when the lines have too little in common. */
+function lineEdit(before: string, after: string): string | null {
+  const [old, fresh] = [wordsOf(before.slice(0, 500)), wordsOf(after.slice(0, 500))];
+  const least = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < least && old[head]?.raw === fresh[head]?.raw) head += 1;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail)?.raw === fresh.at(-1 - tail)?.raw) tail += 1;
+  const gone = old.slice(head, old.length - tail);
+  const come = fresh.slice(head, fresh.length - tail);
+  if (gone.length === 0 && come.length === 0) return '';
+  if (head + tail < 0.3 * Math.max(old.length, fresh.length)) return null;
+  const kind = editKind(gone, come);
+  if (kind === 'spelling' || kind === 'grammar') return '';
+  return `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
+}

@@ -1,0 +1,57 @@
+/** What is counted of a change, by name. Words, sentences, edits and lines are those of documentation files alone. */
+export const countNames = [
+  'newWords', // words of new sentences, headings, items and rows: not moved, not repeated
+  'newSentences',
+  'newHeadings',
+  'newItems',
+  'newRows',
+  'rowWords', // those of newWords that stand in tables
+  'unspacedWords', // those of newWords in scripts that are written without spaces
+  'deletedWords', // words of sentences, headings, items and rows that are gone
+  'deletedSentences',
+  'editedWords', // words put in or replaced outside of new sentences
+  'movedWords',
+  'repeatedWords', // added a second time in the same change
+  'spelling', // distinct edits, by kind: see edit.ts
+  'grammar',
+  'value',
+  'name',
+  'meaning',
+  'clause',
+  'cut',
+  'wording',
+  'edits', // all of these, each as often as it was made
+  'case', // words that differ in capital letters alone
+  'punctuation', // hunks whose words stayed and whose signs changed
+  'rewrapped', // lines whose text stayed
+  'newCode', // lines of code without a counterpart
+  'changedCode', // lines of code mended
+  'codeEdits', // distinct ones of these that change more than spelling
+  'deletedCode',
+  'codeLayout', // lines of code whose blanks or signs changed alone
+  'newSamples',
+  'newLinks',
+  'changedLinks',
+  'newImages', // pictures shown in the text
+  'changedImages', // picture files changed
+  'addedImages', // picture files added
+  'meta', // lines of front matter and tables of contents
+  'lines', // changed lines that are not blank
+  'newPages',
+  'removedPages',
+  'renamedPages',
+  'pages', // documentation files touched that hold text
+  'coarseHunks', // too large to compare in order
+  'unseenLines', // of files without a patch
+  'unseenAdded', // those of unseenLines that were added
+  'unseenPages',
+] as const;
+export type CountName = (typeof countNames)[number];
+export type Counts = Record<CountName, number>;
+
+/** All counts at nought. */
+export const noCounts = (): Counts => {
+  const counts: Partial<Counts> = {};
+  for (const name of countNames) counts[name] = 0;
+  return counts as Counts;
+};

@@ -1,0 +1,68 @@
+import leven from 'leven';
+
+import { isSmallWord, type Word } from './words.ts';
+
+/**
+ * What a small edit does: mends a spelling (`spelling`), adds or drops words of grammar (`grammar`), sets another number
+ * (`value`) or identifier (`name`), turns the meaning round (`meaning`), adds a clause (`clause`), drops one (`cut`),
+ * or puts other words in place (`wording`).
+ */
+export type EditKind = 'spelling' | 'grammar' | 'value' | 'name' | 'meaning' | 'clause' | 'cut' | 'wording';
+
+const turning = new Set(
+  `not no never only always must cannot can't don't doesn't isn't aren't won't without unless except deprecated obsolete required optional
+  true false enabled disabled before after`.split(/\s+/),
+);
+const identifier = /[\p{L}\p{N}]_[\p{L}\p{N}]|\p{Ll}\p{Lu}|^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)+$/u;
+/** Words of content from which an insertion tells something of its own. */
+const clauseWords = 3;
+
+/** The kind of one place where `before` gave way to `after`, both without the words around them. */
+export function editKind(before: readonly Word[], after: readonly Word[]): EditKind {
+  const [gone, come] = [onlyIn(before, after), onlyIn(after, before)];
+  const [goneContent, comeContent] = [content(gone), content(come)];
+  if (sameLetters(before, after)) return 'spelling';
+  if (comeContent.length - goneContent.length >= clauseWords) return 'clause';
+  if (goneContent.length - comeContent.length >= clauseWords) return 'cut';
+  const named = [...goneContent, ...comeContent].some((word) => word.code || identifier.test(word.raw));
+  if (named) return 'name';
+  if (misspelt(goneContent, comeContent)) return 'spelling';
+  if (numbers(gone) !== numbers(come)) return 'value';
+  if ([...gone, ...come].some((word) => turning.has(word.norm))) return 'meaning';
+  if (goneContent.length === 0 && comeContent.length === 0) return 'grammar';
+  return 'wording';
+}
+
+const content = (words: readonly Word[]) => words.filter((word) => !isSmallWord(word.norm));
+
+const numbers = (words: readonly Word[]) =>
+  words
+    .filter((word) => /\p{N}/u.test(word.norm))
+    .map((word) => word.norm)
+    .join(' ');
+
+const sameLetters = (before: readonly Word[], after: readonly Word[]) => {
+  const letters = (words: readonly Word[]) =>
+    words.map((word) => word.norm.replaceAll(/[^\p{L}\p{N}]/gu, '')).join('');
+  return letters(before) === letters(after);
+};
+
+function onlyIn(words: readonly Word[], others: readonly Word[]): Word[] {
+  const known = new Set(others.map((word) => word.norm));
+  return words.filter((word) => !known.has(word.norm));
+}
+
+/** Each word stands against one that differs in a letter or two, or in its ending. */
+function misspelt(gone: readonly Word[], come: readonly Word[]): boolean {
+  if (gone.length !== come.length || gone.length === 0) return false;
+  return gone.every((word, at) => nearlySame(word.norm, come[at]?.norm ?? ''));
+}
+
+function nearlySame(one: string, other: string): boolean {
+  if (/\p{N}/u.test(one + other) || Math.max(one.length, other.length) > 60) return false;
+  const longest = Math.max(one.length, other.length);
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  if (same >= 4 && same >= 0.6 * longest) return true;
+  return longest >= 4 && leven(one, other) <= (longest >= 7 ? 3 : longest >= 5 ? 2 : 1);
+}

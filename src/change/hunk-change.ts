@@ -1,0 +1,192 @@
+import { bare, compareCode } from './code-lines.ts';
+import { type Counts, noCounts } from './counts.ts';
+import { editKind } from './edit.ts';
+import type { Side, Unit } from './hunk-side.ts';
+import type { KnownText } from './known-text.ts';
+import { type Effort, diffWords, type WordDiff } from './word-diff.ts';
+import { isSmallWord, isUnspaced, type Word } from './words.ts';
+
+/** What is known of the whole change while its hunks are read one after the other, in the order of the files' names. */
+export interface Surroundings {
+  readonly removed: KnownText;
+  readonly addedElsewhere: KnownText;
+  readonly removedCode: ReadonlySet<string>;
+  /** What was added so far. */
+  readonly added: KnownText;
+  /** Edits seen so far, as `old→new`. */
+  readonly edits: Set<string>;
+  readonly links: Set<string>;
+  readonly effort: Effort;
+}
+
+/** Words of a unit from which it can be new at all: shorter ones say too little to tell. */
+const leastWords: Record<Unit['kind'], number> = { sentence: 3, heading: 1, item: 1, row: 1 };
+/** Share of a unit's words that must be without counterpart for it to be new (or gone). */
+const freshShare = 0.6;
+/** Share of its content words that may stand in the text that went: above, it is the old sentence in other words. */
+const sharedContent = 0.5;
+
+/** Counts what one hunk changed for a reader. */
+export function hunkChange(before: Side, after: Side, around: Surroundings): Counts {
+  const counts = noCounts();
+  countCode(counts, before, after, around);
+  countAddresses(counts, before, after, around);
+  const meta = new Set(before.meta);
+  counts.meta = after.meta.filter((line) => !meta.has(line)).length || Math.min(1, before.meta.length);
+  counts.lines = Math.max(before.lines, after.lines);
+  if (before.squeezed === after.squeezed) {
+    if (before.squeezed !== '') counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout;
+    return counts;
+  }
+  const diff = diffWords(before.words, after.words, around.effort);
+  if (diff.coarse) counts.coarseHunks = 1;
+  const fresh = freshUnits(counts, before, after, diff, around);
+  const gone = goneUnits(counts, before, after, diff, around);
+  around.added.add(after);
+  countEdits(counts, before, after, diff, fresh, gone, around);
+  if (!diff.added.includes(true) && !diff.removed.includes(true)) {
+    counts.case = differingCase(before.words, after.words);
+    if (counts.case === 0) counts.punctuation = 1;
+  }
+  return counts;
+}
+
+/** Counts the new units and says which of the words belong to them, or are moved or repeated. */
+function freshUnits(
+  counts: Counts,
+  before: Side,
+  after: Side,
+  diff: WordDiff,
+  around: Surroundings,
+): boolean[] {
+  const moved = around.removed.marks(after, diff.added);
+  const repeated = around.added.marks(after, diff.added);
+  const taken = after.words.map(
+    (_, at) => diff.added[at] === true && (moved[at] === true || repeated[at] === true),
+  );
+  taken.forEach((is, at) => {
+    if (is) counts[moved[at] === true ? 'movedWords' : 'repeatedWords'] += 1;
+  });
+  const fresh = diff.added.map((is, at) => is && taken[at] !== true);
+  const old = contentOf(before.words, diff.removed);
+  for (const unit of after.units) {
+    if (!isFresh(unit, after.words, fresh, old)) continue;
+    const words = after.words.slice(unit.from, unit.to).filter((_, at) => fresh[unit.from + at] === true);
+    counts.newWords += words.length;
+    counts.unspacedWords += words.filter((word) => isUnspaced(word.norm)).length;
+    if (unit.kind === 'row') counts.rowWords += words.length;
+    taken.fill(true, unit.from, unit.to);
+    if (unit.kind === 'heading') counts.newHeadings += 1;
+    else if (unit.kind === 'item') counts.newItems += 1;
+    else if (unit.kind === 'row') counts.newRows += 1;
+    else counts.newSentences += 1;
+  }
+  return taken;
+}
+
+function goneUnits(
+  counts: Counts,
+  before: Side,
+  after: Side,
+  diff: WordDiff,
+  around: Surroundings,
+): boolean[] {
+  const kept = around.addedElsewhere.marks(before, diff.removed);
+  const taken = before.words.map((_, at) => diff.removed[at] === true && kept[at] === true);
+  const gone = diff.removed.map((is, at) => is && taken[at] !== true);
+  const come = contentOf(after.words, diff.added);
+  for (const unit of before.units) {
+    if (!isFresh(unit, before.words, gone, come)) continue;
+    counts.deletedWords += unit.to - unit.from;
+    taken.fill(true, unit.from, unit.to);
+    counts.deletedSentences += 1;
+    if (unit.kind === 'heading' && counts.newHeadings > 0) counts.newHeadings -= 1;
+  }
+  return taken;
+}
+
+function isFresh(
+  unit: Unit,
+  words: readonly Word[],
+  changed: readonly boolean[],
+  other: ReadonlySet<string>,
+): boolean {
+  const length = unit.to - unit.from;
+  if (length < leastWords[unit.kind]) return false;
+  let [share, content, shared] = [0, 0, 0];
+  for (let at = unit.from; at < unit.to; at += 1) {
+    if (changed[at] === true) share += 1;
+    const norm = words[at]?.norm ?? '';
+    if (isSmallWord(norm)) continue;
+    content += 1;
+    if (other.has(norm)) shared += 1;
+  }
+  return share >= freshShare * length && shared <= sharedContent * content;
+}
+
+const contentOf = (words: readonly Word[], marked: readonly boolean[]) =>
+  new Set(words.flatMap(({ norm }, at) => (marked[at] === true && !isSmallWord(norm) ? [norm] : [])));
+
+/** Small edits are what changed outside of units that came or went as a whole. */
+function countEdits(
+  counts: Counts,
+  before: Side,
+  after: Side,
+  diff: WordDiff,
+  fresh: readonly boolean[],
+  gone: readonly boolean[],
+  around: Surroundings,
+): void {
+  if (diff.coarse) counts.editedWords += diff.added.filter((is, at) => is && fresh[at] !== true).length;
+  for (const run of diff.runs) {
+    const old = before.words.slice(...run.old).filter((_, at) => gone[run.old[0] + at] !== true);
+    const come = after.words.slice(...run.new).filter((_, at) => fresh[run.new[0] + at] !== true);
+    if (old.length === 0 && come.length === 0) continue;
+    counts.edits += 1;
+    counts.editedWords += come.length;
+    const key = `${old.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
+    if (around.edits.has(key)) continue;
+    around.edits.add(key);
+    counts[editKind(old, come)] += 1;
+  }
+}
+
+function differingCase(before: readonly Word[], after: readonly Word[]): number {
+  return after.filter((word, at) => word.raw !== before[at]?.raw).length;
+}
+
+function countCode(counts: Counts, before: Side, after: Side, around: Surroundings): void {
+  if (before.code.length === 0 && after.code.length === 0) return;
+  const code = compareCode(before.code, after.code, around.removedCode);
+  counts.newCode = code.fresh;
+  counts.deletedCode = code.deleted;
+  counts.changedCode = code.mended;
+  if (code.fresh + code.deleted + code.mended === 0 && before.code.join('\n') !== after.code.join('\n'))
+    counts.codeLayout = Math.max(before.code.length, after.code.length);
+  for (const edit of code.edits) {
+    if (around.edits.has(edit)) continue;
+    around.edits.add(edit);
+    counts.codeEdits += 1;
+  }
+  if (code.fresh > 0) counts.newSamples = Math.max(0, after.samples - before.samples);
+}
+
+/** An address in place of another is a link mended; one more than before is a link added. */
+function countAddresses(counts: Counts, before: Side, after: Side, around: Surroundings): void {
+  const old = new Set(before.links);
+  const come = after.links.filter((link) => !old.has(link));
+  const still = new Set(after.links);
+  const lost = before.links.filter((link) => !still.has(link)).length;
+  const fresh = come.filter((link) => !around.links.has(link));
+  for (const link of fresh) around.links.add(link);
+  counts.changedLinks = Math.min(lost, come.length);
+  counts.newLinks = Math.max(0, fresh.length - lost);
+  const shown = new Set(before.images);
+  counts.newImages = Math.max(
+    0,
+    after.images.filter((image) => !shown.has(image)).length - before.images.length,
+  );
+}
+
+/** The bare lines of code of a side, to recognise them elsewhere. */
+export const codeKeys = (side: Side): string[] => side.code.map(bare).filter((line) => line.length >= 8);

@@ -1,0 +1,120 @@
+import { type LineKind, lineKinds } from './line-kind.ts';
+import type { Hunk } from './patch.ts';
+import type { TextFormat } from './text-format.ts';
+import { visible } from './visible-text.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A sentence, heading, list item or table row: the words `from` … `to - 1` of its side. */
+export interface Unit {
+  readonly kind: 'sentence' | 'heading' | 'item' | 'row';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one side of a hunk has in its changed lines: the removed ones or the added ones. */
+export interface Side {
+  readonly words: readonly Word[];
+  readonly units: readonly Unit[];
+  /** Lines of code blocks, with their indentation. */
+  readonly code: readonly string[];
+  /** Lines that only machines read: front matter without titles, tables of contents. */
+  readonly meta: readonly string[];
+  readonly links: readonly string[];
+  readonly images: readonly string[];
+  /** Code blocks opened. */
+  readonly samples: number;
+  /** All text without code, with no blanks in it. */
+  readonly squeezed: string;
+  /** Changed lines that are not blank. */
+  readonly lines: number;
+}
+
+const titleKey = /^\s*(?:title|linktitle|description|summary|sidebar_label|nav_title|short-title)\s*[:=]/i;
+/** Marks of lists and headings: renumbering is no change of words. */
+const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})\s+/;
+const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
+const ownUnit: Partial<Record<LineKind, Unit['kind']>> = { heading: 'heading', row: 'row', front: 'heading' };
+
+/** Collects the changed lines of one side of a hunk into words, sentences and what is not prose. */
+export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): Side {
+  const lines = hunk.lines.filter((line) => line.side === side || line.side === 'both');
+  const kinds = lineKinds(
+    lines.map((line) => line.text),
+    format,
+    hunk.newStart,
+  );
+  const read = {
+    words: [] as Word[],
+    units: [] as Unit[],
+    code: [] as string[],
+    meta: [] as string[],
+    links: [] as string[],
+    images: [] as string[],
+    samples: 0,
+    lines: 0,
+  };
+  const squeezed: string[] = [];
+  let paragraph: { kind: Unit['kind']; texts: string[] } | null = null;
+  const close = () => {
+    if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '));
+    paragraph = null;
+  };
+  lines.forEach((line, at) => {
+    const kind = kinds[at] ?? 'prose';
+    if (line.side === 'both' || kind === 'blank') {
+      close();
+      return;
+    }
+    read.lines += 1;
+    if (kind === 'code') read.code.push(line.text.trimEnd());
+    else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
+      squeezed.push(squeeze(line.text));
+    if (kind === 'mark') {
+      close();
+      if (/^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]|^\s*\.\. (?:code|code-block|sourcecode)::/.test(line.text))
+        read.samples += 1;
+      return;
+    }
+    if (isMeta(kind, line.text)) read.meta.push(line.text.trim());
+    else if (kind !== 'code' && kind !== 'comment') {
+      const text = kind === 'front' ? line.text.replace(titleKey, '') : line.text.replace(marker, '');
+      const own = ownUnit[kind];
+      if (own !== undefined || kind === 'item') close();
+      if (own !== undefined) addUnits(read, own, text);
+      else if (paragraph === null) paragraph = { kind: kind === 'item' ? 'item' : 'sentence', texts: [text] };
+      else paragraph.texts.push(text);
+      return;
+    }
+    close();
+  });
+  close();
+  return { ...read, squeezed: squeezed.join('') };
+}
+
+/** Without blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
+const squeeze = (text: string): string =>
+  text
+    .replace(marker, '')
+    .replaceAll(/\s+/g, '')
+    .replaceAll(/([-=_])\1+/g, '$1');
+
+const isMeta = (kind: LineKind, text: string): boolean =>
+  kind === 'contents' || (kind === 'front' && !titleKey.test(text));
+
+/** A heading or row is one unit; the first sentence of a list item is the item, its others are sentences. */
+function addUnits(
+  read: { words: Word[]; units: Unit[]; links: string[]; images: string[] },
+  kind: Unit['kind'],
+  written: string,
+): void {
+  const { text, links, images } = visible(written);
+  read.links.push(...links);
+  read.images.push(...images);
+  const parts = kind === 'heading' || kind === 'row' ? [text] : text.split(sentenceEnd);
+  parts.forEach((part, index) => {
+    const from = read.words.length;
+    for (const word of wordsOf(part)) read.words.push(word);
+    if (read.words.length > from)
+      read.units.push({ kind: index > 0 ? 'sentence' : kind, from, to: read.words.length });
+  });
+}

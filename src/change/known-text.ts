@@ -1,0 +1,45 @@
+import type { Side, Unit } from './hunk-side.ts';
+import type { Word } from './words.ts';
+
+/** Words in a row that are enough to recognise a text again. */
+const shingle = 6;
+/** Share of these that must have changed: a word dropped from a known row was not moved. */
+const changedShare = 0.6;
+
+/** Text that was seen before: removed elsewhere in the change, or added already. Recognises it by rows of words and by whole units. */
+export class KnownText {
+  private readonly rows = new Set<string>();
+  private readonly units = new Set<string>();
+
+  add(side: Side): void {
+    for (const unit of side.units) this.units.add(keyOf(side.words, unit));
+    for (let at = 0; at + shingle <= side.words.length; at += 1) this.rows.add(rowAt(side.words, at));
+  }
+
+  /** Which of the changed words stand in a row, or in a whole unit, that is known. */
+  marks(side: Side, changed: readonly boolean[]): boolean[] {
+    const known = side.words.map(() => false);
+    const sums = [0];
+    changed.forEach((is, at) => sums.push((sums[at] ?? 0) + (is ? 1 : 0)));
+    const mark = (from: number, to: number, isKnown: () => boolean) => {
+      const share = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
+      if (share >= changedShare && isKnown()) known.fill(true, from, to);
+    };
+    for (const unit of side.units) mark(unit.from, unit.to, () => this.units.has(keyOf(side.words, unit)));
+    for (let at = 0; at + shingle <= side.words.length; at += 1)
+      mark(at, at + shingle, () => this.rows.has(rowAt(side.words, at)));
+    return known;
+  }
+}
+
+const rowAt = (words: readonly Word[], at: number): string => {
+  let row = '';
+  for (let step = at; step < at + shingle; step += 1) row += `${words[step]?.norm ?? ''} `;
+  return row;
+};
+
+const keyOf = (words: readonly Word[], unit: Unit): string =>
+  `${words
+    .slice(unit.from, unit.to)
+    .map((word) => word.norm)
+    .join(' ')}.`;

@@ -1,0 +1,148 @@
+import type { TextFormat } from './text-format.ts';
+
+/** What a line of a documentation file is to a reader. `mark` is what only the machine reads: fences, rules, directives. */
+export type LineKind =
+  | 'blank'
+  | 'prose'
+  | 'heading'
+  | 'item'
+  | 'row'
+  | 'code'
+  | 'front'
+  | 'contents'
+  | 'comment'
+  | 'mark';
+
+const fence = /^\s*(?:>\s*)?(`{3,}|~{3,})\s*([^`]{0,100})$/;
+const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
+const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
+const ruled = /^[\s|:=+~^"*-]+$/;
+const looksLikeCode =
+  /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\(.*\)|=>|\s=\s/;
+
+/**
+ * The kind of each line of one side of a hunk. A hunk begins anywhere, so whether it begins inside of a code block
+ * or front matter is guessed from what closes there.
+ */
+export function lineKinds(lines: readonly string[], format: TextFormat, start: number): LineKind[] {
+  if (format === 'contents') return lines.map((line) => (line.trim() === '' ? 'blank' : 'contents'));
+  if (format === 'html') return htmlKinds(lines);
+  const front = format === 'markdown' ? frontMatterEnd(lines, start) : 0;
+  const kinds: LineKind[] = lines.slice(0, front).map(() => 'front');
+  const body = lines.slice(front);
+  if (format === 'restructuredtext') return kinds.concat(indentedBlockKinds(body));
+  return kinds.concat(fencedKinds(body, format === 'asciidoc' ? delimiter : fence));
+}
+
+/** How many lines at the head of a hunk are front matter. */
+function frontMatterEnd(lines: readonly string[], start: number): number {
+  const opens = start === 1 && /^(?:---|\+\+\+)\s*$/.test(lines[0] ?? '');
+  if (!opens && start > 30) return 0;
+  for (let at = opens ? 1 : 0; at < Math.min(lines.length, 200); at += 1) {
+    const line = lines[at] ?? '';
+    if (/^(?:---|\+\+\+)\s*$/.test(line)) return at > 0 || opens ? at + 1 : 0;
+    if (!opens && !/^\s*(?:[\w-]{1,60}\s*[:=]|-\s|#)|^\s*$|^\s{2,}\S/.test(line)) return 0;
+  }
+  return opens ? lines.length : 0;
+}
+
+function fencedKinds(lines: readonly string[], mark: RegExp): LineKind[] {
+  let inside = beginsInCode(lines, mark);
+  let comment = false;
+  let afterBlank = false;
+  let inList = true;
+  let indented = false;
+  return lines.map((line): LineKind => {
+    if (mark.test(line)) {
+      inside = !inside;
+      return 'mark';
+    }
+    if (inside) return 'code';
+    if (line.trim() === '') {
+      afterBlank = true;
+      return 'blank';
+    }
+    if (comment || /^\s*<!--/.test(line)) {
+      comment = !line.includes('-->');
+      return 'comment';
+    }
+    const deep = /^(?: {4}|\t)/.test(line);
+    indented =
+      deep &&
+      !item.test(line) &&
+      (inList ? looksLikeCode.test(line) && (indented || afterBlank) : indented || afterBlank);
+    afterBlank = false;
+    if (indented) return 'code';
+    const kind = plainKind(line);
+    if (kind === 'item') inList = true;
+    else if (!/^\s/.test(line)) inList = false;
+    return kind;
+  });
+}
+
+function plainKind(line: string): LineKind {
+  if (ruled.test(line)) return 'mark';
+  if (/^ {0,3}#{1,6}\s|^={1,6}\s+\S/.test(line)) return 'heading';
+  if (/^\s*(?:>\s*)?\|/.test(line) || line.split(' | ', 3).length === 3) return 'row';
+  if (item.test(line)) return 'item';
+  if (
+    /^\s*(?:import|export) [^.]{0,200}(?:from |=)|^\s*(?::::?\w|:[\w-]{1,40}:|\[!include|\{%|\{\{[<%])/i.test(
+      line,
+    )
+  )
+    return 'mark';
+  return 'prose';
+}
+
+/** The first mark tells: one that names a language opens a block, a bare one before such a one closes the block we are in. */
+function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
+  const marks = lines.flatMap((line, at) =>
+    mark.test(line) ? [{ at, named: /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/.test(line) }] : [],
+  );
+  const share = (part: readonly string[]) =>
+    part.filter((line) => looksLikeCode.test(line)).length /
+    Math.max(1, part.filter((line) => line.trim() !== '').length);
+  const [first, second] = marks;
+  if (first === undefined)
+    return share(lines) > 0.5 && !lines.some((line) => item.test(line) || /^ {0,3}#{2,6} |^>/.test(line));
+  if (first.named) return false;
+  if (second?.named === true) return true;
+  if (marks.length % 2 === 0) return false;
+  return share(lines.slice(0, first.at)) > share(lines.slice(first.at + 1, second?.at));
+}
+
+/** reStructuredText: what is indented below `::` or a directive of code is literal. */
+function indentedBlockKinds(lines: readonly string[]): LineKind[] {
+  let literal = false;
+  return lines.map((line, at): LineKind => {
+    if (line.trim() === '') return 'blank';
+    if (literal && /^\s/.test(line)) return /^\s+:[\w-]{1,40}:/.test(line) ? 'mark' : 'code';
+    literal = /^\s*\.\. (?:code|code-block|sourcecode|highlight|parsed-literal|prompt)::|::\s*$/.test(line);
+    if (/^\s*\.\. (?:[\w-]{1,60}::\s*$|_|code|include|image|figure|toctree|currentmodule)/.test(line))
+      return 'mark';
+    if (/^\s*\.\. (?![\w:-]{1,60}::)/.test(line)) return 'comment';
+    if (ruled.test(line)) return 'mark';
+    const below = lines[at + 1] ?? '';
+    if (/^([=\-~^"'`#*+])\1{2,}\s*$/.test(below) && below.trim().length >= line.trim().length)
+      return 'heading';
+    if (/^\s*\|/.test(line)) return 'row';
+    return item.test(line) ? 'item' : 'prose';
+  });
+}
+
+function htmlKinds(lines: readonly string[]): LineKind[] {
+  let until: string | null = null;
+  return lines.map((line): LineKind => {
+    if (line.trim() === '') return 'blank';
+    const opens = until === null ? /<(pre|script|style|!--)/i.exec(line)?.[1]?.toLowerCase() : undefined;
+    if (opens !== undefined) until = opens === '!--' ? '-->' : `</${opens}`;
+    if (until !== null) {
+      const kind = until === '-->' ? 'comment' : until === '</pre' ? 'code' : 'mark';
+      if (line.toLowerCase().includes(until)) until = null;
+      return kind;
+    }
+    if (/<h[1-6]\b/i.test(line)) return 'heading';
+    if (/<(?:td|th|tr)\b/i.test(line)) return 'row';
+    return /<(?:li|dt|dd)\b/i.test(line) ? 'item' : 'prose';
+  });
+}

@@ -1,0 +1,53 @@
+/** One line of a hunk: on the old side only (removed), on the new side only (added), or on both (context). */
+export interface PatchLine {
+  readonly side: 'old' | 'new' | 'both';
+  readonly text: string;
+}
+
+/** A piece of a file: it has neither the file's beginning nor its end, unless `newStart` is 1. */
+export interface Hunk {
+  /** Line number in the new file, from 1. */
+  readonly newStart: number;
+  readonly lines: readonly PatchLine[];
+}
+
+const header = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,\d{1,9})? @@/;
+
+/**
+ * Reads a `patch` as GitHub gives it: hunks without file headers. Carriage returns, byte order marks and NUL bytes
+ * are dropped. Null when it is no patch: text outside of hunks, or no hunk at all.
+ */
+export function readPatch(patch: string): readonly Hunk[] | null {
+  const hunks: { newStart: number; lines: PatchLine[] }[] = [];
+  for (const raw of patch.split('\n')) {
+    const text = raw.replaceAll(/[\r\0\uFEFF]/g, '');
+    const start = header.exec(text)?.[1];
+    if (start !== undefined) {
+      hunks.push({ newStart: Number(start), lines: [] });
+      continue;
+    }
+    const hunk = hunks.at(-1);
+    if (hunk === undefined) return null;
+    const line = readLine(text);
+    if (line === 'neither') return null;
+    if (line !== null) hunk.lines.push(line);
+  }
+  return hunks.length === 0 ? null : hunks;
+}
+
+function readLine(text: string): PatchLine | null | 'neither' {
+  switch (text[0]) {
+    case '+':
+      return { side: 'new', text: text.slice(1) };
+    case '-':
+      return { side: 'old', text: text.slice(1) };
+    case ' ':
+      return { side: 'both', text: text.slice(1) };
+    case undefined:
+      return { side: 'both', text: '' };
+    case '\\':
+      return null;
+    default:
+      return 'neither';
+  }
+}

@@ -1,0 +1,125 @@
+import type { ChangedFile } from './changed-file.ts';
+import { countNames, type Counts, noCounts } from './counts.ts';
+import { codeKeys, hunkChange, type Surroundings } from './hunk-change.ts';
+import { readSide, type Side } from './hunk-side.ts';
+import { KnownText } from './known-text.ts';
+import { readPatch } from './patch.ts';
+import { textFormat } from './text-format.ts';
+import { Effort } from './word-diff.ts';
+
+/** What one documentation file changed. */
+export interface FileChange {
+  readonly filename: string;
+  readonly counts: Readonly<Counts>;
+  /** Why its text was not seen, if so: it has no patch, or its patch is none. */
+  readonly unseen: 'no patch' | 'no hunks' | null;
+}
+
+/** What a pull request changed for readers of the documentation. */
+export interface Change {
+  /** Documentation files, by name. */
+  readonly files: readonly FileChange[];
+  /** Names of the files that are no documentation. */
+  readonly others: readonly string[];
+  /** The sum over the files. */
+  readonly total: Readonly<Counts>;
+}
+
+interface ReadFile {
+  readonly file: ChangedFile;
+  readonly hunks: readonly { readonly before: Side; readonly after: Side }[];
+  readonly unseen: FileChange['unseen'];
+}
+
+/**
+ * Reads what a pull request changed in words, by file. The order of the files does not matter; what is removed in one
+ * file and added in another is text moved. Never throws.
+ */
+export function readChange(
+  files: readonly ChangedFile[],
+  isDocumentation: (path: string) => boolean,
+): Change {
+  const sorted = files.toSorted((a, b) => (a.filename < b.filename ? -1 : a.filename > b.filename ? 1 : 0));
+  const docs = sorted.filter((file) => isForReaders(file.filename) && isDocumentation(file.filename));
+  const read = docs.map(readFile);
+  const around = surroundings(read);
+  const changes = read.map((file) => fileChange(file, around));
+  const total = noCounts();
+  for (const { counts } of changes) add(total, counts);
+  return {
+    files: changes,
+    others: sorted.filter((file) => !docs.includes(file)).map((file) => file.filename),
+    total,
+  };
+}
+
+/** Not what a repository keeps for its own tools and forms, whatever its extension. */
+const isForReaders = (path: string): boolean =>
+  !/(?:^|\/)(?:\.(?!github\/)[^/]+\/|\.github\/(?!contribut)|(?:pull_request_template|agents|claude|copilot-instructions)[^/]*$)/i.test(
+    path,
+  );
+
+function readFile(file: ChangedFile): ReadFile {
+  const format = textFormat(file.filename);
+  if (format === 'image') return { file, hunks: [], unseen: null };
+  if (file.patch === undefined)
+    return { file, hunks: [], unseen: file.additions + file.deletions > 0 ? 'no patch' : null };
+  const hunks = readPatch(file.patch);
+  if (hunks === null) return { file, hunks: [], unseen: file.patch.trim() === '' ? null : 'no hunks' };
+  return {
+    file,
+    hunks: hunks.map((hunk) => ({
+      before: readSide(hunk, 'old', format),
+      after: readSide(hunk, 'new', format),
+    })),
+    unseen: null,
+  };
+}
+
+function surroundings(files: readonly ReadFile[]): Surroundings {
+  const [removed, addedElsewhere] = [new KnownText(), new KnownText()];
+  const removedCode = new Set<string>();
+  for (const { before, after } of files.flatMap((file) => file.hunks)) {
+    removed.add(before);
+    addedElsewhere.add(after);
+    for (const key of codeKeys(before)) removedCode.add(key);
+  }
+  return {
+    removed,
+    addedElsewhere,
+    removedCode,
+    added: new KnownText(),
+    edits: new Set(),
+    links: new Set(),
+    effort: new Effort(),
+  };
+}
+
+function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): FileChange {
+  const counts = noCounts();
+  for (const { before, after } of hunks) add(counts, hunkChange(before, after, around));
+  const isNew = file.status === 'added' || file.status === 'copied';
+  if (textFormat(file.filename) === 'image')
+    counts[isNew ? 'addedImages' : 'changedImages'] +=
+      file.status === 'removed' || file.status === 'renamed' ? 0 : 1;
+  else {
+    counts.pages = 1;
+    if (textFormat(file.filename) !== 'contents') {
+      if (isNew) counts.newPages = 1;
+      if (file.status === 'removed') counts.removedPages = 1;
+      if (file.status === 'renamed') counts.renamedPages = 1;
+    }
+  }
+  if (unseen !== null) {
+    counts.unseenPages = 1;
+    counts.unseenAdded = whole(file.additions);
+    counts.unseenLines = whole(file.additions) + whole(file.deletions);
+  }
+  return { filename: file.filename, counts, unseen };
+}
+
+const whole = (lines: number): number => (Number.isFinite(lines) && lines > 0 ? Math.floor(lines) : 0);
+
+function add(sum: Counts, counts: Readonly<Counts>): void {
+  for (const name of countNames) sum[name] += counts[name];
+}

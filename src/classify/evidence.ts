@@ -1,0 +1,65 @@
+import type { Change, FileChange } from '../change/read-change.ts';
+import type { ContributionClass } from '../program/program.ts';
+import { editWeights, gainWeights } from './thresholds.ts';
+
+/** What the rules judge by. */
+export interface Evidence {
+  readonly title: string;
+  readonly isBot: boolean;
+  readonly change: Change;
+  /** What the reader gains, in words of English prose. */
+  readonly gain: number;
+  /** The part of it that is new text, code and pictures: without edits of what was there. */
+  readonly fresh: number;
+  /** How much the small edits tell, by `editWeights`. */
+  readonly told: number;
+  /** Places corrected or edited. */
+  readonly places: number;
+}
+
+/** What a rule finds. `because` is the first reason, a short sentence. */
+export interface Verdict {
+  readonly class: ContributionClass | null;
+  readonly confidence: number;
+  readonly because: string;
+}
+
+/** Gathers the evidence of a change. */
+export function evidenceOf(title: string, isBot: boolean, change: Change): Evidence {
+  const { total } = change;
+  let told = 0;
+  for (const [name, weight] of Object.entries(editWeights))
+    told += weight * total[name as keyof typeof editWeights];
+  const fresh = freshOf(change);
+  const places = total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode;
+  return {
+    title,
+    isBot,
+    change,
+    gain: fresh + gainWeights.editedWord * total.editedWords,
+    fresh,
+    told,
+    places,
+  };
+}
+
+function freshOf({ files, total }: Change): number {
+  const words = files.reduce((sum, file) => sum + wordsOf(file), 0);
+  const lines = Math.max(0, total.newCode - gainWeights.deletedCodeLine * total.deletedCode);
+  const code = Math.min(gainWeights.codeLine * lines, words + gainWeights.codeAlone);
+  const pictures = total.newImages > 0 ? total.newImages : total.addedImages;
+  return words + code + gainWeights.image * pictures + gainWeights.unseenLine * total.unseenAdded;
+}
+
+function wordsOf({ filename, counts }: FileChange): number {
+  const words = counts.newWords - counts.rowWords + gainWeights.rowWord * counts.rowWords;
+  const unspaced = counts.unspacedWords / Math.max(1, counts.newWords);
+  return words * (1 - unspaced + unspaced * gainWeights.unspacedWord) * pathWeight(filename);
+}
+
+const log = /(?:change[-_ ]?log|release[-_ ]?notes?|(?:^|\/)(?:releases?|news|history)\b)/i;
+const translation =
+  /(?:^|\/)(?:ar|bn|cs|da|de|el|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?\//i;
+
+const pathWeight = (path: string): number =>
+  (log.test(path) ? gainWeights.logWord : 1) * (translation.test(path) ? gainWeights.translatedWord : 1);

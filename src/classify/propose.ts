@@ -1,0 +1,42 @@
+import type { Activity, ContributionClass, PointRange, Program } from '../program/program.ts';
+import type { Classification } from './classification.ts';
+
+/** The worth that each class spans. */
+const spans: Record<ContributionClass, readonly [number, number]> = {
+  'typo-fix': [25, 50],
+  'added-information': [30, 300],
+  'large-contribution': [300, 1000],
+};
+
+/**
+ * What the program gives for a classification: the first activity that finds its class, and points in that activity's
+ * range. Null when there is nothing to reward, or no activity finds the class. The measure `factor`, if there is one,
+ * multiplies the points; they stay within the range all the same.
+ */
+export function propose(
+  classification: Classification,
+  program: Pick<Program, 'activities'>,
+): { readonly activity: Activity; readonly points: number } | null {
+  const found = classification.class;
+  if (found === null) return null;
+  const activity = Object.values(program.activities).find((one) => one.finds.includes(found));
+  if (activity === undefined) return null;
+  return {
+    activity,
+    points: pointsFor(classification.worth, activity, classification.measures['factor'] ?? 1),
+  };
+}
+
+/** Maps a worth linearly from what the activity's classes span onto its points. */
+function pointsFor(worth: number, { finds, points }: Activity, factor: number): number {
+  const lowest = Math.min(...finds.map((is) => spans[is][0]));
+  const highest = Math.max(...finds.map((is) => spans[is][1]));
+  const share = Math.min(1, Math.max(0, (worth - lowest) / (highest - lowest)));
+  return toStep((points.min + share * (points.max - points.min)) * factor, points);
+}
+
+/** The nearest multiple of the step, kept within the range; where a bound is no multiple, the bound itself can be reached. */
+function toStep(points: number, { min, max, step }: PointRange): number {
+  const stepped = Math.round(points / step) * step;
+  return Math.min(max, Math.max(min, stepped));
+}

@@ -1,0 +1,15 @@
+import { example, type Rule } from '../rule.ts';
+
+export const bot: Rule = {
+  name: 'bot',
+  about: 'A program opened the pull request.',
+  examples: [
+    example(
+      'Update the list of contributors',
+      null,
+      { 'people.md': ['+Thanks to everyone who wrote a page this month.'] },
+      { isBot: true },
+    ),
+  ],
+  judge: ({ isBot }) => (isBot ? { class: null, confidence: 0.98, because: 'Opened by a bot' } : null),
+};

@@ -1,0 +1,35 @@
+import { example, type Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+export const changedFacts: Rule = {
+  name: 'changed-facts',
+  about: 'Values, names, statements or code are put right, or what is wrong or outdated is taken out.',
+  examples: [
+    example('Update the timeout', 'added-information', {
+      'timeouts.md': [
+        '-A request fails after 30 seconds, or after 2 tries.',
+        '+A request fails after 60 seconds, or after 5 tries.',
+      ],
+    }),
+    example('Say when it is needed', 'added-information', {
+      'keys.md': ['-The key is needed.', '+The key is needed when the server runs behind a proxy.'],
+    }),
+    example('Remove the old warning', 'added-information', {
+      'upgrade.md': [
+        '-Do not upgrade on a Friday, because support is closed on weekends.',
+        '-A restart is needed as well, and takes an hour.',
+      ],
+    }),
+  ],
+  judge: ({ told, change: { total } }) => {
+    if (told < thresholds.information) return null;
+    const removal = total.deletedSentences > 0 && total.newWords + total.editedWords < total.deletedWords;
+    return {
+      class: 'added-information',
+      confidence: Math.min(0.85, 0.5 + 0.15 * told),
+      because: removal
+        ? 'Text that no longer holds is taken out'
+        : 'Statements, values or names are put right',
+    };
+  },
+};

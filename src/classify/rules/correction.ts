@@ -1,0 +1,30 @@
+import { example, type Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+export const correction: Rule = {
+  name: 'correction',
+  about: 'Spelling, grammar, signs, markup, links or a phrase are corrected; the meaning stays.',
+  examples: [
+    example('Fix a typo', 'typo-fix', { 'guide.md': ['-Recieve the message.', '+Receive the message.'] }),
+    example('Fix a link', 'typo-fix', {
+      'guide.md': ['-See [the guide](./old.md).', '+See [the guide](./new.md).'],
+    }),
+    example('Fix a double word', 'typo-fix', {
+      'guide.md': [
+        '-It gives a a warning to everybody who is signed in.',
+        '+It gives a warning to everybody who is signed in.',
+      ],
+    }),
+    example('Indent the sample', 'typo-fix', {
+      'guide.md': [' ```js', '-const a = 1;', '+  const a = 1;', ' ```'],
+    }),
+    example('Buchstabendreher', 'typo-fix', {
+      'leitfaden.md': ['-Der Sevrer antwortet sofort.', '+Der Server antwortet sofort.'],
+    }),
+  ],
+  judge: ({ told }) => ({
+    class: 'typo-fix',
+    confidence: Math.max(0.55, 0.95 - (0.4 * told) / thresholds.information),
+    because: 'Corrections that leave the meaning as it is',
+  }),
+};

@@ -1,0 +1,49 @@
+import { example, type Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+export const newInformation: Rule = {
+  name: 'new-information',
+  about: 'New sentences, list items, table rows, code or pictures.',
+  examples: [
+    example('Tell about the limit', 'added-information', {
+      'limits.md': [
+        ' # Limits',
+        ' ',
+        '+An account that sends more than 100 requests a minute is slowed down.',
+      ],
+    }),
+    example('Grenzwert ergänzen', 'added-information', {
+      'grenzen.md': ['+Wer mehr als hundert Anfragen in der Minute stellt, wird gebremst.'],
+    }),
+    example('制限を追記', 'added-information', {
+      'limits.md': ['+一分間に百件を超える要求を送ると、応答が遅くなります。'],
+    }),
+    example('Add a row', 'added-information', {
+      'table.md': [' | Name | Use |', ' | --- | --- |', '+| `--quiet` | prints errors alone |'],
+    }),
+    example('Show how to stop', 'added-information', {
+      'stop.md': ['+```sh', '+service stop --wait', '+service status', '+```'],
+    }),
+  ],
+  judge: ({ gain, fresh, change: { total } }) => {
+    if (
+      total.newWords < thresholds.newText &&
+      total.newCode - total.deletedCode < 2 &&
+      total.newImages === 0 &&
+      total.unseenAdded < 5
+    )
+      return null;
+    return {
+      class: 'added-information',
+      confidence:
+        total.unseenAdded > total.newWords
+          ? 0.5
+          : gain < 12
+            ? 0.7
+            : fresh > 0.75 * thresholds.largeWithPage
+              ? 0.65
+              : 0.92,
+      because: 'New information for the reader',
+    };
+  },
+};

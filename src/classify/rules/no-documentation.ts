@@ -1,0 +1,27 @@
+import { example, type Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+export const noDocumentation: Rule = {
+  name: 'no-documentation',
+  about: 'No documentation file is changed, or only in passing by a change of something else.',
+  examples: [
+    example('Cache the build', null, {
+      'package.json': ['+  "cache": true,'],
+      '.github/workflows/build.yml': ['+      cache: npm'],
+    }),
+    example('Improve the pull request template', null, {
+      '.github/pull_request_template.md': ['+Please say what you changed and why.'],
+    }),
+  ],
+  judge: ({ change, gain, places }) => {
+    if (change.files.length === 0)
+      return { class: null, confidence: 0.93, because: 'No documentation file is changed' };
+    if (gain === 0 && places <= 2 && change.others.length > thresholds.otherFiles * change.files.length)
+      return {
+        class: null,
+        confidence: 0.6,
+        because: 'A change of other files that touches the documentation in passing',
+      };
+    return null;
+  },
+};

@@ -1,0 +1,25 @@
+import { example, type Rule } from '../rule.ts';
+
+const title =
+  /^\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|upstream)|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b/i;
+
+export const repeatedWork: Rule = {
+  name: 'repeated-work',
+  about: 'By its title it takes back, merges or carries over work that was done before.',
+  examples: [
+    example('Revert "Explain the retry limit"', null, {
+      'retries.md': ['-A request is tried again three times before it fails.'],
+    }),
+    example('[Backport 2.x] Explain the retry limit', null, {
+      'retries.md': ['+A request is tried again three times before it fails.'],
+    }),
+  ],
+  judge: (evidence) =>
+    title.test(evidence.title)
+      ? {
+          class: null,
+          confidence: 0.9,
+          because: 'By its title a revert, merge, back-port or sync of work done before',
+        }
+      : null,
+};

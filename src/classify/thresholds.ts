@@ -1,0 +1,87 @@
+/**
+ * Every number the classifier decides by. Read off public documentation repositories; a gain is counted in words of
+ * English prose, everything else is converted to these.
+ */
+export const thresholds = {
+  /** Gain (words) from which new documentation is a large contribution, with a new page. */
+  largeWithPage: 330,
+  /** Gain (words) from which it is one without a new page. */
+  largeWithoutPage: 430,
+  /** Gain (words) that new text must have to be information by itself. */
+  newText: 4,
+  /** Weight of small edits (see `editWeights`) that together are information. */
+  information: 1,
+  /** Places edited from which a change with hardly any new text is a copy-edit. */
+  copyEdit: 20,
+  /** New words per place edited, below which it is one. */
+  copyEditNewWords: 0.5,
+  /** Pages changed by the same few edits from which the edit was a tool's. */
+  massPages: 150,
+  /** Distinct edits that such a change has at most. */
+  massEdits: 3,
+  /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
+  otherFiles: 5,
+  /** Confidence (0 to 1) below which a label that hints at another class decides. */
+  hintDecides: 0.7,
+  /** What a hint adds to or takes from the confidence (0 to 1). */
+  hintWeight: 0.1,
+} as const;
+
+/** Words of English prose that one of each is worth as gain. */
+export const gainWeights = {
+  rowWord: 0.5,
+  codeLine: 2,
+  /** What a line of code taken out takes from the lines added. */
+  deletedCodeLine: 0.5,
+  /** Words that code can be worth beyond as many as the prose beside it has. */
+  codeAlone: 150,
+  image: 15,
+  editedWord: 0.25,
+  /** A line of a file whose text GitHub did not show. */
+  unseenLine: 4,
+  /** A word of a language written without spaces: the segmenter cuts finer. */
+  unspacedWord: 0.6,
+  /** A word of a change log or of release notes. */
+  logWord: 0.7,
+  /** A word of a page in a folder of translations: the information existed. */
+  translatedWord: 0.75,
+} as const;
+
+/** How much one small edit of a kind tells a reader; `thresholds.information` of it is added information. */
+export const editWeights = {
+  clause: 1,
+  meaning: 1,
+  value: 0.8,
+  cut: 0.5,
+  name: 0.5,
+  wording: 0.25,
+  codeEdits: 0.6,
+  newCode: 0.5,
+  deletedCode: 0.25,
+  newImages: 1,
+  changedImages: 1,
+  addedImages: 1,
+  newLinks: 0.3,
+  deletedSentences: 0.7,
+} as const;
+
+/** The curves from gain and places to worth. */
+export const worthCurve = {
+  typoLowest: 25,
+  typoHighest: 50,
+  /** For each place corrected beyond the first two. */
+  typoPlace: 1.2,
+  addedLowest: 30,
+  addedHighest: 300,
+  /** For each word of gain. */
+  addedWord: 0.65,
+  /** For each line of code beyond its gain in words. */
+  addedCodeLine: 1.7,
+  /** For a new page, and for each page touched beyond the first. */
+  addedNewPage: 25,
+  addedPage: 1.5,
+  largeLowest: 300,
+  largeHighest: 1000,
+  /** Words of gain above the threshold that bring it two thirds of the way to the highest. */
+  largeWords: 1500,
+} as const;
