@@ -1,5 +1,6 @@
 import type { PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
 import { asking, type Wish } from './explain-fault.ts';
+import { GitHubFault } from './fault.ts';
 import type { GitHub, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { readPerson } from './person.ts';
@@ -39,10 +40,15 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     updateComment: (ref, comment, body) =>
       write(`update comment ${comment} on`, ref, `PATCH ${COMMENT}`, { comment, body }),
     deleteComment: (ref, comment) =>
-      write(`delete comment ${comment} on`, ref, `DELETE ${COMMENT}`, { comment }),
+      write(`delete comment ${comment} on`, ref, `DELETE ${COMMENT}`, { comment }).catch(unlessGone),
     react: (ref, comment, content) =>
       write(`react to comment ${comment} on`, ref, `POST ${COMMENT}/reactions`, { comment, content }),
   };
+}
+
+/** What was to be deleted and is gone is done. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof GitHubFault && error.kind === 'not-found')) throw error;
 }
 
 /** `octo-org/docs#12`. */

@@ -73,8 +73,9 @@ async function sendOnce(
 ): Promise<[Outcome, number | null]> {
   const backoff = 1000 * 2 ** tried;
   try {
-    const signal = AbortSignal.timeout(patience.timeout);
-    const response = await send({ ...options, request: { signal, ...options.request } });
+    // Hooks further in are bound to this very object: a copy of it would not reach them.
+    options.request = { ...options.request, signal: AbortSignal.timeout(patience.timeout) };
+    const response = await send(options);
     return [{ kind: 'answered', response }, pauseAfterAnswer(response, backoff, patience.now())];
   } catch (error) {
     return [{ kind: 'threw', error }, pauseAfterError(error, backoff, patience.now())];

@@ -43,7 +43,7 @@ const comment = v.object({
 
 /** Names end up in addresses of requests: what GitHub would not allow in one is not let through. */
 function name() {
-  return v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/));
+  return v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[\w.-]{1,100}$/));
 }
 
 /**

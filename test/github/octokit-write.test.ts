@@ -122,6 +122,16 @@ describe('writing', () => {
     expect(scope.isDone()).toBe(true);
   });
 
+  test('a comment that is gone already needs no deleting', async () => {
+    nock(api).delete(`${base}/comments/7`).reply(404, { message: 'Not Found' });
+    await expect(github().deleteComment(ref, 7)).resolves.toBeUndefined();
+  });
+
+  test('a comment that may not be deleted is told', async () => {
+    nock(api).delete(`${base}/comments/7`).reply(403, { message: 'Resource not accessible' });
+    await expect(github().deleteComment(ref, 7)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
   test('a reaction is left', async () => {
     const scope = nock(api).post(`${base}/comments/7/reactions`, { content: 'rocket' }).reply(200, {});
     await github().react(ref, 7, 'rocket');

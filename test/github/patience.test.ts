@@ -1,11 +1,16 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
 import { Octokit } from '@octokit/rest';
 import nock from 'nock';
 import { ProbotOctokit } from 'probot';
 import { describe, expect, test } from 'vitest';
 
+import { createOctokit } from '../../src/github/client.ts';
 import type { OctokitLike } from '../../src/github/octokit-like.ts';
+import { octokitGitHub } from '../../src/github/octokit.ts';
 import { patientProbotOctokit } from '../../src/github/probot-client.ts';
-import { api, impatientOctokit, withoutNetwork } from './octokit-builders.ts';
+import { api, impatientOctokit, ref, withoutNetwork } from './octokit-builders.ts';
 
 withoutNetwork();
 
@@ -129,6 +134,23 @@ describe.each([
     }
     expect(performance.now() - started).toBeLessThan(900);
   });
+});
+
+test('a request without an answer is given up, and told as the network', async () => {
+  nock.enableNetConnect('127.0.0.1');
+  const silent = createServer(() => undefined);
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' ? address?.port : null;
+  const octokit = createOctokit({
+    token: 'x',
+    baseUrl: `http://127.0.0.1:${port}`,
+    patience: { wait: () => Promise.resolve(), retries: 1, timeout: 20 },
+  });
+  await expect(octokitGitHub(octokit).readFiles(ref)).rejects.toMatchObject({ kind: 'network' });
+  silent.closeAllConnections();
+  silent.close();
 });
 
 test('any Octokit fits the port', () => {
