@@ -24,7 +24,7 @@ export function atLeast(role: Role, needed: Role): boolean {
 export function roleOf(world: World, repository: Repository, account: Account): Role {
   if (repository.owner === account) return 'admin';
   const given = repository.roles.get(account.id);
-  if (given !== undefined) return given;
+  if (given !== undefined && given !== 'none') return given;
   const isMember = world.organizations.get(repository.owner.id)?.members.has(account) === true;
   return isMember || !repository.isPrivate ? 'read' : 'none';
 }

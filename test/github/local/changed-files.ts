@@ -111,7 +111,7 @@ function describeChange(git: GitObjects, patchLines: number, { path, was, is, ol
   const after = (is && git.blob(is.sha)) ?? Buffer.alloc(0);
   const isText = !isBinary(before) && !isBinary(after);
   const patch = isText
-    ? barePatch(before.toString('utf8'), after.toString('utf8'))
+    ? rememberedPatch(git, `${was?.sha} ${is?.sha}`, before, after)
     : { additions: 0, deletions: 0, text: '' };
   const changes = patch.additions + patch.deletions;
   const shows = patch.text !== '' && changes <= patchLines;
@@ -128,10 +128,27 @@ function describeChange(git: GitObjects, patchLines: number, { path, was, is, ol
   };
 }
 
+interface Patch {
+  readonly additions: number;
+  readonly deletions: number;
+  readonly text: string;
+}
+
+const patches = new WeakMap<GitObjects, Map<string, Patch>>();
+
+/** Every event of a pull request counts its lines again, and comparing is slow. */
+function rememberedPatch(git: GitObjects, key: string, before: Buffer, after: Buffer): Patch {
+  const known = patches.get(git) ?? new Map<string, Patch>();
+  patches.set(git, known);
+  const patch = known.get(key) ?? barePatch(before.toString('utf8'), after.toString('utf8'));
+  known.set(key, patch);
+  return patch;
+}
+
 const limit = { context: 3, timeout: 2000 } as const;
 
 /** The patch in GitHub's form: hunks alone, each named by the line above that opens its section. */
-function barePatch(before: string, after: string) {
+function barePatch(before: string, after: string): Patch {
   const patch = structuredPatch('a', 'b', before, after, undefined, undefined, limit);
   if (patch === undefined) throw new Error('The files of this pull request take too long to compare.');
   const old = before.split('\n');

@@ -30,7 +30,7 @@ export function commitsBetween(git: GitObjects, base: string, head: string): Com
   const known = new Set(history(git, base).map(({ sha }) => sha));
   return history(git, head)
     .filter(({ sha }) => !known.has(sha))
-    .reverse();
+    .toReversed();
 }
 
 /** The files of a commit; of no commit: none. */

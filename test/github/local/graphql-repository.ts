@@ -1,5 +1,4 @@
-import { atLeast, roleOf } from './access.ts';
-import { requireAccess } from './access.ts';
+import { atLeast, requireAccess, roleOf } from './access.ts';
 import { connection, type PageArguments } from './graphql-connection.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { discussionNode, pullNode } from './graphql-discussion.ts';
@@ -92,7 +91,7 @@ function order(pulls: readonly Pull[], { orderBy }: PullFilter): Pull[] {
   const by =
     orderBy?.field === 'UPDATED_AT' ? ({ updatedAt }: Pull) => updatedAt : ({ createdAt }: Pull) => createdAt;
   const sorted = pulls.toSorted((a, b) => by(a).localeCompare(by(b)) || a.number - b.number);
-  return orderBy?.direction === 'DESC' ? sorted.reverse() : sorted;
+  return orderBy?.direction === 'DESC' ? sorted.toReversed() : sorted;
 }
 
 function collaborators(

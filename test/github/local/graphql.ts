@@ -91,7 +91,8 @@ const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (source, arg
 };
 
 function readTypeName(value: unknown): string {
-  return v.parse(v.object({ __typename: v.string() }), value).__typename;
+  const { __typename: name } = v.parse(v.object({ __typename: v.string() }), value);
+  return name;
 }
 
 function errorShape(error: GraphQLError) {

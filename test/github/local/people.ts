@@ -1,3 +1,4 @@
+import { atLeast, roleOf } from './access.ts';
 import { commitOnBranch, type FileChanges } from './branches.ts';
 import {
   addComment,
@@ -228,7 +229,7 @@ export class RepositoryHandle {
     const author = this.#world.account(as);
     const baseBranch = options.base ?? repository.defaultBranch;
     const branch = options.branch ?? `patch-${repository.issues.size + 1}`;
-    const mayPush = ['write', 'maintain', 'admin'].includes(this.roleOf(as));
+    const mayPush = atLeast(roleOf(this.#world, repository, author), 'write');
     const isFork = options.fork ?? (!mayPush && author.type === 'User');
     const home = isFork ? forkRepository(this.#world, repository, author) : repository;
     const base = repository.branches.get(baseBranch);
@@ -316,11 +317,5 @@ export class RepositoryHandle {
 
   archive(): void {
     this.#repository.isArchived = true;
-  }
-
-  private roleOf(login: string): Role {
-    const account = this.#world.account(login);
-    if (account === this.#repository.owner) return 'admin';
-    return this.#repository.roles.get(account.id) ?? 'read';
   }
 }

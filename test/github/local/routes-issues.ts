@@ -40,7 +40,7 @@ export const issueRoutes: readonly Route[] = [
     path: issues,
     handle: (asked) => {
       const state = asked.url.searchParams.get('state') ?? 'open';
-      const all = [...repositoryOf(asked, read).issues.values()].reverse();
+      const all = [...repositoryOf(asked, read).issues.values()].toReversed();
       const found = all.filter((issue) => state === 'all' || issue.state === state);
       return paginate(asked, found, (issue) => issueShape(asked.world, issue));
     },

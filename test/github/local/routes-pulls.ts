@@ -57,7 +57,7 @@ function listPulls(asked: Asked) {
   const wanted = asked.url.searchParams;
   const state = wanted.get('state') ?? 'open';
   const base = wanted.get('base');
-  const newestFirst = [...repositoryOf(asked, read).issues.values()].filter(isPull).reverse();
+  const newestFirst = [...repositoryOf(asked, read).issues.values()].filter(isPull).toReversed();
   const ordered = wanted.get('direction') === 'asc' ? newestFirst.toReversed() : newestFirst;
   const found = ordered.filter(
     (pull) => (state === 'all' || pull.state === state) && (base === null || pull.pull.baseBranch === base),

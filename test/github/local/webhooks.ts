@@ -95,9 +95,7 @@ export class Webhooks {
 
   #send(delivery: Delivery, signature: 'good' | 'forged' | 'unsigned'): void {
     if (this.#url === null) return;
-    const sending = this.#post(this.#url, delivery, signature).then((status) => {
-      delivery.statuses.push(status);
-    });
+    const sending = this.#post(this.#url, delivery, signature);
     this.#underway.add(sending);
     void sending.finally(() => this.#underway.delete(sending));
   }
@@ -124,9 +122,9 @@ export class Webhooks {
         signal: AbortSignal.timeout(10_000),
       });
       await response.arrayBuffer();
-      return response.status;
+      delivery.statuses.push(response.status);
     } catch {
-      return 0;
+      delivery.statuses.push(0);
     }
   }
 }
