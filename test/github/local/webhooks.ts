@@ -100,7 +100,7 @@ export class Webhooks {
     void sending.finally(() => this.#underway.delete(sending));
   }
 
-  async #post(url: string, delivery: Delivery, signature: 'good' | 'forged' | 'unsigned'): Promise<number> {
+  async #post(url: string, delivery: Delivery, signature: 'good' | 'forged' | 'unsigned'): Promise<void> {
     const body = JSON.stringify(delivery.payload);
     const secret = signature === 'forged' ? 'not the secret' : this.#app.webhookSecret;
     const signed = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
