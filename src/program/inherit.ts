@@ -11,7 +11,8 @@ import { writtenProgram, type WrittenProgram } from './written-program.ts';
 export function inherit(written: WrittenProgram): WrittenProgram {
   const chain = [presets.get('simple'), presets.get(written.extends ?? 'simple'), written];
   const joined = chain.reduce<unknown>(join, {});
-  const whole = v.parse(writtenProgram, joined);
+  const { typed, output: whole } = v.safeParse(writtenProgram, joined);
+  if (!typed) throw new TypeError('The preset and the file make no program: this is a bug of Docpoints.');
   const activities = Object.entries(whole.activities ?? {}).filter(([, activity]) => activity !== null);
   return {
     ...whole,

@@ -16,25 +16,37 @@ const mostMistakes = 100;
 
 /**
  * Reads a program file; never throws. `text` null: there is no file, the preset `simple` is in force; so it is, with
- * a warning, for a file with nothing in it. `file` is the name that mistakes carry. Three steps: YAML, then shape,
- * then sense; all mistakes of a step are told at once, in the order of the file.
+ * a warning, for a file with nothing in it. `file` is the name that mistakes carry. Three steps: YAML, shape, sense.
+ * Mistakes of YAML are told alone; all others (100 at most) at once, in the order of the file, as far as what is
+ * right in shape lets its sense be judged.
  */
 export function readProgram(text: string | null, file: string): ProgramReading {
   if (text === null) return { ok: true, program: completeProgram(inherit({})), warnings: [] };
   const yaml = readYaml(text, file);
   if (yaml.mistakes.length > 0) return { ok: false, mistakes: yaml.mistakes };
   const shape = readShape(yaml.value ?? {});
-  if ('findings' in shape) return refuse(shape.findings, yaml, file);
-  const base = whatItExtendsIsKnown(shape.written);
-  if (base.length > 0) return refuse(base, yaml, file);
+  const base = shape.written === null ? [] : whatItExtendsIsKnown(shape.written);
+  if (shape.written === null || base.length > 0) return refuse([...shape.findings, ...base], yaml, file);
   const written = inherit(shape.written);
-  const findings = rules.flatMap((rule) => rule(written));
+  const findings = [
+    ...shape.findings,
+    ...without(
+      shape.findings,
+      rules.flatMap((rule) => rule(written)),
+    ),
+  ];
   if (findings.length > 0) return refuse(findings, yaml, file);
   return {
     ok: true,
     program: completeProgram(written),
     warnings: yaml.value === null ? [nothingIn(file)] : [],
   };
+}
+
+/** Around what has the wrong shape, a lack of sense may be no more than a consequence. */
+function without(told: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const paths = told.map(({ path }) => dotted(path));
+  return findings.filter(({ path }) => !paths.some((wrong) => wrong.startsWith(dotted(path))));
 }
 
 function refuse(findings: readonly Finding[], yaml: YamlReading, file: string): ProgramReading {

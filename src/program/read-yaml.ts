@@ -62,7 +62,6 @@ export function readYaml(text: string, file: string): YamlReading {
     resolveKnownTags: false,
     version: '1.2',
     schema: 'core',
-    logLevel: 'silent',
   });
   const placeOf = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);

@@ -13,14 +13,30 @@ export interface Finding {
   readonly nearest: string | null;
 }
 
-/** Holds a plain value against the shape of a program file; without findings it is one. */
-export function readShape(
-  value: unknown,
-): { readonly written: WrittenProgram } | { readonly findings: readonly Finding[] } {
-  const result = v.safeParse(writtenProgram, value);
-  if (result.success) return { written: result.output };
-  const findings = result.issues.flatMap(innermost).flatMap(findingsOf);
-  return { findings: [...new Map(findings.map((finding) => [finding.path.join('\0'), finding])).values()] };
+export interface Shape {
+  /** What is left when the wrong parts are looked away from; null where too little is. */
+  readonly written: WrittenProgram | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Holds a plain value against the shape of a program file. */
+export function readShape(value: unknown): Shape {
+  const rest = structuredClone(value);
+  const result = v.safeParse(writtenProgram, rest);
+  if (result.success) return { written: result.output, findings: [] };
+  const places = result.issues.flatMap(innermost);
+  const findings = onePerPath(places.flatMap(findingsOf));
+  places.forEach(dropUnknownKeys);
+  const left = v.safeParse(writtenProgram, rest);
+  const isPartLost = findings.some(({ path }) => path.length < 2);
+  return { written: left.typed && !isPartLost ? left.output : null, findings };
+}
+
+/** A number that is neither whole nor positive is told once. */
+function onePerPath(findings: readonly Finding[]): Finding[] {
+  return [...Map.groupBy(findings, ({ path }) => path.join('\0')).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
 }
 
 /** An issue, and the path to its place from the top of the file. */
@@ -40,8 +56,14 @@ function innermost(issue: v.BaseIssue<unknown>): Placed[] {
 function findingsOf({ issue, items }: Placed): Finding[] {
   const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const last = items.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return unknownKeys(issue.message, last?.input, path.slice(0, -1));
+  if (isUnknownKey(issue))
+    return unknownKeys(issue, last?.input).map((key) => ({
+      path: [...path.slice(0, -1), key],
+      part: 'key',
+      found: `the unknown key ${describeKey(key)}`,
+      expected: issue.message,
+      nearest: nearestWord(key, quotedWords(issue.message)),
+    }));
   const word = typeof issue.input === 'string' ? issue.input : null;
   return [
     {
@@ -55,16 +77,18 @@ function findingsOf({ issue, items }: Placed): Finding[] {
   ];
 }
 
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
 /** The library tells of the first unknown key of a map; people want to hear of all. */
-function unknownKeys(expected: string, within: unknown, path: Path): Finding[] {
-  const known = quotedWords(expected);
-  return Object.keys(Object(within))
-    .filter((key) => !known.includes(key))
-    .map((key) => ({
-      path: [...path, key],
-      part: 'key',
-      found: `the unknown key ${describeKey(key)}`,
-      expected,
-      nearest: nearestWord(key, known),
-    }));
+function unknownKeys(issue: v.BaseIssue<unknown>, within: unknown): string[] {
+  const known = quotedWords(issue.message);
+  return Object.keys(Object(within)).filter((key) => !known.includes(key));
+}
+
+function dropUnknownKeys({ issue, items }: Placed): void {
+  const within: unknown = items.at(-1)?.input;
+  if (!isUnknownKey(issue)) return;
+  for (const key of unknownKeys(issue, within)) Reflect.deleteProperty(Object(within), key);
 }

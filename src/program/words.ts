@@ -18,9 +18,12 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
   const [best] = known
     .map((candidate) => ({ candidate, distance: leven(word, candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, best.candidate.length / 3)
-    ? best.candidate
-    : null;
+  return best !== undefined && best.distance <= tolerance(best.candidate) ? best.candidate : null;
+}
+
+/** Two letters in the wrong order are two changes. */
+function tolerance(word: string): number {
+  return word.length > 3 ? Math.max(2, word.length / 3) : 1;
 }
 
 /** A value as a person would name it: `the text "lots"`, `the number 1.5`, `a list`, `nothing`. */

@@ -6,6 +6,7 @@ import {
   key,
   list,
   map,
+  needed,
   oneOf,
   points,
   repository,
@@ -19,13 +20,13 @@ const range = map('a range of points: { min, max, step }', {
 });
 
 const foundIn = map('a repository with paths: { repository, paths }', {
-  repository: v.pipe(repository, v.description('owner/name')),
+  repository: needed('owner/name', repository),
   paths: key("Default: all paths, ['**'].", globs),
 });
 
 const cap = map('a cap: { points, per }', {
-  points: v.pipe(points, v.description('The most that one member gets for this activity.')),
-  per: v.pipe(oneOf('month', 'period'), v.description('The time in which it counts.')),
+  points: needed('The most that one member gets for this activity.', points),
+  per: needed('The time in which it counts.', oneOf('month', 'period')),
 });
 
 /** An activity as a person writes it. Null takes an inherited activity away. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
+import { writtenAbout } from './written-about.ts';
 import { writtenActivity } from './written-activity.ts';
 import {
   branch,
   contributionClass,
-  day,
   days,
   factor,
   glob,
@@ -17,6 +17,7 @@ import {
   login,
   map,
   mapOf,
+  needed,
   oneOf,
   personOrTeam,
   points,
@@ -24,44 +25,6 @@ import {
   text,
   yesOrNo,
 } from './written-values.ts';
-
-const level = map('a level: { name, points, about, benefits, changes }', {
-  name: text,
-  points: v.pipe(points, v.description('Points in one period that reach it.')),
-  about: key('What it stands for.', text),
-  benefits: key('Names of benefits that it opens.', list('a list of benefits', text)),
-  changes: key(
-    'New thresholds, each from a day on.',
-    list('a list of { from, points }', map('a new threshold: { from, points }', { from: day, points })),
-  ),
-});
-
-const benefit = v.union(
-  [text, map('a benefit: { title, url }', { title: text, url: key('Where it is described.', link) })],
-  'a title, or { title, url }',
-);
-
-const credit = map('a credit: { title, points }', {
-  title: text,
-  points: v.pipe(points, v.description('Points for one credit.')),
-});
-
-const about = map('a map with the name, period and levels of the program', {
-  name: key('The name of the program.', text),
-  url: key('Where it is described.', link),
-  period: key(
-    'The time in which points count towards a level. Default: calendar-year.',
-    oneOf('calendar-year', 'anniversary', 'month', 'quarter', 'rolling-12-months', 'lifetime'),
-  ),
-  timezone: key('IANA name: days, cap months and period ends are counted in it. Default: UTC.', text),
-  keep: key(
-    'How long a level reached is kept: for one more period, never, or forever. Default: period.',
-    oneOf('period', 'never', 'forever'),
-  ),
-  levels: key('Ascending by points; none: [].', list('a list of levels (none: [])', level)),
-  benefits: key('What levels open, by name.', mapOf('a map of benefits', id, benefit)),
-  credits: key('What points buy, by name; none: {}.', mapOf('a map of credits (none: {})', id, credit)),
-});
 
 const docs = map('a map: { include, exclude, branches, factors }', {
   include: key('Globs of the files that are documentation.', globs),
@@ -81,7 +44,7 @@ const labelMeaning = v.union(
     text,
     points,
     map('a hint: { hint }', {
-      hint: v.pipe(contributionClass, v.description('Evidence for the classifier; sets nothing by itself.')),
+      hint: needed('Evidence for the classifier; sets nothing by itself.', contributionClass),
     }),
   ],
   "an activity's name, a whole number of points, `none`, or { hint: class }",
@@ -138,7 +101,7 @@ const remind = map('a map: { level-ends }', {
 /** `.github/docpoints.yml` as a person writes it: every key may be absent. */
 export const writtenProgram = map('a map with keys such as `program`, `activities`, `docs`', {
   extends: key('The preset from which absent keys come. Default: simple.', text),
-  program: key('The program as a whole: its name, period, levels and benefits.', about),
+  program: key('The program as a whole: its name, period, levels and benefits.', writtenAbout),
   activities: key(
     'What earns points, by name.',
     mapOf('a map from names to activities', id, writtenActivity),

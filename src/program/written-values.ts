@@ -8,7 +8,12 @@ import { quoted } from './words.ts';
 
 /** A key that may be left out, with the line that editors show for it. */
 export function key<const T extends v.GenericSchema>(about: string, schema: T) {
-  return v.exactOptional(v.pipe(schema, v.description(about)));
+  return v.exactOptional(needed(about, schema));
+}
+
+/** A key that may not be left out, with that line. */
+export function needed<const T extends v.GenericSchema>(about: string, schema: T) {
+  return v.pipe(schema, v.description(about));
 }
 
 /** A map with these keys and no others; `what` names it: `a level: { name, points }`. */

@@ -32,7 +32,10 @@ function faultOfGlob(glob: string): readonly [found: string, expected: string] |
     return ['which starts with `/`', 'a path from the top of the repository, without `/`'];
   if (glob.startsWith('!')) return ['which starts with `!`', 'what is left out under `docs.exclude`'];
   if (glob.endsWith('/')) return ['which is a folder', `its files: \`${glob}**\``];
-  if (/[()]/.test(glob)) return ['which has brackets', 'a glob of `*`, `**`, `?`, `{a,b}` and `[abc]`'];
-  const wildcards = glob.match(/\*+/g)?.length ?? 0;
-  return wildcards > 4 ? [`with ${wildcards} wildcards`, 'at most 4'] : null;
+  if (/[()]|[\]}]\+/.test(glob))
+    return ['which is more than a glob', 'a glob of `*`, `**`, `?`, `{a,b}` and `[abc]`'];
+  const within = glob.split('/').map((part) => part.match(/\*+/g)?.length ?? 0);
+  if (Math.max(...within) > 2) return ['with too many `*` in one name', 'at most 2 in one name'];
+  const all = within.reduce((sum, count) => sum + count, 0);
+  return all > 4 ? [`with ${all} wildcards`, 'at most 4'] : null;
 }

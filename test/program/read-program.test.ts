@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+
+import { describeMistake, type Mistake } from '../../src/program/mistake.ts';
+import type { Program } from '../../src/program/program.ts';
+import { readProgram } from '../../src/program/read-program.ts';
+
+const file = '.github/docpoints.yml';
+
+function programOf(text: string | null): Program {
+  const reading = readProgram(text, file);
+  if (!reading.ok) throw new Error(reading.mistakes.map(describeMistake).join('\n'));
+  return reading.program;
+}
+
+function mistakesIn(text: string): readonly Mistake[] {
+  const reading = readProgram(text, file);
+  return reading.ok ? [] : reading.mistakes;
+}
+
+const told = (text: string) => mistakesIn(text).map(describeMistake);
+
+/** What `work` takes, in milliseconds. */
+function time(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+describe('no rules', () => {
+  test('without a file the program is simple', () => {
+    const reading = readProgram(null, file);
+    expect(reading).toMatchObject({ ok: true, warnings: [] });
+    expect(programOf(null).activities['typo-fix']?.points).toEqual({ min: 25, max: 25, step: 1 });
+  });
+
+  test.each(['', '\n\n', '# only a comment\n', '---\n', '\uFEFF'])(
+    'an empty file (%j) is the preset simple, with a warning that says so',
+    (text) => {
+      const reading = readProgram(text, file);
+      expect(reading.ok && reading.program).toEqual(programOf(null));
+      expect(reading.ok && reading.warnings.map(describeMistake)).toEqual([
+        '.github/docpoints.yml:1:1: found no rules, expected at least one key; the preset `simple` is in force',
+      ]);
+    },
+  );
+});
+
+describe('inheriting', () => {
+  test('an absent key comes from what the program extends', () => {
+    const program = programOf('extends: dataminer\nprogram: { name: Ours }');
+    expect(program.name).toBe('Ours');
+    expect(program.levels.map(({ name }) => name)).toEqual(['Advocate', 'Enabler', 'Catalyst']);
+  });
+
+  test('a part of an activity changes that part alone', () => {
+    const { activities } = programOf('activities: { added-information: { points: { max: 500 } } }');
+    expect(activities['added-information']).toMatchObject({
+      title: 'Add missing information',
+      points: { min: 50, max: 500, step: 25 },
+    });
+  });
+
+  test('a list replaces the inherited one', () => {
+    expect(programOf("docs: { include: ['docs/**'] }").docs).toMatchObject({
+      include: ['docs/**'],
+      exclude: ['**/node_modules/**', '**/CHANGELOG.md'],
+    });
+  });
+
+  test('null takes an inherited activity away, and its label with it', () => {
+    const program = programOf('activities: { large-contribution: null }');
+    expect(Object.keys(program.activities)).toEqual(['typo-fix', 'added-information']);
+    expect(Object.keys(program.labels)).toEqual([
+      'points: typo-fix',
+      'points: added-information',
+      'points: none',
+    ]);
+  });
+
+  test('a preset that does not exist is named with those that do', () => {
+    expect(told('extends: dataminer-2026')).toEqual([
+      '.github/docpoints.yml:1:10: extends: found the text "dataminer-2026", expected a preset: `simple`, `dataminer`',
+    ]);
+    expect(mistakesIn('extends: dataminr')[0]?.nearest).toBe('dataminer');
+  });
+
+  test("another repository's program is said to be unsupported yet", () => {
+    expect(told('extends: octo-org/points:rules.yml@main')[0]).toContain(
+      'is not supported by this version yet',
+    );
+  });
+});
+
+describe('defaults', () => {
+  test('a range without min and step starts at 1 and goes by 1', () => {
+    const { activities } = programOf('activities: { talk: { points: { max: 40 } } }');
+    expect(activities['talk']?.points).toEqual({ min: 1, max: 40, step: 1 });
+  });
+
+  test('an activity without a title has its name as the title', () => {
+    expect(programOf('activities: { talk: { points: 5 } }').activities['talk']?.title).toBe('talk');
+  });
+
+  test('an activity that is added and found in pull requests brings its label', () => {
+    const { labels } = programOf(
+      'activities: { typo-fix: null, spelling: { points: 5, finds: [typo-fix] }, talk: { points: 5 } }',
+    );
+    expect(labels['points: spelling']).toEqual({ kind: 'activity', activity: 'spelling' });
+    expect('points: talk' in labels).toBe(false);
+  });
+
+  test('a name that nobody wrote is in no record, whatever it is', () => {
+    const program = programOf('extends: dataminer');
+    for (const record of [program.activities, program.labels, program.benefits, program.docs.factors])
+      expect(record['constructor'] ?? record['toString'] ?? record['__proto__']).toBeUndefined();
+  });
+
+  test('a login to exclude may be written with or without @', () => {
+    expect(programOf("authors: { exclude: ['@octocat', hubot] }").authors.exclude).toEqual([
+      'octocat',
+      'hubot',
+    ]);
+  });
+});
+
+describe('a mistake', () => {
+  test('has its place, its path, what was found and what was expected', () => {
+    expect(
+      mistakesIn('program:\n  levels:\n    - { name: One, points: 5 }\n    - { name: Two, points: lots }'),
+    ).toEqual([
+      {
+        file,
+        line: 4,
+        column: 28,
+        path: 'program.levels[1].points',
+        found: 'the text "lots"',
+        expected: 'a whole number of points, from 1 to 1,000,000',
+        nearest: null,
+      },
+    ]);
+  });
+
+  test('stands at the key where the key is wrong, with the nearest known one', () => {
+    expect(mistakesIn('docs:\n  inclde: []')[0]).toMatchObject({
+      line: 2,
+      column: 3,
+      path: 'docs.inclde',
+      found: 'the unknown key `inclde`',
+      nearest: 'include',
+    });
+  });
+
+  test('of sense is told together with mistakes of shape', () => {
+    expect(
+      mistakesIn(
+        'program: { periud: month }\nactivities: { talk: { points: { min: 9, max: 3 } }, walk: { points: -1 } }\nlabels: { a: tlk }',
+      ).map(({ path, nearest }) => [path, nearest]),
+    ).toEqual([
+      ['program.periud', 'period'],
+      ['activities.talk.points', null],
+      ['activities.walk.points', null],
+      ['labels.a', 'talk'],
+    ]);
+  });
+
+  test('is told with all others, in the order of the file', () => {
+    expect(
+      told(
+        'program: { periud: month, naem: x, keep: always }\nactivities:\n  talk: { pts: 5 }\ncredit: both',
+      ),
+    ).toHaveLength(5);
+  });
+
+  test('near a known word names it', () => {
+    expect(mistakesIn('program: { period: calender-year }')[0]?.nearest).toBe('calendar-year');
+    expect(mistakesIn('labels: { spelling: { hint: typo } }')[0]?.nearest).toBe('typo-fix');
+  });
+
+  test('says which key is missing', () => {
+    expect(told('program: { levels: [{ points: 5 }] }')).toEqual([
+      '.github/docpoints.yml:1:21: program.levels[0].name: found nothing, expected the key `name`',
+    ]);
+  });
+
+  test('is at the same place in a file with Windows line ends or a byte order mark', () => {
+    const [unix] = mistakesIn('credit: author\nprogram:\n  keep: always\n');
+    expect(mistakesIn('credit: author\r\nprogram:\r\n  keep: always\r\n')).toEqual([unix]);
+    expect(mistakesIn('\uFEFFcredit: both')[0]).toMatchObject({ line: 1, column: 9 });
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    ['- a\n- b', 'found a list, expected a map'],
+    ['[]', 'found an empty list, expected a map'],
+    ['hello', 'found the text "hello", expected a map'],
+    ['program: []', 'program: found an empty list, expected a map'],
+    ['activities: []', 'activities: found an empty list, expected a map'],
+    ['activities: { talk: 25 }', 'activities.talk: found the number 25, expected an activity'],
+    [
+      'activities: { talk: { points: lots } }',
+      'found the text "lots", expected a whole number of points, or',
+    ],
+    ['activities: { talk: { points: -5 } }', 'found the number -5, expected a whole number of points'],
+    ['activities: { talk: { points: 0 } }', 'found the number 0, expected a whole number of points'],
+    ['activities: { talk: { points: 1.5 } }', 'found the number 1.5, expected a whole number of points'],
+    ['activities: { talk: { points: .nan } }', 'found `.nan`, which is no number'],
+    ['activities: { talk: { points: 1e309 } }', 'found a number without end'],
+    [
+      'activities: { talk: { points: { min: 1, mx: 3 } } }',
+      'activities.talk.points.mx: found the unknown key `mx`',
+    ],
+    ['activities: { Talk: { points: 5 } }', 'found the key `Talk`, expected a name in small letters'],
+    ['activities:\n  __proto__: { points: 5 }', '2:3: found the key `__proto__`, expected another name'],
+    ['activities:\n  constructor: { points: 5 }', '2:3: found the key `constructor`, expected another name'],
+    ['toString: 1', 'found the key `toString`, expected another name'],
+    ['program:\n\tname: x', '2:1: found a tab at the start of a line, expected spaces'],
+    ['credit: author\ncredit: equal', '2:1: found the key `credit` again, expected each key once'],
+    ['program: { name: !!js/function x }', 'found a tag, expected a value without a tag'],
+    ['program: { name: !secret x }', 'found a tag'],
+    ['credit: author\n---\ncredit: equal', 'found a second document'],
+    ['? [a]\n: b', 'found a list or a map as a key'],
+    ['program: *nowhere', 'found aliases that cannot be followed'],
+    ['program: { name: x', 'found no YAML ('],
+    ['confirm: { by: [@octocat] }', 'expected quotes around it'],
+    ['program:', 'program: found nothing, expected a map'],
+    ['members: { keep: forever }', 'expected a whole number of days'],
+    ['ledger: { branch: "a..b" }', "expected a branch's name"],
+    ['confirm: { by: [octocat] }', "expected '@login' or '@organisation/team', in quotes"],
+  ])('%j', (text, expected) => expect(told(text)[0]).toContain(expected));
+
+  test('an alias that holds itself', () => expect(told('activities: &a { talk: *a }')).not.toEqual([]));
+});
+
+describe('answers fast', () => {
+  test('a million-line alias bomb', () => {
+    const bomb = `a: &a [x]\n${'b: *a\n'.repeat(1_000_000)}`;
+    expect(time(() => expect(told(bomb)[0]).toContain('found a file of 6,000,010 characters'))).toBeLessThan(
+      200,
+    );
+  });
+
+  test('a small alias bomb that would grow', () => {
+    const levels = Array.from({ length: 12 }, (_, at) => `k${at + 1}: &k${at + 1} [${`*k${at},`.repeat(8)}]`);
+    const bomb = `k0: &k0 [x]\n${levels.join('\n')}`;
+    expect(time(() => expect(told(bomb)).toHaveLength(1))).toBeLessThan(500);
+  });
+
+  test.each([
+    ['many keys', Array.from({ length: 8000 }, (_, at) => `key${at}: 1`).join('\n')],
+    ['many wrong lines', 'a: }\n'.repeat(18_000)],
+    ['deep lists', `a: ${'['.repeat(45_000)}`],
+    ['many activities', `activities:\n${Array.from({ length: 8000 }, (_, at) => ` a${at}: 1`).join('\n')}`],
+  ])('%s', (_, text) => {
+    expect(text.length).toBeLessThan(100_000);
+    expect(time(() => expect(told(text).length).toBeLessThanOrEqual(100))).toBeLessThan(2000);
+  });
+});

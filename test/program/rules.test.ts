@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+
+import { describeMistake } from '../../src/program/mistake.ts';
+import { readProgram } from '../../src/program/read-program.ts';
+
+function told(text: string): string[] {
+  const reading = readProgram(text, 'docpoints.yml');
+  return reading.ok ? [] : reading.mistakes.map(describeMistake);
+}
+
+/** A program with these lines under `program:`. */
+const levels = (...written: string[]) =>
+  `program:\n  benefits: { gift: A gift }\n  levels:\n${written.map((level) => `    - ${level}`).join('\n')}`;
+
+describe('makes no sense', () => {
+  test.each([
+    [
+      'activities: { talk: {} }',
+      'activities.talk: found an activity without points, expected the key `points`',
+    ],
+    ['activities: { talk: { points: { min: 5 } } }', 'found a range without its end, expected the key `max`'],
+    ['activities: { talk: { points: { min: 9, max: 3 } } }', 'found min 9 above max 3'],
+    ['activities: { added-information: { points: { max: 20 } } }', 'found min 50 above max 20'],
+    [
+      'activities: { talk: { points: { max: 3, step: 9 } } }',
+      'activities.talk.points.step: found a step of 9',
+    ],
+    [
+      'activities: { confirm: { points: 5 } }',
+      'found the name `confirm`, expected a name that is no word of',
+    ],
+    [
+      'activities: { talk: { points: 5, finds: [typo-fix] } }',
+      'activities.talk.finds: found `typo-fix`, which the activity `typo-fix` finds already',
+    ],
+    [
+      levels('{ name: A, points: 5 }', '{ name: B, points: 5 }'),
+      'levels[1].points: found 5 points, expected more than the 5',
+    ],
+    [levels('{ name: A, points: 5 }', '{ name: A, points: 6 }'), 'levels[1].name: found the text "A"'],
+    [
+      levels('{ name: A, points: 5, benefits: [gfit] }'),
+      'benefits[0]: found the text "gfit", expected a benefit: `gift` (did you mean `gift`?)',
+    ],
+    [
+      levels('{ name: A, points: 5, changes: [{ from: 2027-02-30, points: 3 }] }'),
+      'expected a day that exists',
+    ],
+    [
+      levels(
+        '{ name: A, points: 5, changes: [{ from: 2027-02-01, points: 3 }, { from: 2027-01-01, points: 4 }] }',
+      ),
+      'changes[1].from: found the text "2027-01-01", expected a day after 2027-02-01',
+    ],
+    ['program: { timezone: Europe/Brusels }', '(did you mean `Europe/Brussels`?)'],
+    ['program: { timezone: "+02:00" }', 'found the text "+02:00", expected an IANA time zone'],
+    [
+      'labels: { spelling: typo-fixx }',
+      'labels.spelling: found the text "typo-fixx", expected an activity: ',
+    ],
+    ['confirm: { after: { typo: 7 } }', 'confirm.after.typo: found the text "typo", expected an activity: '],
+    ['docs: { include: [/docs/**] }', 'docs.include[0]: found the text "/docs/**", which starts with `/`'],
+    [
+      'docs: { include: ["!docs/**"] }',
+      'which starts with `!`, expected what is left out under `docs.exclude`',
+    ],
+    ['docs: { exclude: [docs/] }', 'which is a folder, expected its files: `docs/**`'],
+    ['docs: { include: ["(a+)+"] }', 'which is more than a glob'],
+    ['docs: { include: ["[a]+[a]+"] }', 'which is more than a glob'],
+    ['docs: { include: ["*a*a*a"] }', 'with too many `*` in one name, expected at most 2'],
+    ['docs: { include: ["**/a/**/a/**/a/**/a/**"] }', 'with 5 wildcards, expected at most 4'],
+    ['docs: { include: [""] }', 'docs.include[0]: found the text "", expected a glob'],
+    ['docs: { factors: { "/a": 0.5 } }', 'docs.factors["/a"]: found the text "/a", which starts with `/`'],
+    [
+      'activities: { talk: { points: 5, found-in: [{ repository: octo-org/docs, paths: [a/] }] } }',
+      'activities.talk.found-in[0].paths[0]: found the text "a/", which is a folder',
+    ],
+    [
+      'ledger: { url: https://points.example.org, branch: a }',
+      'found the keys `branch`, `url`, expected one place',
+    ],
+    [
+      'ledger: { url: http://points.example.org }',
+      'ledger.url: found the text "http://points.example.org", expected https',
+    ],
+  ])('%j', (text, expected) => expect(told(text).join('\n')).toContain(expected));
+});
+
+describe('makes sense', () => {
+  test.each([
+    'activities: { typo-fix: null, spelling: { points: 5, finds: [typo-fix] } }',
+    levels('{ name: A, points: 5, benefits: [gift] }', '{ name: B, points: 6 }'),
+    'program: { timezone: America/Argentina/Buenos_Aires }',
+    'labels: { spelling: typo-fix, trivial: none, big: 500, hm: { hint: typo-fix } }',
+    'confirm: { after: { typo-fix: 0 } }',
+    'docs: { include: ["**/*.{md,mdx}", "packages/*/docs/**", "docs/[a-z]?.txt"] }',
+    'ledger: { url: http://127.0.0.1:4801/api }',
+    'ledger: { repository: octo-org/points }',
+    'ledger: { database: true }',
+  ])('%j', (text) => expect(told(text)).toEqual([]));
+});
