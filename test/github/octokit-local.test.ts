@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { octokitBranch } from '../../src/github/branch.ts';
+import { createOctokit } from '../../src/github/client.ts';
+import { octokitGitHub } from '../../src/github/octokit.ts';
+import { readPayload } from '../../src/github/payload.ts';
+import { startGitHub, type LocalGitHub } from './local/start-github.ts';
+
+let local: LocalGitHub;
+beforeAll(async () => {
+  local = await startGitHub();
+});
+afterAll(() => local.close());
+
+const program = 'program: { name: Ours }\n';
+
+function docs(name: string) {
+  const repo = local.addRepository(`octo-org/${name}`, {
+    files: { 'guide.md': 'A teh word.\n' },
+    roles: { ana: 'maintain', triager: 'triage' },
+  });
+  for (const login of ['octocat', 'stranger']) local.addUser(login);
+  const token = local.tokenFor({ kind: 'installation', repo });
+  const octokit = createOctokit({ token, baseUrl: `${local.url}/api/v3` });
+  const pull = repo.openPullRequest({
+    as: 'octocat',
+    title: 'Correct a word',
+    files: { 'guide.md': 'A the word.\n' },
+  });
+  const ref = { owner: 'octo-org', repo: name, number: pull.number };
+  return { repo, octokit, pull, ref, github: octokitGitHub(octokit) };
+}
+
+test('a merged pull request is read whole, and what is written is found again', async () => {
+  const { pull, ref, github } = docs('whole');
+  pull.label({ as: 'ana', name: 'docs' });
+  pull.comment({ as: 'ana', body: '/points 25 confirm' });
+  pull.merge({ as: 'ana' });
+  await github.createComment(ref, 'ours');
+  const before = await github.readPullRequest(ref);
+  const [command, ours] = before?.comments ?? [];
+  expect(before?.pull).toMatchObject({
+    state: 'merged',
+    labels: ['docs'],
+    author: { login: 'octocat', isBot: false },
+  });
+  expect(before?.pull.mergeCommit).toBe(pull.mergeSha);
+  expect(command).toMatchObject({ body: '/points 25 confirm', isOwn: false, author: { login: 'ana' } });
+  expect(ours).toMatchObject({ body: 'ours', isOwn: true, author: { login: 'docpoints[bot]', isBot: true } });
+
+  await github.react(ref, command?.id ?? 0, 'rocket');
+  await github.updateComment(ref, ours?.id ?? 0, 'ours, changed');
+  const after = await github.readPullRequest(ref);
+  expect(after?.comments[0]?.ownReactions).toEqual(['rocket']);
+  expect(after?.comments[1]).toMatchObject({ body: 'ours, changed' });
+  await github.deleteComment(ref, ours?.id ?? 0);
+  await github.deleteComment(ref, ours?.id ?? 0);
+  expect((await github.readPullRequest(ref))?.comments).toHaveLength(1);
+  expect(local.unsupported).toEqual([]);
+});
+
+test('changed files come with their patch', async () => {
+  const { ref, github } = docs('files');
+  expect(await github.readFiles(ref)).toEqual([
+    expect.objectContaining({
+      filename: 'guide.md',
+      status: 'modified',
+      patch: expect.stringContaining('+A the word.'),
+    }),
+  ]);
+});
+
+test('a pull request that is not there is null', async () => {
+  const { ref, github } = docs('gone');
+  expect(await github.readPullRequest({ ...ref, number: 99 })).toBeNull();
+});
+
+test('permissions are read by their names', async () => {
+  const { ref, github } = docs('permissions');
+  const permissions = [];
+  for (const login of ['ana', 'triager', 'stranger', 'nobody']) {
+    permissions.push(await github.readPermission(ref, login));
+  }
+  expect(permissions).toEqual(['maintain', 'triage', 'read', 'none']);
+});
+
+test('the program file is the repository’s, else the owner’s', async () => {
+  const { repo, ref, github } = docs('program');
+  local.addRepository('octo-org/.github', { files: { '.github/docpoints.yml': '# owner’s\n' } });
+  expect((await github.readPullRequest(ref))?.programFile?.path).toBe(
+    'octo-org/.github: .github/docpoints.yml',
+  );
+  repo.push({ as: 'ana', files: { '.github/docpoints.yml': program } });
+  expect((await github.readPullRequest(ref))?.programFile).toEqual({
+    path: '.github/docpoints.yml',
+    text: program,
+  });
+});
+
+test('250 comments are read, each once, in order', async () => {
+  const { pull, ref, github } = docs('talk');
+  for (let n = 1; n <= 250; n += 1) pull.comment({ as: 'octocat', body: `${n}` });
+  const bodies = (await github.readPullRequest(ref))?.comments.map(({ body }) => body);
+  expect(bodies).toEqual(Array.from({ length: 250 }, (_, index) => `${index + 1}`));
+});
+
+test('the ledger’s branch is made, read, written, and stale for who comes second', async () => {
+  const { octokit } = docs('ledger');
+  const branch = octokitBranch(octokit, { owner: 'octo-org', repo: 'ledger', branch: 'docpoints' });
+  expect(await branch.read()).toEqual({ commit: null, files: new Map() });
+  const first = new Map([
+    ['head.json', '{}\n'],
+    ['ledger/2026-11.jsonl', 'é\n'],
+    ['README.md', '# Standings\n'],
+  ]);
+  expect(await branch.create(first, 'Begin the ledger')).toBe('created');
+  expect(await branch.create(first, 'Begin the ledger')).toBe('exists');
+  const { commit, files } = await branch.read();
+  first.delete('README.md');
+  expect(files).toEqual(first);
+
+  const next = new Map([['ledger/2026-11.jsonl', 'é\nü\n']]);
+  expect(await branch.commit(next, 'Award 25 points', commit ?? '')).toBe('committed');
+  expect(await branch.commit(next, 'Award 25 points', commit ?? '')).toBe('stale');
+  expect((await branch.read()).files.get('ledger/2026-11.jsonl')).toBe('é\nü\n');
+});
+
+test('a ledger file over 512,000 bytes is read whole', async () => {
+  const { octokit } = docs('large');
+  const branch = octokitBranch(octokit, { owner: 'octo-org', repo: 'large', branch: 'docpoints' });
+  const large = 'é'.repeat(300_000);
+  await branch.create(new Map([['ledger/2026-11.jsonl', large]]), 'Begin the ledger');
+  expect((await branch.read()).files.get('ledger/2026-11.jsonl')).toBe(large);
+});
+
+test('what happens is a trigger for the pull request that it happened to', () => {
+  const { ref, pull } = docs('events');
+  pull.comment({ as: 'octocat', body: '/points' });
+  const triggers = local.happenings
+    .map(({ event, payload }) => readPayload(event, payload).trigger)
+    .filter((trigger) => trigger?.ref.repo === 'events');
+  expect(triggers).toEqual([
+    { ref, why: 'pull_request.opened' },
+    { ref, why: 'issue_comment.created by octocat' },
+  ]);
+});
+
+test('a workflow’s token without the permission is told which one is missing', async () => {
+  const { repo, ref } = docs('least');
+  const token = local.tokenFor({ kind: 'actions', repo, permissions: { contents: 'read' } });
+  const octokit = createOctokit({ token, baseUrl: local.url });
+  await expect(octokitGitHub(octokit).createComment(ref, 'x')).rejects.toMatchObject({
+    kind: 'forbidden',
+    message: expect.stringMatching(/issues: write|pull requests: write/),
+  });
+  const branch = octokitBranch(octokit, { owner: 'octo-org', repo: 'least', branch: 'docpoints' });
+  await expect(branch.create(new Map([['head.json', '{}']]), 'Begin')).rejects.toMatchObject({
+    kind: 'forbidden',
+    message: expect.stringContaining('contents: write'),
+  });
+});
