@@ -32,7 +32,8 @@ export function roleOf(world: World, repository: Repository, account: Account): 
 /** Throws Refusal where the token may not: 401, 403 with GitHub's header, or 404 where it may not even know. */
 export function requireAccess(world: World, token: Token, repository: Repository, need: Need): void {
   if (!canSee(world, token, repository)) throw notFound();
-  const writes = need.role !== 'read';
+  // Anyone may speak on a public repository, an App only with the permission to write.
+  const writes = need.role !== 'read' || need.permissions.some((one) => one.includes('=write'));
   if (token.kind === 'anonymous') {
     if (writes) throw new Refusal(401, 'Requires authentication');
     return;
