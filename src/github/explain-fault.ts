@@ -45,7 +45,7 @@ export async function asking<T>(wish: Wish, call: () => Promise<T>): Promise<T> 
  * What Docpoints wanted, what GitHub answered and what to do, as a GitHubFault without headers or tokens.
  * An error that comes from neither GitHub nor the network is a bug of ours: it is returned as it is.
  */
-export function explainFault(error: unknown, wish: Wish): unknown {
+function explainFault(error: unknown, wish: Wish): unknown {
   if (error instanceof GitHubFault) return error;
   const graphql = readGraphqlErrors(error);
   if (graphql !== null) return explainGraphql(graphql, wish);

@@ -17,7 +17,7 @@ export interface Patience {
   readonly timeout: number;
 }
 
-export const usualPatience: Patience = {
+const usualPatience: Patience = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: Date.now,
   retries: 3,
