@@ -11,9 +11,13 @@ export function formatMistakes(mistakes: readonly Mistake[], format: MistakeForm
   return mistakes.map(format === 'github' ? annotation : line).join('\n');
 }
 
-/** A terminal must not obey what somebody wrote into a file. */
 function line(mistake: Mistake): string {
-  return describeMistake(mistake).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�');
+  return printable(describeMistake(mistake));
+}
+
+/** A terminal must not obey what somebody wrote into a file. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�');
 }
 
 function annotation(mistake: Mistake): string {
@@ -22,7 +26,7 @@ function annotation(mistake: Mistake): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

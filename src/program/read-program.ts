@@ -1,8 +1,9 @@
 import { completeProgram } from './complete-program.ts';
 import { inherit } from './inherit.ts';
 import type { Mistake } from './mistake.ts';
+import type { Path } from './offset-of.ts';
 import type { Program } from './program.ts';
-import { readYaml, type Path, type YamlReading } from './read-yaml.ts';
+import { readYaml, type YamlReading } from './read-yaml.ts';
 import { rules } from './rules.ts';
 import { whatItExtendsIsKnown } from './rules/places.ts';
 import { readShape, type Finding } from './shape.ts';

@@ -1,21 +1,10 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
 import type { Mistake } from './mistake.ts';
+import { offsetOf, type Path } from './offset-of.ts';
 import { describeKey } from './words.ts';
 
-export type Path = readonly (string | number)[];
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
@@ -31,6 +20,7 @@ export interface YamlReading {
 
 const longest = 100_000;
 const mostAliases = 100;
+const mostMistakes = 100;
 
 /**
  * Reads a YAML 1.2 file without tags, with text keys that are each there once.
@@ -67,14 +57,14 @@ export function readYaml(text: string, file: string): YamlReading {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const syntax = [...document.errors, ...document.warnings].map((fault) =>
-    told(placeOf(fault.pos[0]), ...inWords(fault.code, fault.message)),
-  );
-  if (syntax.length > 0) return refuse(syntax.slice(0, 100));
-  const odd = oddities(document).map(({ node, found, expected }) =>
-    told(placeOf(node.range?.[0] ?? 0), found, expected),
-  );
-  if (odd.length > 0) return refuse(odd.slice(0, 100));
+  const syntax = [...document.errors, ...document.warnings]
+    .slice(0, mostMistakes)
+    .map((fault) => told(placeOf(fault.pos[0]), ...inWords(fault.code, fault.message)));
+  if (syntax.length > 0) return refuse(syntax);
+  const odd = oddities(document)
+    .slice(0, mostMistakes)
+    .map(({ node, found, expected }) => told(placeOf(node.range?.[0] ?? 0), found, expected));
+  if (odd.length > 0) return refuse(odd);
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return { value, mistakes: [], place: (path, part) => placeOf(offsetOf(document, path, part)) };
@@ -95,7 +85,7 @@ function inWords(code: string, message: string): [found: string, expected: strin
   if (code === 'NON_STRING_KEY') return ['a list or a map as a key', 'a name as a key'];
   if (code === 'RESOURCE_EXHAUSTION') return ['values nested too deep', 'the levels of a program file'];
   if (code === 'BAD_SCALAR_START') return [message.replace(/^Plain/, 'a plain'), 'quotes around it'];
-  return [`no YAML (${message})`, 'YAML'];
+  return [`no YAML (${message.slice(0, 200)})`, 'YAML'];
 }
 
 interface Oddity {
@@ -133,30 +123,4 @@ function oddities(document: Document): Oddity[] {
     },
   });
   return odd;
-}
-
-function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
-  let node: unknown = document.contents;
-  let offset = isCollection(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const [depth, step] of path.entries()) {
-    const around = isAlias(node) ? node.resolve(document) : node;
-    if (!isCollection(around)) break;
-    const item = isMap(around)
-      ? around.items.find(({ key }) => isScalar(key) && String(key.value) === step)
-      : around.items[Number(step)];
-    if (item === undefined) break;
-    const wantsKey = depth === path.length - 1 && part === 'key';
-    node = isPair(item) ? item.value : item;
-    const shown = isPair(item) && (wantsKey || isEmpty(item.value)) ? item.key : node;
-    offset = rangeStart(shown) ?? offset;
-  }
-  return offset;
-}
-
-function isEmpty(node: unknown): boolean {
-  return node === null || (isScalar(node) && node.value === null && node.source === '');
-}
-
-function rangeStart(node: unknown): number | undefined {
-  return isScalar(node) || isCollection(node) || isAlias(node) ? node.range?.[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Path } from './read-yaml.ts';
+import type { Path } from './offset-of.ts';
 import { describeKey, describeValue, nearestWord, quotedWords } from './words.ts';
 import { writtenProgram, type WrittenProgram } from './written-program.ts';
 
@@ -13,7 +13,7 @@ export interface Finding {
   readonly nearest: string | null;
 }
 
-export interface Shape {
+interface Shape {
   /** What is left when the wrong parts are looked away from; null where too little is. */
   readonly written: WrittenProgram | null;
   readonly findings: readonly Finding[];

@@ -56,7 +56,7 @@ export function oneOf<const T extends readonly string[]>(...words: T) {
   return v.picklist(words, words.length === 1 ? quoted(words) : `one of ${quoted(words)}`);
 }
 
-export function wholeNumber(what: string, min: number, max: number) {
+function wholeNumber(what: string, min: number, max: number) {
   const expected = `${what}, from ${min} to ${max.toLocaleString('en')}`;
   return v.pipe(
     v.number(expected),

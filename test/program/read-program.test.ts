@@ -247,6 +247,7 @@ describe('answers fast', () => {
   });
 
   test.each([
+    ['many aliases', `a: &a x\n${'b: *a\n'.repeat(15_000)}`],
     ['many keys', Array.from({ length: 8000 }, (_, at) => `key${at}: 1`).join('\n')],
     ['many wrong lines', 'a: }\n'.repeat(18_000)],
     ['deep lists', `a: ${'['.repeat(45_000)}`],

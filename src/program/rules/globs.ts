@@ -1,4 +1,4 @@
-import type { Path } from '../read-yaml.ts';
+import type { Path } from '../offset-of.ts';
 import { describeValue } from '../words.ts';
 import type { WrittenProgram } from '../written-program.ts';
 import { type Rule, wrong } from './rule.ts';

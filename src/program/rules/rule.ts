@@ -1,4 +1,4 @@
-import type { Path } from '../read-yaml.ts';
+import type { Path } from '../offset-of.ts';
 import type { Finding } from '../shape.ts';
 import { describeValue, nearestWord, quoted } from '../words.ts';
 import type { WrittenProgram } from '../written-program.ts';
