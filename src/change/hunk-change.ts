@@ -19,8 +19,8 @@ export interface Surroundings {
   readonly effort: Effort;
 }
 
-/** Words of a unit from which it can be new at all: shorter ones say too little to tell. */
-const leastWords: Record<Unit['kind'], number> = { sentence: 3, heading: 1, item: 1, row: 1 };
+/** Words of a unit that stands in place of others from which it can be new: a shorter one is a small edit of them. */
+const leastWords = 3;
 /** Share of a unit's words that must be without counterpart for it to be new (or gone). */
 const freshShare = 0.6;
 /** Share of its content words that may stand in the text that went: above, it is the old sentence in other words. */
@@ -34,8 +34,8 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   const meta = new Set(before.meta);
   counts.meta = after.meta.filter((line) => !meta.has(line)).length || Math.min(1, before.meta.length);
   counts.lines = Math.max(before.lines, after.lines);
-  if (before.squeezed === after.squeezed) {
-    if (before.squeezed !== '') counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout;
+  if (before.spaced === after.spaced) {
+    if (before.spaced !== '') counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout;
     return counts;
   }
   const diff = diffWords(before.words, after.words, around.effort);
@@ -69,8 +69,9 @@ function freshUnits(
   });
   const fresh = diff.added.map((is, at) => is && taken[at] !== true);
   const old = contentOf(before.words, diff.removed);
+  const instead = replacing(after.words.length, diff, 'new');
   for (const unit of after.units) {
-    if (!isFresh(unit, after.words, fresh, old)) continue;
+    if (!isFresh(unit, after.words, fresh, instead, old)) continue;
     const words = after.words.slice(unit.from, unit.to).filter((_, at) => fresh[unit.from + at] === true);
     counts.newWords += words.length;
     counts.unspacedWords += words.filter((word) => isUnspaced(word.norm)).length;
@@ -95,8 +96,9 @@ function goneUnits(
   const taken = before.words.map((_, at) => diff.removed[at] === true && kept[at] === true);
   const gone = diff.removed.map((is, at) => is && taken[at] !== true);
   const come = contentOf(after.words, diff.added);
+  const instead = replacing(before.words.length, diff, 'old');
   for (const unit of before.units) {
-    if (!isFresh(unit, before.words, gone, come)) continue;
+    if (!isFresh(unit, before.words, gone, instead, come)) continue;
     counts.deletedWords += unit.to - unit.from;
     taken.fill(true, unit.from, unit.to);
     counts.deletedSentences += 1;
@@ -109,10 +111,11 @@ function isFresh(
   unit: Unit,
   words: readonly Word[],
   changed: readonly boolean[],
+  instead: readonly boolean[],
   other: ReadonlySet<string>,
 ): boolean {
   const length = unit.to - unit.from;
-  if (length < leastWords[unit.kind]) return false;
+  if (length < leastWords && instead.slice(unit.from, unit.to).includes(true)) return false;
   let [share, content, shared] = [0, 0, 0];
   for (let at = unit.from; at < unit.to; at += 1) {
     if (changed[at] === true) share += 1;
@@ -122,6 +125,14 @@ function isFresh(
     if (other.has(norm)) shared += 1;
   }
   return share >= freshShare * length && shared <= sharedContent * content;
+}
+
+/** Which words of a side stand in place of words of the other one, or beside words that were kept. */
+function replacing(length: number, { runs }: WordDiff, side: 'old' | 'new'): boolean[] {
+  const instead = Array.from({ length }, () => true);
+  const other = side === 'old' ? 'new' : 'old';
+  for (const run of runs) if (run[other][0] === run[other][1]) instead.fill(false, ...run[side]);
+  return instead;
 }
 
 const contentOf = (words: readonly Word[], marked: readonly boolean[]) =>

@@ -23,8 +23,8 @@ export interface Side {
   readonly images: readonly string[];
   /** Code blocks opened. */
   readonly samples: number;
-  /** All text without code, with no blanks in it. */
-  readonly squeezed: string;
+  /** All text without code, its lines joined: equal where only the wrapping or the alignment of a table differs. */
+  readonly spaced: string;
   /** Changed lines that are not blank. */
   readonly lines: number;
 }
@@ -32,6 +32,9 @@ export interface Side {
 const titleKey = /^\s*(?:title|linktitle|description|summary|sidebar_label|nav_title|short-title)\s*[:=]/i;
 /** Marks of lists and headings: renumbering is no change of words. */
 const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})\s+/;
+const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)\s+/;
+/** The address of a link that is named elsewhere. */
+const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
 const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
 const ownUnit: Partial<Record<LineKind, Unit['kind']>> = { heading: 'heading', row: 'row', front: 'heading' };
 
@@ -53,7 +56,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     samples: 0,
     lines: 0,
   };
-  const squeezed: string[] = [];
+  const spaced: string[] = [];
   let paragraph: { kind: Unit['kind']; texts: string[] } | null = null;
   const close = () => {
     if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '));
@@ -68,7 +71,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     read.lines += 1;
     if (kind === 'code') read.code.push(line.text.trimEnd());
     else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
-      squeezed.push(squeeze(line.text));
+      spaced.push(laidOut(line.text));
     if (kind === 'mark') {
       close();
       if (/^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]|^\s*\.\. (?:code|code-block|sourcecode)::/.test(line.text))
@@ -79,7 +82,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     else if (kind !== 'code' && kind !== 'comment') {
       const text = kind === 'front' ? line.text.replace(titleKey, '') : line.text.replace(marker, '');
       const own = ownUnit[kind];
-      if (own !== undefined || kind === 'item') close();
+      if (own !== undefined || kind === 'item' || reference.test(line.text)) close();
       if (own !== undefined) addUnits(read, own, text);
       else if (paragraph === null) paragraph = { kind: kind === 'item' ? 'item' : 'sentence', texts: [text] };
       else paragraph.texts.push(text);
@@ -88,14 +91,16 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     close();
   });
   close();
-  return { ...read, squeezed: squeezed.join('') };
+  return { ...read, spaced: spaced.join(' ') };
 }
 
-/** Without blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
-const squeeze = (text: string): string =>
+/** Without outer and doubled blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
+const laidOut = (text: string): string =>
   text
-    .replace(marker, '')
-    .replaceAll(/\s+/g, '')
+    .replace(listMark, '')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?\| ?/g, '|')
     .replaceAll(/([-=_])\1+/g, '$1');
 
 const isMeta = (kind: LineKind, text: string): boolean =>

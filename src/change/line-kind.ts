@@ -19,6 +19,7 @@ const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
 const ruled = /^[\s|:=+~^"*-]+$/;
 const looksLikeCode =
   /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\(.*\)|=>|\s=\s/;
+const looksLikeProse = /^\s*(?:[-*>#]|\d{1,3}\.)?\s*[\p{Lu}[*_][^;{}]{20,}[\p{L}.:!?)]\s*$/u;
 
 /**
  * The kind of each line of one side of a hunk. A hunk begins anywhere, so whether it begins inside of a code block
@@ -94,21 +95,30 @@ function plainKind(line: string): LineKind {
   return 'prose';
 }
 
-/** The first mark tells: one that names a language opens a block, a bare one before such a one closes the block we are in. */
+/**
+ * The first mark tells: one that names a language opens a block; a bare one closes the block we are in when such a one
+ * follows, when nothing follows, or when what stands before it looks no less like code than what stands after.
+ */
 function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
   const marks = lines.flatMap((line, at) =>
     mark.test(line) ? [{ at, named: /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/.test(line) }] : [],
   );
-  const share = (part: readonly string[]) =>
-    part.filter((line) => looksLikeCode.test(line)).length /
-    Math.max(1, part.filter((line) => line.trim() !== '').length);
   const [first, second] = marks;
   if (first === undefined)
-    return share(lines) > 0.5 && !lines.some((line) => item.test(line) || /^ {0,3}#{2,6} |^>/.test(line));
+    return likeCode(lines) > 0.5 && !lines.some((line) => item.test(line) || /^ {0,3}#{2,6} |^>/.test(line));
   if (first.named) return false;
   if (second?.named === true) return true;
   if (marks.length % 2 === 0) return false;
-  return share(lines.slice(0, first.at)) > share(lines.slice(first.at + 1, second?.at));
+  return (
+    first.at > 0 && likeCode(lines.slice(0, first.at)) >= likeCode(lines.slice(first.at + 1, second?.at))
+  );
+}
+
+/** From −1, all prose, to 1, all code. */
+function likeCode(lines: readonly string[]): number {
+  const written = lines.filter((line) => line.trim() !== '');
+  const points = written.map((line) => (looksLikeCode.test(line) ? 1 : looksLikeProse.test(line) ? -1 : 0));
+  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, written.length);
 }
 
 /** reStructuredText: what is indented below `::` or a directive of code is literal. */

@@ -26,14 +26,14 @@ export function reasonsOf(change: Change): string[] {
 type Total = Change['total'];
 
 function newText(total: Total): string | null {
+  if (total.newWords === 0) return total.newPages > 0 ? count(total.newPages, 'new page') : null;
   const parts = [
+    total.newSentences > 0 ? count(total.newSentences, 'sentence') : null,
     total.newHeadings > 0 ? count(total.newHeadings, 'section') : null,
     total.newItems > 0 ? count(total.newItems, 'list item') : null,
     total.newRows > 0 ? count(total.newRows, 'table row') : null,
   ].filter((part) => part !== null);
-  const where = pages(total);
-  if (total.newWords === 0) return total.newPages > 0 ? count(total.newPages, 'new page') : null;
-  return `${count(total.newWords, 'new word')} in ${listed([total.newSentences > 0 ? count(total.newSentences, 'sentence') : null, ...parts])}${where}`;
+  return `${count(total.newWords, 'new word')}${parts.length > 0 ? ` in ${listed(parts)}` : ''}${pages(total)}`;
 }
 
 const pages = (total: Total): string =>

@@ -26,7 +26,8 @@ export const changedFacts: Rule = {
     const removal = total.deletedSentences > 0 && total.newWords + total.editedWords < total.deletedWords;
     return {
       class: 'added-information',
-      confidence: Math.min(0.85, 0.5 + 0.15 * told),
+      confidence:
+        total.edits + total.deletedWords + total.changedCode === 0 ? 0.5 : Math.min(0.85, 0.5 + 0.15 * told),
       because: removal
         ? 'Text that no longer holds is taken out'
         : 'Statements, values or names are put right',
