@@ -46,7 +46,7 @@ export const countNames = [
   'unseenAdded', // those of unseenLines that were added
   'unseenPages',
 ] as const;
-export type CountName = (typeof countNames)[number];
+type CountName = (typeof countNames)[number];
 export type Counts = Record<CountName, number>;
 
 /** All counts at nought. */

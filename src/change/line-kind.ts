@@ -18,8 +18,8 @@ const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
 const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
 const ruled = /^[\s|:=+~^"*-]+$/;
 const looksLikeCode =
-  /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\(.*\)|=>|\s=\s/;
-const looksLikeProse = /^\s*(?:[-*>#]|\d{1,3}\.)?\s*[\p{Lu}[*_][^;{}]{20,}[\p{L}.:!?)]\s*$/u;
+  /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\([^()]{0,200}\)|=>|\s=\s/;
+const looksLikeProse = /^\s*(?:(?:[-*>#]|\d{1,3}\.)\s*)?[\p{Lu}[*_][^;{}]{20,}[\p{L}.:!?)]\s*$/u;
 
 /**
  * The kind of each line of one side of a hunk. A hunk begins anywhere, so whether it begins inside of a code block

@@ -1,5 +1,5 @@
 /** One line of a hunk: on the old side only (removed), on the new side only (added), or on both (context). */
-export interface PatchLine {
+interface PatchLine {
   readonly side: 'old' | 'new' | 'both';
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import type { Word } from './words.ts';
 
 /** A place where the old words `old[0] … old[1] - 1` gave way to the new words `new[0] … new[1] - 1`. */
-export interface Run {
+interface Run {
   readonly old: readonly [number, number];
   readonly new: readonly [number, number];
 }

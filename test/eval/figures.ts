@@ -34,7 +34,7 @@ export const truth = (one: Case): string =>
 export const isRight = (one: Case): boolean => one.rated.includes(one.got);
 
 /** How often the rating allows for more than three times its value. */
-export const isOverpaid = (one: Case): boolean => one.points > 3 * Math.max(one.value, 25);
+const isOverpaid = (one: Case): boolean => one.points > 3 * Math.max(one.value, 25);
 
 /** The figures of a set of cases, at least one. */
 export function figures(cases: readonly Case[]): Figures {

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+
+import type { ChangedFile } from '../../src/change/changed-file.ts';
+import { readChange } from '../../src/change/read-change.ts';
+import { changedFile } from '../builders/changed-file.ts';
+
+const isDocumentation = (path: string) => /\.(?:md|rst|adoc|html|png)$|toc\.yml$/.test(path);
+const totalOf = (...files: readonly ChangedFile[]) => readChange(files, isDocumentation).total;
+const quota = 'Every team has a quota of build minutes, and unused minutes are lost at its end.';
+
+describe('kinds of text are told apart', () => {
+  test('a new sentence', () => {
+    expect(totalOf(changedFile('a.md', ['+Wait ten seconds before you try it again.']))).toMatchObject({
+      newWords: 8,
+      newSentences: 1,
+    });
+  });
+
+  test('headings, list items and table rows', () => {
+    const lines = ['+## Limits of use', '+- one upload at a time', '+| `--quiet` | prints errors |'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newHeadings: 1, newItems: 1, newRows: 1 });
+  });
+
+  test('code in a fence is no prose', () => {
+    const lines = ['+```sh', '+service start --now', '+service status', '+```'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newWords: 0, newCode: 2, newSamples: 1 });
+  });
+
+  test('a hunk that begins inside of a fence ends there', () => {
+    const lines = [
+      ' const a = 1;',
+      '+const b = 2;',
+      ' ```',
+      ' ',
+      '+The constants are read once, at the start of the service.',
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 1, newSentences: 1 });
+  });
+
+  test('front matter is metadata, except for the title', () => {
+    const lines = [' ---', '+title: Limits of use', '+uid: limits_1', '+author: octocat', ' ---'];
+    const file = changedFile('a.md', lines);
+    expect(totalOf({ ...file, patch: file.patch?.replace(/^@@.*@@/, '@@ -1,2 +1,5 @@') })).toMatchObject({
+      meta: 2,
+      newHeadings: 1,
+    });
+  });
+
+  test('an address that changed is a link mended, not words', () => {
+    const lines = ['-Read [the guide](./old.md) first.', '+Read [the guide](./new.md) first.'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedLinks: 1, edits: 0, newWords: 0 });
+  });
+
+  test('a comment is not read', () => {
+    expect(totalOf(changedFile('a.md', ['+<!-- to do: say more about it -->'])).newWords).toBe(0);
+  });
+
+  test('pictures shown and pictures added', () => {
+    const picture: ChangedFile = { filename: 'a.png', status: 'added', additions: 0, deletions: 0 };
+    expect(totalOf(picture, changedFile('a.md', ['+![The window](a.png)']))).toMatchObject({
+      addedImages: 1,
+      newImages: 1,
+    });
+  });
+
+  test('literal blocks of reStructuredText are code', () => {
+    const lines = ['+.. code-block:: python', '+', '+   connect(timeout=5)'];
+    expect(totalOf(changedFile('a.rst', lines))).toMatchObject({ newCode: 1, newWords: 0 });
+  });
+
+  test('listings of AsciiDoc are code', () => {
+    expect(totalOf(changedFile('a.adoc', ['+----', '+run --all', '+----']))).toMatchObject({
+      newCode: 1,
+      newWords: 0,
+    });
+  });
+
+  test('scripts of HTML are not read', () => {
+    expect(
+      totalOf(changedFile('a.html', ['+<script>', '+track(visitor)', '+</script>', '+<p>Welcome to us</p>']))
+        .newWords,
+    ).toBe(3);
+  });
+
+  test('entries of a table of contents are metadata', () => {
+    expect(totalOf(changedFile('toc.yml', ['+- name: Limits', '+  href: limits.md']))).toMatchObject({
+      meta: 2,
+      newWords: 0,
+    });
+  });
+
+  test('Japanese words are counted', () => {
+    expect(
+      totalOf(changedFile('a.md', ['+設定を変更した後は再起動してください。'])).newWords,
+    ).toBeGreaterThan(5);
+  });
+});
+
+describe('what brings no new words', () => {
+  test('text moved to another file', () => {
+    expect(
+      totalOf(changedFile('a.md', [`-${quota}`]), changedFile('b.md', [`+${quota}`], { status: 'added' })),
+    ).toMatchObject({
+      newWords: 0,
+      movedWords: 16,
+      deletedWords: 0,
+    });
+  });
+
+  test('the same sentence a second time', () => {
+    expect(totalOf(changedFile('a.md', [`+${quota}`]), changedFile('b.md', [`+${quota}`]))).toMatchObject({
+      newWords: 16,
+      repeatedWords: 16,
+    });
+  });
+
+  test('a paragraph wrapped in other lines', () => {
+    const lines = [
+      '-A page explains one thing and',
+      '-says it once.',
+      '+A page explains',
+      '+one thing and says it once.',
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({
+      rewrapped: 2,
+      newWords: 0,
+      edits: 0,
+      punctuation: 0,
+    });
+  });
+
+  test('a table aligned', () => {
+    const lines = ['-| a | b |', '-| --- | --- |', '+| a   | b   |', '+| ----- | ----- |'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ rewrapped: 2, newRows: 0, punctuation: 0 });
+  });
+
+  test('a table aligned that has another row as well', () => {
+    const lines = ['-| one | first word |', '+| one   | first word  |', '+| seven | seventh thing |'];
+    expect(totalOf(changedFile('a.md', lines)).newRows).toBe(1);
+  });
+
+  test('other line endings', () => {
+    expect(totalOf(changedFile('a.md', ['-One line.\r', '+One line.']))).toMatchObject({
+      rewrapped: 1,
+      edits: 0,
+    });
+  });
+
+  test('a file renamed', () => {
+    const file: ChangedFile = {
+      filename: 'b.md',
+      previous_filename: 'a.md',
+      status: 'renamed',
+      additions: 0,
+      deletions: 0,
+    };
+    expect(totalOf(file)).toMatchObject({ renamedPages: 1, newPages: 0, newWords: 0 });
+  });
+});
+
+describe('small edits', () => {
+  const kinds = [
+    ['spelling', 'Recieve the message.', 'Receive the message.'],
+    ['grammar', 'It is a part the system.', 'It is a part of the system.'],
+    ['value', 'Wait for 30 seconds.', 'Wait for 60 seconds.'],
+    ['meaning', 'The agent should run as root.', 'The agent must not run as root.'],
+    ['name', 'Set `maxSize` to a number.', 'Set `upperLimit` to a number.'],
+    ['clause', 'The key is needed.', 'The key is needed when servers run behind proxies.'],
+    ['wording', 'Press the big button.', 'Press the large button.'],
+  ] as const;
+  test.each(kinds)('of %s', (kind, before, after) => {
+    expect(totalOf(changedFile('a.md', [`-${before}`, `+${after}`]))).toMatchObject({
+      [kind]: 1,
+      edits: 1,
+      newWords: 0,
+    });
+  });
+
+  test('one that is made in many files is one', () => {
+    const files = ['a', 'b', 'c'].map((name) =>
+      changedFile(`${name}.md`, ['-Recieve the message.', '+Receive the message.']),
+    );
+    expect(totalOf(...files)).toMatchObject({ spelling: 1, edits: 3 });
+  });
+
+  test('a doubled word taken out is grammar', () => {
+    expect(
+      totalOf(
+        changedFile('a.md', [
+          '-It gives a a warning to all who are there.',
+          '+It gives a warning to all who are there.',
+        ]),
+      ),
+    ).toMatchObject({ grammar: 1, deletedWords: 0 });
+  });
+});
+
+describe('what cannot be read', () => {
+  test('a file without a patch is counted by its lines', () => {
+    const file: ChangedFile = { filename: 'a.md', status: 'modified', additions: 700, deletions: 20 };
+    expect(readChange([file], isDocumentation)).toMatchObject({
+      files: [{ unseen: 'no patch' }],
+      total: { unseenLines: 720, unseenAdded: 700, newWords: 0 },
+    });
+  });
+
+  test('a patch that is no patch is counted by its lines', () => {
+    const change = readChange(
+      [changedFile('a.md', ['+x'], { patch: 'Binary files differ', additions: 3 })],
+      isDocumentation,
+    );
+    expect(change.files[0]?.unseen).toBe('no hunks');
+    expect(change.total.unseenLines).toBe(3);
+  });
+
+  test('NUL bytes are dropped', () => {
+    expect(totalOf(changedFile('a.md', ['+Wait ten\0 seconds before\0 you start.'])).newWords).toBe(6);
+  });
+
+  test('files that are no documentation are named apart', () => {
+    const change = readChange(
+      [changedFile('a.ts', ['+let a;']), changedFile('.github/pull_request_template.md', ['+Say why.'])],
+      (path) => path.endsWith('.md'),
+    );
+    expect(change).toMatchObject({ files: [], others: ['.github/pull_request_template.md', 'a.ts'] });
+  });
+});
+
+test('a megabyte of rewritten text is compared within bounds, and that is said', () => {
+  const line = (word: string, at: number) =>
+    Array.from({ length: 12 }, (_, step) => `${word}${at}x${step}`).join(' ');
+  const lines = Array.from({ length: 5000 }, (_, at) => [
+    `-${line('old', at)}`,
+    `+${line('new', at)}`,
+  ]).flat();
+  expect(totalOf(changedFile('a.md', lines)).coarseHunks).toBe(1);
+});
+
+test.each([
+  ['blanks', `+${' '.repeat(300_000)}x`],
+  ['brackets', `+${'['.repeat(300_000)}`],
+  ['links that never end', `+${']('.repeat(150_000)}`],
+  ['calls that never end', `+${'a('.repeat(150_000)}`],
+  ['hunks', '@@ -1 +1 @@\n-a\n+b\n'.repeat(15_000)],
+  ['combining characters', `+a${'\u0301'.repeat(300_000)}`],
+])(
+  'no end of %s takes more than linear time',
+  (_, lines) => {
+    expect(totalOf(changedFile('a.md', [], { patch: `@@ -1 +1 @@\n${lines}` })).pages).toBe(1);
+  },
+  2000,
+);

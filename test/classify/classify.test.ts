@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { ChangedFile } from '../../src/change/changed-file.ts';
+import type { Contribution } from '../../src/classify/classification.ts';
+import { classify } from '../../src/classify/classify.ts';
+import { changedFile } from '../builders/changed-file.ts';
+import { docs } from '../builders/docs.ts';
+
+const contribution = (files: readonly ChangedFile[], also: Partial<Contribution> = {}): Contribution => ({
+  title: 'Change the docs',
+  author: 'octocat',
+  isBot: false,
+  labels: [],
+  files,
+  ...also,
+});
+const typo = [changedFile('a.md', ['-Recieve the message.', '+Receive the message.'])];
+const name = [
+  changedFile('a.md', [
+    '-Set `maxSize` to a number, or `minSize`.',
+    '+Set `upperLimit` to a number, or `lowerLimit`.',
+  ]),
+];
+const hint = {
+  spelling: { kind: 'hint', class: 'typo-fix' },
+  facts: { kind: 'hint', class: 'added-information' },
+} as const;
+
+describe('labels that hint', () => {
+  test('make surer and are named', () => {
+    const before = classify(contribution(name), docs);
+    const hinted = classify(contribution(name, { labels: ['facts'] }), docs, hint);
+    expect(hinted.confidence).toBeGreaterThan(before.confidence);
+    expect(hinted.reasons.join()).toContain('“facts”');
+  });
+
+  test('decide where the change leaves doubt', () => {
+    expect(classify(contribution(name), docs).class).toBe('added-information');
+    expect(classify(contribution(name, { labels: ['spelling'] }), docs, hint).class).toBe('typo-fix');
+  });
+
+  test('do not outweigh what is plain', () => {
+    expect(classify(contribution(typo, { labels: ['facts'] }), docs, hint).class).toBe('typo-fix');
+  });
+
+  test('make nothing of nothing', () => {
+    expect(classify(contribution([], { labels: ['facts'] }), docs, hint).class).toBeNull();
+  });
+
+  test('that disagree are not weighed', () => {
+    expect(classify(contribution(typo, { labels: ['facts', 'spelling'] }), docs, hint).reasons).toContain(
+      'Labels hint at different activities: not weighed',
+    );
+  });
+
+  test('are none when the label means something else', () => {
+    const labels = { facts: { kind: 'none' } } as const;
+    expect(classify(contribution(name, { labels: ['facts'] }), docs, labels)).toEqual(
+      classify(contribution(name), docs),
+    );
+  });
+});
+
+test('a factor is named when all documentation files are in its place', () => {
+  const there = { ...docs, factors: { 'translations/**': 0.5 } };
+  const files = [changedFile('translations/fr/a.md', ['+Patientez dix secondes avant de recommencer.'])];
+  expect(classify(contribution(files), there).measures['factor']).toBe(0.5);
+  expect(classify(contribution([...files, ...typo]), there).measures['factor']).toBeUndefined();
+});
+
+test('a large file that could not be read makes unsure and is named', () => {
+  const unseen = classify(
+    contribution([{ filename: 'a.md', status: 'added', additions: 900, deletions: 0 }]),
+    docs,
+  );
+  expect(unseen.confidence).toBeLessThanOrEqual(0.5);
+  expect(unseen.reasons).toContain(
+    '1 file could not be read (no patch was given): judged by 900 changed lines',
+  );
+});
+
+describe('whatever comes', () => {
+  const line = fc
+    .tuple(fc.constantFrom('+', '-', ' ', '', '@@'), fc.string({ unit: 'binary' }))
+    .map(([sign, text]) => sign + text);
+  const patch = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(line).map((lines) => ['@@ -1,3 +1,4 @@', ...lines].join('\n')),
+  );
+  const file = fc.record({
+    filename: fc.constantFrom('a.md', 'b.rst', 'c.adoc', 'd.html', 'toc.yml', 'e.png', 'f.ts', 'g.md'),
+    status: fc.constantFrom('added', 'removed', 'modified', 'renamed'),
+    additions: fc.nat(5000),
+    deletions: fc.nat(5000),
+    patch: fc.option(patch, { nil: undefined }),
+  });
+  const files = fc.uniqueArray(file, { selector: (one) => one.filename });
+
+  test('it answers, within the scale', () => {
+    fc.assert(
+      fc.property(files, (some) => {
+        const { class: is, worth, confidence } = classify(contribution(some), docs);
+        const [lowest, highest] =
+          is === null
+            ? [0, 0]
+            : is === 'typo-fix'
+              ? [25, 50]
+              : is === 'added-information'
+                ? [30, 300]
+                : [300, 1000];
+        return worth >= lowest && worth <= highest && confidence >= 0 && confidence <= 1;
+      }),
+    );
+  });
+
+  test('the order of the files does not matter', () => {
+    fc.assert(
+      fc.property(files, (some) => {
+        expect(classify(contribution(some.toReversed()), docs)).toEqual(classify(contribution(some), docs));
+      }),
+    );
+  });
+
+  const words = fc.array(
+    fc.constantFrom('page', 'the', 'server', 'waits', '`code`', '-', '|', '##', '1.', 'ten.'),
+    { minLength: 1, maxLength: 12 },
+  );
+  const blanks = fc.constantFrom(' ', '  ', '\t', '    ');
+  test('a change of blanks alone is never more than a typo fix', () => {
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 1, maxLength: 5 }),
+        blanks,
+        blanks,
+        fc.constantFrom('', '  ', '\t'),
+        (lines, before, after, end) => {
+          const changed = changedFile('a.md', [
+            ...lines.map((line) => `-${line.join(before)}`),
+            ...lines.map((line) => `+${line.join(after)}${end}`),
+          ]);
+          expect([null, 'typo-fix']).toContain(classify(contribution([changed]), docs).class);
+        },
+      ),
+    );
+  });
+});
