@@ -13,17 +13,16 @@ const git = '/repos/{owner}/{repo}/git';
 
 /** The Git database: blobs, trees, commits and branches. */
 export const gitRoutes: readonly Route[] = [
-  { method: 'GET', path: `${git}/ref/heads/{branch+}`, handle: getRef },
+  { method: 'GET', path: `${git}/ref/{ref+}`, handle: getRef },
   { method: 'GET', path: '/repos/{owner}/{repo}/branches/{branch+}', handle: getBranch },
   { method: 'POST', path: `${git}/refs`, handle: createRef },
-  { method: 'PATCH', path: `${git}/refs/heads/{branch+}`, handle: updateRef },
+  { method: 'PATCH', path: `${git}/refs/{ref+}`, handle: updateRef },
   {
     method: 'DELETE',
-    path: `${git}/refs/heads/{branch+}`,
+    path: `${git}/refs/{ref+}`,
     handle: (asked) => {
       const repository = repositoryOf(asked, write);
-      if (!repository.branches.delete(param(asked, 'branch')))
-        throw new Refusal(422, 'Reference does not exist');
+      if (!repository.branches.delete(branchOf(asked))) throw new Refusal(422, 'Reference does not exist');
       return { status: 204 };
     },
   },
@@ -44,9 +43,16 @@ export const gitRoutes: readonly Route[] = [
   { method: 'POST', path: `${git}/commits`, handle: createCommit },
 ];
 
+/** Clients send the slash of `heads/main` as it is or as %2F. Throws Refusal 404 for what is no branch. */
+function branchOf(asked: Asked): string {
+  const branch = /^heads\/(.+)$/.exec(param(asked, 'ref'))?.[1];
+  if (branch === undefined) throw notFound();
+  return branch;
+}
+
 function getRef(asked: Asked) {
   const repository = repositoryOf(asked, read);
-  const branch = param(asked, 'branch');
+  const branch = branchOf(asked);
   return { status: 200, body: refShape(asked, repository, branch) };
 }
 
@@ -70,7 +76,7 @@ function createRef(asked: Asked) {
 
 function updateRef(asked: Asked) {
   const repository = repositoryOf(asked, write);
-  const branch = param(asked, 'branch');
+  const branch = branchOf(asked);
   const { sha, force } = readBody(
     v.object({ sha: v.string(), force: v.optional(v.boolean(), false) }),
     asked,

@@ -85,6 +85,7 @@ export function repositoryShape(world: World, repository: Repository) {
     open_issues: openIssues,
     watchers: 0,
     default_branch: repository.defaultBranch,
+    custom_properties: {},
   };
 }
 
