@@ -1,6 +1,5 @@
 import { atLeast, roleOf } from './access.ts';
 import {
-  isPull,
   type Account,
   type Comment,
   type Issue,
@@ -155,8 +154,4 @@ function checkBody(resource: string, body: string): void {
   if (body.length > longest) {
     throw invalid(resource, 'body', 'unprocessable', `body is too long (maximum is ${longest} characters)`);
   }
-}
-
-export function kindOf(issue: Issue): 'PullRequest' | 'Issue' {
-  return isPull(issue) ? 'PullRequest' : 'Issue';
 }

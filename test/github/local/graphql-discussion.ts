@@ -15,7 +15,7 @@ export function discussionNode(context: GraphqlContext, issue: Issue) {
   return isPull(issue) ? pullNode(context, issue) : issueNode(context, issue);
 }
 
-export function issueNode(context: GraphqlContext, issue: Issue) {
+function issueNode(context: GraphqlContext, issue: Issue) {
   return {
     ...commonFields(context, issue),
     __typename: 'Issue',
@@ -129,7 +129,7 @@ function commonFields(context: GraphqlContext, issue: Issue) {
   };
 }
 
-export function labelNode({ world }: GraphqlContext, { repository }: Issue, label: Label) {
+function labelNode({ world }: GraphqlContext, { repository }: Issue, label: Label) {
   return {
     __typename: 'Label',
     id: `LA_${label.id}`,

@@ -56,7 +56,7 @@ export interface Issue {
 
 export type Pull = Issue & { readonly pull: PullPart };
 
-export interface PullPart {
+interface PullPart {
   readonly id: number;
   readonly nodeId: string;
   readonly head: { readonly repository: Repository; readonly branch: string };

@@ -7,14 +7,8 @@ import {
   type Pull,
   type Repository,
 } from './model.ts';
-import {
-  accountShape,
-  commentShape,
-  issueShape,
-  labelShape,
-  repositoryShape,
-  wholePullShape,
-} from './shapes.ts';
+import { wholePullShape } from './shapes-pull.ts';
+import { accountShape, commentShape, issueShape, labelShape, repositoryShape } from './shapes.ts';
 import type { Happening, World } from './world.ts';
 
 /** What is told of a pull request, an issue or a comment, in the form of GitHub's webhooks. */
