@@ -1,10 +1,11 @@
+import type { LedgerLine, RecordedHead } from '../standing/chain.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
 
 /** The end of the ledger that a decision was made against: compare-and-set. Null `digest`: the ledger is empty. */
 export interface Head {
   /** `sha256:…` of the last line's canonical JSON. */
   readonly digest: string | null;
-  /** Entries so far. */
+  /** Lines so far. */
   readonly count: number;
   /** What the store itself compares (a commit, a position); opaque to everyone else. */
   readonly version: string;
@@ -23,19 +24,21 @@ export interface About {
 }
 
 export type Appended =
-  | { readonly kind: 'appended'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'stale' };
+  /** The entries that were added; those that the ledger held already are not among them. */
+  { readonly kind: 'appended'; readonly entries: readonly Entry[] } | { readonly kind: 'stale' };
 
 /** The memory of Docpoints: append-only lines, each bound to the one before. */
 export interface Ledger {
   /** For messages: `folder points/`, `octo-org/docs, branch docpoints`. */
   readonly name: string;
-  /** Throws LedgerFault when the store cannot be read or a line is broken. */
+  /** Throws LedgerFault when the store cannot be read or the chain is not whole. */
   read(about?: About): Promise<LedgerReading>;
+  /** All lines as they stand, whole or not, for whoever checks or copies them. Throws when the store cannot be read. */
+  lines(): Promise<{ readonly lines: readonly LedgerLine[]; readonly recorded: RecordedHead | null }>;
   /**
    * Appends all drafts or none, against the head that they were decided from; `now` is the time of recording.
    * Drafts whose id is in the ledger already are left out. `stale`: the head has moved, read and decide again.
-   * Throws LedgerFault when the store refuses, or its last file is broken: then nothing is appended.
+   * Throws LedgerFault when the chain is not whole; what the store throws when it refuses. Then nothing is appended.
    */
   append(drafts: readonly EntryDraft[], head: Head, now: Date): Promise<Appended>;
 }

@@ -36,10 +36,11 @@ export interface EntryDraft {
   readonly activity: string | null;
   readonly points: number;
   readonly source: Source | null;
-  readonly by: Account;
+  /** Who decided; null where the entry does not say. */
+  readonly by: Account | null;
   readonly reason: string | null;
-  /** `sha256:…`: the rules in force. */
-  readonly program: string;
+  /** `sha256:…`: the rules in force; null where the entry does not say. */
+  readonly program: string | null;
   /** The id of the entry that a revocation takes back. */
   readonly revokes?: string;
 }

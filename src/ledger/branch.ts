@@ -1,0 +1,64 @@
+import { headFile } from '../standing/chain.ts';
+import type { EntryDraft } from '../standing/entry.ts';
+import type { BranchFiles } from './branch-files.ts';
+import { addDrafts, isAtHead, readLines, readWhole, toReading, writeHead } from './ledger-files.ts';
+import type { Appended, Head, Ledger } from './ledger.ts';
+
+type Snapshot = Awaited<ReturnType<BranchFiles['read']>>;
+
+/** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
+export function branchLedger(branch: BranchFiles): Ledger {
+  // What was read last: an append decided from it needs no second reading, for the commit is compared anyway.
+  let last: Snapshot | null = null;
+  const read = async () => (last = await branch.read());
+  return {
+    name: branch.name,
+    async read(about) {
+      const snapshot = await read();
+      return toReading(readWhole(snapshot.files, branch.name), version(snapshot), about);
+    },
+    lines: async () => readLines((await read()).files),
+    async append(drafts, head, now) {
+      const snapshot = last !== null && version(last) === head.version ? last : await read();
+      return append(branch, snapshot, drafts, head, now);
+    },
+  };
+}
+
+const noBranch = 'no branch';
+
+function version({ commit }: Snapshot): string {
+  return commit ?? noBranch;
+}
+
+async function append(
+  branch: BranchFiles,
+  { commit, files }: Snapshot,
+  drafts: readonly EntryDraft[],
+  head: Head,
+  now: Date,
+): Promise<Appended> {
+  const chain = readWhole(files, branch.name);
+  if (!isAtHead(chain, head)) return { kind: 'stale' };
+  const addition = addDrafts(files, chain, drafts, now);
+  if (addition === null) return { kind: 'appended', entries: [] };
+  const { entries, path, text, end } = addition;
+  const changed = new Map([
+    [path, text],
+    [headFile, writeHead(path, end)],
+  ]);
+  const message = describeAppend(drafts);
+  const outcome =
+    commit === null ? await branch.create(changed, message) : await branch.commit(changed, message, commit);
+  const isDone = outcome === 'created' || outcome === 'committed';
+  return isDone ? { kind: 'appended', entries } : { kind: 'stale' };
+}
+
+/** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
+function describeAppend(drafts: readonly EntryDraft[]): string {
+  const lines = drafts.map(
+    ({ kind, points, member, activity }) =>
+      `${kind} of ${points} points for ${member.login}${activity === null ? '' : ` (${activity})`}`,
+  );
+  return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join('\n')}`;
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
+import * as v from 'valibot';
+
+import { isDay } from './days.ts';
+import { entryKinds, type Entry } from './entry.ts';
+
+/** What one line of the ledger says. */
+export type LineReading =
+  | {
+      readonly kind: 'entry';
+      readonly entry: Entry;
+      readonly digest: string;
+      readonly warnings: readonly string[];
+    }
+  /** Of a later version, or of a kind that this program does not know: kept and hashed, and counted for nothing. */
+  | {
+      readonly kind: 'unknown';
+      readonly link: Link;
+      readonly digest: string;
+      readonly warnings: readonly string[];
+    }
+  /** `what`: what is wrong with it. */
+  | { readonly kind: 'broken'; readonly what: string };
+
+/** What ties a line into the chain. */
+export type Link = v.InferOutput<typeof link>;
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(10_000));
+const whole = v.pipe(v.number(), v.safeInteger());
+const digest = v.pipe(
+  v.string(),
+  v.regex(/^sha256:[\da-f]{64}$/, 'Expected sha256: and 64 hexadecimal digits'),
+);
+const time = v.pipe(
+  v.string(),
+  v.check((at) => isTime(at), 'Expected a time in UTC such as 2026-11-24T10:00:00.000Z'),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((on) => isDay(on), 'Expected a day such as 2026-11-24'),
+);
+const account = v.object({ id: whole, login: text });
+const source = v.object({
+  repo: text,
+  repoId: whole,
+  pull: v.optional(v.nullable(whole)),
+  issue: v.optional(v.nullable(whole)),
+  commit: v.optional(v.nullable(text), null),
+  comment: v.optional(v.nullable(whole), null),
+  url: text,
+});
+const link = v.object({
+  id: v.optional(v.nullable(text)),
+  at: v.optional(v.nullable(time)),
+  prev: v.optional(v.nullable(digest), null),
+});
+const entry = v.object({
+  v: v.literal(1),
+  id: text,
+  kind: v.picklist(entryKinds),
+  at: time,
+  earnedOn: v.optional(v.nullable(day)),
+  member: account,
+  activity: v.optional(v.nullable(text), null),
+  points: v.optional(v.nullable(whole)),
+  source: v.optional(v.nullable(source), null),
+  by: v.optional(v.nullable(account), null),
+  reason: v.optional(v.nullable(v.string()), null),
+  revokes: v.optional(v.nullable(text)),
+  program: v.optional(v.nullable(text), null),
+  prev: v.optional(v.nullable(digest), null),
+});
+const known = { line: entry.entries, member: account.entries, by: account.entries, source: source.entries };
+
+/** Kinds that give or take nothing, so that points and the day they were earned on may be absent. */
+const withoutPoints = new Set<string>(['enrolment', 'erasure']);
+
+/** Reads a line; never throws. Unknown fields are let pass with a warning. */
+export function readEntryLine(line: string): LineReading {
+  const value = parseJson(line);
+  if (value === undefined) return { kind: 'broken', what: line.trim() === '' ? 'is empty' : 'is not JSON' };
+  if (!isRecord(value)) return { kind: 'broken', what: 'is no JSON object' };
+  const digest = digestOf(value);
+  if (digest === null) return { kind: 'broken', what: 'holds text or a number that has no canonical form' };
+  const strange = strangeness(value);
+  if (strange !== null) {
+    const read = v.safeParse(link, value);
+    if (!read.success) return { kind: 'broken', what: mistake(read.issues[0]) };
+    return { kind: 'unknown', link: read.output, digest, warnings: [strange] };
+  }
+  const read = v.safeParse(entry, value);
+  if (!read.success) return { kind: 'broken', what: mistake(read.issues[0]) };
+  const { points, earnedOn } = read.output;
+  if (!withoutPoints.has(read.output.kind) && (points == null || earnedOn == null)) {
+    return {
+      kind: 'broken',
+      what: `is of kind ${read.output.kind} and has no \`points\` or no \`earnedOn\``,
+    };
+  }
+  return { kind: 'entry', entry: toEntry(read.output), digest, warnings: unknownFields(value) };
+}
+
+/** The line of an entry, in the order of fields that every line has; without the end of line. */
+export function writeEntryLine(entry: Entry): string {
+  const { v, id, kind, at, earnedOn, member, activity, points, source, by, reason, revokes, program, prev } =
+    entry;
+  // An absent `revokes` is left out by JSON itself.
+  return JSON.stringify({
+    v,
+    id,
+    kind,
+    at,
+    earnedOn,
+    member,
+    activity,
+    points,
+    source,
+    by,
+    reason,
+    revokes,
+    program,
+    prev,
+  });
+}
+
+/** `sha256:…` of the canonical JSON (RFC 8785) of a value; null where it has none (text that is no Unicode, a number without end). */
+export function digestOf(value: unknown): string | null {
+  try {
+    const canonical = canonicalize(value);
+    return canonical === undefined ? null : `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTime(at: string): boolean {
+  const read = Date.parse(at);
+  return !Number.isNaN(read) && new Date(read).toISOString() === at;
+}
+
+/** What makes a line one that this program cannot read; null: nothing does. */
+function strangeness(value: Record<string, unknown>): string | null {
+  const { v: version, kind } = value;
+  if (typeof version === 'number' && version !== 1)
+    return `is of version ${version}: kept, and counted for nothing`;
+  if (typeof kind === 'string' && !entryKinds.some((one) => one === kind)) {
+    return `is of the unknown kind ${JSON.stringify(kind).slice(0, 60)}: kept, and counted for nothing`;
+  }
+  return null;
+}
+
+function unknownFields(value: Record<string, unknown>): string[] {
+  const within = (['member', 'by', 'source'] as const).flatMap((part) => {
+    const inner = value[part];
+    return isRecord(inner) ? strangers(inner, known[part]).map((key) => `${part}.${key}`) : [];
+  });
+  return [...strangers(value, known.line), ...within].map(
+    (key) => `has the unknown field ${JSON.stringify(key).slice(0, 60)}: kept`,
+  );
+}
+
+function strangers(value: Record<string, unknown>, entries: object): string[] {
+  return Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
+}
+
+function toEntry(read: v.InferOutput<typeof entry>): Entry {
+  const { source, revokes, points, earnedOn, ...rest } = read;
+  return {
+    ...rest,
+    earnedOn: earnedOn ?? rest.at.slice(0, 10),
+    points: points ?? 0,
+    source: source === null ? null : toSource(source),
+    ...(revokes == null ? {} : { revokes }),
+  };
+}
+
+function toSource({ pull, issue, ...rest }: v.InferOutput<typeof source>): Entry['source'] {
+  return { ...rest, ...(pull == null ? {} : { pull }), ...(issue == null ? {} : { issue }) };
+}
+
+function mistake(issue: v.BaseIssue<unknown>): string {
+  const where = v.getDotPath(issue) ?? '';
+  const expected =
+    issue.type === 'check' || issue.type === 'regex'
+      ? issue.message
+      : `Expected ${issue.expected ?? 'another value'}`;
+  return `has a wrong \`${where}\`: ${expected.slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
+}
