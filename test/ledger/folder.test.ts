@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { folderLedger } from '../../src/ledger/folder.ts';
+import { buildDraft } from '../builders/entry.ts';
+
+const now = new Date('2026-11-24T10:00:00Z');
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'docpoints-folder-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}
+
+test('a folder that is not there is an empty ledger, and is made with the first entry', async () => {
+  const path = join(await folder(), 'points', 'ledger of docs');
+  const ledger = folderLedger(path);
+  const { head } = await ledger.read();
+  expect(head.count).toBe(0);
+  await ledger.append([buildDraft()], head, now);
+  expect((await folderLedger(path).read()).head.count).toBe(1);
+});
+
+test('an append that was cut off after its lines and before its head is whole, and the next one goes on', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft({ id: 'a' })], (await ledger.read()).head, now);
+  const before = JSON.parse(await readFile(join(path, 'head.json'), 'utf8'));
+  await ledger.append([buildDraft({ id: 'b' })], (await ledger.read()).head, now);
+  const { count, digest } = JSON.parse(await readFile(join(path, 'head.json'), 'utf8'));
+  // What stands there when the process is killed between the second and the third write.
+  await writeFile(join(path, 'head.json'), JSON.stringify({ ...before, next: { count, digest } }));
+
+  const next = folderLedger(path);
+  expect(await next.append([buildDraft({ id: 'c' })], (await next.read()).head, now)).toMatchObject({
+    kind: 'appended',
+  });
+  expect((await next.read()).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('a lock that its owner left behind holds nobody up for long', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft({ id: 'a' })], (await ledger.read()).head, now);
+  const { mkdir, utimes } = await import('node:fs/promises');
+  await mkdir(join(path, '.lock'));
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(join(path, '.lock'), longAgo, longAgo);
+  await ledger.append([buildDraft({ id: 'b' })], (await ledger.read()).head, now);
+  expect((await ledger.read()).head.count).toBe(2);
+});
+
+test('other files in the folder are left alone', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft()], (await ledger.read()).head, now);
+  await writeFile(join(path, 'ledger', 'notes.txt'), 'ours');
+  await writeFile(join(path, 'ledger', '2026-11.jsonl~'), 'an editor’s copy');
+  expect((await ledger.read()).head.count).toBe(1);
+});
