@@ -21,14 +21,15 @@ export function propose(
   if (found === null) return null;
   const activity = Object.values(program.activities).find((one) => one.finds.includes(found));
   if (activity === undefined) return null;
-  return {
-    activity,
-    points: pointsFor(classification.worth, activity, classification.measures['factor'] ?? 1),
-  };
+  return { activity, points: pointsFor(classification, activity) };
 }
 
-/** Maps a worth linearly from what the activity's classes span onto its points. */
-function pointsFor(worth: number, { finds, points }: Activity, factor: number): number {
+/** What is proposed for a contribution once it is said to be this activity: its worth, mapped linearly from what the activity's classes span onto its points. */
+export function pointsFor(
+  { worth, measures }: Pick<Classification, 'worth' | 'measures'>,
+  { finds, points }: Activity,
+): number {
+  const factor = measures['factor'] ?? 1;
   const lowest = Math.min(...finds.map((is) => spans[is][0]));
   const highest = Math.max(...finds.map((is) => spans[is][1]));
   const share = Math.min(1, Math.max(0, (worth - lowest) / (highest - lowest)));

@@ -10,6 +10,7 @@ export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revok
 
 /** Why a contribution is `ignored`. */
 export type Ignored =
+  | 'program-invalid'
   | 'bot'
   | 'no-author'
   | 'excluded-author'
@@ -56,6 +57,8 @@ export type Answer =
 export interface Reply {
   readonly to: Comment;
   readonly answers: readonly Answer[];
+  /** Which of the comment's commands (from 1) were refused: they stay so, whatever changes later. */
+  readonly refused: readonly number[];
   /** The asker's own standing, for `/points`. */
   readonly standing: Standing | null;
 }
@@ -85,8 +88,8 @@ export interface Decision {
   readonly standing: Standing | null;
   /** Entries that the ledger lacks. While there are any, the state is the one before them. */
   readonly append: readonly EntryDraft[];
-  /** Whether the one comment is wanted. */
-  readonly comment: boolean;
+  /** What is due to the one comment: `write` it, `update` it where there is one, or `leave` it as it is. */
+  readonly comment: 'write' | 'update' | 'leave';
   readonly replies: readonly Reply[];
   readonly reactions: readonly Reaction[];
 }

@@ -2,26 +2,31 @@
  * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
  */
-const comment = /<!-- docpoints:comment (\S{1,100}) -->/;
-const reply = /<!-- docpoints:reply (\d{1,20}) -->/;
+export const commentMarker = '<!-- docpoints:comment -->';
 
-/** The mark of the one comment. `inputs` is a digest of what it was made from, so that a quiet event can stop early. */
-export function commentMarker(inputs: string): string {
-  return `<!-- docpoints:comment ${inputs} -->`;
+/** Whether a text is the one comment: it starts with the mark, so that a quotation of it is none. */
+export function hasCommentMarker(body: string): boolean {
+  return body.startsWith(commentMarker);
 }
 
-/** The `inputs` of the one comment; null in any other text. */
-export function readCommentMarker(body: string): string | null {
-  return comment.exec(body)?.[1] ?? null;
+const reply = /^<!-- docpoints:reply (\d{1,20})((?: refused(?: \d{1,5}){1,999})?) -->/;
+
+/** What a reply says of the comment that it answers. */
+export interface ReplyMark {
+  /** The comment's id. */
+  readonly to: number;
+  /** Which of its commands, from 1, were refused. */
+  readonly refused: readonly number[];
 }
 
-/** The mark of a reply to the comment with this id. */
-export function replyMarker(to: number): string {
-  return `<!-- docpoints:reply ${to} -->`;
+/** The mark of a reply. */
+export function replyMarker({ to, refused }: ReplyMark): string {
+  return `<!-- docpoints:reply ${[to, ...(refused.length === 0 ? [] : ['refused', ...refused])].join(' ')} -->`;
 }
 
-/** The id of the comment that a reply answers; null in any other text. */
-export function readReplyMarker(body: string): number | null {
-  const id = reply.exec(body)?.[1];
-  return id === undefined ? null : Number(id);
+/** The mark that a reply starts with; null in any other text. */
+export function readReplyMarker(body: string): ReplyMark | null {
+  const [, to, refused = ''] = reply.exec(body) ?? [];
+  if (to === undefined) return null;
+  return { to: Number(to), refused: Array.from(refused.matchAll(/\d+/g), ([position]) => Number(position)) };
 }

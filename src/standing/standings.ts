@@ -22,15 +22,15 @@ export function standingsOf(entries: readonly Entry[], rules: StandingRules, day
     .sort(byRank);
 }
 
-/** One member's standing; null for who is not in the ledger. */
+/** One member's standing; that of a newcomer for who is not in the ledger yet. */
 export function standingOf(
-  member: number,
+  member: Account,
   entries: readonly Entry[],
   rules: StandingRules,
   day: Day,
-): Standing | null {
-  const own = entries.filter((entry) => entry.member.id === member);
-  return standingsOf(own, rules, day)[0] ?? null;
+): Standing {
+  const own = entries.filter((entry) => entry.member.id === member.id);
+  return standingsOf(own, rules, day)[0] ?? standing(member, [], rules, day);
 }
 
 function byRank(a: Standing, b: Standing): number {

@@ -52,6 +52,7 @@ export function decider({ by, at, url }: Decider): string {
 /** Why there is nothing to reward, as a sentence. */
 export function whyIgnored(why: Ignored): string {
   const reasons: Record<Ignored, string> = {
+    'program-invalid': 'The rules of the program cannot be used until they are put right.',
     bot: 'A bot opened this pull request, and bots earn no points.',
     'no-author': 'The account of the author is gone, so there is nobody to credit.',
     'excluded-author': 'The program leaves the author of this pull request out.',

@@ -139,7 +139,7 @@ export function buildDecision(changes: Partial<Decision> = {}): Decision {
     rejection: null,
     standing: buildStanding(),
     append: [],
-    comment: true,
+    comment: 'write',
     replies: [],
     reactions: [],
     ...changes,
@@ -157,5 +157,5 @@ export function buildReply(answers: readonly Answer[], changes: Partial<Reply> =
     isOwn: false,
     ownReactions: [],
   };
-  return { to, answers, standing: buildStanding({ member: { id: 2, login: 'hubot' } }), ...changes };
+  return { to, answers, refused: [], standing: buildStanding({ member: { id: 2, login: 'hubot' } }), ...changes };
 }

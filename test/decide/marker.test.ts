@@ -1,0 +1,24 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { commentMarker, hasCommentMarker, readReplyMarker, replyMarker } from '../../src/decide/marker.ts';
+
+test('the one comment is found by the mark that it starts with, not by a quotation of it', () => {
+  expect(hasCommentMarker(`${commentMarker}\n\n### Proposed`)).toBe(true);
+  expect(hasCommentMarker(`> ${commentMarker}`)).toBe(false);
+});
+
+test('a reply’s mark names the comment that it answers, and the commands that were refused', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.array(fc.integer({ min: 1, max: 999 })), (to, refused) => {
+      expect(readReplyMarker(`${replyMarker({ to, refused })}\n\ntext`)).toEqual({ to, refused });
+    }),
+  );
+});
+
+test.each(['', 'text', '> <!-- docpoints:reply 9 -->', '<!-- docpoints:reply x -->', commentMarker])(
+  '%j is no reply’s mark',
+  (body) => {
+    expect(readReplyMarker(body)).toBeNull();
+  },
+);
