@@ -1,0 +1,31 @@
+import type { RepositoryFacts } from '../decide/facts.ts';
+import { octokitBranch } from '../github/branch.ts';
+import type { OctokitLike } from '../github/octokit-like.ts';
+import { branchLedger } from '../ledger/branch.ts';
+import { LedgerFault } from '../ledger/fault.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerPlace } from '../program/program.ts';
+
+/**
+ * The ledger that a repository's program file names, written with the rights of `octokit`. Throws LedgerFault for a
+ * repository of another owner: no repository writes into another's ledger.
+ */
+export function openLedger(
+  place: LedgerPlace,
+  here: Pick<RepositoryFacts, 'owner' | 'name'>,
+  octokit: OctokitLike,
+): Ledger {
+  if (place.kind !== 'branch') {
+    const what = place.kind === 'http' ? `at ${place.url}` : 'in a database';
+    throw new LedgerFault(
+      `The program file names a ledger ${what}; only a branch can be one so far. Say \`ledger: { branch: docpoints }\`. Nothing was decided.`,
+    );
+  }
+  const [owner = '', repo = ''] = (place.repository ?? `${here.owner}/${here.name}`).split('/');
+  if (owner.toLowerCase() !== here.owner.toLowerCase()) {
+    throw new LedgerFault(
+      `The program file names ${owner}/${repo} as the ledger, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`,
+    );
+  }
+  return branchLedger(octokitBranch(octokit, { owner, repo, branch: place.branch }));
+}

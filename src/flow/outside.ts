@@ -1,0 +1,20 @@
+import type { RepositoryFacts } from '../decide/facts.ts';
+import type { GitHub } from '../github/github.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerPlace } from '../program/program.ts';
+
+/** All that a flow meets outside of itself: a door chooses it. */
+export interface Outside {
+  readonly github: GitHub;
+  /** The ledger that the program names. Throws LedgerFault where it cannot be used. */
+  ledger(place: LedgerPlace, here: RepositoryFacts): Ledger;
+  now(): Date;
+  /** Waits before try number `attempt` (from 1): longer each time, and never as long as another that waits. */
+  pause(attempt: number): Promise<void>;
+}
+
+/** A pause that grows to two seconds, by chance anything up to that. */
+export async function jitteredPause(attempt: number): Promise<void> {
+  const longest = Math.min(2000, 50 * 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+}
