@@ -157,5 +157,11 @@ export function buildReply(answers: readonly Answer[], changes: Partial<Reply> =
     isOwn: false,
     ownReactions: [],
   };
-  return { to, answers, refused: [], standing: buildStanding({ member: { id: 2, login: 'hubot' } }), ...changes };
+  return {
+    to,
+    answers,
+    refused: [],
+    standing: buildStanding({ member: { id: 2, login: 'hubot' } }),
+    ...changes,
+  };
 }

@@ -1,0 +1,192 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { EmitterWebhookEventName } from '@octokit/webhooks';
+import { pino, type Logger } from 'pino';
+import { createNodeMiddleware, createProbot, type Context, type Probot } from 'probot';
+
+import { openLedger } from './flow/open-ledger.ts';
+import { jitteredPause } from './flow/outside.ts';
+import { pullRequestQueue, type PullRequestQueue } from './flow/pull-request-queue.ts';
+import { reconcile, type Reconciliation } from './flow/reconcile.ts';
+import { GitHubFault } from './github/fault.ts';
+import type { PullRequestRef } from './github/github.ts';
+import { octokitGitHub } from './github/octokit.ts';
+import { readPayload, type Trigger } from './github/payload.ts';
+import { patientProbotOctokit } from './github/probot-client.ts';
+import { LedgerFault } from './ledger/fault.ts';
+import { describeMistake } from './program/mistake.ts';
+
+/** The App's settings are not such that it can start: which ones, and what they should be. */
+export class SettingsFault extends Error {
+  override readonly name = 'SettingsFault';
+}
+
+const needed = {
+  APP_ID: 'the number on the App’s settings page',
+  PRIVATE_KEY: 'the App’s private key, the text of the .pem file',
+  WEBHOOK_SECRET: 'the secret that the App’s webhooks are signed with',
+};
+const webhookPath = '/api/github/webhooks';
+/** GitHub sends none that is larger. */
+const largestWebhook = 25 * 1024 * 1024;
+/** Pull requests looked at side by side. */
+const concurrency = 8;
+
+/**
+ * The App: takes webhooks in, answers at once, and works after. Settings are Probot's (APP_ID, PRIVATE_KEY,
+ * WEBHOOK_SECRET, PORT, LOG_LEVEL, GHE_HOST, GHE_PROTOCOL). Resolves when a SIGTERM or SIGINT has let it finish what it
+ * had begun. Throws SettingsFault when it cannot start.
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  const port = readSettings(env);
+  const log = createLog(env);
+  const queue = pullRequestQueue(concurrency, (error) =>
+    log.error({ err: error }, 'A look at a pull request failed'),
+  );
+  const probot = createProbot({ env, overrides: { Octokit: patientProbotOctokit(), log, webhookPath } });
+  const middleware = await createNodeMiddleware((app) => listenTo(app, queue, log), {
+    probot,
+    webhooksPath: webhookPath,
+  });
+  const server = createServer((request, response) => {
+    if (request.method === 'GET' && request.url === '/ping') {
+      response.end('PONG');
+      return;
+    }
+    void middleware(request, response, () => {
+      response
+        .writeHead(404, { 'content-type': 'text/plain' })
+        .end(`Webhooks are taken at ${webhookPath}.\n`);
+    });
+    refuseWhatIsTooLarge(request);
+  });
+  await listen(server, port, env);
+  log.info(`Docpoints listens on port ${addressOf(server).port}, for webhooks at ${webhookPath}`);
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  log.info('Docpoints stops when it has finished what it has begun');
+  await close(server);
+  await queue.idle();
+}
+
+function readSettings(env: NodeJS.ProcessEnv): number {
+  const missing = Object.entries(needed).filter(([name]) => (env[name] ?? '').trim() === '');
+  if (missing.length > 0) {
+    const list = missing.map(([name, what]) => `  ${name}: ${what}`).join('\n');
+    throw new SettingsFault(`The App cannot start without these settings in its environment:\n${list}`);
+  }
+  if (!/^[1-9]\d*$/.test(env['APP_ID'] ?? '')) throw new SettingsFault(`APP_ID should be ${needed.APP_ID}.`);
+  const port = env['PORT'] ?? '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new SettingsFault(`PORT should be a number from 0 to 65535, found ${JSON.stringify(port)}.`);
+  }
+  return Number(port);
+}
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+/** JSON lines on standard output. Of an error its kind, words and stack: neither payload nor headers, where secrets would be. */
+function createLog(env: NodeJS.ProcessEnv): Logger {
+  const wanted = env['LOG_LEVEL'] ?? 'info';
+  if (!levels.includes(wanted)) {
+    throw new SettingsFault(
+      `LOG_LEVEL should be one of ${levels.join(', ')}, found ${JSON.stringify(wanted)}.`,
+    );
+  }
+  return pino({ level: wanted, serializers: { err: describeError } });
+}
+
+function describeError(error: unknown): object {
+  if (error instanceof AggregateError)
+    return { message: error.message, errors: error.errors.map(describeError) };
+  if (!(error instanceof Error)) return { message: String(error) };
+  const isOutside = error instanceof GitHubFault || error instanceof LedgerFault;
+  return { type: error.name, message: error.message, ...(isOutside ? {} : { stack: error.stack }) };
+}
+
+const events: EmitterWebhookEventName[] = ['pull_request', 'issue_comment'];
+
+function listenTo(app: Probot, queue: PullRequestQueue, log: Logger): void {
+  app.on(events, (context: Context) => {
+    const about = { delivery: context.id };
+    const reading = readPayload(context.name, context.payload);
+    if (reading.trigger === null) {
+      log.debug(about, `Nothing to do: ${reading.why}`);
+      return;
+    }
+    const { trigger } = reading;
+    // The webhook is answered as soon as this returns: GitHub gives up after ten seconds, and does not come again.
+    queue.add(trigger.ref, () => look(trigger, context, log.child(about)));
+  });
+}
+
+async function look({ ref, why }: Trigger, { octokit }: Context, log: Logger): Promise<void> {
+  const name = nameOf(ref);
+  try {
+    const done = await reconcile(ref, {
+      github: octokitGitHub(octokit),
+      ledger: (place, here) => openLedger(place, here, octokit),
+      now: () => new Date(),
+      pause: jitteredPause,
+    });
+    tell(name, why, done, log);
+  } catch (error) {
+    log.error({ err: error }, `${name} after ${why}: not done, the next event on it makes up for it`);
+  }
+}
+
+function tell(name: string, why: string, done: Reconciliation | null, log: Logger): void {
+  if (done === null) {
+    log.info(`${name} after ${why}: it is gone`);
+    return;
+  }
+  const entries = done.recorded.map(({ id }) => id);
+  log.info(
+    { state: done.decision.state, ...(entries.length === 0 ? {} : { entries }) },
+    `${name} after ${why}`,
+  );
+  for (const warning of done.warnings) log.warn(`${name}: ${describeMistake(warning)}`);
+  for (const mistake of done.mistakes) log.error(`${name}: ${describeMistake(mistake)}`);
+}
+
+function nameOf({ owner, repo, number }: PullRequestRef): string {
+  return `${owner}/${repo}#${number}`;
+}
+
+function refuseWhatIsTooLarge(request: IncomingMessage): void {
+  let received = 0;
+  request.on('data', (chunk: Buffer) => {
+    received += chunk.length;
+    if (received > largestWebhook) request.destroy();
+  });
+}
+
+async function listen(server: Server, port: number, env: NodeJS.ProcessEnv): Promise<void> {
+  server.listen(port, env['HOST']);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new SettingsFault(
+      `Port ${port} cannot be listened on: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+function addressOf(server: Server): Pick<AddressInfo, 'port'> {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address : { port: 0 };
+}
+
+/** As long as a connection that has begun may take, in milliseconds, once the App is asked to stop. */
+const patience = 5000;
+
+/** Takes no new connection, and lets those that are there come to their end. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(cut);
+}
