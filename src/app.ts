@@ -13,7 +13,7 @@ import { reconcile, type Reconciliation } from './flow/reconcile.ts';
 import { GitHubFault } from './github/fault.ts';
 import type { PullRequestRef } from './github/github.ts';
 import { octokitGitHub } from './github/octokit.ts';
-import { readPayload, type Trigger } from './github/payload.ts';
+import { readPayload, type PayloadReading, type Trigger } from './github/payload.ts';
 import { patientProbotOctokit } from './github/probot-client.ts';
 import { LedgerFault } from './ledger/fault.ts';
 import { describeMistake } from './program/mistake.ts';
@@ -110,7 +110,7 @@ const events: EmitterWebhookEventName[] = ['pull_request', 'issue_comment'];
 function listenTo(app: Probot, queue: PullRequestQueue, log: Logger): void {
   app.on(events, (context: Context) => {
     const about = { delivery: context.id };
-    const reading = readPayload(context.name, context.payload);
+    const reading = understood(context);
     if (reading.trigger === null) {
       log.debug(about, `Nothing to do: ${reading.why}`);
       return;
@@ -119,6 +119,15 @@ function listenTo(app: Probot, queue: PullRequestQueue, log: Logger): void {
     // The webhook is answered as soon as this returns: GitHub gives up after ten seconds, and does not come again.
     queue.add(trigger.ref, () => look(trigger, context, log.child(about)));
   });
+}
+
+/** A payload that is not as GitHub sends it is refused (400), so that the list of deliveries shows it. */
+function understood({ name, payload }: Context): PayloadReading {
+  try {
+    return readPayload(name, payload);
+  } catch (error) {
+    throw error instanceof GitHubFault ? Object.assign(error, { status: 400 }) : error;
+  }
 }
 
 async function look({ ref, why }: Trigger, { octokit }: Context, log: Logger): Promise<void> {
