@@ -21,7 +21,7 @@ const above = (room: string) => {
   const allowed = new Set([room, ...(rooms[room] ?? [])]);
   const forbidden = Object.keys(rooms).filter((other) => !allowed.has(other));
   return {
-    regex: `^(\\.\\./)+((${forbidden.join('|')})/|(app|action|cli)\\.ts$)`,
+    regex: `^(\\.\\./)+((${forbidden.join('|')}|cli)/|(app|action|cli)\\.ts$)`,
     message: `src/${room}/ may import only ${[...allowed].join(', ')}: imports run one way, doors → flow → edges → decide → classify → program.`,
   };
 };
@@ -49,6 +49,16 @@ function oneWay(room: string): OxlintOverride {
   };
 }
 
+/** `src/cli/` is a part of its door: the other doors know it as little as the rooms do. */
+const otherDoors = {
+  regex: '^(\\./|(\\.\\./)+)(cli/|(app|action|cli)\\.ts$)',
+  message: 'A door imports rooms, and no other door.',
+};
+const ownDoor = {
+  regex: '^(\\.\\./)+(app|action|cli)\\.ts$',
+  message: 'A command imports rooms and what is beside it; the App is loaded only when it is to be served.',
+};
+
 export default defineConfig({
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
   categories: { correctness: 'error', suspicious: 'error' },
@@ -73,6 +83,14 @@ export default defineConfig({
   },
   overrides: [
     ...Object.keys(rooms).map(oneWay),
+    {
+      files: ['src/app.ts', 'src/action.ts'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [otherDoors] }] },
+    },
+    {
+      files: ['src/cli/**'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [ownDoor] }] },
+    },
     {
       files: pure.map((room) => `src/${room}/**`),
       rules: {

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { checkWords } from './cli/check-words.ts';
+import { docpoints } from './cli/docpoints.ts';
+import { endingFor, WrongUsage } from './cli/exit.ts';
+import { findCommand, type Found } from './cli/find-command.ts';
+import { helpText, shortHelp, version } from './cli/help.ts';
+import { commonOptions } from './cli/options.ts';
+import { say } from './cli/terminal.ts';
+
+// Whoever reads the result may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+const found = await findCommand(docpoints, process.argv.slice(2));
+try {
+  await answer(found);
+} catch (error) {
+  const { code, message } = endingFor(error);
+  say(message);
+  if (code === 2) say(shortHelp(found.name, found.command));
+  process.exitCode = code;
+}
+
+async function answer({ name, command, words, unknown }: Found): Promise<void> {
+  const end = words.indexOf('--');
+  const asked = end === -1 ? words : words.slice(0, end);
+  if (asked.includes('--help') || asked.includes('-h')) {
+    process.stdout.write(helpText(name, command));
+    return;
+  }
+  if (asked.includes('--version') || asked.includes('-v')) {
+    process.stdout.write(`${version}\n`);
+    return;
+  }
+  if (unknown !== null) throw unknown;
+  checkWords(words, { ...('args' in command ? command.args : {}), ...commonOptions });
+  if ('commands' in command) throw new WrongUsage(`${name} needs a command.`);
+  await command.run(words);
+}

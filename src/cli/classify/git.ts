@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises';
+
+import { GitError, simpleGit } from 'simple-git';
+
+import { OutsideFailed, WrongUsage } from '../exit.ts';
+
+/** A local clone, asked through Git's own plumbing. */
+export interface Git {
+  readonly folder: string;
+  /** What Git answers; empty where it quietly finds nothing. Throws OutsideFailed where it refuses. */
+  answer(words: readonly string[]): Promise<string>;
+  /** The one line that Git answers; null where it finds nothing. */
+  find(words: readonly string[]): Promise<string | null>;
+}
+
+/** What Git needs of the environment. The rest could make it run programs, or read another repository. */
+const kept = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'USERPROFILE', 'SYSTEMROOT', 'TEMP', 'TMP'];
+
+/**
+ * Opens a clone for reading. Git runs no hook, filter or monitor of the clone for it, and connects to nobody. Throws
+ * WrongUsage where there is no repository, OutsideFailed where Git is missing or refuses.
+ */
+export async function openGit(folder: string): Promise<Git> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new WrongUsage(`There is no folder “${folder}”.`);
+  const environment = kept.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const client = simpleGit({
+    baseDir: folder,
+    config: ['core.fsmonitor=false', 'diff.suppressBlankEmpty=false'],
+    // The library guards against switching a monitor on; here it is switched off.
+    unsafe: { allowUnsafeFsMonitor: true },
+    allowEnvironment: ['GIT_ALLOW_PROTOCOL', 'GIT_NO_LAZY_FETCH', 'GIT_OPTIONAL_LOCKS'],
+  }).env({
+    ...Object.fromEntries(environment),
+    LC_ALL: 'C',
+    GIT_ALLOW_PROTOCOL: '',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+  });
+  const ask = (words: readonly string[]) => client.raw([...words]);
+  await ask(['rev-parse', '--git-dir']).catch((error: unknown) => {
+    if (error instanceof GitError && error.message.includes('not a git repository'))
+      throw new WrongUsage(`“${folder}” is no Git repository.`);
+    throw explain(error, folder);
+  });
+  return {
+    folder,
+    answer: (words) =>
+      ask(words).catch((error: unknown) => {
+        throw explain(error, folder);
+      }),
+    find: async (words) => {
+      const answer = await ask(words).catch((error: unknown) => {
+        if (error instanceof GitError) return '';
+        throw error;
+      });
+      return answer.trim() === '' ? null : answer.trim();
+    },
+  };
+}
+
+function explain(error: unknown, folder: string): unknown {
+  if (!(error instanceof GitError)) return error;
+  if (/\bspawn\b.*\bENOENT\b/.test(error.message))
+    return new OutsideFailed('Git is not installed, or not on the PATH: --git needs it.');
+  const partial = /transport '\w+' not allowed|could not fetch|promisor remote/.test(error.message)
+    ? ' The clone is partial: let Git fetch what it lacks first, by showing the same range with `git diff`.'
+    : '';
+  return new OutsideFailed(`Git could not read ${folder}: ${error.message.trim().slice(0, 1000)}${partial}`);
+}

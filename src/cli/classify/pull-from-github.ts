@@ -1,0 +1,28 @@
+import { octokitGitHub } from '../../github/octokit.ts';
+import { connectGitHub } from '../connect-github.ts';
+import { WrongUsage } from '../exit.ts';
+import { parsePullRequestName } from '../pull-request-name.ts';
+import type { ReadPull } from './read-pull.ts';
+
+/** Reads `classify --pr owner/repo#12`. Throws WrongUsage where there is none, GitHubFault where GitHub cannot or will not. */
+export async function pullFromGitHub(name: string, env: NodeJS.ProcessEnv): Promise<ReadPull> {
+  const ref = parsePullRequestName(name);
+  const github = octokitGitHub(connectGitHub(env));
+  const reading = await github.readPullRequest(ref);
+  if (reading === null) throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+  const { title, author, labels } = reading.pull;
+  const files = await github.readFiles(ref);
+  return {
+    pull: {
+      id: name,
+      contribution: {
+        title,
+        author: author?.login ?? null,
+        isBot: author?.isBot ?? false,
+        labels,
+        files,
+      },
+    },
+    programFile: reading.programFile,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Group } from '../command.ts';
+
+/** `docpoints config`: what can be done with a program file. */
+export const configGroup: Group = {
+  about: 'Check, describe and show the program file',
+  commands: {
+    check: {
+      about: 'Check a program file, and tell all of its mistakes',
+      load: async () => (await import('./check.ts')).configCheck,
+    },
+    schema: {
+      about: 'Print the JSON Schema of program files',
+      load: async () => (await import('./schema.ts')).configSchema,
+    },
+    show: {
+      about: 'Show the rules in force, with every default',
+      load: async () => (await import('./show.ts')).configShow,
+    },
+  },
+};

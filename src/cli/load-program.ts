@@ -1,0 +1,45 @@
+import { formatMistakes } from '../program/format-mistakes.ts';
+import { describeMistake } from '../program/mistake.ts';
+import type { Program } from '../program/program.ts';
+import { readProgram } from '../program/read-program.ts';
+import { AnswerIsNo } from './exit.ts';
+import { readFileIfThere, readNamedFile } from './named-file.ts';
+import { say } from './terminal.ts';
+
+/** Where a program file is looked for below the working folder. */
+export const usualProgramFile = '.github/docpoints.yml';
+
+/** A program file as it was found. */
+export interface FoundProgram {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface LoadedProgram {
+  readonly program: Program;
+  /** Null: there is no file, the preset `simple` is in force. */
+  readonly file: FoundProgram | null;
+}
+
+/**
+ * The rules in force: of the file named, of the one below the working folder, of `instead` (one found elsewhere), or of
+ * the preset `simple`. Its warnings go to standard error. Throws AnswerIsNo with all mistakes of an invalid file,
+ * WrongUsage for a named file that is not there.
+ */
+export async function loadProgram(
+  named: string | undefined,
+  instead: FoundProgram | null = null,
+): Promise<LoadedProgram> {
+  const file = (await findProgram(named)) ?? instead;
+  const reading = readProgram(file?.text ?? null, file?.path ?? '');
+  if (!reading.ok) throw new AnswerIsNo(formatMistakes(reading.mistakes, 'text'));
+  for (const warning of reading.warnings) say(`Warning: ${describeMistake(warning)}`);
+  return { program: reading.program, file };
+}
+
+/** The program file that was named, or the usual one; null where none was named and the usual one is not there. */
+export async function findProgram(named: string | undefined): Promise<FoundProgram | null> {
+  if (named !== undefined) return { path: named, text: await readNamedFile(named) };
+  const text = await readFileIfThere(usualProgramFile);
+  return text === null ? null : { path: usualProgramFile, text };
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import manifest from '../../package.json' with { type: 'json' };
+import type { Command, Group } from '../../src/cli/command.ts';
+import { docpoints as root } from '../../src/cli/docpoints.ts';
+import { docpoints } from './run-docpoints.ts';
+
+/** Every command and group there is, by its name in words. */
+async function everyCommand(
+  group: Group = root,
+  above: readonly string[] = [],
+): Promise<[string[], Command | Group][]> {
+  const found: [string[], Command | Group][] = [[[...above], group]];
+  for (const [name, { load }] of Object.entries(group.commands)) {
+    const command = await load();
+    const names = [...above, name];
+    found.push(
+      ...('commands' in command ? await everyCommand(command, names) : [[names, command] as const]).map(
+        ([path, one]): [string[], Command | Group] => [[...path], one],
+      ),
+    );
+  }
+  return found;
+}
+
+test('every command explains itself on standard output, options and all', async () => {
+  for (const [names, command] of await everyCommand()) {
+    const { code, out, err } = await docpoints([...names, '--help']);
+    expect({ code, err }, names.join(' ')).toEqual({ code: 0, err: '' });
+    expect(out).toContain(command.about);
+    const known = 'commands' in command ? Object.keys(command.commands) : Object.keys(command.args);
+    for (const name of [...known, 'help', 'version']) expect(out.toLowerCase()).toContain(name);
+  }
+});
+
+test('every command tells the version', async () => {
+  for (const [names] of await everyCommand()) {
+    const { code, out } = await docpoints([...names, '--version']);
+    expect({ code, out }).toEqual({ code: 0, out: `${manifest.version}\n` });
+  }
+});
+
+test('a command said in its short form of help is the same', async () => {
+  expect(await docpoints(['classify', '-h'])).toEqual(await docpoints(['classify', '--help']));
+});
+
+test('without a command, what there is is listed on standard error', async () => {
+  const { code, out, err } = await docpoints([]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('docpoints needs a command.');
+  expect(err).toContain('docpoints classify');
+});
+
+test('a mistyped command is answered with the nearest', async () => {
+  const { code, out, err } = await docpoints(['clasify']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('docpoints has no command “clasify”. Did you mean docpoints classify?');
+});
+
+test('a command of a group that is not there is answered with those that are', async () => {
+  const { code, err } = await docpoints(['config', 'frobnicate']);
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'docpoints config has no command “frobnicate”. Its commands are `check`, `schema`, `show`.',
+  );
+});
+
+test('a name of every object is no command', async () => {
+  expect((await docpoints(['constructor'])).code).toBe(2);
+});
+
+test('a mistyped option is answered with the nearest, and with how the command is called', async () => {
+  const { code, out, err } = await docpoints(['classify', '--fiels', 'pr.json']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('There is no option --fiels. Did you mean --files?');
+  expect(err).toContain('docpoints classify --files pr.json');
+});
+
+test('what was typed cannot steer the terminal', async () => {
+  const { err } = await docpoints(['config', '\u001B[31mred\u009B2J\u202E']);
+  expect(err).toContain('“�[31mred�2J�”');
+});
+
+test('an option after -- is an argument', async () => {
+  const { code, err } = await docpoints(['config', 'check', '--', '--help']);
+  expect(code).toBe(2);
+  expect(err).toContain('There is no file --help.');
+});
+
+test('a reader that stops early ends the command without a word', async () => {
+  const program = resolve(import.meta.dirname, '../../src/cli.ts');
+  const child = spawn(process.execPath, [program, 'classify', '--jsonl']);
+  const line = `${JSON.stringify({ id: 1, title: 'T', author: null, files: [] })}\n`;
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdin.on('error', () => {});
+  child.stdout.once('data', () => child.stdout.destroy());
+  child.stdin.write(line.repeat(20_000));
+  const [code] = await once(child, 'close');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});
