@@ -59,7 +59,7 @@ export function commandAuthors(comments: readonly Comment[], activities: readonl
   return [...new Map(authors.map((author) => [author.id, author])).values()];
 }
 
-export function isForMaintainers({ verb }: Command): boolean {
+function isForMaintainers({ verb }: Command): boolean {
   return verb === 'settle' || verb === 'reject';
 }
 

@@ -39,7 +39,7 @@ export interface Level {
   readonly changes: readonly { readonly from: string; readonly points: number }[];
 }
 
-export interface Benefit {
+interface Benefit {
   readonly title: string;
   readonly url: string | null;
 }

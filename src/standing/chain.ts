@@ -45,7 +45,7 @@ export interface ChainReading {
   readonly problems: readonly Remark[];
   readonly warnings: readonly Remark[];
   /** Whether a head seen earlier (`sha256:…`) is in the history still. */
-  has(digest: string): boolean;
+  readonly has: (digest: string) => boolean;
 }
 
 export const headFile = 'head.json';

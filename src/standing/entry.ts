@@ -12,10 +12,10 @@ export const entryKinds = [
   'adjustment',
   'erasure',
 ] as const;
-export type EntryKind = (typeof entryKinds)[number];
+type EntryKind = (typeof entryKinds)[number];
 
 /** Where an entry comes from. `commit` is the merge commit; `comment` the id of the comment whose command decided, null where none did. */
-export interface Source {
+interface Source {
   readonly repo: string;
   readonly repoId: number;
   readonly pull?: number;

@@ -27,7 +27,7 @@ export function buildProgram(yaml: string | null = 'extends: dataminer'): Progra
 }
 
 /** A misspelt word, mended. */
-export const typo: ChangedFile = {
+const typo: ChangedFile = {
   filename: 'docs/a.md',
   status: 'modified',
   additions: 1,

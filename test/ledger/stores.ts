@@ -12,7 +12,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 
 /** A store for one test, and a way past it to its files, as whoever tampers with it has. */
-export interface Store {
+interface Store {
   /** One more user of the same store. */
   open(): Ledger;
   file(path: string): Promise<string | null>;

@@ -1,0 +1,145 @@
+import { expect, describe, test } from 'vitest';
+
+import { readLines } from '../../src/ledger/ledger-files.ts';
+import { readChain } from '../../src/standing/chain.ts';
+import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { lastEvent, runAction, type ActionOptions } from './run-action.ts';
+
+async function workflow(files: Record<string, string> = {}) {
+  const octo = await startOctoDocs({ files: { 'docs/a.md': '# A\n\nTeh text.\n', ...files } });
+  const { github, repo } = octo;
+  return {
+    ...octo,
+    /** Runs on what happened last. */
+    run: (options: Partial<ActionOptions> = {}) =>
+      runAction(github, repo, { ...lastEvent(github), ...options }),
+    chain: () => {
+      const paths = repo.paths('docpoints');
+      const { lines, recorded } = readLines(
+        new Map(paths.map((path) => [path, repo.file('docpoints', path) ?? ''])),
+      );
+      return readChain(lines, recorded);
+    },
+  };
+}
+const own = { by: 'github-actions[bot]' };
+
+test('merge, proposal, confirm, ledger: with the bundle that is shipped', async () => {
+  const { fix, run, chain } = await workflow();
+  const pull = fix();
+  expect(await run()).toMatchObject({ code: 0, stderr: '', outputs: { state: 'previewed', points: '25' } });
+
+  pull.merge({ as: 'ana' });
+  expect(await run()).toMatchObject({
+    code: 0,
+    outputs: { state: 'proposed', activity: 'typo-fix', points: '25', entries: '' },
+  });
+  expect(pull.comments(own).map(({ body }) => body)).toEqual([
+    expect.stringContaining('### Proposed: 25 points'),
+  ]);
+
+  const word = pull.comment({ as: 'ana', body: '/points confirm' });
+  const confirmed = await run();
+  expect(confirmed).toMatchObject({
+    code: 0,
+    outputs: { state: 'confirmed', entries: expect.stringMatching(/^pr\/\d+\/1\/award\/583231\/1$/) },
+  });
+  expect(confirmed.summary).toContain('- Recorded in the ledger: @octocat 25 points');
+  expect(pull.comments(own).map(({ body }) => body)).toEqual([expect.stringContaining('Confirmed by @ana')]);
+  expect(word.reactions).toEqual(['github-actions[bot]: rocket']);
+  expect(chain()).toMatchObject({ count: 1, problems: [] });
+});
+
+test('a run that is run again awards nothing twice', async () => {
+  const { github, fix, run, chain } = await workflow();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  const event = lastEvent(github);
+  await run(event);
+  expect(await run(event)).toMatchObject({ code: 0, outputs: { state: 'confirmed', entries: '' } });
+  expect(chain().count).toBe(1);
+  expect(pull.comments(own)).toHaveLength(1);
+});
+
+test('a comment without a command costs no request', async () => {
+  const { github, fix, run } = await workflow();
+  fix().comment({ as: 'ana', body: 'Thank you!' });
+  github.resetCounts();
+  expect(await run()).toMatchObject({ code: 0, outputs: {} });
+  expect(github.requests).toEqual([]);
+});
+
+test('a stranger’s attempt is refused, and is no failure of the run', async () => {
+  const { fix, run, chain } = await workflow();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  pull.comment({ as: 'octocat', body: '/points confirm' });
+  expect(await run()).toMatchObject({ code: 0, outputs: { state: 'proposed' } });
+  expect(chain().count).toBe(0);
+});
+
+test('mistakes of the program file are annotations at their lines, and a failure', async () => {
+  const { fix, run } = await workflow({ '.github/docpoints.yml': 'extends: simple\nprogam: {}\n' });
+  fix();
+  const { code, stdout, summary, outputs } = await run();
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^::error title=Docpoints program,file=\.github\/docpoints\.yml,line=2,col=1::.*progam/m,
+  );
+  expect(summary).toContain('The program file is invalid, so nothing is awarded');
+  expect(outputs['state']).toBe('ignored');
+});
+
+test('a pull request that is gone is nothing to fail for', async () => {
+  const { fix, run } = await workflow();
+  fix();
+  const payload = {
+    action: 'closed',
+    repository: { name: 'docs', owner: { login: 'octo-org' } },
+    pull_request: { number: 77 },
+  };
+  const ran = await run({ payload });
+  expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('Pull request 77 is gone') });
+});
+
+test('an event that says nothing about points is told as such', async () => {
+  const { run, fix } = await workflow();
+  fix();
+  expect(await run({ event: 'push', payload: {} })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Nothing to do: the event push'),
+  });
+});
+
+describe('what is wrong is told so that somebody can mend it:', () => {
+  test.each([
+    ['an event that is no JSON', { payload: '{"action":' }, /The event in .* is no JSON/],
+    ['a payload of another shape', { payload: { action: 'opened' } }, /repository: expected/],
+    ['no token', { env: { INPUT_TOKEN: '' } }, /The input `token` is empty/],
+    ['no event', { env: { GITHUB_EVENT_PATH: '' } }, /pull_request_target and issue_comment/],
+    ['a token that GitHub does not know', { env: { INPUT_TOKEN: 'ghs_wrong' } }, /401/],
+    [
+      'a token that may only read',
+      { permissions: { contents: 'read', pull_requests: 'read', issues: 'read' } },
+      /pull requests: write/,
+    ],
+  ] as const)('%s', async (_name, options, message) => {
+    const { fix, run } = await workflow();
+    fix();
+    const { code, stdout, stderr } = await run(options);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::/m);
+    expect(stdout).toMatch(message);
+    expect(`${stdout}${stderr}`).not.toContain('ghs_wrong');
+  });
+
+  test('GitHub that is down will be made up for', async () => {
+    const { github, fix, run } = await workflow();
+    fix();
+    github.fault({ method: 'POST', path: /comments$/, status: 503, times: 99 });
+    const { code, stdout } = await run();
+    expect(code).toBe(1);
+    expect(stdout).toContain('makes up for it');
+  });
+});

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Permissions } from '../github/local/model.ts';
+import type { RepositoryHandle } from '../github/local/repository-handle.ts';
+import type { LocalGitHub } from '../github/local/start-github.ts';
+
+/** What is shipped. */
+const bundle = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
+
+export interface ActionRun {
+  readonly code: number;
+  /** With the workflow commands in it. */
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+export interface ActionOptions {
+  readonly event: string;
+  readonly payload: unknown;
+  /** Of a workflow's own token; absent: what action.yml needs. */
+  readonly permissions?: Permissions;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the bundle as the runner does, in an empty folder: by its environment and files, as a process of its own. */
+export async function runAction(
+  github: LocalGitHub,
+  repo: RepositoryHandle,
+  { event, payload, permissions, env = {} }: ActionOptions,
+): Promise<ActionRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'docpoints-action-'));
+  const path = (name: string) => join(folder, name);
+  const token = github.tokenFor({
+    kind: 'actions',
+    repo,
+    ...(permissions === undefined ? {} : { permissions }),
+  });
+  await writeFile(path('event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload));
+  for (const name of ['output', 'summary']) await writeFile(path(name), '');
+  const surroundings = {
+    PATH: process.env['PATH'] ?? '',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: path('event.json'),
+    GITHUB_REPOSITORY: repo.fullName,
+    GITHUB_API_URL: github.url,
+    GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+    GITHUB_OUTPUT: path('output'),
+    GITHUB_STEP_SUMMARY: path('summary'),
+    INPUT_TOKEN: token,
+    ...env,
+  };
+  try {
+    const ended = await execute(folder, surroundings);
+    return {
+      ...ended,
+      outputs: readOutputs(await readFile(path('output'), 'utf8')),
+      summary: await readFile(path('summary'), 'utf8'),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The event that the last happening would start a workflow with. */
+export function lastEvent(github: LocalGitHub): { readonly event: string; readonly payload: unknown } {
+  const last = github.happenings.at(-1);
+  if (last === undefined) throw new Error('Nothing has happened yet.');
+  return { event: last.event === 'pull_request' ? 'pull_request_target' : last.event, payload: last.payload };
+}
+
+function execute(cwd: string, env: Record<string, string>) {
+  return new Promise<Pick<ActionRun, 'code' | 'stdout' | 'stderr'>>((resolve) => {
+    execFile(process.execPath, [bundle], { cwd, env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
+    });
+  });
+}
+
+/** `name<<delimiter`, the value, the delimiter. */
+function readOutputs(text: string): Record<string, string> {
+  const outputs = text.matchAll(/^(\S+?)<<(\S+)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries(Array.from(outputs, ([, name = '', , value = '']) => [name, value]));
+}
