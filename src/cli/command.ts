@@ -14,6 +14,8 @@ export interface Command {
   /** How it is called, without `docpoints` and its own name. */
   readonly forms: readonly string[];
   readonly args: ArgsDef;
+  /** What it reads of the environment, by name. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** `words`: what stands behind its name; `checkWords` found nothing wrong with them. */
   run(words: readonly string[]): Promise<void>;
 }
@@ -26,21 +28,19 @@ export interface Group {
 
 interface Written<Args extends ArgsDef> extends Omit<Command, 'args' | 'run'> {
   readonly args: Args;
-  run(given: Given<keyof Args & string>): Promise<void> | void;
+  readonly run: (given: Given<keyof Args & string>) => Promise<void> | void;
 }
 
 /** Makes a command of its options, its forms and what it does. `run` throws what `endingFor` tells apart. */
 export function command<const Args extends ArgsDef>(written: Written<Args>): Command {
-  const { about, forms, args } = written;
+  const { run, ...described } = written;
   const definition = defineCommand({
-    meta: { description: about },
-    args,
-    run: (context) => written.run(givenIn(context.args)),
+    meta: { description: described.about },
+    args: described.args,
+    run: (context) => run(givenIn(context.args)),
   });
   return {
-    about,
-    forms,
-    args,
+    ...described,
     run: async (words) => {
       await runCommand(definition, { rawArgs: [...words] });
     },

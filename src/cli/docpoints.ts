@@ -12,6 +12,18 @@ export const docpoints: Group = {
       about: 'Check, describe and show the program file',
       load: async () => (await import('./config/config.ts')).configGroup,
     },
+    ledger: {
+      about: 'Verify and export the ledger',
+      load: async () => (await import('./ledger/ledger.ts')).ledgerGroup,
+    },
+    standing: {
+      about: 'Show where the members stand, today or on any day',
+      load: async () => (await import('./standing.ts')).standingCommand,
+    },
+    reconcile: {
+      about: 'Look at one pull request, and do what is due',
+      load: async () => (await import('./reconcile.ts')).reconcileCommand,
+    },
     serve: {
       about: 'Run the GitHub App',
       load: async () => (await import('./serve.ts')).serveCommand,

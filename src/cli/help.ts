@@ -21,6 +21,10 @@ export function helpText(name: string, command: Command | Group): string {
     section('Commands', 'commands' in command ? columns(commandRows(command)) : []),
     section('Arguments', columns(rows.flatMap(({ isOption, row }) => (isOption ? [] : [row])))),
     section('Options', columns(rows.flatMap(({ isOption, row }) => (isOption ? [row] : [])))),
+    section(
+      'Environment',
+      columns('environment' in command ? Object.entries(command.environment ?? {}) : []),
+    ),
   ];
   const head = `${command.about}.`;
   const tail = 'commands' in command ? [`${name} <command> --help says more.`] : [];

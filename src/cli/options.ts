@@ -9,6 +9,27 @@ export const programOption = {
   },
 } as const satisfies ArgsDef;
 
+/** The ledger, wherever one is read. */
+export const ledgerOption = {
+  ledger: {
+    type: 'string',
+    valueHint: 'place',
+    description: 'A folder, or github:owner/repo[#branch] (otherwise the one of the program file)',
+  },
+} as const satisfies ArgsDef;
+
+/** What `connectGitHub` reads. */
+export const gitHubEnvironment = {
+  GITHUB_TOKEN: 'A token for GitHub, before GH_TOKEN',
+  GITHUB_API_URL: 'The REST API of another GitHub than github.com',
+};
+
+/** What `openNamedLedger` reads. */
+export const ledgerEnvironment = {
+  ...gitHubEnvironment,
+  GITHUB_REPOSITORY: 'Whose ledger it is, where neither --ledger nor the program file says it: owner/repo',
+};
+
 /** The result for a program instead of a reader. */
 export const jsonOption = {
   json: { type: 'boolean', description: 'Print the result as JSON' },

@@ -9,28 +9,27 @@ import type { Command, Group } from '../../src/cli/command.ts';
 import { docpoints as root } from '../../src/cli/docpoints.ts';
 import { docpoints } from './run-docpoints.ts';
 
-/** Every command and group there is, by its name in words. */
+interface Named {
+  readonly words: readonly string[];
+  readonly command: Command | Group;
+}
+
+/** Every command and group there is. */
 async function everyCommand(
-  group: Group = root,
-  above: readonly string[] = [],
-): Promise<[string[], Command | Group][]> {
-  const found: [string[], Command | Group][] = [[[...above], group]];
-  for (const [name, { load }] of Object.entries(group.commands)) {
-    const command = await load();
-    const names = [...above, name];
-    found.push(
-      ...('commands' in command ? await everyCommand(command, names) : [[names, command] as const]).map(
-        ([path, one]): [string[], Command | Group] => [[...path], one],
-      ),
-    );
-  }
-  return found;
+  command: Command | Group = root,
+  words: readonly string[] = [],
+): Promise<Named[]> {
+  if (!('commands' in command)) return [{ words, command }];
+  const below = Object.entries(command.commands).map(async ([name, entry]) =>
+    everyCommand(await entry.load(), [...words, name]),
+  );
+  return [{ words, command }, ...(await Promise.all(below)).flat()];
 }
 
 test('every command explains itself on standard output, options and all', async () => {
-  for (const [names, command] of await everyCommand()) {
-    const { code, out, err } = await docpoints([...names, '--help']);
-    expect({ code, err }, names.join(' ')).toEqual({ code: 0, err: '' });
+  for (const { words, command } of await everyCommand()) {
+    const { code, out, err } = await docpoints([...words, '--help']);
+    expect({ code, err }, words.join(' ')).toEqual({ code: 0, err: '' });
     expect(out).toContain(command.about);
     const known = 'commands' in command ? Object.keys(command.commands) : Object.keys(command.args);
     for (const name of [...known, 'help', 'version']) expect(out.toLowerCase()).toContain(name);
@@ -38,8 +37,8 @@ test('every command explains itself on standard output, options and all', async 
 });
 
 test('every command tells the version', async () => {
-  for (const [names] of await everyCommand()) {
-    const { code, out } = await docpoints([...names, '--version']);
+  for (const { words } of await everyCommand()) {
+    const { code, out } = await docpoints([...words, '--version']);
     expect({ code, out }).toEqual({ code: 0, out: `${manifest.version}\n` });
   }
 });

@@ -1,6 +1,6 @@
 import { command, type Given } from '../command.ts';
 import { WrongUsage } from '../exit.ts';
-import { jsonOption, programOption } from '../options.ts';
+import { gitHubEnvironment, jsonOption, programOption } from '../options.ts';
 
 const sources = ['files', 'jsonl', 'git', 'pr'] as const;
 type Name = (typeof sources)[number] | 'range' | 'program' | 'json';
@@ -22,11 +22,12 @@ export const classifyCommand = command({
     pr: {
       type: 'string',
       valueHint: 'owner/repo#12',
-      description: 'A pull request on GitHub (GITHUB_TOKEN)',
+      description: 'A pull request on GitHub',
     },
     ...programOption,
     ...jsonOption,
   },
+  environment: gitHubEnvironment,
   async run(given) {
     const [source, ...others] = sources.filter((name) => given.has(name) || given.text(name) !== undefined);
     if (source === undefined || others.length > 0)

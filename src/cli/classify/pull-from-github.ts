@@ -1,7 +1,7 @@
 import { octokitGitHub } from '../../github/octokit.ts';
 import { connectGitHub } from '../connect-github.ts';
 import { WrongUsage } from '../exit.ts';
-import { parsePullRequestName } from '../pull-request-name.ts';
+import { parsePullRequestName } from '../github-names.ts';
 import type { ReadPull } from './read-pull.ts';
 
 /** Reads `classify --pr owner/repo#12`. Throws WrongUsage where there is none, GitHubFault where GitHub cannot or will not. */

@@ -1,0 +1,49 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { stringify } from 'csv-stringify';
+
+import type { Entry } from '../../standing/entry.ts';
+import { printable } from '../terminal.ts';
+
+type Cell = string | number | null | undefined;
+
+/** Column → what an entry says there. The names are those of the ledger's lines. */
+const columns: Readonly<Record<string, (entry: Entry) => Cell>> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  at: ({ at }) => at,
+  earnedOn: ({ earnedOn }) => earnedOn,
+  'member.id': ({ member }) => member.id,
+  'member.login': ({ member }) => member.login,
+  activity: ({ activity }) => activity,
+  points: ({ points }) => points,
+  'source.repo': ({ source }) => source?.repo,
+  'source.repoId': ({ source }) => source?.repoId,
+  'source.pull': ({ source }) => source?.pull,
+  'source.issue': ({ source }) => source?.issue,
+  'source.commit': ({ source }) => source?.commit,
+  'source.comment': ({ source }) => source?.comment,
+  'source.url': ({ source }) => source?.url,
+  'by.id': ({ by }) => by?.id,
+  'by.login': ({ by }) => by?.login,
+  reason: ({ reason }) => reason,
+  revokes: ({ revokes }) => revokes,
+  program: ({ program }) => program,
+  prev: ({ prev }) => prev,
+};
+
+/**
+ * Writes entries as CSV (RFC 4180) with a header; `output` stays open. A text that a spreadsheet would take for a formula
+ * gets an apostrophe before it, and one that would steer a terminal loses what steers.
+ */
+export async function writeCsv(entries: Iterable<Entry>, output: Writable): Promise<void> {
+  const cells = Object.values(columns);
+  const rows = Iterator.from(entries).map((entry) => cells.map((cell) => calm(cell(entry))));
+  const table = stringify({ header: true, columns: Object.keys(columns), escape_formulas: true });
+  await pipeline(Readable.from(rows), table, output, { end: false });
+}
+
+function calm(cell: Cell): Cell {
+  return typeof cell === 'string' ? printable(cell) : cell;
+}

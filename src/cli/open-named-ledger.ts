@@ -1,0 +1,93 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { octokitBranch } from '../github/branch.ts';
+import type { BranchRef } from '../github/read-branch.ts';
+import { branchLedger } from '../ledger/branch.ts';
+import { folderLedger } from '../ledger/folder.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerPlace } from '../program/program.ts';
+import { connectGitHub } from './connect-github.ts';
+import { WrongUsage } from './exit.ts';
+import { parseRepositoryName } from './github-names.ts';
+
+/** Where a ledger is, as the command line and the program file say it. */
+export type NamedLedger =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'branch'; readonly branch: BranchRef };
+
+/** The branch of a ledger where nobody names another. */
+const usualBranch = 'docpoints';
+
+/**
+ * Opens the ledger that `--ledger` names (`named`), otherwise that of the program file. Throws WrongUsage where neither
+ * leads to a ledger that can be read.
+ */
+export async function openNamedLedger(
+  named: string | undefined,
+  ofProgram: () => Promise<LedgerPlace> | LedgerPlace,
+  env: NodeJS.ProcessEnv,
+): Promise<Ledger> {
+  const place =
+    named === undefined ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY']) : parseLedger(named);
+  if (place.kind === 'branch') return branchLedger(octokitBranch(connectGitHub(env), place.branch));
+  await refuseUnlessLedger(place.folder);
+  return folderLedger(place.folder);
+}
+
+/** Reads `--ledger`: a folder, or `github:owner/repo[#branch]`. Throws WrongUsage for a place that cannot be one. */
+export function parseLedger(text: string): NamedLedger {
+  if (/^(?:postgres|postgresql|https?):/i.test(text))
+    throw new WrongUsage(
+      `A ledger in a database or on a server is not available yet, found “${withoutSecrets(text)}”: name a folder, or github:owner/repo[#branch].`,
+    );
+  if (!text.startsWith('github:')) return { kind: 'folder', folder: text };
+  const [, repository = '', branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
+  return branchOf(
+    repository,
+    branch ?? usualBranch,
+    `“${text}” names no ledger: github:owner/repo[#branch] was expected.`,
+  );
+}
+
+/** The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known. */
+export function placeOf(place: LedgerPlace, here: string | undefined): NamedLedger {
+  if (place.kind !== 'branch')
+    throw new WrongUsage(
+      'The program file names a ledger in a database or on a server, which is not available yet: name another with --ledger.',
+    );
+  if (place.repository !== null)
+    return branchOf(
+      place.repository,
+      place.branch,
+      'The program file names no ledger: a repository owner/repo was expected.',
+    );
+  if (here === undefined || here === '')
+    throw new WrongUsage(
+      'Which ledger? The program file says “this repository”, and which that is cannot be known here: name it with --ledger.',
+    );
+  return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
+}
+
+function branchOf(repository: string, branch: string, refusal: string): NamedLedger {
+  const name = parseRepositoryName(repository);
+  if (name === null) throw new WrongUsage(refusal);
+  return { kind: 'branch', branch: { ...name, branch } };
+}
+
+/** An address may hold a password. */
+function withoutSecrets(address: string): string {
+  return `${address.slice(0, address.indexOf(':'))}:…`;
+}
+
+/** A folder without a ledger reads as an empty one, which is whole: that must not be told of a name mistyped. */
+async function refuseUnlessLedger(folder: string): Promise<void> {
+  const isFolder = (path: string) =>
+    stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  if (!(await isFolder(folder))) throw new WrongUsage(`There is no folder “${folder}”.`);
+  if (!(await isFolder(join(folder, 'ledger'))))
+    throw new WrongUsage(`There is no ledger in “${folder}”: ledger/YYYY-MM.jsonl was expected below it.`);
+}

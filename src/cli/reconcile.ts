@@ -1,0 +1,62 @@
+import { openLedger } from '../flow/open-ledger.ts';
+import { jitteredPause } from '../flow/outside.ts';
+import { reconcile, type Reconciliation } from '../flow/reconcile.ts';
+import { octokitGitHub } from '../github/octokit.ts';
+import { describeMistake } from '../program/mistake.ts';
+import { formatPoints } from '../view/amount.ts';
+import { oneLine } from '../view/escape.ts';
+import { whyIgnored } from '../view/verdict.ts';
+import { command } from './command.ts';
+import { connectGitHub } from './connect-github.ts';
+import { AnswerIsNo, WrongUsage } from './exit.ts';
+import { parsePullRequestName } from './github-names.ts';
+import { gitHubEnvironment, jsonOption } from './options.ts';
+import { printJson, printText, say } from './terminal.ts';
+
+/** `docpoints reconcile`: what App and Action do for an event, for one pull request, now. */
+export const reconcileCommand = command({
+  about: 'Look at one pull request, and do what is due: comment, replies, entries in the ledger',
+  forms: ['owner/repo#12'],
+  args: {
+    pull: { type: 'positional', description: 'The pull request, owner/repo#12' },
+    ...jsonOption,
+  },
+  environment: gitHubEnvironment,
+  async run(given) {
+    const name = given.text('pull') ?? '';
+    const ref = parsePullRequestName(name);
+    const octokit = connectGitHub(process.env);
+    const done = await reconcile(ref, {
+      github: octokitGitHub(octokit),
+      ledger: (place, here) => openLedger(place, here, octokit),
+      now: () => new Date(),
+      pause: jitteredPause,
+    });
+    if (done === null) throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+    for (const warning of done.warnings) say(`Warning: ${describeMistake(warning)}`);
+    if (given.has('json')) printJson(resultOf(name, done));
+    else printText(describe(name, done));
+    if (done.mistakes.length > 0)
+      throw new AnswerIsNo(
+        `${done.mistakes.map(describeMistake).join('\n')}\nThe program file is invalid, so nothing is awarded.`,
+      );
+  },
+});
+
+function resultOf(pull: string, { decision, recorded }: Reconciliation): object {
+  const { state, activity, points, shares } = decision;
+  const entries = recorded.map(({ id }) => id);
+  return { pull, state, activity: activity?.id ?? null, points, shares, recorded: entries };
+}
+
+function describe(name: string, { decision, recorded }: Reconciliation): string {
+  const { state, ignored, shares } = decision;
+  const why = ignored === null ? '' : ` ${whyIgnored(ignored)}`;
+  return [
+    `${name} is ${state}.${why}`,
+    ...shares.map(({ member, points }) => `  ${formatPoints(points)} for ${oneLine(member.login, 40)}`),
+    ...(recorded.length === 0
+      ? []
+      : ['Recorded in the ledger:', ...recorded.map(({ id }) => `  ${oneLine(id)}`)]),
+  ].join('\n');
+}

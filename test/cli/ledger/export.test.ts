@@ -1,0 +1,93 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { buildDraft, buildDrafts } from '../../builders/entry.ts';
+import { docpoints, folderWith } from '../run-docpoints.ts';
+import { ledgerFolder } from './ledger-folder.ts';
+
+const exported = (format: string, cwd: string) =>
+  docpoints(['ledger', 'export', '--ledger', '.', '--format', format], { cwd });
+
+test('CSV has a header, and a row for each entry', async () => {
+  const cwd = await ledgerFolder(buildDrafts(2));
+  const { code, out, err } = await exported('csv', cwd);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const [header, ...rows] = out.trimEnd().split('\n');
+  expect(header).toBe(
+    'id,kind,at,earnedOn,member.id,member.login,activity,points,source.repo,source.repoId,source.pull,source.issue,source.commit,source.comment,source.url,by.id,by.login,reason,revokes,program,prev',
+  );
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(
+    /^pr\/1296269\/1\/award\/583231\/1,award,2026-11-24T10:00:00\.000Z,2026-11-23,583231,octocat,typo-fix,25,octo-org\/docs,1296269,12,,c{40},99,/,
+  );
+});
+
+const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'];
+
+test.each(formulas)('the reason %j is no formula in a spreadsheet', async (reason) => {
+  const cwd = await ledgerFolder([buildDraft({ reason })]);
+  const { out } = await exported('csv', cwd);
+  expect(out).toContain(`,'${reason},`);
+});
+
+test('points taken back stay a number', async () => {
+  const cwd = await ledgerFolder([buildDraft({ kind: 'adjustment', points: -25 })]);
+  expect((await exported('csv', cwd)).out).toContain(',typo-fix,-25,');
+});
+
+test('a reason with commas, quotes and lines is one cell', async () => {
+  const cwd = await ledgerFolder([buildDraft({ reason: 'a, "b"\nc' })]);
+  expect((await exported('csv', cwd)).out).toContain(',"a, ""b""\nc",');
+});
+
+test('JSON is one list with the fields of the ledger', async () => {
+  const cwd = await ledgerFolder(buildDrafts(2));
+  const { code, out } = await exported('json', cwd);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual([
+    expect.objectContaining({ id: 'pr/1296269/1/award/583231/1', points: 25, prev: null }),
+    expect.objectContaining({ id: 'pr/1296269/2/award/583231/1', points: 25 }),
+  ]);
+});
+
+test('JSON Lines are the lines of the ledger', async () => {
+  const cwd = await ledgerFolder(buildDrafts(2));
+  const { out } = await exported('jsonl', cwd);
+  expect(out).toBe(await readFile(join(cwd, 'ledger/2026-11.jsonl'), 'utf8'));
+});
+
+test('a ledger without a line is an empty list, and a header alone', async () => {
+  const cwd = await folderWith({ 'ledger/2026-11.jsonl': '' });
+  expect((await exported('json', cwd)).out).toBe('[]\n');
+  expect((await exported('jsonl', cwd)).out).toBe('');
+  expect((await exported('csv', cwd)).out).toMatch(/^id,kind,.*\n$/);
+});
+
+test('a reason cannot steer the terminal in any format', async () => {
+  const cwd = await ledgerFolder([buildDraft({ reason: '\u001B]0;x\u0007\u009B2J\u007F\u202E' })]);
+  for (const format of ['csv', 'json', 'jsonl']) {
+    const { code, out } = await exported(format, cwd);
+    expect(code).toBe(0);
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  }
+});
+
+test('of a broken ledger nothing is exported', async () => {
+  const cwd = await ledgerFolder(buildDrafts(1));
+  await appendFile(join(cwd, 'ledger/2026-11.jsonl'), 'torn');
+  const { code, out, err } = await exported('csv', cwd);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('The ledger in folder . is not whole: ledger/2026-11.jsonl, line 2: is not JSON');
+});
+
+test('the format is needed, and is one of three', async () => {
+  const cwd = await ledgerFolder(buildDrafts(1));
+  const missing = await docpoints(['ledger', 'export', '--ledger', '.'], { cwd });
+  expect(missing).toMatchObject({ code: 2, out: '' });
+  expect(missing.err).toContain('--format is missing.');
+  const unknown = await exported('xml', cwd);
+  expect(unknown).toMatchObject({ code: 2, out: '' });
+  expect(unknown.err).toContain('--format is one of `csv`, `json`, `jsonl`, found “xml”.');
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+
+import { parseLedger, placeOf } from '../../src/cli/open-named-ledger.ts';
+import { octokitBranch } from '../../src/github/branch.ts';
+import { branchLedger } from '../../src/ledger/branch.ts';
+import { buildDrafts } from '../builders/entry.ts';
+import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { docpoints, folderWith } from './run-docpoints.ts';
+
+const places = [
+  ['points', { kind: 'folder', folder: 'points' }],
+  ['/var/points', { kind: 'folder', folder: '/var/points' }],
+  [
+    'github:octo-org/docs',
+    { kind: 'branch', branch: { owner: 'octo-org', repo: 'docs', branch: 'docpoints' } },
+  ],
+  [
+    'github:octo-org/docs#a/b#c',
+    { kind: 'branch', branch: { owner: 'octo-org', repo: 'docs', branch: 'a/b#c' } },
+  ],
+] as const;
+
+test.each(places)('%s names a ledger', (text, place) => {
+  expect(parseLedger(text)).toEqual(place);
+});
+
+const none = [
+  ['github:octo-org', '“github:octo-org” names no ledger: github:owner/repo[#branch] was expected.'],
+  ['github:octo-org/docs#', 'names no ledger'],
+  ['github:../docs', 'names no ledger'],
+  ['postgres://ana:secret@db/points', 'is not available yet, found “postgres:…”'],
+  ['https://points.example.org', 'is not available yet'],
+] as const;
+
+test.each(none)('%s names none that can be read', (text, message) => {
+  expect(() => parseLedger(text)).toThrow(message);
+});
+
+const here = { kind: 'branch', repository: null, branch: 'points' } as const;
+
+test('a ledger that a program file names is that one, wherever it is read', () => {
+  const place = { ...here, repository: 'octo-org/points' };
+  expect(placeOf(place, 'octo-org/docs')).toEqual({
+    kind: 'branch',
+    branch: { owner: 'octo-org', repo: 'points', branch: 'points' },
+  });
+});
+
+test('the repository’s own ledger is that of GITHUB_REPOSITORY', () => {
+  expect(placeOf(here, 'octo-org/docs')).toEqual({
+    kind: 'branch',
+    branch: { owner: 'octo-org', repo: 'docs', branch: 'points' },
+  });
+  expect(() => placeOf(here, 'docs')).toThrow('GITHUB_REPOSITORY is “docs”: owner/repo was expected.');
+});
+
+test('a ledger of a program file that cannot be read yet is told as that', () => {
+  expect(() => placeOf({ kind: 'database' }, undefined)).toThrow('which is not available yet');
+});
+
+test('without any name of a ledger, a command says how to name one', async () => {
+  const { code, out, err } = await docpoints(['ledger', 'verify']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('Which ledger?');
+  expect(err).toContain('name it with --ledger');
+});
+
+test('a folder that is not there is not an empty ledger, and neither is one without', async () => {
+  const cwd = await folderWith({ 'docs/a.md': '' });
+  const missing = await docpoints(['ledger', 'verify', '--ledger', 'pionts'], { cwd });
+  expect(missing).toMatchObject({ code: 2, out: '' });
+  expect(missing.err).toContain('There is no folder “pionts”.');
+  const other = await docpoints(['ledger', 'verify', '--ledger', 'docs'], { cwd });
+  expect(other).toMatchObject({ code: 2, out: '' });
+  expect(other.err).toContain('There is no ledger in “docs”');
+});
+
+test('a ledger on GitHub is read by its name, and by that of the program file', async () => {
+  const { github, repo } = await startOctoDocs();
+  const token = github.tokenFor({ kind: 'installation', repo });
+  const { createOctokit } = await import('../../src/github/client.ts');
+  const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
+  const ref = { owner: 'octo-org', repo: 'docs', branch: 'docpoints' };
+  const ledger = branchLedger(octokitBranch(octokit, ref));
+  const { head } = await ledger.read();
+  await ledger.append(buildDrafts(2), head, new Date('2026-11-24T10:00:00Z'));
+
+  const env = { GITHUB_TOKEN: token, GITHUB_API_URL: `${github.url}/api/v3` };
+  const cwd = await folderWith({
+    '.github/docpoints.yml': 'ledger: { repository: octo-org/docs }\n',
+  });
+  const named = await docpoints(['ledger', 'verify', '--ledger', 'github:octo-org/docs'], { env });
+  expect(named.code).toBe(0);
+  expect(named.out).toContain('Ledger: octo-org/docs, branch docpoints\nLines:  2\n');
+  expect(await docpoints(['ledger', 'verify'], { env, cwd })).toEqual(named);
+  const workflow = { ...env, GITHUB_REPOSITORY: 'octo-org/docs' };
+  expect(await docpoints(['ledger', 'verify'], { env: workflow })).toEqual(named);
+});
+
+test('a ledger on GitHub needs a token', async () => {
+  const { code, err } = await docpoints(['ledger', 'verify', '--ledger', 'github:octo-org/docs']);
+  expect(code).toBe(2);
+  expect(err).toContain('set GITHUB_TOKEN');
+});

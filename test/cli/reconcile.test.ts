@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+
+import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { docpoints } from './run-docpoints.ts';
+
+async function start(options: Parameters<typeof startOctoDocs>[0] = {}) {
+  const octo = await startOctoDocs(options);
+  const token = octo.github.tokenFor({ kind: 'installation', repo: octo.repo });
+  const env = { GITHUB_TOKEN: token, GITHUB_API_URL: `${octo.github.url}/api/v3` };
+  const pull = octo.fix();
+  const reconcile = (...words: readonly string[]) => docpoints(['reconcile', ...words], { env });
+  return { ...octo, pull, reconcile, name: `octo-org/docs#${pull.number}` };
+}
+
+test('a merged pull request is proposed, once', async () => {
+  const { pull, reconcile, name } = await start();
+  pull.merge({ as: 'ana' });
+  for (let run = 0; run < 2; run += 1) {
+    const { code, out, err } = await reconcile(name);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(`${name} is proposed.\n  25 points for octocat\n`);
+  }
+  expect(pull.comments({ by: 'docpoints[bot]' })).toHaveLength(1);
+});
+
+test('a confirmed one is recorded, and told to programs', async () => {
+  const { github, pull, reconcile, name, repo } = await start();
+  pull.merge({ as: 'ana' });
+  github.clock.advance(60);
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  const { code, out } = await reconcile(name, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    pull: name,
+    state: 'confirmed',
+    activity: 'typo-fix',
+    points: 25,
+    shares: [{ member: { id: 583231, login: 'octocat' }, points: 25 }],
+    recorded: [expect.stringMatching(/^pr\/\d+\/\d+\/award\/583231\/1$/)],
+  });
+  expect(repo.paths('docpoints')).toContain('head.json');
+  expect((await reconcile(name)).out).not.toContain('Recorded');
+});
+
+test('where the program is invalid the answer is no, with its mistakes', async () => {
+  const files = { 'docs/a.md': '# A\n\nTeh text.\n', '.github/docpoints.yml': 'activities: 5\n' };
+  const { pull, reconcile, name } = await start({ files });
+  pull.merge({ as: 'ana' });
+  const { code, err } = await reconcile(name);
+  expect(code).toBe(1);
+  expect(err).toContain('.github/docpoints.yml:1:13: activities: found the number 5');
+  expect(err).toContain('The program file is invalid, so nothing is awarded.');
+});
+
+test('a pull request that is not there is wrong usage, and so is a name of none', async () => {
+  const { reconcile } = await start();
+  const gone = await reconcile('octo-org/docs#99');
+  expect(gone).toMatchObject({ code: 2, out: '' });
+  expect(gone.err).toContain('There is no pull request octo-org/docs#99');
+  const none = await reconcile();
+  expect(none).toMatchObject({ code: 2, out: '' });
+  expect(none.err).toContain('PULL is missing.');
+});
