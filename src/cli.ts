@@ -35,7 +35,14 @@ async function answer({ name, command, words, unknown }: Found): Promise<void> {
     return;
   }
   if (unknown !== null) throw unknown;
-  checkWords(words, { ...('args' in command ? command.args : {}), ...commonOptions });
-  if ('commands' in command) throw new WrongUsage(`${name} needs a command.`);
+  if ('commands' in command) {
+    const [option] = words;
+    throw new WrongUsage(
+      option === undefined
+        ? `${name} needs a command.`
+        : `${name} has no option ${option}. The options of a command stand behind it.`,
+    );
+  }
+  checkWords(words, { ...command.args, ...commonOptions });
   await command.run(words);
 }

@@ -64,7 +64,7 @@ export function placeOf(place: LedgerPlace, here: string | undefined): NamedLedg
     );
   if (here === undefined || here === '')
     throw new WrongUsage(
-      'Which ledger? The program file says “this repository”, and which that is cannot be known here: name it with --ledger.',
+      'Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger.',
     );
   return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
 }

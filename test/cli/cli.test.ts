@@ -68,6 +68,12 @@ test('a command of a group that is not there is answered with those that are', a
   );
 });
 
+test('an option before its command is told where it belongs', async () => {
+  const { code, err } = await docpoints(['ledger', '--ledger', '.', 'verify']);
+  expect(code).toBe(2);
+  expect(err).toContain('docpoints ledger has no option --ledger. The options of a command stand behind it.');
+});
+
 test('a name of every object is no command', async () => {
   expect((await docpoints(['constructor'])).code).toBe(2);
 });

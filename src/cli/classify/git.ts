@@ -72,5 +72,7 @@ function explain(error: unknown, folder: string): unknown {
   const partial = /transport '\w+' not allowed|could not fetch|promisor remote/.test(error.message)
     ? ' The clone is partial: let Git fetch what it lacks first, by showing the same range with `git diff`.'
     : '';
-  return new OutsideFailed(`Git could not read ${folder}: ${error.message.trim().slice(0, 1000)}${partial}`);
+  return new OutsideFailed(
+    `Git could not read “${folder}”.${partial} It said: ${error.message.trim().slice(0, 1000)}`,
+  );
 }

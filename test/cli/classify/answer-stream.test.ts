@@ -24,6 +24,10 @@ test('the last line needs no line break', async () => {
   expect(await lines('a\nb')).toEqual(['a', 'b']);
 });
 
+test('a character that is cut off at the end is not lost unseen', async () => {
+  expect(await lines('a', Buffer.from('é').subarray(0, 1))).toEqual(['a�']);
+});
+
 test('empty lines are lines', async () => {
   expect(await lines('\n\na\n')).toEqual(['', '', 'a']);
 });
