@@ -1,0 +1,1 @@
+export { t as answer, n as answerLine, r as parsePullRequest } from "./answer2.js";

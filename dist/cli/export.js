@@ -1,0 +1,96 @@
+import { t as command } from "./command.js";
+import { n as loadProgram } from "./load-program.js";
+import { t as openNamedLedger } from "./open-named-ledger.js";
+import { a as ledgerOption, i as ledgerEnvironment, o as programOption } from "./options.js";
+import { i as printable, t as calmJson } from "./terminal2.js";
+import { t as readWholeLedger } from "./read-whole-ledger.js";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { stringify } from "csv-stringify";
+// src/cli/ledger/csv.ts
+/** Column → what an entry says there. The names are those of the ledger's lines. */
+const columns = {
+	id: ({ id }) => id,
+	kind: ({ kind }) => kind,
+	at: ({ at }) => at,
+	earnedOn: ({ earnedOn }) => earnedOn,
+	"member.id": ({ member }) => member.id,
+	"member.login": ({ member }) => member.login,
+	activity: ({ activity }) => activity,
+	points: ({ points }) => points,
+	"source.repo": ({ source }) => source?.repo,
+	"source.repoId": ({ source }) => source?.repoId,
+	"source.pull": ({ source }) => source?.pull,
+	"source.issue": ({ source }) => source?.issue,
+	"source.commit": ({ source }) => source?.commit,
+	"source.comment": ({ source }) => source?.comment,
+	"source.url": ({ source }) => source?.url,
+	"by.id": ({ by }) => by?.id,
+	"by.login": ({ by }) => by?.login,
+	reason: ({ reason }) => reason,
+	revokes: ({ revokes }) => revokes,
+	program: ({ program }) => program,
+	prev: ({ prev }) => prev
+};
+/**
+* Writes entries as CSV (RFC 4180) with a header; `output` stays open. A text that a spreadsheet would take for a formula
+* gets an apostrophe before it, and one that would steer a terminal loses what steers.
+*/
+async function writeCsv(entries, output) {
+	const cells = Object.values(columns);
+	const rows = Iterator.from(entries).map((entry) => cells.map((cell) => calm(cell(entry))));
+	const table = stringify({
+		header: true,
+		columns: Object.keys(columns),
+		escape_formulas: true
+	});
+	await pipeline(Readable.from(rows), table, output, { end: false });
+}
+function calm(cell) {
+	return typeof cell === "string" ? printable(cell) : cell;
+}
+// src/cli/ledger/json.ts
+/** The lines of a whole ledger as they are, unknown ones too: each means what it meant. */
+function* jsonLinesOf(lines) {
+	for (const { text } of lines) yield `${calmJson(text)}\n`;
+}
+/** The lines of a whole ledger as one JSON list, an entry a line. */
+function* jsonOf(lines) {
+	let before = "[";
+	for (const { text } of lines) {
+		yield `${before}\n${calmJson(text.trim())}`;
+		before = ",";
+	}
+	yield before === "[" ? "[]\n" : "\n]\n";
+}
+// src/cli/ledger/export.ts
+/** `docpoints ledger export`: the whole ledger on standard output, for a spreadsheet or another program. */
+const ledgerExport = command({
+	about: "Print the ledger as CSV, JSON or JSON Lines",
+	forms: ["--format csv|json|jsonl [--ledger place]"],
+	args: {
+		format: {
+			type: "enum",
+			options: [
+				"csv",
+				"json",
+				"jsonl"
+			],
+			required: true,
+			description: "A table with a header (csv), one list (json), or the lines as they are (jsonl)"
+		},
+		...ledgerOption,
+		...programOption
+	},
+	environment: ledgerEnvironment,
+	async run(given) {
+		const ofProgram = async () => (await loadProgram(given.text("program"))).program.ledger;
+		const ledger = await openNamedLedger(given.text("ledger"), ofProgram, process.env);
+		const { entries, lines } = await readWholeLedger(ledger);
+		const format = given.text("format");
+		if (format === "csv") return writeCsv(entries, process.stdout);
+		const text = format === "json" ? jsonOf(lines) : jsonLinesOf(lines);
+		await pipeline(Readable.from(text), process.stdout, { end: false });
+	}
+});
+export { ledgerExport };

@@ -1,0 +1,1 @@
+export { n as loadProgram } from "./load-program.js";

@@ -1,0 +1,267 @@
+import { n as GitHubFault } from "./fault.js";
+import * as v from "valibot";
+// src/github/http-error.ts
+const header = v.optional(v.union([v.string(), v.number()]));
+const requestError = v.object({
+	name: v.string(),
+	message: v.string(),
+	status: v.optional(v.number()),
+	response: v.optional(v.object({
+		headers: v.optional(v.object({
+			"retry-after": header,
+			"x-ratelimit-remaining": header,
+			"x-ratelimit-reset": header,
+			"x-accepted-github-permissions": header
+		}), {}),
+		data: v.optional(v.unknown())
+	}))
+});
+const body = v.object({
+	message: v.string(),
+	errors: v.optional(v.array(v.union([v.string(), v.object({ message: v.optional(v.string()) })])), [])
+});
+/** An error that Octokit has thrown for an HTTP request; null for any other error. Octokit gives a failed connection the status 500 and no response. */
+function readHttpError(error, now = Date.now()) {
+	const parsed = v.safeParse(requestError, error);
+	if (!(error instanceof Error) || !parsed.success) return null;
+	const { name, message, status, response } = parsed.output;
+	if (response === void 0) return name === "HttpError" || name === "AbortError" || name === "TimeoutError" || message === "fetch failed" ? {
+		status: 0,
+		message,
+		answer: null
+	} : null;
+	const headers = response.headers;
+	const isLimitUsedUp = String(headers["x-ratelimit-remaining"]) === "0";
+	return {
+		status: status ?? 500,
+		message,
+		answer: {
+			message: answerMessage(response.data) ?? "no explanation",
+			retryAfter: retryAfter(headers, isLimitUsedUp, now),
+			isLimitUsedUp,
+			acceptedPermissions: text(headers["x-accepted-github-permissions"])
+		}
+	};
+}
+/** Whether this is the primary or a secondary rate limit rather than a missing permission: GitHub answers 403 for all three. */
+function isRateLimit({ status, answer }) {
+	if (answer === null || status !== 403 && status !== 429) return false;
+	return status === 429 || answer.isLimitUsedUp || answer.retryAfter !== null || /rate limit/i.test(answer.message);
+}
+function answerMessage(data) {
+	const parsed = v.safeParse(body, data);
+	if (!parsed.success) return typeof data === "string" && data !== "" && !data.startsWith("<") ? data : null;
+	const { message, errors } = parsed.output;
+	return [message, ...errors.map((error) => typeof error === "string" ? error : error.message ?? "").filter((detail) => detail !== "")].join(" – ");
+}
+/** Seconds to wait by the headers of an answer; null where they name no time. */
+function retryAfter(headers, isLimitUsedUp, now) {
+	const seconds = Number.parseInt(text(headers["retry-after"]) ?? "", 10);
+	if (Number.isFinite(seconds) && seconds >= 0) return seconds;
+	const reset = Number.parseInt(text(headers["x-ratelimit-reset"]) ?? "", 10);
+	if (!isLimitUsedUp || !Number.isFinite(reset)) return null;
+	return Math.max(0, reset - Math.floor(now / 1e3) + 1);
+}
+function text(value) {
+	return value === void 0 || value === "" ? null : String(value);
+}
+// src/github/understand.ts
+/**
+* Parses what came from outside, once, at the border. `what` names it for the reader: `answer about pull request …`.
+* Throws GitHubFault that says which part was not understood.
+*/
+function understand(schema, value, what, kind = "server") {
+	const parsed = v.safeParse(schema, value, { abortEarly: true });
+	if (parsed.success) return parsed.output;
+	const issue = parsed.issues[0];
+	const path = v.getDotPath(issue) ?? "the whole";
+	throw new GitHubFault(kind, `GitHub's ${what} was not understood: ${clip(path)}: expected ${clip(issue.expected ?? "something else")}, found ${clip(issue.received)}.`);
+}
+/** One line of outside text for a message: no control characters, nothing that looks like a secret, at most 300 characters. */
+function clip(text) {
+	const line = text.slice(0, 2e3).replaceAll(/[\p{C}\s]+/gu, " ").replaceAll(/\b(gh[a-z]_|github_pat_|v1\.)\w+/g, "[secret]").replaceAll(/\b(bearer|token|basic) [\w.~+/=-]{16,}/gi, "$1 [secret]").trim();
+	return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}
+// src/github/explain-fault.ts
+const graphqlErrors = v.object({
+	errors: v.pipe(v.array(v.object({
+		type: v.optional(v.nullable(v.string())),
+		message: v.string(),
+		path: v.optional(v.array(v.union([v.string(), v.number()])))
+	})), v.minLength(1)),
+	data: v.optional(v.unknown())
+});
+/** The errors of a GraphQL answer that Octokit has thrown; null for any other error. */
+function readGraphqlErrors(error) {
+	const parsed = v.safeParse(graphqlErrors, error);
+	return error instanceof Error && parsed.success ? parsed.output : null;
+}
+/** Makes a call; what Octokit throws comes out as GitHubFault, told for the reader. */
+async function asking(wish, call) {
+	try {
+		return await call();
+	} catch (error) {
+		throw explainFault(error, wish);
+	}
+}
+/**
+* What Docpoints wanted, what GitHub answered and what to do, as a GitHubFault without headers or tokens.
+* An error that comes from neither GitHub nor the network is a bug of ours: it is returned as it is.
+*/
+function explainFault(error, wish) {
+	if (error instanceof GitHubFault) return error;
+	const graphql = readGraphqlErrors(error);
+	if (graphql !== null) return explainGraphql(graphql, wish);
+	const http = readHttpError(error);
+	if (http !== null) return explainHttp(http, wish);
+	return error;
+}
+function explainGraphql({ errors }, wish) {
+	const first = errors.find(({ type }) => type === "RATE_LIMITED") ?? errors.find(({ type }) => type !== "NOT_FOUND") ?? errors[0];
+	const said = `“${clip(first?.message ?? "")}”`;
+	const type = first?.type ?? "";
+	if (isRefusedByRule(first?.message ?? "", type)) return refusedByRule(said, wish);
+	switch (type) {
+		case "RATE_LIMITED": return fault("rate-limited", wish, said, "The hourly limit is used up: it goes on by itself later.");
+		case "FORBIDDEN":
+		case "INSUFFICIENT_SCOPES": return fault("forbidden", wish, said, grant(wish.needs));
+		case "NOT_FOUND": return fault("not-found", wish, said, `Check the name, and that ${canSee}.`);
+		case "STALE_DATA": return fault("conflict", wish, said, "Read again and decide again.");
+		case "UNPROCESSABLE": return fault("invalid", wish, said, "The request itself must change.");
+		default: return fault("server", wish, said, "Run it again later.");
+	}
+}
+function explainHttp(http, wish) {
+	const { status } = http;
+	if (http.answer === null) return fault("network", wish, null, `The connection failed (${clip(http.message)}). Run it again later.`);
+	const said = `${status} “${clip(http.answer.message)}”`;
+	if (isRateLimit(http)) return fault("rate-limited", wish, said, `Too many requests: it can be tried again${http.answer.retryAfter === null ? "" : ` in ${http.answer.retryAfter} seconds`}.`);
+	if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
+	switch (status) {
+		case 401: return fault("unauthorized", wish, said, "The token or private key is wrong or has expired: set a valid one.");
+		case 403: return fault("forbidden", wish, said, adviceOn403(http.answer, wish));
+		case 404:
+		case 410: return fault("not-found", wish, said, `Check the name, and that ${canSee} (${needed(http.answer, wish)}).`);
+		case 409: return fault("conflict", wish, said, "Something else changed at the same time, or is not ready: run it again.");
+		default: return status >= 500 ? fault("server", wish, said, "Run it again later; https://www.githubstatus.com tells of outages.") : fault("invalid", wish, said, "The request itself must change.");
+	}
+}
+const canSee = "the App is installed there or the token may see it";
+function fault(kind, wish, said, advice) {
+	const answered = said === null ? "" : ` GitHub answered ${said}.`;
+	return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`);
+}
+function adviceOn403(answer, wish) {
+	const { message } = answer;
+	if (/\blocked\b/i.test(message)) return "The conversation is locked: unlock it, or decide elsewhere.";
+	if (/\barchived\b/i.test(message)) return "The repository is archived, so nothing can be written to it.";
+	if (/\bSAML\b|IP allow list/i.test(message)) return "Allow this token or address in the organization’s settings.";
+	if (/\bsuspended\b/i.test(message)) return "The App’s installation is suspended: an owner can lift that.";
+	return grant(needed(answer, wish));
+}
+/** `issues=write,contents=read; pull_requests=write` → `issues: write and contents: read, or pull requests: write`. */
+function needed(answer, wish) {
+	if (answer.acceptedPermissions === null) return wish.needs;
+	return clip(answer.acceptedPermissions).split(";").map((set) => set.split(",").map((one) => one.trim().replaceAll("_", " ").replace("=", ": ")).join(" and ")).join(", or ");
+}
+function grant(permission) {
+	return `The permission is missing: ${permission}. Give it to the App (and accept it on the installation), to the token, or under \`permissions:\` in the workflow.`;
+}
+/** Rulesets and branch protection answer with one of several statuses and types: their words are what they share. */
+function isRefusedByRule(message, type) {
+	return type === "BRANCH_PROTECTION_RULE_VIOLATION" || /rule violations? found|protected branch|through a pull request|creations? being restricted|required status check|GH006|GH013/i.test(message);
+}
+function refusedByRule(said, wish) {
+	return fault("forbidden", wish, said, "A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.");
+}
+// src/github/patience.ts
+const usualPatience = {
+	wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+	now: Date.now,
+	retries: 3,
+	longest: 60,
+	timeout: 3e4
+};
+/**
+* Octokit plugin, for both kinds of clients: a read (GET, or a GraphQL query) is tried again where that can help,
+* after a cut connection, 5xx, or a rate limit that ends soon. A write is sent once: whether it arrived is found by looking
+* again, so that nothing is written twice. It replaces Octokit's own retry and throttling plugins, which
+* repeat writes, and space every query and comment by seconds.
+*/
+function patience(octokit, options) {
+	const patience = {
+		...usualPatience,
+		...options.patience
+	};
+	octokit.hook.wrap("request", (send, request) => sendPatiently(send, request, patience));
+}
+async function sendPatiently(send, options, patience) {
+	const tries = isRead(options) ? patience.retries : 0;
+	for (let tried = 0;; tried += 1) {
+		const [outcome, pause] = await sendOnce(send, options, patience, tried);
+		if (pause === null || tried >= tries || pause > patience.longest * 1e3) {
+			if (outcome.kind === "threw") throw outcome.error;
+			return outcome.response;
+		}
+		await patience.wait(pause);
+	}
+}
+/** What came of it, and the pause in milliseconds after which another try may help; null: none will. */
+async function sendOnce(send, options, patience, tried) {
+	const backoff = 1e3 * 2 ** tried;
+	try {
+		options.request = {
+			...options.request,
+			signal: AbortSignal.timeout(patience.timeout)
+		};
+		const response = await send(options);
+		return [{
+			kind: "answered",
+			response
+		}, pauseAfterAnswer(response, backoff, patience.now())];
+	} catch (error) {
+		return [{
+			kind: "threw",
+			error
+		}, pauseAfterError(error, backoff, patience.now())];
+	}
+}
+function isRead({ method, url, query }) {
+	if (method === "GET" || method === "HEAD") return true;
+	return url.endsWith("/graphql") && typeof query === "string" && !/^\s*mutation\b/.test(query);
+}
+function pauseAfterError(error, backoff, now) {
+	const http = readHttpError(error, now);
+	if (http === null) return null;
+	if (http.answer === null) return backoff;
+	const asked = http.answer.retryAfter === null ? null : http.answer.retryAfter * 1e3;
+	if (isRateLimit(http)) return asked;
+	return http.status >= 500 ? asked ?? backoff : null;
+}
+const answer = v.object({
+	headers: v.object({
+		"content-type": v.optional(v.string(), ""),
+		"retry-after": v.optional(v.string()),
+		"x-ratelimit-reset": v.optional(v.string())
+	}),
+	data: v.unknown()
+});
+const withErrors = v.object({ errors: v.array(v.object({
+	type: v.optional(v.nullable(v.string())),
+	message: v.optional(v.string(), "")
+})) });
+/** GraphQL tells of limits and of its own failures with status 200; a body cut off on its way is no JSON. */
+function pauseAfterAnswer(response, backoff, now) {
+	if (!v.is(answer, response)) return null;
+	const { headers, data } = v.parse(answer, response);
+	if (typeof data === "string") return headers["content-type"].includes("json") ? backoff : null;
+	const parsed = v.safeParse(withErrors, data);
+	if (!parsed.success) return null;
+	const { errors } = parsed.output;
+	if (errors.some(({ type }) => type === "RATE_LIMITED")) {
+		const seconds = retryAfter(headers, true, now);
+		return seconds === null ? null : seconds * 1e3;
+	}
+	return errors.some(({ message }) => message.includes("Something went wrong while executing your query")) ? backoff : null;
+}
+export { readHttpError as a, understand as i, asking as n, readGraphqlErrors as r, patience as t };

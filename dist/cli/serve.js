@@ -1,0 +1,27 @@
+import { t as command } from "./command.js";
+import { r as WrongUsage } from "./exit.js";
+// src/cli/serve.ts
+/** `docpoints serve`: the App, with its settings from the environment, until it is asked to stop. */
+const serveCommand = command({
+	about: "Run the GitHub App: take webhooks in until asked to stop",
+	forms: [""],
+	args: {},
+	environment: {
+		APP_ID: "The number on the App’s settings page (needed)",
+		PRIVATE_KEY: "The App’s private key (needed)",
+		WEBHOOK_SECRET: "The secret that the App’s webhooks are signed with (needed)",
+		PORT: "Where webhooks are taken in: 3000 unless set",
+		LOG_LEVEL: "How much the log says: info unless set",
+		GHE_HOST: "A GitHub of your own instead of github.com",
+		GHE_PROTOCOL: "http or https, for GHE_HOST"
+	},
+	async run() {
+		const { serve, SettingsFault } = await import("./app.js");
+		try {
+			await serve(process.env);
+		} catch (error) {
+			throw error instanceof SettingsFault ? new WrongUsage(error.message) : error;
+		}
+	}
+});
+export { serveCommand };
