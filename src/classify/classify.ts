@@ -20,7 +20,7 @@ export function classify(
   labels: Program['labels'] = {},
 ): Classification {
   const change = readChange(contribution.files, documentationMatcher(docs));
-  const evidence = evidenceOf(contribution.title, contribution.isBot, change);
+  const evidence = evidenceOf(contribution, change);
   const { verdict, hinted } = withHints(judged(evidence), hintsOf(contribution.labels, labels));
   const weighed = factorOf(change, docs.factors);
   return {
@@ -30,7 +30,7 @@ export function classify(
     reasons: [
       verdict.because,
       ...hinted,
-      ...(contribution.isBot ? [] : reasonsOf(change)),
+      ...(evidence.isBot ? [] : reasonsOf(change)),
       ...(weighed === null || verdict.class === null
         ? []
         : [`Points in ${weighed.glob} count ${weighed.factor} times`]),

@@ -1,10 +1,12 @@
 import type { Change, FileChange } from '../change/read-change.ts';
 import type { ContributionClass } from '../program/program.ts';
+import type { Contribution } from './classification.ts';
 import { editWeights, gainWeights } from './thresholds.ts';
 
 /** What the rules judge by. */
 export interface Evidence {
   readonly title: string;
+  /** GitHub says so, or its name does. */
   readonly isBot: boolean;
   readonly change: Change;
   /** What the reader gains, in words of English prose. */
@@ -24,8 +26,14 @@ export interface Verdict {
   readonly because: string;
 }
 
+/** A name that ends in “bot” as a word of its own: such accounts are often ordinary users to GitHub. */
+const botName = /[-_. (](?:ro)?bot\)?$/i;
+
 /** Gathers the evidence of a change. */
-export function evidenceOf(title: string, isBot: boolean, change: Change): Evidence {
+export function evidenceOf(
+  { title, author, isBot }: Pick<Contribution, 'title' | 'author' | 'isBot'>,
+  change: Change,
+): Evidence {
   const { total } = change;
   let told = 0;
   for (const [name, weight] of Object.entries(editWeights))
@@ -34,7 +42,7 @@ export function evidenceOf(title: string, isBot: boolean, change: Change): Evide
   const places = total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode;
   return {
     title,
-    isBot,
+    isBot: isBot || botName.test(author ?? ''),
     change,
     gain: fresh + gainWeights.editedWord * total.editedWords,
     fresh,

@@ -10,6 +10,18 @@ export const bot: Rule = {
       { 'people.md': ['+Thanks to everyone who wrote a page this month.'] },
       { isBot: true },
     ),
+    example(
+      'Copy the reference of the packages',
+      null,
+      { 'reference.md': ['+Every package has a page of its own, with all of its settings.'] },
+      { author: 'octo-docs-bot' },
+    ),
+    example(
+      'Describe the packages',
+      'added-information',
+      { 'reference.md': ['+Every package has a page of its own, with all of its settings.'] },
+      { author: 'hubot' },
+    ),
   ],
   judge: ({ isBot }) => (isBot ? { class: null, confidence: 0.98, because: 'Opened by a bot' } : null),
 };
