@@ -54,6 +54,10 @@ function fencedKinds(lines: readonly string[], mark: RegExp): LineKind[] {
   let inList = true;
   let indented = false;
   return lines.map((line): LineKind => {
+    if (comment || (!inside && /^\s*<!--/.test(line))) {
+      comment = !line.includes('-->');
+      return 'comment';
+    }
     if (mark.test(line)) {
       inside = !inside;
       return 'mark';
@@ -62,10 +66,6 @@ function fencedKinds(lines: readonly string[], mark: RegExp): LineKind[] {
     if (line.trim() === '') {
       afterBlank = true;
       return 'blank';
-    }
-    if (comment || /^\s*<!--/.test(line)) {
-      comment = !line.includes('-->');
-      return 'comment';
     }
     const deep = /^(?: {4}|\t)/.test(line);
     indented =

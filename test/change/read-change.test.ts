@@ -55,6 +55,19 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.md', ['+<!-- to do: say more about it -->'])).newWords).toBe(0);
   });
 
+  test('a code block within a comment is not read', () => {
+    const lines = [
+      '+<!--',
+      '+```yaml',
+      '+added: 3.1',
+      '+changed: 4.0',
+      '+```',
+      '+-->',
+      '+It waits ten seconds.',
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 0, newSamples: 0, newWords: 4 });
+  });
+
   test('pictures shown and pictures added', () => {
     const picture: ChangedFile = { filename: 'a.png', status: 'added', additions: 0, deletions: 0 };
     expect(totalOf(picture, changedFile('a.md', ['+![The window](a.png)']))).toMatchObject({
