@@ -18,23 +18,27 @@ export type Command = { readonly typed: string } & (
 );
 
 const line = /^ {0,3}\/points(?![\w-])[^\n]*/gim;
+/** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
+const blocksAndCode = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] } };
+const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
 
 /**
  * The commands in a comment, in order:
  * `/points` · `/points help` · `/points reject REASON` · `/points [ACTIVITY] [N] [confirm]`.
  * A command is a line of its own that starts with `/points` in a plain paragraph: not in a quote, a list, code,
- * an HTML comment or a link, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
+ * or an HTML comment, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
  */
 export function readCommands(body: string, activities: readonly string[]): Command[] {
   if (body.search(line) === -1) return [];
-  return fromMarkdown(body)
+  const text = body.replace(deepQuote, '$1');
+  return fromMarkdown(text, { extensions: [blocksAndCode] })
     .children.filter((node) => node.type === 'paragraph')
-    .flatMap((paragraph) => linesOf(paragraph, body))
+    .flatMap((paragraph) => linesOf(paragraph, text))
     .map((typed) => readCommand(typed, activities));
 }
 
-/** The paragraph's command lines that are text, not part of a code span, a link or inline HTML. */
+/** The paragraph's command lines that are text, not part of a code span or inline HTML. */
 function linesOf(paragraph: Paragraph, body: string): string[] {
   const [start, end] = span(paragraph);
   const covered = paragraph.children.filter((child) => child.type !== 'text').map(span);

@@ -66,7 +66,6 @@ describe('is no command:', () => {
     ['a heading', '# /points confirm'],
     ['another word', '/pointsconfirm'],
     ['another command', '/points-table'],
-    ['the text of a link', '[so\n/points confirm](https://example.org)'],
     ['an unclosed fence', '~~~\n/points confirm'],
   ])('%s', (_name, body) => {
     expect(read(body)).toEqual([]);
@@ -86,4 +85,17 @@ test('no text makes it throw', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['quotes', '>'],
+  ['emphasis', '_a_*'],
+  ['links', '[a](b'],
+  ['images', '![a]('],
+  ['lists', '- '],
+  ['tags', '<a '],
+  ['commands', '/points confirm\n'],
+])('the longest comment, made of %s, is read to its end', (_name, part) => {
+  const body = `/points\n\n${part.repeat(65_000 / part.length)}`;
+  expect(readCommands(body, activities)[0]?.verb).toBe('show');
 });
