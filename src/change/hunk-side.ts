@@ -35,6 +35,8 @@ const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})\s+/;
 const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)\s+/;
 /** The address of a link that is named elsewhere. */
 const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
+/** A line of code that is set as a span. */
+const codeSpan = /^(\s*)`([^`]+)`$/;
 const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
 const ownUnit: Partial<Record<LineKind, Unit['kind']>> = { heading: 'heading', row: 'row', front: 'heading' };
 
@@ -69,7 +71,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
       return;
     }
     read.lines += 1;
-    if (kind === 'code') read.code.push(line.text.trimEnd());
+    if (kind === 'code') read.code.push(line.text.trimEnd().replace(codeSpan, '$1$2'));
     else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
       spaced.push(laidOut(line.text));
     if (kind === 'mark') {

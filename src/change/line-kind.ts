@@ -15,6 +15,8 @@ export type LineKind =
 
 const fence = /^\s*(?:>\s*)?(`{3,}|~{3,})\s*([^`]{0,100})$/;
 const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
+/** A command or expression that a page shows as a paragraph of its own, in place of a code block. */
+const codeSpan = /^\s*`[^`]+`\s*$/;
 const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
 const ruled = /^[\s|:=+~^"*-]+$/;
 const looksLikeCode =
@@ -53,7 +55,7 @@ function fencedKinds(lines: readonly string[], mark: RegExp): LineKind[] {
   let afterBlank = false;
   let inList = true;
   let indented = false;
-  return lines.map((line): LineKind => {
+  return lines.map((line, at): LineKind => {
     if (comment || (!inside && /^\s*<!--/.test(line))) {
       comment = !line.includes('-->');
       return 'comment';
@@ -73,13 +75,16 @@ function fencedKinds(lines: readonly string[], mark: RegExp): LineKind[] {
       !item.test(line) &&
       (inList ? looksLikeCode.test(line) && (indented || afterBlank) : indented || afterBlank);
     afterBlank = false;
-    if (indented) return 'code';
+    if (indented || (codeSpan.test(line) && isAlone(lines, at))) return 'code';
     const kind = plainKind(line);
     if (kind === 'item') inList = true;
     else if (!/^\s/.test(line)) inList = false;
     return kind;
   });
 }
+
+const isAlone = (lines: readonly string[], at: number): boolean =>
+  [lines[at - 1], lines[at + 1]].every((beside) => beside === undefined || beside.trim() === '');
 
 function plainKind(line: string): LineKind {
   if (ruled.test(line)) return 'mark';

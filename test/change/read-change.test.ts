@@ -37,6 +37,19 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 1, newSentences: 1 });
   });
 
+  test('a command that is a paragraph of its own is code, one within a sentence is not', () => {
+    const lines = [
+      '+To see what runs:',
+      '+',
+      '+`service list --all`',
+      '+',
+      '+Type',
+      '+`service help`',
+      '+for more.',
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 1, newSentences: 2, newWords: 9 });
+  });
+
   test('front matter is metadata, except for the title', () => {
     const lines = [' ---', '+title: Limits of use', '+uid: limits_1', '+author: octocat', ' ---'];
     const file = changedFile('a.md', lines);
