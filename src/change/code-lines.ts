@@ -11,11 +11,11 @@ export interface CodeChange {
   readonly edits: readonly string[];
 }
 
-/** Compares the code lines of two sides without regard to blanks; `elsewhere` are those removed anywhere in the change. */
+/** Compares the code lines of two sides without regard to blanks; `stood` tells which stood elsewhere before the change. */
 export function compareCode(
   before: readonly string[],
   after: readonly string[],
-  elsewhere: ReadonlySet<string>,
+  stood: (line: string) => boolean,
 ): CodeChange {
   const gone = without(before, new Set(after.map(bare)));
   const come = without(after, new Set(before.map(bare)));
@@ -28,12 +28,12 @@ export function compareCode(
     mended += 1;
     if (edit !== '') edits.push(edit);
   }
-  const fresh = come.filter((line) => !elsewhere.has(bare(line)));
+  const fresh = come.filter((line) => !stood(line));
   return { fresh: Math.max(0, fresh.length - mended), deleted: gone.length - mended, mended, edits };
 }
 
 /** A line of code without its blanks: what it is recognised by. */
-export const bare = (line: string): string => line.replaceAll(/\s+/g, '');
+const bare = (line: string): string => line.replaceAll(/\s+/g, '');
 
 const without = (lines: readonly string[], others: ReadonlySet<string>) =>
   lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !others.has(bare(line)));

@@ -1,4 +1,4 @@
-import { bare, compareCode } from './code-lines.ts';
+import { compareCode } from './code-lines.ts';
 import { type Counts, noCounts } from './counts.ts';
 import { editKind } from './edit.ts';
 import type { Side, Unit } from './hunk-side.ts';
@@ -10,7 +10,6 @@ import { isSmallWord, isUnspaced, type Word } from './words.ts';
 export interface Surroundings {
   readonly removed: KnownText;
   readonly addedElsewhere: KnownText;
-  readonly removedCode: ReadonlySet<string>;
   /** What was added so far. */
   readonly added: KnownText;
   /** Edits seen so far, as `old→new`. */
@@ -168,7 +167,7 @@ function differingCase(before: readonly Word[], after: readonly Word[]): number 
 
 function countCode(counts: Counts, before: Side, after: Side, around: Surroundings): void {
   if (before.code.length === 0 && after.code.length === 0) return;
-  const code = compareCode(before.code, after.code, around.removedCode);
+  const code = compareCode(before.code, after.code, (line) => around.removed.holds(line));
   counts.newCode = code.fresh;
   counts.deletedCode = code.deleted;
   counts.changedCode = code.mended;
@@ -198,6 +197,3 @@ function countAddresses(counts: Counts, before: Side, after: Side, around: Surro
     after.images.filter((image) => !shown.has(image)).length - before.images.length,
   );
 }
-
-/** The bare lines of code of a side, to recognise them elsewhere. */
-export const codeKeys = (side: Side): string[] => side.code.map(bare).filter((line) => line.length >= 8);

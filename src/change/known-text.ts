@@ -1,8 +1,10 @@
 import type { Side, Unit } from './hunk-side.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Words in a row that are enough to recognise a text again. */
 const shingle = 6;
+/** Characters of a line of code from which it can be recognised. */
+const leastCode = 8;
 /** Share of these that must have changed: a word dropped from a known row was not moved. */
 const changedShare = 0.6;
 
@@ -11,9 +13,16 @@ export class KnownText {
   private readonly rows = new Set<string>();
   private readonly units = new Set<string>();
 
+  /** Takes a side in: its sentences, and its lines of code as if they were sentences. */
   add(side: Side): void {
-    for (const unit of side.units) this.units.add(keyOf(side.words, unit));
+    for (const line of side.code) this.units.add(keyOf(wordsOf(line)));
+    for (const unit of side.units) this.units.add(keyOf(wordsIn(side, unit)));
     for (let at = 0; at + shingle <= side.words.length; at += 1) this.rows.add(rowAt(side.words, at));
+  }
+
+  /** Whether a line of code stood somewhere, as code or as text. */
+  holds(line: string): boolean {
+    return line.length >= leastCode && this.units.has(keyOf(wordsOf(line)));
   }
 
   /** Which of the changed words stand in a row, or in a whole unit, that is known. */
@@ -25,7 +34,7 @@ export class KnownText {
       const share = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
       if (share >= changedShare && isKnown()) known.fill(true, from, to);
     };
-    for (const unit of side.units) mark(unit.from, unit.to, () => this.units.has(keyOf(side.words, unit)));
+    for (const unit of side.units) mark(unit.from, unit.to, () => this.units.has(keyOf(wordsIn(side, unit))));
     for (let at = 0; at + shingle <= side.words.length; at += 1)
       mark(at, at + shingle, () => this.rows.has(rowAt(side.words, at)));
     return known;
@@ -38,8 +47,6 @@ const rowAt = (words: readonly Word[], at: number): string => {
   return row;
 };
 
-const keyOf = (words: readonly Word[], unit: Unit): string =>
-  `${words
-    .slice(unit.from, unit.to)
-    .map((word) => word.norm)
-    .join(' ')}.`;
+const wordsIn = (side: Side, unit: Unit): readonly Word[] => side.words.slice(unit.from, unit.to);
+
+const keyOf = (words: readonly Word[]): string => `${words.map((word) => word.norm).join(' ')}.`;

@@ -1,6 +1,6 @@
 import type { ChangedFile } from './changed-file.ts';
 import { countNames, type Counts, noCounts } from './counts.ts';
-import { codeKeys, hunkChange, type Surroundings } from './hunk-change.ts';
+import { hunkChange, type Surroundings } from './hunk-change.ts';
 import { readSide, type Side } from './hunk-side.ts';
 import { KnownText } from './known-text.ts';
 import { readPatch } from './patch.ts';
@@ -78,16 +78,13 @@ function readFile(file: ChangedFile): ReadFile {
 
 function surroundings(files: readonly ReadFile[]): Surroundings {
   const [removed, addedElsewhere] = [new KnownText(), new KnownText()];
-  const removedCode = new Set<string>();
   for (const { before, after } of files.flatMap((file) => file.hunks)) {
     removed.add(before);
     addedElsewhere.add(after);
-    for (const key of codeKeys(before)) removedCode.add(key);
   }
   return {
     removed,
     addedElsewhere,
-    removedCode,
     added: new KnownText(),
     edits: new Set(),
     links: new Set(),

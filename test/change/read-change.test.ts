@@ -133,6 +133,14 @@ describe('what brings no new words', () => {
     });
   });
 
+  test('a line of text that becomes a code block, or the other way round', () => {
+    const text = ['-* `queue.take(count, options)`'];
+    const block = ['+```js', '+queue.take(count, options)', '+```'];
+    expect(totalOf(changedFile('a.md', [...text, ...block]))).toMatchObject({ newCode: 0, deletedWords: 0 });
+    const back = [...text, ...block].map((line) => line.replace(/^./, (sign) => (sign === '+' ? '-' : '+')));
+    expect(totalOf(changedFile('a.md', back))).toMatchObject({ newWords: 0, movedWords: 3 });
+  });
+
   test('the same sentence a second time', () => {
     expect(totalOf(changedFile('a.md', [`+${quota}`]), changedFile('b.md', [`+${quota}`]))).toMatchObject({
       newWords: 16,
