@@ -11,11 +11,11 @@ export interface CodeChange {
   readonly edits: readonly string[];
 }
 
-/** Compares the code lines of two sides without regard to blanks; `stood` tells which stood elsewhere before the change. */
+/** Compares the code lines of two sides without regard to blanks; `known` tells which stand elsewhere: before the change, or added by it already. */
 export function compareCode(
   before: readonly string[],
   after: readonly string[],
-  stood: (line: string) => boolean,
+  known: (line: string) => boolean,
 ): CodeChange {
   const gone = without(before, new Set(after.map(bare)));
   const come = without(after, new Set(before.map(bare)));
@@ -28,7 +28,7 @@ export function compareCode(
     mended += 1;
     if (edit !== '') edits.push(edit);
   }
-  const fresh = come.filter((line) => !stood(line));
+  const fresh = come.filter((line) => !known(line));
   return { fresh: Math.max(0, fresh.length - mended), deleted: gone.length - mended, mended, edits };
 }
 

@@ -35,6 +35,7 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   counts.lines = Math.max(before.lines, after.lines);
   if (before.spaced === after.spaced) {
     if (before.spaced !== '') counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout;
+    around.added.add(after);
     return counts;
   }
   const diff = diffWords(before.words, after.words, around.effort);
@@ -167,7 +168,11 @@ function differingCase(before: readonly Word[], after: readonly Word[]): number 
 
 function countCode(counts: Counts, before: Side, after: Side, around: Surroundings): void {
   if (before.code.length === 0 && after.code.length === 0) return;
-  const code = compareCode(before.code, after.code, (line) => around.removed.holds(line));
+  const code = compareCode(
+    before.code,
+    after.code,
+    (line) => around.removed.holds(line) || around.added.holds(line),
+  );
   counts.newCode = code.fresh;
   counts.deletedCode = code.deleted;
   counts.changedCode = code.mended;

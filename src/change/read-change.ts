@@ -85,7 +85,7 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
   return {
     removed,
     addedElsewhere,
-    added: new KnownText(),
+    added: new KnownText({ patterns: true }),
     edits: new Set(),
     links: new Set(),
     effort: new Effort(),

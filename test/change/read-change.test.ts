@@ -148,6 +148,19 @@ describe('what brings no new words', () => {
     });
   });
 
+  test('the same sentence about another name', () => {
+    const about = (name: string) => [`+This command is a short name for \`${name}\`.`];
+    expect(totalOf(changedFile('a.md', about('list')), changedFile('b.md', about('stop')))).toMatchObject({
+      newWords: 8,
+      repeatedWords: 8,
+    });
+  });
+
+  test('the same code a second time', () => {
+    const sample = ['+```js', '+const list = await queue.take();', '+```'];
+    expect(totalOf(changedFile('a.md', sample), changedFile('b.md', sample)).newCode).toBe(1);
+  });
+
   test('a paragraph wrapped in other lines', () => {
     const lines = [
       '-A page explains one thing and',
