@@ -5,6 +5,8 @@ import { wordsOf } from './words.ts';
 export interface CodeChange {
   readonly fresh: number;
   readonly deleted: number;
+  /** No more than blanks and signs differ. */
+  readonly same: boolean;
   /** Lines mended: each stands against an old one that it shares words with. */
   readonly mended: number;
   /** What was mended beyond spelling and signs, as `old→new`. */
@@ -29,7 +31,13 @@ export function compareCode(
     if (edit !== '') edits.push(edit);
   }
   const fresh = come.filter((line) => !known(line));
-  return { fresh: Math.max(0, fresh.length - mended), deleted: gone.length - mended, mended, edits };
+  return {
+    fresh: Math.max(0, fresh.length - mended),
+    deleted: gone.length - mended,
+    same: gone.length + come.length === 0,
+    mended,
+    edits,
+  };
 }
 
 /** A line of code without its blanks: what it is recognised by. */

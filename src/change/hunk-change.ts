@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly added: KnownText;
   /** Edits seen so far, as `old→new`. */
   readonly edits: Set<string>;
+  /** Words put in the place of others so far, as `old→new`. */
+  readonly replaced: Set<string>;
   readonly links: Set<string>;
   readonly effort: Effort;
 }
@@ -40,8 +42,9 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   }
   const diff = diffWords(before.words, after.words, around.effort);
   if (diff.coarse) counts.coarseHunks = 1;
-  const fresh = freshUnits(counts, before, after, diff, around);
-  const gone = goneUnits(counts, before, after, diff, around);
+  const again = madeAgain(before, after, diff, around);
+  const fresh = freshUnits(counts, before, after, diff, around, again.added);
+  const gone = goneUnits(counts, before, after, diff, around, again.removed);
   around.added.add(after);
   countEdits(counts, before, after, diff, fresh, gone, around);
   if (!diff.added.includes(true) && !diff.removed.includes(true)) {
@@ -58,6 +61,7 @@ function freshUnits(
   after: Side,
   diff: WordDiff,
   around: Surroundings,
+  again: readonly boolean[],
 ): boolean[] {
   const moved = around.removed.marks(after, diff.added);
   const repeated = around.added.marks(after, diff.added);
@@ -67,7 +71,7 @@ function freshUnits(
   taken.forEach((is, at) => {
     if (is) counts[moved[at] === true ? 'movedWords' : 'repeatedWords'] += 1;
   });
-  const fresh = diff.added.map((is, at) => is && taken[at] !== true);
+  const fresh = diff.added.map((is, at) => is && taken[at] !== true && again[at] !== true);
   const old = contentOf(before.words, diff.removed);
   const instead = replacing(after.words.length, diff, 'new');
   for (const unit of after.units) {
@@ -91,10 +95,11 @@ function goneUnits(
   after: Side,
   diff: WordDiff,
   around: Surroundings,
+  again: readonly boolean[],
 ): boolean[] {
   const kept = around.addedElsewhere.marks(before, diff.removed);
   const taken = before.words.map((_, at) => diff.removed[at] === true && kept[at] === true);
-  const gone = diff.removed.map((is, at) => is && taken[at] !== true);
+  const gone = diff.removed.map((is, at) => is && taken[at] !== true && again[at] !== true);
   const come = contentOf(after.words, diff.added);
   const instead = replacing(before.words.length, diff, 'old');
   for (const unit of before.units) {
@@ -105,6 +110,21 @@ function goneUnits(
     if (unit.kind === 'heading' && counts.newHeadings > 0) counts.newHeadings -= 1;
   }
   return taken;
+}
+
+/** The words of replacements that were made before: however short the sentence, these are edits of it, not another one. */
+function madeAgain(before: Side, after: Side, { runs }: WordDiff, around: Surroundings) {
+  const [removed, added] = [before.words.map(() => false), after.words.map(() => false)];
+  for (const { old, new: come } of runs) {
+    if (old[0] === old[1] || come[0] === come[1]) continue;
+    const key = editKey(before.words.slice(...old), after.words.slice(...come));
+    if (around.replaced.has(key)) {
+      removed.fill(true, ...old);
+      added.fill(true, ...come);
+    }
+    around.replaced.add(key);
+  }
+  return { removed, added };
 }
 
 function isFresh(
@@ -155,12 +175,15 @@ function countEdits(
     if (old.length === 0 && come.length === 0) continue;
     counts.edits += 1;
     counts.editedWords += come.length;
-    const key = `${old.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
+    const key = editKey(old, come);
     if (around.edits.has(key)) continue;
     around.edits.add(key);
     counts[editKind(old, come)] += 1;
   }
 }
+
+const editKey = (before: readonly Word[], after: readonly Word[]): string =>
+  `${before.map((word) => word.norm).join(' ')}→${after.map((word) => word.norm).join(' ')}`;
 
 function differingCase(before: readonly Word[], after: readonly Word[]): number {
   return after.filter((word, at) => word.raw !== before[at]?.raw).length;
@@ -176,7 +199,7 @@ function countCode(counts: Counts, before: Side, after: Side, around: Surroundin
   counts.newCode = code.fresh;
   counts.deletedCode = code.deleted;
   counts.changedCode = code.mended;
-  if (code.fresh + code.deleted + code.mended === 0 && before.code.join('\n') !== after.code.join('\n'))
+  if (code.same && before.code.join('\n') !== after.code.join('\n'))
     counts.codeLayout = Math.max(before.code.length, after.code.length);
   for (const edit of code.edits) {
     if (around.edits.has(edit)) continue;

@@ -87,6 +87,7 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
     addedElsewhere,
     added: new KnownText({ patterns: true }),
     edits: new Set(),
+    replaced: new Set(),
     links: new Set(),
     effort: new Effort(),
   };

@@ -17,8 +17,8 @@ export const thresholds = {
   copyEditNewWords: 0.5,
   /** Pages changed by the same few edits from which the edit was a tool's. */
   massPages: 150,
-  /** Distinct edits that such a change has at most. */
-  massEdits: 3,
+  /** Pages for each distinct edit and each new word that such a change has at most. */
+  massPagesPerEdit: 40,
   /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
   otherFiles: 5,
   /** Confidence (0 to 1) below which a label that hints at another class decides. */

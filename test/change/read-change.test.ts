@@ -156,9 +156,12 @@ describe('what brings no new words', () => {
     });
   });
 
-  test('the same code a second time', () => {
+  test('the same code a second time, which is not said to be laid out anew', () => {
     const sample = ['+```js', '+const list = await queue.take();', '+```'];
-    expect(totalOf(changedFile('a.md', sample), changedFile('b.md', sample)).newCode).toBe(1);
+    expect(totalOf(changedFile('a.md', sample), changedFile('b.md', sample))).toMatchObject({
+      newCode: 1,
+      codeLayout: 0,
+    });
   });
 
   test('a paragraph wrapped in other lines', () => {
@@ -228,6 +231,13 @@ describe('small edits', () => {
       changedFile(`${name}.md`, ['-Recieve the message.', '+Receive the message.']),
     );
     expect(totalOf(...files)).toMatchObject({ spelling: 1, edits: 3 });
+  });
+
+  test('words replaced in the same way in many short sentences are new once', () => {
+    const files = ['list', 'stop', 'start'].map((name) =>
+      changedFile(`${name}.md`, [`-Look at: \`${name}\`.`, `+See also: \`${name}\`.`]),
+    );
+    expect(totalOf(...files)).toMatchObject({ newSentences: 1, newWords: 2, edits: 2, wording: 1 });
   });
 
   test('a doubled word taken out is grammar', () => {

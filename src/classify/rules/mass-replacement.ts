@@ -27,7 +27,8 @@ export const massReplacement: Rule = {
       total.clause +
       total.cut +
       total.wording;
-    return total.pages >= thresholds.massPages && distinct <= thresholds.massEdits && total.newWords === 0
+    return total.pages >= thresholds.massPages &&
+      (distinct + total.newWords) * thresholds.massPagesPerEdit <= total.pages
       ? {
           class: null,
           confidence: 0.6,
