@@ -1,7 +1,7 @@
 import type { Change, FileChange } from '../change/read-change.ts';
 import type { ContributionClass } from '../program/program.ts';
 import type { Contribution } from './classification.ts';
-import { editWeights, gainWeights } from './thresholds.ts';
+import { editWeights, gainWeights, thresholds } from './thresholds.ts';
 
 /** What the rules judge by. */
 export interface Evidence {
@@ -13,6 +13,8 @@ export interface Evidence {
   readonly gain: number;
   /** The part of it that is new text, code and pictures: without edits of what was there. */
   readonly fresh: number;
+  /** Lines of code that are new, less a share of those that went. */
+  readonly code: number;
   /** How much the small edits tell, by `editWeights`. */
   readonly told: number;
   /** Places corrected or edited. */
@@ -38,7 +40,9 @@ export function evidenceOf(
   let told = 0;
   for (const [name, weight] of Object.entries(editWeights))
     told += weight * total[name as keyof typeof editWeights];
-  const fresh = freshOf(change);
+  const pages = withoutThinPages(change.files);
+  const code = codeOf(pages);
+  const fresh = freshOf(pages, code, total);
   const places = total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode;
   return {
     title,
@@ -46,17 +50,34 @@ export function evidenceOf(
     change,
     gain: fresh + gainWeights.editedWord * total.editedWords,
     fresh,
+    code,
     told,
     places,
   };
 }
 
-function freshOf({ files, total }: Change): number {
+/** Without new pages that have hardly a word of their own, where there are so many that a tool made them. */
+function withoutThinPages(files: readonly FileChange[]): readonly FileChange[] {
+  const thin = new Set(
+    files.filter((file) => file.counts.newPages > 0 && wordsOf(file) < thresholds.thinPage),
+  );
+  return thin.size < thresholds.thinPages ? files : files.filter((file) => !thin.has(file));
+}
+
+function codeOf(files: readonly FileChange[]): number {
+  const sum = (name: 'newCode' | 'deletedCode') => files.reduce((all, { counts }) => all + counts[name], 0);
+  return Math.max(0, sum('newCode') - gainWeights.deletedCodeLine * sum('deletedCode'));
+}
+
+function freshOf(files: readonly FileChange[], code: number, total: Change['total']): number {
   const words = files.reduce((sum, file) => sum + wordsOf(file), 0);
-  const lines = Math.max(0, total.newCode - gainWeights.deletedCodeLine * total.deletedCode);
-  const code = Math.min(gainWeights.codeLine * lines, words + gainWeights.codeAlone);
   const pictures = total.newImages > 0 ? total.newImages : total.addedImages;
-  return words + code + gainWeights.image * pictures + gainWeights.unseenLine * total.unseenAdded;
+  return (
+    words +
+    Math.min(gainWeights.codeLine * code, words + gainWeights.codeAlone) +
+    gainWeights.image * pictures +
+    gainWeights.unseenLine * total.unseenAdded
+  );
 }
 
 function wordsOf({ filename, counts }: FileChange): number {

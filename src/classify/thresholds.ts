@@ -19,6 +19,10 @@ export const thresholds = {
   massPages: 150,
   /** Pages for each distinct edit and each new word that such a change has at most. */
   massPagesPerEdit: 40,
+  /** New words below which a new page is thin: a stub, an alias, a heading. */
+  thinPage: 5,
+  /** Thin pages from which they are a tool's, and count as pages alone. */
+  thinPages: 20,
   /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
   otherFiles: 5,
   /** Confidence (0 to 1) below which a label that hints at another class decides. */
@@ -77,9 +81,10 @@ export const worthCurve = {
   addedWord: 0.65,
   /** For each line of code beyond its gain in words. */
   addedCodeLine: 1.7,
-  /** For a new page, and for each page touched beyond the first. */
+  /** For a new page, and for each page touched beyond the first, up to so many. */
   addedNewPage: 25,
   addedPage: 1.5,
+  addedPages: 20,
   largeLowest: 300,
   largeHighest: 1000,
   /** Words of gain above the threshold that bring it two thirds of the way to the highest. */

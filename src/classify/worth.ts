@@ -4,7 +4,7 @@ import { thresholds, worthCurve as curve } from './thresholds.ts';
 
 /** What a contribution of a class is worth, on the scale that careful readers use: 25–50, 30–300, 300–1,000, none 0. */
 export function worthOf(is: ContributionClass | null, evidence: Evidence): number {
-  const { gain, fresh, places, change } = evidence;
+  const { gain, fresh, code, places, change } = evidence;
   const { total } = change;
   if (is === null) return 0;
   if (is === 'typo-fix')
@@ -13,9 +13,9 @@ export function worthOf(is: ContributionClass | null, evidence: Evidence): numbe
     const worth =
       curve.addedLowest +
       curve.addedWord * gain +
-      curve.addedCodeLine * total.newCode +
+      curve.addedCodeLine * code +
       (total.newPages > 0 ? curve.addedNewPage : 0) +
-      curve.addedPage * Math.max(0, total.pages - 1);
+      curve.addedPage * Math.min(curve.addedPages, Math.max(0, total.pages - 1));
     return rounded(Math.min(curve.addedHighest, worth));
   }
   const above = Math.max(0, fresh - thresholds.largeWithPage);

@@ -80,6 +80,33 @@ test('a large file that could not be read makes unsure and is named', () => {
   );
 });
 
+describe('many pages', () => {
+  const stub = (at: number) => [
+    `+# tool${at}`,
+    '+',
+    `+This command is a short name for \`long-tool-${at}\`.`,
+    '+',
+    `+\`show long-tool-${at}\``,
+  ];
+  const pages = (number: number) =>
+    Array.from({ length: number }, (_, at) => changedFile(`tool${at}.md`, stub(at), { status: 'added' }));
+
+  test('that a tool made of one pattern are no large contribution, however many', () => {
+    const [some, many] = [30, 300].map((number) => classify(contribution(pages(number)), docs));
+    expect(many).toMatchObject({ class: 'added-information' });
+    expect(many?.worth).toBeLessThan(125);
+    expect(many?.worth).toBe(some?.worth);
+  });
+
+  test('that are touched in one word each add little to what one page says', () => {
+    const told = changedFile('a.md', ['+An account that sends too much is slowed down for an hour.']);
+    const links = Array.from({ length: 200 }, (_, at) =>
+      changedFile(`b${at}.md`, [`-See [it](old/${at}.md).`, `+See [it](new/${at}.md).`]),
+    );
+    expect(classify(contribution([told, ...links]), docs).worth).toBeLessThan(75);
+  });
+});
+
 describe('whatever comes', () => {
   const line = fc
     .tuple(fc.constantFrom('+', '-', ' ', '', '@@'), fc.string({ unit: 'binary' }))
