@@ -1,4 +1,5 @@
 import type { Change } from '../change/read-change.ts';
+import { thresholds } from './thresholds.ts';
 
 /**
  * What was counted, in short sentences that a contributor can check, most important first: what is new, what was put
@@ -66,7 +67,9 @@ function corrections(total: Total): string | null {
     total.cut > 0 ? count(total.cut, 'phrase') + ' cut' : null,
     total.case > 0 ? `${total.case} of capital letters` : null,
     total.changedLinks > 0 ? count(total.changedLinks, 'link') + ' mended' : null,
-    total.newLinks > 0 && total.newWords === 0 ? count(total.newLinks, 'link') + ' added' : null,
+    total.newLinks > 0 && total.newWords < thresholds.newText
+      ? count(total.newLinks, 'link') + ' added'
+      : null,
     total.punctuation > total.changedLinks ? 'punctuation or markup' : null,
   ].filter((part) => part !== null);
   if (kinds.length === 0) return null;

@@ -8,7 +8,7 @@ export const thresholds = {
   /** Gain (words) from which it is one without a new page. */
   largeWithoutPage: 430,
   /** Gain (words) that new text must have to be information by itself. */
-  newText: 4,
+  newText: 3,
   /** Weight of small edits (see `editWeights`) that together are information. */
   information: 1,
   /** Places edited from which a change with hardly any new text is a copy-edit. */

@@ -18,13 +18,26 @@ export const correction: Rule = {
     example('Indent the sample', 'typo-fix', {
       'guide.md': [' ```js', '-const a = 1;', '+  const a = 1;', ' ```'],
     }),
+    example('Link to the source', 'typo-fix', {
+      'guide.md': [' A queue of messages.', ' ', '+More information: <https://example.com/queue>.'],
+    }),
     example('Buchstabendreher', 'typo-fix', {
       'leitfaden.md': ['-Der Sevrer antwortet sofort.', '+Der Server antwortet sofort.'],
     }),
   ],
-  judge: ({ told }) => ({
+  judge: ({ told, places, change: { total } }) => ({
     class: 'typo-fix',
     confidence: Math.max(0.55, 0.95 - (0.4 * told) / thresholds.information),
-    because: 'Corrections that leave the meaning as it is',
+    because:
+      places === 0 && total.newWords + total.deletedWords > 0
+        ? little(total)
+        : 'Corrections that leave the meaning as it is',
   }),
 };
+
+const little = ({ newWords, deletedWords }: Readonly<Record<'newWords' | 'deletedWords', number>>): string =>
+  newWords === 0
+    ? 'A little is taken out'
+    : deletedWords === 0
+      ? 'A little is added: a word, a heading, a link'
+      : 'A little is put in another way';

@@ -18,6 +18,9 @@ export const newInformation: Rule = {
     example('制限を追記', 'added-information', {
       'limits.md': ['+一分間に百件を超える要求を送ると、応答が遅くなります。'],
     }),
+    example('Tell the default', 'added-information', {
+      'options.md': ['-* `wait` - How long.', '+* `wait` - How long. Default is `10`.'],
+    }),
     example('Add a row', 'added-information', {
       'table.md': [' | Name | Use |', ' | --- | --- |', '+| `--quiet` | prints errors alone |'],
     }),
