@@ -13,6 +13,8 @@ const anchorTag = /<a\b[^<>]{0,600}?\bhref=["']?([^"'\s<>]{1,500})[^<>]{0,600}>/
 const tag = /<\/?[a-z][^<>]{0,600}>/gi;
 const comment = /<!--[^\n]{0,2000}?-->/g;
 const reference = /^\s{0,12}\[[^\]\n]{1,200}\]:\s{0,10}(\S{1,500}).*$/;
+/** Markdown shows an address in angle brackets as a link: it is no tag. */
+const autolink = /<((?:https?|ftp|mailto):[^\s<>]{1,500})>/gi;
 const bare = /\bhttps?:\/\/[^\s<>()"'`\]]{1,500}/g;
 const heldAnchor = /\{#[^}\n]{1,200}\}/g;
 const hasAddress = /[[\]<:]/;
@@ -33,6 +35,10 @@ export function visible(line: string): Visible {
       return alternative;
     })
     .replaceAll(link, (_, address: string) => {
+      links.push(address);
+      return ' ';
+    })
+    .replaceAll(autolink, (_, address: string) => {
       links.push(address);
       return ' ';
     })

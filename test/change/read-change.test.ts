@@ -64,6 +64,11 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedLinks: 1, edits: 0, newWords: 0 });
   });
 
+  test('an address in angle brackets is a link, no tag', () => {
+    const lines = ['-More: <https://example.com/old>.', '+More: <https://example.com/new>.'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedLinks: 1, edits: 0 });
+  });
+
   test('a comment is not read', () => {
     expect(totalOf(changedFile('a.md', ['+<!-- to do: say more about it -->'])).newWords).toBe(0);
   });
