@@ -25,6 +25,8 @@ export const thresholds = {
   thinPages: 20,
   /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
   otherFiles: 5,
+  /** Words taken out from which documentation is no longer touched in passing: somebody sat down to it. */
+  passingWords: 20,
   /** Confidence (0 to 1) below which a label that hints at another class decides. */
   hintDecides: 0.7,
   /** What a hint adds to or takes from the confidence (0 to 1). */

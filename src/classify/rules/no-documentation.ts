@@ -9,6 +9,13 @@ export const noDocumentation: Rule = {
       'package.json': ['+  "cache": true,'],
       '.github/workflows/build.yml': ['+      cache: npm'],
     }),
+    example('Drop the old queue', 'added-information', {
+      'guide.md': [
+        '-The old queue is slower, yet it keeps its messages over a restart of the service.',
+        '-To go back to it, set `queue` to `old`, and start the service again.',
+      ],
+      ...Object.fromEntries(Array.from({ length: 7 }, (_, at) => [`queue-${at}.ts`, ['-send();']])),
+    }),
     example('Improve the pull request template', null, {
       '.github/pull_request_template.md': ['+Please say what you changed and why.'],
     }),
@@ -16,7 +23,12 @@ export const noDocumentation: Rule = {
   judge: ({ change, gain, places }) => {
     if (change.files.length === 0)
       return { class: null, confidence: 0.93, because: 'No documentation file is changed' };
-    if (gain === 0 && places <= 2 && change.others.length > thresholds.otherFiles * change.files.length)
+    if (
+      gain === 0 &&
+      places <= 2 &&
+      change.total.deletedWords < thresholds.passingWords &&
+      change.others.length > thresholds.otherFiles * change.files.length
+    )
       return {
         class: null,
         confidence: 0.6,
