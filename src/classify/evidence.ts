@@ -87,8 +87,13 @@ function wordsOf({ filename, counts }: FileChange): number {
 }
 
 const log = /(?:change[-_ ]?log|release[-_ ]?notes?|(?:^|\/)(?:releases?|news|history)\b)/i;
-const translation =
-  /(?:^|\/)(?:ar|bn|cs|da|de|el|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?\//i;
+const language =
+  '(?:ar|bn|cs|da|de|el|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nb|nl|no|pl|pt|ro|ru|sr|sv|ta|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?';
+/** `guides/ko/install.md`, `pages.ko/install.md`, `install.ko.md`, `README-ko.md`, `README_ko.md` */
+const translation = new RegExp(
+  `(?:^|[/.])${language}/|\\.${language}\\.\\w+$|readme[-_]${language}\\.\\w+$`,
+  'i',
+);
 
 const pathWeight = (path: string): number =>
   (log.test(path) ? gainWeights.logWord : 1) * (translation.test(path) ? gainWeights.translatedWord : 1);

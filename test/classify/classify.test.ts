@@ -80,6 +80,20 @@ test('a large file that could not be read makes unsure and is named', () => {
   );
 });
 
+test.each([
+  'fr/install.md',
+  'guides.fr/install.md',
+  'install.fr.md',
+  'README-fr.md',
+  'docs/pt-BR/install.md',
+])('a translation at %s counts a little less than a page that tells it first', (path) => {
+  const lines = [
+    '+Patientez dix secondes avant de recommencer, puis regardez ce que dit le journal du service.',
+  ];
+  const worth = (at: string) => classify(contribution([changedFile(at, lines)]), docs).worth;
+  expect(worth(path)).toBeLessThan(worth('install.md'));
+});
+
 describe('many pages', () => {
   const stub = (at: number) => [
     `+# tool${at}`,
