@@ -34,8 +34,12 @@ export function lineKinds(lines: readonly string[], format: TextFormat, start: n
   const kinds: LineKind[] = lines.slice(0, front).map(() => 'front');
   const body = lines.slice(front);
   if (format === 'restructuredtext') return kinds.concat(indentedBlockKinds(body));
-  return kinds.concat(fencedKinds(body, format === 'asciidoc' ? delimiter : fence));
+  const isHead = start + front <= lastOfHead;
+  return kinds.concat(fencedKinds(body, format === 'asciidoc' ? delimiter : fence, isHead));
 }
+
+/** Line up to which imports are looked for. */
+const lastOfHead = 30;
 
 /** How many lines at the head of a hunk are front matter. */
 function frontMatterEnd(lines: readonly string[], start: number): number {
@@ -49,8 +53,8 @@ function frontMatterEnd(lines: readonly string[], start: number): number {
   return opens ? lines.length : 0;
 }
 
-function fencedKinds(lines: readonly string[], mark: RegExp): LineKind[] {
-  let inside = beginsInCode(lines, mark);
+function fencedKinds(lines: readonly string[], mark: RegExp, isHead: boolean): LineKind[] {
+  let inside = beginsInCode(isHead ? withoutImports(lines) : lines, mark);
   let comment = false;
   let afterBlank = false;
   let inList = true;
@@ -117,6 +121,12 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
   return (
     first.at > 0 && likeCode(lines.slice(0, first.at)) >= likeCode(lines.slice(first.at + 1, second?.at))
   );
+}
+
+/** At the head of a page, imports belong to the page (MDX), whatever follows. */
+function withoutImports(lines: readonly string[]): readonly string[] {
+  const rest = lines.findIndex((line) => line.trim() !== '' && !/^import\s.{0,300}['"];?\s*$/.test(line));
+  return rest === -1 ? [] : lines.slice(rest);
 }
 
 /** From −1, all prose, to 1, all code. */

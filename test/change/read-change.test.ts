@@ -50,6 +50,15 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 1, newSentences: 2, newWords: 9 });
   });
 
+  test('an import at the head of an MDX page is no code', () => {
+    const lines = [
+      " import Tabs from './tabs.js';",
+      "+import Steps from './steps.js';",
+      " import Box from './box.js';",
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 0, newWords: 0 });
+  });
+
   test('front matter is metadata, except for the title', () => {
     const lines = [' ---', '+title: Limits of use', '+uid: limits_1', '+author: octocat', ' ---'];
     const file = changedFile('a.md', lines);
