@@ -31,8 +31,8 @@ export interface Side {
 
 const titleKey = /^\s*(?:title|linktitle|description|summary|sidebar_label|nav_title|short-title)\s*[:=]/i;
 /** Marks of lists and headings: renumbering is no change of words. */
-const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})\s+/;
-const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)\s+/;
+const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})(?:\s+|$)/;
+const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 /** The address of a link that is named elsewhere. */
 const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
 /** A line of code that is set as a span. */

@@ -203,6 +203,13 @@ describe('what brings no new words', () => {
     expect(totalOf(changedFile('a.md', lines)).newRows).toBe(1);
   });
 
+  test('an empty list item with another blank behind it', () => {
+    expect(totalOf(changedFile('a.md', ['-1.', '-2.', '+1. ', '+2. ']))).toMatchObject({
+      deletedWords: 0,
+      rewrapped: 0,
+    });
+  });
+
   test('other line endings', () => {
     expect(totalOf(changedFile('a.md', ['-One line.\r', '+One line.']))).toMatchObject({
       rewrapped: 1,
