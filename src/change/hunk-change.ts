@@ -36,7 +36,9 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   counts.meta = after.meta.filter((line) => !meta.has(line)).length || Math.min(1, before.meta.length);
   counts.lines = Math.max(before.lines, after.lines);
   if (before.spaced === after.spaced) {
-    if (before.spaced !== '') counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout;
+    counts.listNumbers = numbersPutRight(before.numbers, after.numbers);
+    if (before.spaced !== '')
+      counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout - counts.listNumbers;
     around.added.add(after);
     return counts;
   }
@@ -53,6 +55,13 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   }
   return counts;
 }
+
+/** Items written as the first are numbered by whoever shows them: a reader sees no change from or to these. */
+const numbersPutRight = (before: readonly number[], after: readonly number[]): number =>
+  before.filter((number, at) => {
+    const now = after[at] ?? number;
+    return number > 1 && now > 1 && now !== number;
+  }).length;
 
 /** Counts the new units and says which of the words belong to them, or are moved or repeated. */
 function freshUnits(

@@ -23,6 +23,8 @@ export interface Side {
   readonly images: readonly string[];
   /** Code blocks opened. */
   readonly samples: number;
+  /** Numbers of list items. */
+  readonly numbers: readonly number[];
   /** All text without code, its lines joined: equal where only the wrapping or the alignment of a table differs. */
   readonly spaced: string;
   /** Changed lines that are not blank. */
@@ -55,6 +57,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     meta: [] as string[],
     links: [] as string[],
     images: [] as string[],
+    numbers: [] as number[],
     samples: 0,
     lines: 0,
   };
@@ -74,6 +77,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     if (kind === 'code') read.code.push(line.text.trimEnd().replace(codeSpan, '$1$2'));
     else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
       spaced.push(laidOut(line.text));
+    if (kind === 'item') read.numbers.push(...numberOf(line.text));
     if (kind === 'mark') {
       close();
       if (/^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]|^\s*\.\. (?:code|code-block|sourcecode)::/.test(line.text))
@@ -104,6 +108,11 @@ const laidOut = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?\| ?/g, '|')
     .replaceAll(/([-=_])\1+/g, '$1');
+
+function numberOf(text: string): number[] {
+  const number = /^\s*(?:>\s*)?(\d{1,4})[.)]\s/.exec(text)?.[1];
+  return number === undefined ? [] : [Number(number)];
+}
 
 const isMeta = (kind: LineKind, text: string): boolean =>
   kind === 'contents' || (kind === 'front' && !titleKey.test(text));

@@ -43,7 +43,8 @@ export function evidenceOf(
   const pages = withoutThinPages(change.files);
   const code = codeOf(pages);
   const fresh = freshOf(pages, code, total);
-  const places = total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode;
+  const places =
+    total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode + total.listNumbers;
   return {
     title,
     isBot: isBot || botName.test(author ?? ''),

@@ -70,6 +70,7 @@ function corrections(total: Total): string | null {
     total.newLinks > 0 && total.newWords < thresholds.newText
       ? count(total.newLinks, 'link') + ' added'
       : null,
+    total.listNumbers > 0 ? `${total.listNumbers} of list numbers` : null,
     total.punctuation > total.changedLinks ? 'punctuation or markup' : null,
   ].filter((part) => part !== null);
   if (kinds.length === 0) return null;

@@ -205,8 +205,8 @@ describe('what brings no new words', () => {
 
   test('an empty list item with another blank behind it', () => {
     expect(totalOf(changedFile('a.md', ['-1.', '-2.', '+1. ', '+2. ']))).toMatchObject({
+      newWords: 0,
       deletedWords: 0,
-      rewrapped: 0,
     });
   });
 
@@ -259,6 +259,16 @@ describe('small edits', () => {
       changedFile(`${name}.md`, [`-Look at: \`${name}\`.`, `+See also: \`${name}\`.`]),
     );
     expect(totalOf(...files)).toMatchObject({ newSentences: 1, newWords: 2, edits: 2, wording: 1 });
+  });
+
+  test('a list number that was wrong', () => {
+    const lines = ['-7. Close the window.', '-8. Wait.', '+6. Close the window.', '+7. Wait.'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ listNumbers: 2, newWords: 0, edits: 0 });
+  });
+
+  test('but not one that readers do not see, where each item is written as the first', () => {
+    const lines = ['-1. Close the window.', '-1. Wait.', '+1. Close the window.', '+2. Wait.'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ listNumbers: 0 });
   });
 
   test('a doubled word taken out is grammar', () => {

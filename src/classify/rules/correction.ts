@@ -18,6 +18,9 @@ export const correction: Rule = {
     example('Indent the sample', 'typo-fix', {
       'guide.md': [' ```js', '-const a = 1;', '+  const a = 1;', ' ```'],
     }),
+    example('Number the steps in order', 'typo-fix', {
+      'guide.md': [' 5. Stop the service.', '-7. Take the key.', '+6. Take the key.'],
+    }),
     example('Link to the source', 'typo-fix', {
       'guide.md': [' A queue of messages.', ' ', '+More information: <https://example.com/queue>.'],
     }),
