@@ -44,7 +44,14 @@ export function compareCode(
 const bare = (line: string): string => line.replaceAll(/\s+/g, '');
 
 const without = (lines: readonly string[], others: ReadonlySet<string>) =>
-  lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !others.has(bare(line)));
+  lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !isEncoded(line) && !others.has(bare(line)));
+
+/** A check sum, a signature, a key: nobody wrote it, nobody reads it. */
+function isEncoded(line: string): boolean {
+  if (/\b[\da-f]{32,}\b/i.test(line)) return true;
+  const run = /[A-Za-z\d+/]{44,}/.exec(line)?.[0];
+  return run !== undefined && /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d.*\d.*\d/.test(run);
+}
 
 /** The words that changed between two lines, as `old→new`; empty when only signs or spelling did; null when the lines have too little in common. */
 function lineEdit(before: string, after: string): string | null {

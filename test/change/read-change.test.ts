@@ -50,6 +50,18 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 1, newSentences: 2, newWords: 9 });
   });
 
+  test('check sums and signatures are no code', () => {
+    const sum = '3f786850e387550fdab836ed7e6dc881de23001b9c4a5d6e';
+    const lines = [
+      '+```',
+      `+${sum}  app.tar.gz`,
+      `+${sum}  app.zip`,
+      `+iQ${'Ab3dEf7hIj'.repeat(6)}==`,
+      '+```',
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 0, newWords: 0 });
+  });
+
   test('an import at the head of an MDX page is no code', () => {
     const lines = [
       " import Tabs from './tabs.js';",
