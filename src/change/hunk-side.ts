@@ -17,7 +17,7 @@ export interface Side {
   readonly units: readonly Unit[];
   /** Lines of code blocks, with their indentation. */
   readonly code: readonly string[];
-  /** Lines that only machines read: front matter without titles, tables of contents. */
+  /** Lines that only machines read: front matter without titles, tables of contents, the log of commits. */
   readonly meta: readonly string[];
   readonly links: readonly string[];
   readonly images: readonly string[];
@@ -37,6 +37,8 @@ const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})(?:\s+|$)
 const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 /** The address of a link that is named elsewhere. */
 const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
+/** An entry of a change log that names its commit: a tool wrote it out of the history. */
+const commitEntry = /\/commit\/[\da-f]{7,40}\b/;
 /** A line of code that is set as a span. */
 const codeSpan = /^(\s*)`([^`]+)`$/;
 const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
@@ -115,7 +117,9 @@ function numberOf(text: string): number[] {
 }
 
 const isMeta = (kind: LineKind, text: string): boolean =>
-  kind === 'contents' || (kind === 'front' && !titleKey.test(text));
+  kind === 'contents' ||
+  (kind === 'front' && !titleKey.test(text)) ||
+  (kind === 'item' && commitEntry.test(text));
 
 /** A heading or row is one unit; the first sentence of a list item is the item, its others are sentences. */
 function addUnits(

@@ -141,6 +141,14 @@ describe('kinds of text are told apart', () => {
     });
   });
 
+  test('entries of a change log that name their commit are metadata', () => {
+    const lines = [
+      '+- Retry a request that timed out ([abc1234](https://example.com/octo-org/app/commit/abc1234def))',
+      '+- Requests are retried from now on, three times.',
+    ];
+    expect(totalOf(changedFile('news.md', lines))).toMatchObject({ meta: 1, newItems: 1, newWords: 8 });
+  });
+
   test('Japanese words are counted', () => {
     expect(
       totalOf(changedFile('a.md', ['+設定を変更した後は再起動してください。'])).newWords,
