@@ -90,6 +90,8 @@ function freshUnits(
     counts.unspacedWords += words.filter((word) => isUnspaced(word.norm)).length;
     if (unit.kind === 'row') counts.rowWords += words.length;
     taken.fill(true, unit.from, unit.to);
+    const isListed = unit.kind === 'item' || unit.kind === 'row';
+    if (isListed && words.some((word) => word.code)) counts.newNames += 1;
     if (unit.kind === 'heading') counts.newHeadings += 1;
     else if (unit.kind === 'item') counts.newItems += 1;
     else if (unit.kind === 'row') counts.newRows += 1;

@@ -21,6 +21,9 @@ export const newInformation: Rule = {
     example('Tell the default', 'added-information', {
       'options.md': ['-* `wait` - How long.', '+* `wait` - How long. Default is `10`.'],
     }),
+    example('List another property', 'added-information', {
+      'message.md': [' * `text` String', '+* `sender` String', ' * `sentAt` Date'],
+    }),
     example('Add a row', 'added-information', {
       'table.md': [' | Name | Use |', ' | --- | --- |', '+| `--quiet` | prints errors alone |'],
     }),
@@ -31,6 +34,7 @@ export const newInformation: Rule = {
   judge: ({ gain, fresh, change: { total } }) => {
     if (
       total.newWords < thresholds.newText &&
+      total.newNames === 0 &&
       total.newCode - total.deletedCode < 2 &&
       total.newImages === 0 &&
       total.unseenAdded < 5
