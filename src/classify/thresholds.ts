@@ -11,6 +11,8 @@ export const thresholds = {
   newText: 3,
   /** Weight of small edits (see `editWeights`) that together are information. */
   information: 1,
+  /** Corrections of spelling and grammar beside which it takes that weight once more: a name among them is one of them. */
+  correctionsBeside: 5,
   /** Places edited from which a change with hardly any new text is a copy-edit. */
   copyEdit: 20,
   /** New words per place edited, below which it is one. */

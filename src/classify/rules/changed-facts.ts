@@ -11,6 +11,18 @@ export const changedFacts: Rule = {
         '+A request fails after 60 seconds, or after 5 tries.',
       ],
     }),
+    example('Fix nits', 'typo-fix', {
+      'guide.md': [
+        '-The page recieves a messages, and answer it.',
+        '+The page receives messages, and answers it.',
+        ' ',
+        '-Ocasionally a tick seperates them from `maxSize`, or from the `minSize`.',
+        '+Occasionally a tick separates them from `upperSize`, or from `lowerSize`.',
+        ' ',
+        '-It was writen accross two lines.',
+        '+It was written across two lines.',
+      ],
+    }),
     example('Say when it is needed', 'added-information', {
       'keys.md': ['-The key is needed.', '+The key is needed when the server runs behind a proxy.'],
     }),
@@ -22,7 +34,8 @@ export const changedFacts: Rule = {
     }),
   ],
   judge: ({ told, change: { total } }) => {
-    if (told < thresholds.information) return null;
+    const corrections = (total.spelling + total.grammar) / thresholds.correctionsBeside;
+    if (told < thresholds.information * (1 + corrections)) return null;
     const removal = total.deletedSentences > 0 && total.newWords + total.editedWords < total.deletedWords;
     return {
       class: 'added-information',
