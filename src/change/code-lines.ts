@@ -53,7 +53,9 @@ function isEncoded(line: string): boolean {
   return run !== undefined && /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d.*\d.*\d/.test(run);
 }
 
-/** The words that changed between two lines, as `old→new`; empty when only signs or spelling did; null when the lines have too little in common. */
+const isComment = /^\s*(?:\/\/|\/?\*|#|--|<!--)|(?:-->|\*\/)\s*$/;
+
+/** The words that changed between two lines, as `old→new`; empty when only signs, spelling or the wording of a comment did; null when the lines have too little in common. */
 function lineEdit(before: string, after: string): string | null {
   const [old, fresh] = [wordsOf(before.slice(0, 500)), wordsOf(after.slice(0, 500))];
   const least = Math.min(old.length, fresh.length);
@@ -66,6 +68,6 @@ function lineEdit(before: string, after: string): string | null {
   if (gone.length === 0 && come.length === 0) return '';
   if (head + tail < 0.3 * Math.max(old.length, fresh.length)) return null;
   const kind = editKind(gone, come);
-  if (kind === 'spelling' || kind === 'grammar') return '';
+  if (kind === 'spelling' || kind === 'grammar' || (kind === 'wording' && isComment.test(after))) return '';
   return `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
 }

@@ -50,6 +50,16 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newCode: 1, newSentences: 2, newWords: 9 });
   });
 
+  test('a comment within code put in other words is no other code', () => {
+    const lines = [
+      ' ```js',
+      '-// Wait until the big queue is empty',
+      '+// Wait until the large queue is empty',
+      ' ```',
+    ];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedCode: 1, codeEdits: 0 });
+  });
+
   test('check sums and signatures are no code', () => {
     const sum = '3f786850e387550fdab836ed7e6dc881de23001b9c4a5d6e';
     const lines = [
