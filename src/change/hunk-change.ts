@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly edits: Set<string>;
   /** Words put in the place of others so far, as `old→new`. */
   readonly replaced: Set<string>;
+  /** Addresses that are not new: they stood somewhere before, or were added already. */
   readonly links: Set<string>;
   readonly effort: Effort;
 }

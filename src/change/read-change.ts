@@ -78,8 +78,10 @@ function readFile(file: ChangedFile): ReadFile {
 
 function surroundings(files: readonly ReadFile[]): Surroundings {
   const [removed, addedElsewhere] = [new KnownText(), new KnownText()];
+  const links = new Set<string>();
   for (const { before, after } of files.flatMap((file) => file.hunks)) {
     removed.add(before);
+    for (const link of before.links) links.add(link);
     addedElsewhere.add(after);
   }
   return {
@@ -88,7 +90,7 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
     added: new KnownText({ patterns: true }),
     edits: new Set(),
     replaced: new Set(),
-    links: new Set(),
+    links,
     effort: new Effort(),
   };
 }

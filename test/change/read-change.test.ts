@@ -167,6 +167,13 @@ describe('kinds of text are told apart', () => {
 });
 
 describe('what brings no new words', () => {
+  test('a link moved to another place', () => {
+    const line = 'The [list of events](https://example.com/events) is kept up to date by everybody.';
+    expect(totalOf(changedFile('a.md', [`-${line}`]), changedFile('b.md', [`+${line}`]))).toMatchObject({
+      newLinks: 0,
+    });
+  });
+
   test('text moved to another file', () => {
     expect(
       totalOf(changedFile('a.md', [`-${quota}`]), changedFile('b.md', [`+${quota}`], { status: 'added' })),
