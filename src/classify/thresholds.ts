@@ -9,6 +9,8 @@ export const thresholds = {
   largeWithoutPage: 430,
   /** Gain (words) that new text must have to be information by itself. */
   newText: 3,
+  /** The same for headings alone, above text that was there. */
+  newHeadings: 10,
   /** Weight of small edits (see `editWeights`) that together are information. */
   information: 1,
   /** Corrections of spelling and grammar beside which it takes that weight once more: a name among them is one of them. */

@@ -21,6 +21,9 @@ export const correction: Rule = {
     example('Number the steps in order', 'typo-fix', {
       'guide.md': [' 5. Stop the service.', '-7. Take the key.', '+6. Take the key.'],
     }),
+    example('Give the part a heading', 'typo-fix', {
+      'guide.md': ['+## Keys of clients', '+', ' A client may have a key of its own.'],
+    }),
     example('Link to the source', 'typo-fix', {
       'guide.md': [' A queue of messages.', ' ', '+More information: <https://example.com/queue>.'],
     }),

@@ -32,8 +32,9 @@ export const newInformation: Rule = {
     }),
   ],
   judge: ({ gain, fresh, change: { total } }) => {
+    const isTold = total.newSentences + total.newItems + total.newRows > 0;
     if (
-      total.newWords < thresholds.newText &&
+      total.newWords < (isTold ? thresholds.newText : thresholds.newHeadings) &&
       total.newNames === 0 &&
       total.newCode - total.deletedCode < 2 &&
       total.newImages === 0 &&
