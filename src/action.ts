@@ -67,12 +67,13 @@ function parseEvent(text: string, path: string): unknown {
 }
 
 async function report(done: Reconciliation, env: NodeJS.ProcessEnv): Promise<void> {
-  const { decision, recorded, mistakes, warnings } = done;
+  const { decision, recorded, mistakes, warnings, notices } = done;
   core.setOutput('state', decision.state);
   core.setOutput('activity', decision.activity?.id ?? '');
   core.setOutput('points', decision.points ?? '');
   core.setOutput('entries', recorded.map(({ id }) => id).join(' '));
   for (const warning of warnings) core.warning(describeMistake(warning), place(warning));
+  for (const notice of notices) core.warning(notice, { title: 'Docpoints' });
   for (const mistake of mistakes) core.error(describeMistake(mistake), place(mistake));
   if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderSummary(done)).write();
   core.info(`Pull request ${done.pull.number} is ${decision.state}.`);

@@ -156,6 +156,7 @@ function tell(name: string, why: string, done: Reconciliation | null, log: Logge
     `${name} after ${why}`,
   );
   for (const warning of done.warnings) log.warn(`${name}: ${describeMistake(warning)}`);
+  for (const notice of done.notices) log.warn(`${name}: ${notice}`);
   for (const mistake of done.mistakes) log.error(`${name}: ${describeMistake(mistake)}`);
 }
 

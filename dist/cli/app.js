@@ -281,6 +281,7 @@ function tell(name, why, done, log) {
 		...entries.length === 0 ? {} : { entries }
 	}, `${name} after ${why}`);
 	for (const warning of done.warnings) log.warn(`${name}: ${describeMistake(warning)}`);
+	for (const notice of done.notices) log.warn(`${name}: ${notice}`);
 	for (const mistake of done.mistakes) log.error(`${name}: ${describeMistake(mistake)}`);
 }
 function nameOf({ owner, repo, number }) {

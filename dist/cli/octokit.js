@@ -1,6 +1,28 @@
 import { i as understand, n as asking, r as readGraphqlErrors } from "./patience.js";
 import { n as GitHubFault } from "./fault.js";
 import * as v from "valibot";
+// src/github/program-file.ts
+const path = ".github/docpoints.yml";
+/** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
+function findProgramFile(repository, ownersRepository) {
+	const own = programText$1(repository.program, path);
+	if (own !== null) return {
+		path,
+		text: own
+	};
+	const ownersPath = `${repository.owner.login}/.github: ${path}`;
+	const owners = programText$1(ownersRepository?.program ?? null, ownersPath);
+	return owners === null ? null : {
+		path: ownersPath,
+		text: owners
+	};
+}
+function programText$1(program, path) {
+	if (program === null || program.byteSize === void 0) return null;
+	if (program.isTruncated === true) throw new GitHubFault("invalid", `${path} has ${program.byteSize} bytes; a program file may have at most 512,000. Nothing is decided until it is shorter.`);
+	if (program.text == null) throw new GitHubFault("invalid", `${path} is not text. Save it as UTF-8; nothing is decided until then.`);
+	return program.text;
+}
 // src/github/person.ts
 /** Whoever GitHub names as an author, as the queries of this room ask for it. */
 const actorFields = `
@@ -40,28 +62,6 @@ function readPerson(actor) {
 		login: isBot && !isNamedBot ? `${login}[bot]` : login,
 		isBot
 	};
-}
-// src/github/program-file.ts
-const path = ".github/docpoints.yml";
-/** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
-function findProgramFile(repository, ownersRepository) {
-	const own = programText$1(repository.program, path);
-	if (own !== null) return {
-		path,
-		text: own
-	};
-	const ownersPath = `${repository.owner.login}/.github: ${path}`;
-	const owners = programText$1(ownersRepository?.program ?? null, ownersPath);
-	return owners === null ? null : {
-		path: ownersPath,
-		text: owners
-	};
-}
-function programText$1(program, path) {
-	if (program === null || program.byteSize === void 0) return null;
-	if (program.isTruncated === true) throw new GitHubFault("invalid", `${path} has ${program.byteSize} bytes; a program file may have at most 512,000. Nothing is decided until it is shorter.`);
-	if (program.text == null) throw new GitHubFault("invalid", `${path} is not text. Save it as UTF-8; nothing is decided until then.`);
-	return program.text;
 }
 // src/github/read-comments.ts
 const commentFields = `
@@ -150,6 +150,7 @@ const programPath = ".github/docpoints.yml";
 /** All about one pull request but its files, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 const pullRequestQuery = `
 query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
+  viewer { login }
   repository(owner: $owner, name: $repo) {
     databaseId
     owner { login }
@@ -169,7 +170,17 @@ query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
       mergeCommit { oid }
       baseRefName
       headRefOid
+      body
+      authorAssociation
+      assignees(first: 10) { nodes { __typename login databaseId } }
+      commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
       labels(first: 100) { nodes { name } }
+      labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
+        nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+      }
+      deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
+        nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+      }
       first: comments(first: 100) { ...Page }
       last: comments(last: 100) { ...Page }
     }
@@ -203,6 +214,7 @@ const programText = v.nullable(v.object({
 	isTruncated: v.optional(v.boolean()),
 	text: v.optional(v.nullable(v.string()))
 }));
+const time = v.pipe(v.string(), v.isoTimestamp());
 const pullRequest = v.object({
 	number: v.number(),
 	title: v.string(),
@@ -214,15 +226,29 @@ const pullRequest = v.object({
 		"MERGED"
 	]),
 	isDraft: v.boolean(),
-	mergedAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+	mergedAt: v.nullable(time),
 	mergeCommit: v.nullable(v.object({ oid: v.string() })),
 	baseRefName: v.string(),
 	headRefOid: v.string(),
+	body: v.string(),
+	authorAssociation: v.string(),
+	assignees: v.object({ nodes: v.array(actorSchema) }),
+	commits: v.object({ nodes: v.array(v.nullable(v.object({ commit: v.object({ authors: v.object({ nodes: v.array(v.nullable(v.object({ user: actorSchema }))) }) }) }))) }),
+	labelled: v.object({ nodes: v.array(v.nullable(v.object({
+		createdAt: time,
+		actor: actorSchema,
+		label: v.object({ name: v.string() })
+	}))) }),
+	deleted: v.object({ nodes: v.array(v.nullable(v.object({
+		createdAt: time,
+		deletedCommentAuthor: actorSchema
+	}))) }),
 	labels: v.nullable(v.object({ nodes: v.array(v.nullable(v.object({ name: v.string() }))) })),
 	first: commentPage,
 	last: commentPage
 });
 const pullRequestAnswer = v.object({
+	viewer: v.object({ login: v.string() }),
 	repository: v.nullable(v.object({
 		databaseId: v.pipe(v.number(), v.safeInteger()),
 		owner: v.object({ login: v.string() }),
@@ -246,6 +272,29 @@ async function queryWithGaps(octokit, query, variables) {
 		if (answer?.errors.every(({ type }) => type === "NOT_FOUND") === true) return answer.data;
 		throw error;
 	}
+}
+// src/github/read-accounts.ts
+const answer$2 = v.record(v.string(), actorSchema);
+/** A comment that names more is no honest one. */
+const most = 50;
+/** The accounts of logins, all in one question: those that there are not come as null. Throws GitHubFault. */
+async function readAccounts(octokit, logins) {
+	const asked = logins.slice(0, most).map((login) => login.toLowerCase());
+	if (asked.length === 0) return /* @__PURE__ */ new Map();
+	const data = await asking({
+		to: "read who is named",
+		needs: "metadata: read"
+	}, () => queryWithGaps(octokit, accountsQuery(asked.length), variables(asked)));
+	const found = understand(answer$2, data, "answer about accounts");
+	return new Map(asked.map((login, index) => [login, readPerson(found[`a${index}`] ?? null)]));
+}
+/** Logins go as variables, never into the text of the question. */
+function accountsQuery(count) {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	return `query DocpointsAccounts(${indices.map((index) => `$l${index}: String!`).join(", ")}) { ${indices.map((index) => `a${index}: user(login: $l${index}) { __typename login databaseId }`).join(" ")} }`;
+}
+function variables(logins) {
+	return Object.fromEntries(logins.map((login, index) => [`l${index}`, login]));
 }
 // src/github/read-files.ts
 const PER_PAGE = 100;
@@ -298,7 +347,7 @@ const named = v.picklist([
 	"maintain",
 	"admin"
 ]);
-const answer = v.object({
+const answer$1 = v.object({
 	permission: named,
 	role_name: v.optional(v.string())
 });
@@ -314,12 +363,105 @@ async function readPermission(octokit, { owner, repo }, login) {
 			repo,
 			username: login
 		}));
-		const { permission, role_name: role } = understand(answer, data, `answer about what @${login} may do`);
+		const { permission, role_name: role } = understand(answer$1, data, `answer about what @${login} may do`);
 		return v.is(named, role) ? role : permission;
 	} catch (error) {
 		if (error instanceof GitHubFault && error.kind === "not-found") return "none";
 		throw error;
 	}
+}
+// src/github/read-pull-facts.ts
+function repositoryFacts(repository) {
+	return {
+		id: repository.databaseId,
+		owner: repository.owner.login,
+		name: repository.name,
+		defaultBranch: repository.defaultBranchRef?.name ?? "",
+		isPrivate: repository.isPrivate,
+		url: repository.url
+	};
+}
+const states = {
+	OPEN: "open",
+	CLOSED: "closed",
+	MERGED: "merged"
+};
+function pullRequestFacts(pull) {
+	return {
+		number: pull.number,
+		title: pull.title,
+		url: pull.url,
+		author: readPerson(pull.author),
+		state: states[pull.state],
+		mergedAt: pull.mergedAt,
+		mergeCommit: pull.mergeCommit?.oid ?? null,
+		baseBranch: pull.baseRefName,
+		headCommit: pull.headRefOid,
+		labels: labelNames(pull),
+		isDraft: pull.isDraft,
+		body: pull.body,
+		isAuthorOfOrganisation: pull.authorAssociation === "MEMBER" || pull.authorAssociation === "OWNER",
+		coAuthors: coAuthors(pull),
+		assignees: pull.assignees.nodes.flatMap((assignee) => readPerson(assignee) ?? [])
+	};
+}
+function labelNames({ labels }) {
+	return (labels?.nodes ?? []).flatMap((label) => label === null ? [] : [label.name]);
+}
+/** Those whom trailers name: of a commit's authors the first one is who made it, which says nothing about credit. */
+function coAuthors(pull) {
+	const named = pull.commits.nodes.flatMap((node) => (node?.commit.authors.nodes ?? []).slice(1));
+	const author = readPerson(pull.author);
+	const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
+	return [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => id !== author?.id);
+}
+/** The labels that are on it now, each with who put it there last. */
+function readLabellings(pull) {
+	const events = pull.labelled.nodes.flatMap((event) => event ?? []);
+	return labelNames(pull).flatMap((name) => {
+		const event = events.findLast(({ label }) => label.name === name);
+		return event === void 0 ? [] : [{
+			name,
+			by: readPerson(event.actor),
+			at: event.createdAt
+		}];
+	});
+}
+/** When somebody last deleted a comment of the account `viewer`; null: never. */
+function readOwnDeletedAt(pull, viewer) {
+	return pull.deleted.nodes.findLast((event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase())?.createdAt ?? null;
+}
+// src/github/read-team-membership.ts
+const answer = v.object({ state: v.picklist(["active", "pending"]) });
+/**
+* Whether somebody is in a team, `@org/team`. GitHub answers 404 for who is not in it and for who may not know; the team
+* itself tells the two apart. Throws GitHubFault.
+*/
+async function readTeamMembership(octokit, team, login) {
+	const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
+	const wish = {
+		to: `read who is in the team ${team}`,
+		needs: "members: read"
+	};
+	const get = (route, parameters = {}) => asking(wish, () => octokit.request(route, {
+		org,
+		team_slug: slug,
+		...parameters
+	}));
+	try {
+		const { data } = await get("GET /orgs/{org}/teams/{team_slug}/memberships/{username}", { username: login });
+		const { state } = understand(answer, data, `answer about the team ${team}`);
+		return state === "active" ? "member" : "none";
+	} catch (error) {
+		if (!isHidden(error)) throw error;
+		return get("GET /orgs/{org}/teams/{team_slug}").then(() => "none", (hidden) => {
+			if (isHidden(hidden)) return "unreadable";
+			throw hidden;
+		});
+	}
+}
+function isHidden(error) {
+	return error instanceof GitHubFault && (error.kind === "not-found" || error.kind === "forbidden");
 }
 // src/github/octokit.ts
 const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment}";
@@ -340,6 +482,8 @@ function octokitGitHub(octokit) {
 		readPullRequest: (ref) => readPullRequest(octokit, ref),
 		readFiles: (ref) => readFiles(octokit, ref),
 		readPermission: (ref, login) => readPermission(octokit, ref, login),
+		readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
+		readAccounts: (logins) => readAccounts(octokit, logins),
 		createComment: (ref, body) => write("comment on", ref, "POST /repos/{owner}/{repo}/issues/{number}/comments", {
 			number: ref.number,
 			body
@@ -374,13 +518,15 @@ async function readPullRequest(octokit, ref) {
 		repo,
 		number
 	}));
-	const { repository, ownersRepository } = understand(pullRequestAnswer, data, `answer about pull request ${name(ref)}`);
+	const { viewer, repository, ownersRepository } = understand(pullRequestAnswer, data, `answer about pull request ${name(ref)}`);
 	if (repository?.pullRequest == null) return null;
 	const { pullRequest } = repository;
 	return {
 		repository: repositoryFacts(repository),
 		pull: pullRequestFacts(pullRequest),
 		comments: await joinComments(pullRequest.first, pullRequest.last, (after) => readMoreComments(octokit, ref, after)),
+		labellings: readLabellings(pullRequest),
+		ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
 		programFile: findProgramFile(repository, ownersRepository)
 	};
 }
@@ -397,35 +543,5 @@ async function readMoreComments(octokit, ref, after) {
 		after
 	}));
 	return understand(commentsAnswer, data, `answer about the comments on ${name(ref)}`).repository.pullRequest.comments;
-}
-function repositoryFacts(repository) {
-	return {
-		id: repository.databaseId,
-		owner: repository.owner.login,
-		name: repository.name,
-		defaultBranch: repository.defaultBranchRef?.name ?? "",
-		isPrivate: repository.isPrivate,
-		url: repository.url
-	};
-}
-const states = {
-	OPEN: "open",
-	CLOSED: "closed",
-	MERGED: "merged"
-};
-function pullRequestFacts(pull) {
-	return {
-		number: pull.number,
-		title: pull.title,
-		url: pull.url,
-		author: readPerson(pull.author),
-		state: states[pull.state],
-		mergedAt: pull.mergedAt,
-		mergeCommit: pull.mergeCommit?.oid ?? null,
-		baseBranch: pull.baseRefName,
-		headCommit: pull.headRefOid,
-		labels: (pull.labels?.nodes ?? []).flatMap((label) => label === null ? [] : [label.name]),
-		isDraft: pull.isDraft
-	};
 }
 export { octokitGitHub as t };

@@ -9,6 +9,7 @@ const countNames = [
 	"newHeadings",
 	"newItems",
 	"newRows",
+	"newNames",
 	"rowWords",
 	"unspacedWords",
 	"deletedWords",
@@ -27,6 +28,7 @@ const countNames = [
 	"edits",
 	"case",
 	"punctuation",
+	"listNumbers",
 	"rewrapped",
 	"newCode",
 	"changedCode",
@@ -131,8 +133,8 @@ function nearlySame(one, other) {
 	return longest >= 4 && leven(one, other) <= (longest >= 7 ? 3 : longest >= 5 ? 2 : 1);
 }
 // src/change/code-lines.ts
-/** Compares the code lines of two sides without regard to blanks; `elsewhere` are those removed anywhere in the change. */
-function compareCode(before, after, elsewhere) {
+/** Compares the code lines of two sides without regard to blanks; `known` tells which stand elsewhere: before the change, or added by it already. */
+function compareCode(before, after, known) {
 	const gone = without(before, new Set(after.map(bare$1)));
 	const come = without(after, new Set(before.map(bare$1)));
 	const paired = Math.min(gone.length, come.length);
@@ -144,18 +146,26 @@ function compareCode(before, after, elsewhere) {
 		mended += 1;
 		if (edit !== "") edits.push(edit);
 	}
-	const fresh = come.filter((line) => !elsewhere.has(bare$1(line)));
+	const fresh = come.filter((line) => !known(line));
 	return {
 		fresh: Math.max(0, fresh.length - mended),
 		deleted: gone.length - mended,
+		same: gone.length + come.length === 0,
 		mended,
 		edits
 	};
 }
 /** A line of code without its blanks: what it is recognised by. */
 const bare$1 = (line) => line.replaceAll(/\s+/g, "");
-const without = (lines, others) => lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !others.has(bare$1(line)));
-/** The words that changed between two lines, as `old→new`; empty when only signs or spelling did; null when the lines have too little in common. */
+const without = (lines, others) => lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !isEncoded(line) && !others.has(bare$1(line)));
+/** A check sum, a signature, a key: nobody wrote it, nobody reads it. */
+function isEncoded(line) {
+	if (/\b[\da-f]{32,}\b/i.test(line)) return true;
+	const run = /[A-Za-z\d+/]{44,}/.exec(line)?.[0];
+	return run !== void 0 && /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d.*\d.*\d/.test(run);
+}
+const isComment = /^\s*(?:\/\/|\/?\*|#|--|<!--)|(?:-->|\*\/)\s*$/;
+/** The words that changed between two lines, as `old→new`; empty when only signs, spelling or the wording of a comment did; null when the lines have too little in common. */
 function lineEdit(before, after) {
 	const [old, fresh] = [wordsOf$1(before.slice(0, 500)), wordsOf$1(after.slice(0, 500))];
 	const least = Math.min(old.length, fresh.length);
@@ -168,7 +178,7 @@ function lineEdit(before, after) {
 	if (gone.length === 0 && come.length === 0) return "";
 	if (head + tail < .3 * Math.max(old.length, fresh.length)) return null;
 	const kind = editKind(gone, come);
-	if (kind === "spelling" || kind === "grammar") return "";
+	if (kind === "spelling" || kind === "grammar" || kind === "wording" && isComment.test(after)) return "";
 	return `${gone.map((word) => word.norm).join(" ")}→${come.map((word) => word.norm).join(" ")}`;
 }
 // src/change/word-diff.ts
@@ -289,13 +299,16 @@ function hunkChange(before, after, around) {
 	counts.meta = after.meta.filter((line) => !meta.has(line)).length || Math.min(1, before.meta.length);
 	counts.lines = Math.max(before.lines, after.lines);
 	if (before.spaced === after.spaced) {
-		if (before.spaced !== "") counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout;
+		counts.listNumbers = numbersPutRight(before.numbers, after.numbers);
+		if (before.spaced !== "") counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout - counts.listNumbers;
+		around.added.add(after);
 		return counts;
 	}
 	const diff = diffWords(before.words, after.words, around.effort);
 	if (diff.coarse) counts.coarseHunks = 1;
-	const fresh = freshUnits(counts, before, after, diff, around);
-	const gone = goneUnits(counts, before, after, diff, around);
+	const again = madeAgain(before, after, diff, around);
+	const fresh = freshUnits(counts, before, after, diff, around, again.added);
+	const gone = goneUnits(counts, before, after, diff, around, again.removed);
 	around.added.add(after);
 	countEdits(counts, before, after, diff, fresh, gone, around);
 	if (!diff.added.includes(true) && !diff.removed.includes(true)) {
@@ -304,15 +317,20 @@ function hunkChange(before, after, around) {
 	}
 	return counts;
 }
+/** Items written as the first are numbered by whoever shows them: a reader sees no change from or to these. */
+const numbersPutRight = (before, after) => before.filter((number, at) => {
+	const now = after[at] ?? number;
+	return number > 1 && now > 1 && now !== number;
+}).length;
 /** Counts the new units and says which of the words belong to them, or are moved or repeated. */
-function freshUnits(counts, before, after, diff, around) {
+function freshUnits(counts, before, after, diff, around, again) {
 	const moved = around.removed.marks(after, diff.added);
 	const repeated = around.added.marks(after, diff.added);
 	const taken = after.words.map((_, at) => diff.added[at] === true && (moved[at] === true || repeated[at] === true));
 	taken.forEach((is, at) => {
 		if (is) counts[moved[at] === true ? "movedWords" : "repeatedWords"] += 1;
 	});
-	const fresh = diff.added.map((is, at) => is && taken[at] !== true);
+	const fresh = diff.added.map((is, at) => is && taken[at] !== true && again[at] !== true);
 	const old = contentOf(before.words, diff.removed);
 	const instead = replacing(after.words.length, diff, "new");
 	for (const unit of after.units) {
@@ -322,6 +340,7 @@ function freshUnits(counts, before, after, diff, around) {
 		counts.unspacedWords += words.filter((word) => isUnspaced(word.norm)).length;
 		if (unit.kind === "row") counts.rowWords += words.length;
 		taken.fill(true, unit.from, unit.to);
+		if ((unit.kind === "item" || unit.kind === "row") && words.some((word) => word.code)) counts.newNames += 1;
 		if (unit.kind === "heading") counts.newHeadings += 1;
 		else if (unit.kind === "item") counts.newItems += 1;
 		else if (unit.kind === "row") counts.newRows += 1;
@@ -329,10 +348,10 @@ function freshUnits(counts, before, after, diff, around) {
 	}
 	return taken;
 }
-function goneUnits(counts, before, after, diff, around) {
+function goneUnits(counts, before, after, diff, around, again) {
 	const kept = around.addedElsewhere.marks(before, diff.removed);
 	const taken = before.words.map((_, at) => diff.removed[at] === true && kept[at] === true);
-	const gone = diff.removed.map((is, at) => is && taken[at] !== true);
+	const gone = diff.removed.map((is, at) => is && taken[at] !== true && again[at] !== true);
 	const come = contentOf(after.words, diff.added);
 	const instead = replacing(before.words.length, diff, "old");
 	for (const unit of before.units) {
@@ -343,6 +362,23 @@ function goneUnits(counts, before, after, diff, around) {
 		if (unit.kind === "heading" && counts.newHeadings > 0) counts.newHeadings -= 1;
 	}
 	return taken;
+}
+/** The words of replacements that were made before: however short the sentence, these are edits of it, not another one. */
+function madeAgain(before, after, { runs }, around) {
+	const [removed, added] = [before.words.map(() => false), after.words.map(() => false)];
+	for (const { old, new: come } of runs) {
+		if (old[0] === old[1] || come[0] === come[1]) continue;
+		const key = editKey(before.words.slice(...old), after.words.slice(...come));
+		if (around.replaced.has(key)) {
+			removed.fill(true, ...old);
+			added.fill(true, ...come);
+		}
+		around.replaced.add(key);
+	}
+	return {
+		removed,
+		added
+	};
 }
 function isFresh(unit, words, changed, instead, other) {
 	const length = unit.to - unit.from;
@@ -378,22 +414,23 @@ function countEdits(counts, before, after, diff, fresh, gone, around) {
 		if (old.length === 0 && come.length === 0) continue;
 		counts.edits += 1;
 		counts.editedWords += come.length;
-		const key = `${old.map((word) => word.norm).join(" ")}→${come.map((word) => word.norm).join(" ")}`;
+		const key = editKey(old, come);
 		if (around.edits.has(key)) continue;
 		around.edits.add(key);
 		counts[editKind(old, come)] += 1;
 	}
 }
+const editKey = (before, after) => `${before.map((word) => word.norm).join(" ")}→${after.map((word) => word.norm).join(" ")}`;
 function differingCase(before, after) {
 	return after.filter((word, at) => word.raw !== before[at]?.raw).length;
 }
 function countCode(counts, before, after, around) {
 	if (before.code.length === 0 && after.code.length === 0) return;
-	const code = compareCode(before.code, after.code, around.removedCode);
+	const code = compareCode(before.code, after.code, (line) => around.removed.holds(line) || around.added.holds(line));
 	counts.newCode = code.fresh;
 	counts.deletedCode = code.deleted;
 	counts.changedCode = code.mended;
-	if (code.fresh + code.deleted + code.mended === 0 && before.code.join("\n") !== after.code.join("\n")) counts.codeLayout = Math.max(before.code.length, after.code.length);
+	if (code.same && before.code.join("\n") !== after.code.join("\n")) counts.codeLayout = Math.max(before.code.length, after.code.length);
 	for (const edit of code.edits) {
 		if (around.edits.has(edit)) continue;
 		around.edits.add(edit);
@@ -414,11 +451,11 @@ function countAddresses(counts, before, after, around) {
 	const shown = new Set(before.images);
 	counts.newImages = Math.max(0, after.images.filter((image) => !shown.has(image)).length - before.images.length);
 }
-/** The bare lines of code of a side, to recognise them elsewhere. */
-const codeKeys = (side) => side.code.map(bare$1).filter((line) => line.length >= 8);
 // src/change/line-kind.ts
 const fence = /^\s*(?:>\s*)?(`{3,}|~{3,})\s*([^`]{0,100})$/;
 const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
+/** A command or expression that a page shows as a paragraph of its own, in place of a code block. */
+const codeSpan$1 = /^\s*`[^`]+`\s*$/;
 const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
 const ruled = /^[\s|:=+~^"*-]+$/;
 const looksLikeCode = /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\([^()]{0,200}\)|=>|\s=\s/;
@@ -434,8 +471,11 @@ function lineKinds(lines, format, start) {
 	const kinds = lines.slice(0, front).map(() => "front");
 	const body = lines.slice(front);
 	if (format === "restructuredtext") return kinds.concat(indentedBlockKinds(body));
-	return kinds.concat(fencedKinds(body, format === "asciidoc" ? delimiter : fence));
+	const isHead = start + front <= lastOfHead;
+	return kinds.concat(fencedKinds(body, format === "asciidoc" ? delimiter : fence, isHead));
 }
+/** Line up to which imports are looked for. */
+const lastOfHead = 30;
 /** How many lines at the head of a hunk are front matter. */
 function frontMatterEnd(lines, start) {
 	const opens = start === 1 && /^(?:---|\+\+\+)\s*$/.test(lines[0] ?? "");
@@ -447,13 +487,17 @@ function frontMatterEnd(lines, start) {
 	}
 	return opens ? lines.length : 0;
 }
-function fencedKinds(lines, mark) {
-	let inside = beginsInCode(lines, mark);
+function fencedKinds(lines, mark, isHead) {
+	let inside = beginsInCode(isHead ? withoutImports(lines) : lines, mark);
 	let comment = false;
 	let afterBlank = false;
 	let inList = true;
 	let indented = false;
-	return lines.map((line) => {
+	return lines.map((line, at) => {
+		if (comment || !inside && /^\s*<!--/.test(line)) {
+			comment = !line.includes("-->");
+			return "comment";
+		}
 		if (mark.test(line)) {
 			inside = !inside;
 			return "mark";
@@ -463,19 +507,16 @@ function fencedKinds(lines, mark) {
 			afterBlank = true;
 			return "blank";
 		}
-		if (comment || /^\s*<!--/.test(line)) {
-			comment = !line.includes("-->");
-			return "comment";
-		}
 		indented = /^(?: {4}|\t)/.test(line) && !item.test(line) && (inList ? looksLikeCode.test(line) && (indented || afterBlank) : indented || afterBlank);
 		afterBlank = false;
-		if (indented) return "code";
+		if (indented || codeSpan$1.test(line) && isAlone(lines, at)) return "code";
 		const kind = plainKind(line);
 		if (kind === "item") inList = true;
 		else if (!/^\s/.test(line)) inList = false;
 		return kind;
 	});
 }
+const isAlone = (lines, at) => [lines[at - 1], lines[at + 1]].every((beside) => beside === void 0 || beside.trim() === "");
 function plainKind(line) {
 	if (ruled.test(line)) return "mark";
 	if (/^ {0,3}#{1,6}\s|^={1,6}\s+\S/.test(line)) return "heading";
@@ -499,6 +540,11 @@ function beginsInCode(lines, mark) {
 	if (second?.named === true) return true;
 	if (marks.length % 2 === 0) return false;
 	return first.at > 0 && likeCode(lines.slice(0, first.at)) >= likeCode(lines.slice(first.at + 1, second?.at));
+}
+/** At the head of a page, imports belong to the page (MDX), whatever follows. */
+function withoutImports(lines) {
+	const rest = lines.findIndex((line) => line.trim() !== "" && !/^import\s.{0,300}['"];?\s*$/.test(line));
+	return rest === -1 ? [] : lines.slice(rest);
 }
 /** From −1, all prose, to 1, all code. */
 function likeCode(lines) {
@@ -546,6 +592,8 @@ const anchorTag = /<a\b[^<>]{0,600}?\bhref=["']?([^"'\s<>]{1,500})[^<>]{0,600}>/
 const tag = /<\/?[a-z][^<>]{0,600}>/gi;
 const comment = /<!--[^\n]{0,2000}?-->/g;
 const reference$1 = /^\s{0,12}\[[^\]\n]{1,200}\]:\s{0,10}(\S{1,500}).*$/;
+/** Markdown shows an address in angle brackets as a link: it is no tag. */
+const autolink = /<((?:https?|ftp|mailto):[^\s<>]{1,500})>/gi;
 const bare = /\bhttps?:\/\/[^\s<>()"'`\]]{1,500}/g;
 const heldAnchor = /\{#[^}\n]{1,200}\}/g;
 const hasAddress = /[[\]<:]/;
@@ -568,6 +616,9 @@ function visible(line) {
 		}).replaceAll(link, (_, address) => {
 			links.push(address);
 			return " ";
+		}).replaceAll(autolink, (_, address) => {
+			links.push(address);
+			return " ";
 		}).replaceAll(imageTag, (_, address) => {
 			images.push(address);
 			return " ";
@@ -585,10 +636,14 @@ function visible(line) {
 // src/change/hunk-side.ts
 const titleKey = /^\s*(?:title|linktitle|description|summary|sidebar_label|nav_title|short-title)\s*[:=]/i;
 /** Marks of lists and headings: renumbering is no change of words. */
-const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})\s+/;
-const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)\s+/;
+const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})(?:\s+|$)/;
+const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 /** The address of a link that is named elsewhere. */
 const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
+/** An entry of a change log that names its commit: a tool wrote it out of the history. */
+const commitEntry = /\/commit\/[\da-f]{7,40}\b/;
+/** A line of code that is set as a span. */
+const codeSpan = /^(\s*)`([^`]+)`$/;
 const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
 const ownUnit = {
 	heading: "heading",
@@ -606,6 +661,7 @@ function readSide(hunk, side, format) {
 		meta: [],
 		links: [],
 		images: [],
+		numbers: [],
 		samples: 0,
 		lines: 0
 	};
@@ -622,8 +678,9 @@ function readSide(hunk, side, format) {
 			return;
 		}
 		read.lines += 1;
-		if (kind === "code") read.code.push(line.text.trimEnd());
+		if (kind === "code") read.code.push(line.text.trimEnd().replace(codeSpan, "$1$2"));
 		else if (!isMeta(kind, line.text) && !(format === "html" && kind === "mark")) spaced.push(laidOut(line.text));
+		if (kind === "item") read.numbers.push(...numberOf(line.text));
 		if (kind === "mark") {
 			close();
 			if (/^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]|^\s*\.\. (?:code|code-block|sourcecode)::/.test(line.text)) read.samples += 1;
@@ -652,7 +709,11 @@ function readSide(hunk, side, format) {
 }
 /** Without outer and doubled blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
 const laidOut = (text) => text.replace(listMark, "").trim().replaceAll(/\s+/g, " ").replaceAll(/ ?\| ?/g, "|").replaceAll(/([-=_])\1+/g, "$1");
-const isMeta = (kind, text) => kind === "contents" || kind === "front" && !titleKey.test(text);
+function numberOf(text) {
+	const number = /^\s*(?:>\s*)?(\d{1,4})[.)]\s/.exec(text)?.[1];
+	return number === void 0 ? [] : [Number(number)];
+}
+const isMeta = (kind, text) => kind === "contents" || kind === "front" && !titleKey.test(text) || kind === "item" && commitEntry.test(text);
 /** A heading or row is one unit; the first sentence of a list item is the item, its others are sentences. */
 function addUnits(read, kind, written) {
 	const { text, links, images } = visible(written);
@@ -671,15 +732,37 @@ function addUnits(read, kind, written) {
 // src/change/known-text.ts
 /** Words in a row that are enough to recognise a text again. */
 const shingle = 6;
+/** Characters of a line of code from which it can be recognised. */
+const leastCode = 8;
+/** Words around the names in a sentence from which another one with other names is the same sentence again. */
+const leastPattern = 4;
 /** Share of these that must have changed: a word dropped from a known row was not moved. */
 const changedShare = .6;
-/** Text that was seen before: removed elsewhere in the change, or added already. Recognises it by rows of words and by whole units. */
+/**
+* Text that was seen before: removed elsewhere in the change, or added already. Recognises it by rows of words and by
+* whole units; with `patterns`, also by sentences that differ in nothing but the code within them.
+*/
 var KnownText = class {
 	rows = /* @__PURE__ */ new Set();
 	units = /* @__PURE__ */ new Set();
+	patterns;
+	constructor({ patterns = false } = {}) {
+		this.patterns = patterns ? /* @__PURE__ */ new Set() : null;
+	}
+	/** Takes a side in: its sentences, and its lines of code as if they were sentences. */
 	add(side) {
-		for (const unit of side.units) this.units.add(keyOf(side.words, unit));
+		for (const line of side.code) this.units.add(keyOf(wordsOf$1(line)));
+		for (const unit of side.units) {
+			const words = wordsIn(side, unit);
+			this.units.add(keyOf(words));
+			const pattern = this.patterns === null ? null : patternOf(words);
+			if (pattern !== null) this.patterns?.add(pattern);
+		}
 		for (let at = 0; at + shingle <= side.words.length; at += 1) this.rows.add(rowAt(side.words, at));
+	}
+	/** Whether a line of code stood somewhere, as code or as text. */
+	holds(line) {
+		return line.length >= leastCode && this.units.has(keyOf(wordsOf$1(line)));
 	}
 	/** Which of the changed words stand in a row, or in a whole unit, that is known. */
 	marks(side, changed) {
@@ -689,17 +772,29 @@ var KnownText = class {
 		const mark = (from, to, isKnown) => {
 			if (((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from) >= changedShare && isKnown()) known.fill(true, from, to);
 		};
-		for (const unit of side.units) mark(unit.from, unit.to, () => this.units.has(keyOf(side.words, unit)));
+		for (const unit of side.units) mark(unit.from, unit.to, () => this.hasUnit(wordsIn(side, unit)));
 		for (let at = 0; at + shingle <= side.words.length; at += 1) mark(at, at + shingle, () => this.rows.has(rowAt(side.words, at)));
 		return known;
 	}
+	hasUnit(words) {
+		if (this.units.has(keyOf(words))) return true;
+		const pattern = this.patterns === null ? null : patternOf(words);
+		return pattern !== null && this.patterns?.has(pattern) === true;
+	}
 };
+/** A sentence without what stands in code; null when that leaves too little, or leaves it whole. */
+function patternOf(words) {
+	const text = words.filter((word) => !word.code);
+	if (text.length < leastPattern || text.length === words.length) return null;
+	return text.map((word) => word.norm).join(" ");
+}
 const rowAt = (words, at) => {
 	let row = "";
 	for (let step = at; step < at + shingle; step += 1) row += `${words[step]?.norm ?? ""} `;
 	return row;
 };
-const keyOf = (words, unit) => `${words.slice(unit.from, unit.to).map((word) => word.norm).join(" ")}.`;
+const wordsIn = (side, unit) => side.words.slice(unit.from, unit.to);
+const keyOf = (words) => `${words.map((word) => word.norm).join(" ")}.`;
 // src/change/patch.ts
 const header = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,\d{1,9})? @@/;
 /**
@@ -825,18 +920,16 @@ function readFile(file) {
 }
 function surroundings(files) {
 	const [removed, addedElsewhere] = [new KnownText(), new KnownText()];
-	const removedCode = /* @__PURE__ */ new Set();
 	for (const { before, after } of files.flatMap((file) => file.hunks)) {
 		removed.add(before);
 		addedElsewhere.add(after);
-		for (const key of codeKeys(before)) removedCode.add(key);
 	}
 	return {
 		removed,
 		addedElsewhere,
-		removedCode,
-		added: new KnownText(),
+		added: new KnownText({ patterns: true }),
 		edits: /* @__PURE__ */ new Set(),
+		replaced: /* @__PURE__ */ new Set(),
 		links: /* @__PURE__ */ new Set(),
 		effort: new Effort()
 	};
@@ -901,19 +994,27 @@ const thresholds = {
 	/** Gain (words) from which it is one without a new page. */
 	largeWithoutPage: 430,
 	/** Gain (words) that new text must have to be information by itself. */
-	newText: 4,
+	newText: 3,
 	/** Weight of small edits (see `editWeights`) that together are information. */
 	information: 1,
+	/** Corrections of spelling and grammar beside which it takes that weight once more: a name among them is one of them. */
+	correctionsBeside: 5,
 	/** Places edited from which a change with hardly any new text is a copy-edit. */
 	copyEdit: 20,
 	/** New words per place edited, below which it is one. */
 	copyEditNewWords: .5,
 	/** Pages changed by the same few edits from which the edit was a tool's. */
 	massPages: 150,
-	/** Distinct edits that such a change has at most. */
-	massEdits: 3,
+	/** Pages for each distinct edit and each new word that such a change has at most. */
+	massPagesPerEdit: 40,
+	/** New words below which a new page is thin: a stub, an alias, a heading. */
+	thinPage: 5,
+	/** Thin pages from which they are a tool's, and count as pages alone. */
+	thinPages: 20,
 	/** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
 	otherFiles: 5,
+	/** Words taken out from which documentation is no longer touched in passing: somebody sat down to it. */
+	passingWords: 20,
 	/** Confidence (0 to 1) below which a label that hints at another class decides. */
 	hintDecides: .7,
 	/** What a hint adds to or takes from the confidence (0 to 1). */
@@ -967,38 +1068,51 @@ const worthCurve = {
 	addedWord: .65,
 	/** For each line of code beyond its gain in words. */
 	addedCodeLine: 1.7,
-	/** For a new page, and for each page touched beyond the first. */
+	/** For a new page, and for each page touched beyond the first, up to so many. */
 	addedNewPage: 25,
 	addedPage: 1.5,
+	addedPages: 20,
 	largeLowest: 300,
 	largeHighest: 1e3,
 	/** Words of gain above the threshold that bring it two thirds of the way to the highest. */
 	largeWords: 1500
 };
 // src/classify/evidence.ts
+/** A name that ends in “bot” as a word of its own: such accounts are often ordinary users to GitHub. */
+const botName = /[-_. (](?:ro)?bot\)?$/i;
 /** Gathers the evidence of a change. */
-function evidenceOf(title, isBot, change) {
+function evidenceOf({ title, author, isBot }, change) {
 	const { total } = change;
 	let told = 0;
 	for (const [name, weight] of Object.entries(editWeights)) told += weight * total[name];
-	const fresh = freshOf(change);
-	const places = total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode;
+	const pages = withoutThinPages(change.files);
+	const code = codeOf(pages);
+	const fresh = freshOf(pages, code, total);
+	const places = total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode + total.listNumbers;
 	return {
 		title,
-		isBot,
+		isBot: isBot || botName.test(author ?? ""),
 		change,
 		gain: fresh + gainWeights.editedWord * total.editedWords,
 		fresh,
+		code,
 		told,
 		places
 	};
 }
-function freshOf({ files, total }) {
+/** Without new pages that have hardly a word of their own, where there are so many that a tool made them. */
+function withoutThinPages(files) {
+	const thin = new Set(files.filter((file) => file.counts.newPages > 0 && wordsOf(file) < thresholds.thinPage));
+	return thin.size < thresholds.thinPages ? files : files.filter((file) => !thin.has(file));
+}
+function codeOf(files) {
+	const sum = (name) => files.reduce((all, { counts }) => all + counts[name], 0);
+	return Math.max(0, sum("newCode") - gainWeights.deletedCodeLine * sum("deletedCode"));
+}
+function freshOf(files, code, total) {
 	const words = files.reduce((sum, file) => sum + wordsOf(file), 0);
-	const lines = Math.max(0, total.newCode - gainWeights.deletedCodeLine * total.deletedCode);
-	const code = Math.min(gainWeights.codeLine * lines, words + gainWeights.codeAlone);
 	const pictures = total.newImages > 0 ? total.newImages : total.addedImages;
-	return words + code + gainWeights.image * pictures + gainWeights.unseenLine * total.unseenAdded;
+	return words + Math.min(gainWeights.codeLine * code, words + gainWeights.codeAlone) + gainWeights.image * pictures + gainWeights.unseenLine * total.unseenAdded;
 }
 function wordsOf({ filename, counts }) {
 	const words = counts.newWords - counts.rowWords + gainWeights.rowWord * counts.rowWords;
@@ -1006,7 +1120,9 @@ function wordsOf({ filename, counts }) {
 	return words * (1 - unspaced + unspaced * gainWeights.unspacedWord) * pathWeight(filename);
 }
 const log = /(?:change[-_ ]?log|release[-_ ]?notes?|(?:^|\/)(?:releases?|news|history)\b)/i;
-const translation = /(?:^|\/)(?:ar|bn|cs|da|de|el|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?\//i;
+const language = "(?:ar|bn|cs|da|de|el|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nb|nl|no|pl|pt|ro|ru|sr|sv|ta|th|tr|uk|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?";
+/** `guides/ko/install.md`, `pages.ko/install.md`, `install.ko.md`, `README-ko.md`, `README_ko.md` */
+const translation = new RegExp(`(?:^|[/.])${language}/|\\.${language}\\.\\w+$|readme[-_]${language}\\.\\w+$`, "i");
 const pathWeight = (path) => (log.test(path) ? gainWeights.logWord : 1) * (translation.test(path) ? gainWeights.translatedWord : 1);
 // src/classify/reasons.ts
 /**
@@ -1058,7 +1174,8 @@ function corrections(total) {
 		total.cut > 0 ? count(total.cut, "phrase") + " cut" : null,
 		total.case > 0 ? `${total.case} of capital letters` : null,
 		total.changedLinks > 0 ? count(total.changedLinks, "link") + " mended" : null,
-		total.newLinks > 0 && total.newWords === 0 ? count(total.newLinks, "link") + " added" : null,
+		total.newLinks > 0 && total.newWords < thresholds.newText ? count(total.newLinks, "link") + " added" : null,
+		total.listNumbers > 0 ? `${total.listNumbers} of list numbers` : null,
 		total.punctuation > total.changedLinks ? "punctuation or markup" : null
 	].filter((part) => part !== null);
 	if (kinds.length === 0) return null;
@@ -1119,7 +1236,11 @@ function example(name, is, files, also = {}) {
 const bot = {
 	name: "bot",
 	about: "A program opened the pull request.",
-	examples: [example("Update the list of contributors", null, { "people.md": ["+Thanks to everyone who wrote a page this month."] }, { isBot: true })],
+	examples: [
+		example("Update the list of contributors", null, { "people.md": ["+Thanks to everyone who wrote a page this month."] }, { isBot: true }),
+		example("Copy the reference of the packages", null, { "reference.md": ["+Every package has a page of its own, with all of its settings."] }, { author: "octo-docs-bot" }),
+		example("Describe the packages", "added-information", { "reference.md": ["+Every package has a page of its own, with all of its settings."] }, { author: "hubot" })
+	],
 	judge: ({ isBot }) => isBot ? {
 		class: null,
 		confidence: .98,
@@ -1132,11 +1253,22 @@ const changedFacts = {
 	about: "Values, names, statements or code are put right, or what is wrong or outdated is taken out.",
 	examples: [
 		example("Update the timeout", "added-information", { "timeouts.md": ["-A request fails after 30 seconds, or after 2 tries.", "+A request fails after 60 seconds, or after 5 tries."] }),
+		example("Fix nits", "typo-fix", { "guide.md": [
+			"-The page recieves a messages, and answer it.",
+			"+The page receives messages, and answers it.",
+			" ",
+			"-Ocasionally a tick seperates them from `maxSize`, or from the `minSize`.",
+			"+Occasionally a tick separates them from `upperSize`, or from `lowerSize`.",
+			" ",
+			"-It was writen accross two lines.",
+			"+It was written across two lines."
+		] }),
 		example("Say when it is needed", "added-information", { "keys.md": ["-The key is needed.", "+The key is needed when the server runs behind a proxy."] }),
 		example("Remove the old warning", "added-information", { "upgrade.md": ["-Do not upgrade on a Friday, because support is closed on weekends.", "-A restart is needed as well, and takes an hour."] })
 	],
 	judge: ({ told, change: { total } }) => {
-		if (told < thresholds.information) return null;
+		const corrections = (total.spelling + total.grammar) / thresholds.correctionsBeside;
+		if (told < thresholds.information * (1 + corrections)) return null;
 		const removal = total.deletedSentences > 0 && total.newWords + total.editedWords < total.deletedWords;
 		return {
 			class: "added-information",
@@ -1183,14 +1315,25 @@ const correction = {
 			"+  const a = 1;",
 			" ```"
 		] }),
+		example("Number the steps in order", "typo-fix", { "guide.md": [
+			" 5. Stop the service.",
+			"-7. Take the key.",
+			"+6. Take the key."
+		] }),
+		example("Link to the source", "typo-fix", { "guide.md": [
+			" A queue of messages.",
+			" ",
+			"+More information: <https://example.com/queue>."
+		] }),
 		example("Buchstabendreher", "typo-fix", { "leitfaden.md": ["-Der Sevrer antwortet sofort.", "+Der Server antwortet sofort."] })
 	],
-	judge: ({ told }) => ({
+	judge: ({ told, places, change: { total } }) => ({
 		class: "typo-fix",
 		confidence: Math.max(.55, .95 - .4 * told / thresholds.information),
-		because: "Corrections that leave the meaning as it is"
+		because: places === 0 && total.newWords + total.deletedWords > 0 ? little(total) : "Corrections that leave the meaning as it is"
 	})
 };
+const little = ({ newWords, deletedWords }) => newWords === 0 ? "A little is taken out" : deletedWords === 0 ? "A little is added: a word, a heading, a link" : "A little is put in another way";
 // src/classify/rules/mass-replacement.ts
 const massReplacement = {
 	name: "mass-replacement",
@@ -1198,7 +1341,7 @@ const massReplacement = {
 	examples: [example("Set a comma after e.g.", null, Object.fromEntries(Array.from({ length: 160 }, (_, at) => [`page-${at}.md`, ["-Use a tool, e.g. a linter.", "+Use a tool, e.g., a linter."]])))],
 	judge: ({ change: { total } }) => {
 		const distinct = total.spelling + total.grammar + total.value + total.name + total.meaning + total.clause + total.cut + total.wording;
-		return total.pages >= thresholds.massPages && distinct <= thresholds.massEdits && total.newWords === 0 ? {
+		return total.pages >= thresholds.massPages && (distinct + total.newWords) * thresholds.massPagesPerEdit <= total.pages ? {
 			class: null,
 			confidence: .6,
 			because: `The same small edit in ${total.pages} pages, as a tool makes it`
@@ -1246,6 +1389,12 @@ const newInformation = {
 		] }),
 		example("Grenzwert ergänzen", "added-information", { "grenzen.md": ["+Wer mehr als hundert Anfragen in der Minute stellt, wird gebremst."] }),
 		example("制限を追記", "added-information", { "limits.md": ["+一分間に百件を超える要求を送ると、応答が遅くなります。"] }),
+		example("Tell the default", "added-information", { "options.md": ["-* `wait` - How long.", "+* `wait` - How long. Default is `10`."] }),
+		example("List another property", "added-information", { "message.md": [
+			" * `text` String",
+			"+* `sender` String",
+			" * `sentAt` Date"
+		] }),
 		example("Add a row", "added-information", { "table.md": [
 			" | Name | Use |",
 			" | --- | --- |",
@@ -1259,7 +1408,7 @@ const newInformation = {
 		] })
 	],
 	judge: ({ gain, fresh, change: { total } }) => {
-		if (total.newWords < thresholds.newText && total.newCode - total.deletedCode < 2 && total.newImages === 0 && total.unseenAdded < 5) return null;
+		if (total.newWords < thresholds.newText && total.newNames === 0 && total.newCode - total.deletedCode < 2 && total.newImages === 0 && total.unseenAdded < 5) return null;
 		return {
 			class: "added-information",
 			confidence: total.unseenAdded > total.newWords ? .5 : gain < 12 ? .7 : fresh > .75 * thresholds.largeWithPage ? .65 : .92,
@@ -1271,17 +1420,24 @@ const newInformation = {
 const noDocumentation = {
 	name: "no-documentation",
 	about: "No documentation file is changed, or only in passing by a change of something else.",
-	examples: [example("Cache the build", null, {
-		"package.json": ["+  \"cache\": true,"],
-		".github/workflows/build.yml": ["+      cache: npm"]
-	}), example("Improve the pull request template", null, { ".github/pull_request_template.md": ["+Please say what you changed and why."] })],
+	examples: [
+		example("Cache the build", null, {
+			"package.json": ["+  \"cache\": true,"],
+			".github/workflows/build.yml": ["+      cache: npm"]
+		}),
+		example("Drop the old queue", "added-information", {
+			"guide.md": ["-The old queue is slower, yet it keeps its messages over a restart of the service.", "-To go back to it, set `queue` to `old`, and start the service again."],
+			...Object.fromEntries(Array.from({ length: 7 }, (_, at) => [`queue-${at}.ts`, ["-send();"]]))
+		}),
+		example("Improve the pull request template", null, { ".github/pull_request_template.md": ["+Please say what you changed and why."] })
+	],
 	judge: ({ change, gain, places }) => {
 		if (change.files.length === 0) return {
 			class: null,
 			confidence: .93,
 			because: "No documentation file is changed"
 		};
-		if (gain === 0 && places <= 2 && change.others.length > thresholds.otherFiles * change.files.length) return {
+		if (gain === 0 && places <= 2 && change.total.deletedWords < thresholds.passingWords && change.others.length > thresholds.otherFiles * change.files.length) return {
 			class: null,
 			confidence: .6,
 			because: "A change of other files that touches the documentation in passing"
@@ -1350,12 +1506,12 @@ const rules = [
 // src/classify/worth.ts
 /** What a contribution of a class is worth, on the scale that careful readers use: 25–50, 30–300, 300–1,000, none 0. */
 function worthOf(is, evidence) {
-	const { gain, fresh, places, change } = evidence;
+	const { gain, fresh, code, places, change } = evidence;
 	const { total } = change;
 	if (is === null) return 0;
 	if (is === "typo-fix") return rounded(Math.min(worthCurve.typoHighest, worthCurve.typoLowest + worthCurve.typoPlace * Math.max(0, places - 2)));
 	if (is === "added-information") {
-		const worth = worthCurve.addedLowest + worthCurve.addedWord * gain + worthCurve.addedCodeLine * total.newCode + (total.newPages > 0 ? worthCurve.addedNewPage : 0) + worthCurve.addedPage * Math.max(0, total.pages - 1);
+		const worth = worthCurve.addedLowest + worthCurve.addedWord * gain + worthCurve.addedCodeLine * code + (total.newPages > 0 ? worthCurve.addedNewPage : 0) + worthCurve.addedPage * Math.min(worthCurve.addedPages, Math.max(0, total.pages - 1));
 		return rounded(Math.min(worthCurve.addedHighest, worth));
 	}
 	const above = Math.max(0, fresh - thresholds.largeWithPage);
@@ -1371,7 +1527,7 @@ const rounded = (worth) => Math.round(worth * 10) / 10;
 */
 function classify(contribution, docs, labels = {}) {
 	const change = readChange(contribution.files, documentationMatcher(docs));
-	const evidence = evidenceOf(contribution.title, contribution.isBot, change);
+	const evidence = evidenceOf(contribution, change);
 	const { verdict, hinted } = withHints(judged(evidence), hintsOf(contribution.labels, labels));
 	const weighed = factorOf(change, docs.factors);
 	return {
@@ -1381,7 +1537,7 @@ function classify(contribution, docs, labels = {}) {
 		reasons: [
 			verdict.because,
 			...hinted,
-			...contribution.isBot ? [] : reasonsOf(change),
+			...evidence.isBot ? [] : reasonsOf(change),
 			...weighed === null || verdict.class === null ? [] : [`Points in ${weighed.glob} count ${weighed.factor} times`]
 		],
 		measures: {

@@ -6,6 +6,7 @@ import { t as standingOf } from "./standings.js";
 import { i as formatRange, n as formatNumber, r as formatPoints, t as formatDay } from "./amount.js";
 import { a as prose, i as person, n as link, t as code } from "./escape.js";
 import { n as readProgram } from "./mistake.js";
+import { createHash } from "node:crypto";
 import { fromMarkdown } from "mdast-util-from-markdown";
 // src/flow/open-ledger.ts
 /**
@@ -32,35 +33,655 @@ async function jitteredPause(attempt) {
 	await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }
 // src/decide/eligibility.ts
-/** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. */
-function whyNotEligible(pull, repository, program) {
-	const { author } = pull;
-	if (author === null) return "no-author";
-	if (author.isBot) return "bot";
-	if (program.authors.exclude.some((login) => isLogin(login, author.login))) return "excluded-author";
+/** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
+function whyNotEligible(pull, credited, repository, program) {
+	if (credited === null) return "no-author";
+	if (credited.isBot) return isAgent(credited) ? "agent" : "bot";
+	const { exclude, organisation } = program.authors;
+	if (exclude.some((login) => isLogin(login, credited.login))) return "excluded-author";
+	if (organisation === "leave-out" && pull.isAuthorOfOrganisation) return "organisation";
 	if (!program.docs.branches.map((name) => name === "default" ? repository.defaultBranch : name).includes(pull.baseBranch)) return "other-branch";
 	return pull.state === "closed" ? "closed" : null;
+}
+/** Accounts by which AI agents open pull requests that people asked for. */
+const agents = /^(?:copilot(?:-swe-agent)?|devin-ai-integration|claude|google-labs-jules|cursor|openai-codex|chatgpt-codex-connector|sweep-ai)(?:\[bot\])?$/i;
+/** Whether a bot is an AI agent that works on somebody's request. */
+function isAgent({ login, isBot }) {
+	return isBot && agents.test(login);
 }
 /** Logins differ in no more than case; the program file may write an `@` before them. */
 function isLogin(written, login) {
 	return written.replace(/^@/, "").toLowerCase() === login.toLowerCase();
 }
-// src/decide/ledger-record.ts
-function readLedgerRecord({ entries, repository, pull }) {
-	const ours = entries.filter(({ source }) => source?.repoId === repository.id && source.pull === pull.number);
-	const awards = ours.filter(({ kind }) => kind === "award");
-	const takenBack = new Set(ours.flatMap(({ kind, revokes }) => kind === "revocation" ? revokes ?? [] : []));
-	const standing = awards.filter(({ id }) => !takenBack.has(id));
-	const lastAt = awards.at(-1)?.at;
-	return {
-		awards: standing,
-		isRevoked: awards.length > 0 && standing.length === 0,
-		revoked: awards.filter(({ id, at }) => takenBack.has(id) && at === lastAt),
-		last: ours.findLast(({ kind }) => kind === "award" || kind === "revocation") ?? null,
-		awardsOf: ({ id }) => awards.filter(({ member }) => member.id === id).length
+// src/decide/authority.ts
+/** Whether a person decides: by permission on the repository, or named by the program. */
+function isMaintainer(person, facts, program) {
+	const permission = facts.permissions.get(person.id) ?? "none";
+	if (permission === "write" || permission === "maintain" || permission === "admin") return true;
+	return isNamed(person, program.confirm.by, facts);
+}
+/**
+* Why this person may not say what is for `who`: they are not of those, the program is invalid, or the points are their own
+* (`concerned`: whom it is about). Null: they may.
+*/
+function whyNotSay(who, person, concerned, facts, program, invalid) {
+	const refusal = whyNotOf(who, person, facts, program) ?? invalid;
+	if (refusal !== null || who !== "maintainer" || program.confirm.own) return refusal;
+	return concerned.some(({ id }) => id === person.id) ? { kind: "own-points" } : null;
+}
+/** Why this person is none of `who`; null: they are. */
+function whyNotOf(who, person, facts, program) {
+	switch (who) {
+		case "anyone":
+		case "member": return null;
+		case "contributor": return facts.pull.author?.id === person.id ? null : { kind: "not-the-contributor" };
+		case "maintainer": return isMaintainer(person, facts, program) ? null : { kind: "not-a-maintainer" };
+		case "staff": {
+			const { staff } = program.confirm;
+			return (staff.length === 0 ? isMaintainer(person, facts, program) : isNamed(person, staff, facts)) ? null : { kind: "not-staff" };
+		}
+		default: return who;
+	}
+}
+/** `@login`, or `@org/team`. */
+function isNamed(person, names, { teams }) {
+	return names.some((name) => name.includes("/") ? teams.get(name)?.has(person.id) === true : isLogin(name, person.login));
+}
+// src/decide/credit.ts
+/**
+* The author; with `credit: equal`, co-authors who are no maintainers too; for a pull request of an AI agent, who asked
+* for it, where the program says so. Commit authors are no guide: most are maintainers who polished.
+*/
+function creditOf(facts, program) {
+	const author = creditedAuthor(facts, program);
+	if (author === null) return {
+		credited: [],
+		candidates: []
+	};
+	const others = facts.pull.coAuthors.filter((person) => person.id !== author.id && !person.isBot && !isMaintainer(person, facts, program)).map(toAccount);
+	return program.credit === "equal" ? {
+		credited: [toAccount(author), ...others],
+		candidates: []
+	} : {
+		credited: [toAccount(author)],
+		candidates: others
 	};
 }
-/** Who decided an award. Where the entry names nobody, its member is the only one it names. */
+/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
+function creditedAuthor({ pull }, program) {
+	const { author, assignees } = pull;
+	if (author === null || !isAgent(author)) return author;
+	return program.authors.agents === "requester" ? assignees.find(({ isBot }) => !isBot) ?? author : author;
+}
+/** Points in equal shares; what cannot be divided goes to the first. */
+function divide(points, credited) {
+	const each = Math.floor(points / credited.length);
+	const rest = points - each * credited.length;
+	return credited.map((member, index) => ({
+		member,
+		points: index === 0 ? each + rest : each
+	})).filter(({ points }) => points > 0);
+}
+function toAccount({ id, login }) {
+	return {
+		id,
+		login
+	};
+}
+// src/decide/drafts.ts
+/** Who gets how much: as a maintainer said, else in equal shares among the credited. */
+function sharesOf({ points, shares }, credited) {
+	if (shares !== null) return shares;
+	return points === null || credited.length === 0 ? [] : divide(points, credited);
+}
+/** The entries that a decision about the pull request has to put into the ledger. A correction takes back what stands and awards anew, in one append. */
+function draftsOf(due, settlement, credited, facts, program, record) {
+	const standing = settlement.recorded.kind === "confirmed" ? settlement.recorded.entries : [];
+	const why = due.kind === "revocation" ? due.reason : "corrected";
+	const revocations = standing.map((entry) => revocation(entry, why, due.said, facts, program, record));
+	if (due.kind === "revocation") return revocations;
+	const { activity } = settlement;
+	const { mergedAt } = facts.pull;
+	if (activity === null || mergedAt === null) return [];
+	const awards = sharesOf(settlement, credited).map(({ member, points }) => {
+		const count = record.count("award", member) + 1;
+		return {
+			id: `pr/${facts.repository.id}/${facts.pull.number}/award/${member.id}/${count}`,
+			kind: "award",
+			earnedOn: dayIn(program.timezone, new Date(mergedAt)),
+			member,
+			activity: activity.id,
+			points,
+			source: sourceOf(due.said, facts),
+			by: due.said.by,
+			reason: null,
+			program: program.digest
+		};
+	});
+	return [...revocations, ...awards];
+}
+function revocation(entry, reason, said, facts, program, record) {
+	const { member, activity, earnedOn, points, id } = entry;
+	const count = record.count("revocation", member) + 1;
+	return {
+		id: `pr/${facts.repository.id}/${facts.pull.number}/revocation/${member.id}/${count}`,
+		kind: "revocation",
+		earnedOn,
+		member,
+		activity,
+		points: -points,
+		source: sourceOf(said, facts),
+		by: said.by,
+		reason,
+		revokes: id,
+		program: program.digest
+	};
+}
+function sourceOf({ comment, url }, { repository, pull }) {
+	return {
+		repo: `${repository.owner}/${repository.name}`,
+		repoId: repository.id,
+		pull: pull.number,
+		commit: pull.mergeCommit,
+		comment,
+		url
+	};
+}
+// src/decide/settlement.ts
+/** What a command of somebody who may say it makes of what was said before. A refused part changes nothing. */
+function settle(before, command, said, meets) {
+	const { recorded } = before;
+	if (command.verb === "revoke") return revoke(before, command, said);
+	if (meets.ineligible === "closed") return refused(before, { kind: "not-merged" });
+	if (meets.ineligible !== null) return refused(before, {
+		kind: "nobody-to-credit",
+		why: meets.ineligible
+	});
+	const mayCorrect = (command.verb === "share" || command.verb === "settle" && isSetting(command)) && command.confirm;
+	if (recorded.kind === "confirmed" && !mayCorrect) return refused(before, {
+		kind: "already-confirmed",
+		award: recorded.award
+	});
+	switch (command.verb) {
+		case "reject": return withReason(before, command, (reason) => ({ settlement: {
+			...before,
+			claim: null,
+			rejection: {
+				...deciderOf$1(said),
+				reason
+			}
+		} }));
+		case "claim": return withReason(before, command, (reason) => ({ settlement: {
+			...before,
+			claim: {
+				...deciderOf$1(said),
+				reason
+			}
+		} }));
+		case "settle": return set(before, command, said, meets);
+		case "share": return share(before, command, said, meets);
+		default: return command;
+	}
+}
+function refused(settlement, refusal) {
+	return {
+		settlement,
+		refusal,
+		due: null
+	};
+}
+function deciderOf$1({ by, at, url }) {
+	return {
+		by,
+		at,
+		url
+	};
+}
+function withReason(before, { verb, reason }, done) {
+	if (reason === "") return refused(before, {
+		kind: "reason-missing",
+		verb
+	});
+	return {
+		settlement: before,
+		refusal: null,
+		due: null,
+		...done(reason.toWellFormed())
+	};
+}
+function revoke(before, command, said) {
+	if (before.recorded.kind !== "confirmed") return refused(before, { kind: "nothing-confirmed" });
+	return withReason(before, command, (reason) => ({ due: {
+		kind: "revocation",
+		said,
+		reason
+	} }));
+}
+function isSetting({ activity, points }) {
+	return activity !== null || points !== null;
+}
+function set(before, command, said, meets) {
+	const named = command.activity === null ? void 0 : meets.program.activities[command.activity];
+	if (named !== void 0 && named.finds.length === 0) return refused(before, {
+		kind: "activity-not-here",
+		activity: named
+	});
+	const activity = named ?? before.activity;
+	if (before.rejection !== null && !isSetting(command)) return refused(before, {
+		kind: "is-rejected",
+		rejection: before.rejection
+	});
+	if (activity === null) return refused(before, { kind: "nothing-proposed" });
+	const { points } = command;
+	if (points !== null && !isAllowed(points, activity)) return refused(before, {
+		kind: "out-of-range",
+		asked: points,
+		activity
+	});
+	const settlement = isSetting(command) ? {
+		...before,
+		activity,
+		points: points ?? pointsFor(meets.classification, activity),
+		shares: null,
+		setBy: deciderOf$1(said),
+		rejection: null,
+		claim: null
+	} : before;
+	return command.confirm ? confirm(settlement, said, meets) : {
+		settlement,
+		refusal: null,
+		due: null
+	};
+}
+function share(before, command, said, meets) {
+	const { activity } = before;
+	if (activity === null) return refused(before, { kind: "nothing-proposed" });
+	const shares = resolveShares(command.shares, meets.accounts);
+	if ("kind" in shares) return refused(before, shares);
+	const wrong = shares.find(({ points }) => points < 1);
+	const total = shares.reduce((sum, { points }) => sum + points, 0);
+	const asked = wrong?.points ?? total;
+	if (wrong !== void 0 || !isAllowed(total, activity)) return refused(before, {
+		kind: "out-of-range",
+		asked,
+		activity
+	});
+	const settlement = {
+		...before,
+		points: total,
+		shares,
+		setBy: deciderOf$1(said),
+		rejection: null,
+		claim: null
+	};
+	return command.confirm ? confirm(settlement, said, meets) : {
+		settlement,
+		refusal: null,
+		due: null
+	};
+}
+function resolveShares(named, accounts) {
+	const shares = [];
+	for (const { login, points } of named) {
+		const account = resolveAccount(login, accounts);
+		if ("kind" in account) return account;
+		if (shares.some(({ member }) => member.id === account.id)) return {
+			kind: "shared-twice",
+			login
+		};
+		shares.push({
+			member: account,
+			points
+		});
+	}
+	return shares;
+}
+/** The account of a login that a command names, or why it can have no points. */
+function resolveAccount(login, accounts) {
+	const account = accounts.get(login.toLowerCase()) ?? null;
+	if (account === null) return {
+		kind: "no-account",
+		login
+	};
+	return account.isBot ? {
+		kind: "is-a-bot",
+		login
+	} : {
+		id: account.id,
+		login: account.login
+	};
+}
+/** What was set in the same command is kept, also where confirming has to wait for the merge. */
+function confirm(settlement, said, { isMerged, isAfterMerge }) {
+	if (!isMerged || !isAfterMerge) return {
+		settlement,
+		refusal: { kind: "merge-first" },
+		due: null
+	};
+	if (isRecordedAlready(settlement)) return {
+		settlement,
+		refusal: null,
+		due: null
+	};
+	return {
+		settlement: {
+			...settlement,
+			claim: null
+		},
+		refusal: null,
+		due: {
+			kind: "award",
+			said
+		}
+	};
+}
+/** Whether a correction corrects nothing: the same people have the same points for the same activity. */
+function isRecordedAlready({ recorded, activity, points, shares }) {
+	if (recorded.kind !== "confirmed") return false;
+	const { entries } = recorded;
+	if (entries.some((entry) => entry.activity !== activity?.id)) return false;
+	const held = new Map(entries.map(({ member, points }) => [member.id, points]));
+	return shares === null ? entries.length === 1 && entries[0]?.points === points : shares.length === held.size && shares.every(({ member, points }) => held.get(member.id) === points);
+}
+/** A person may set any whole number from 1 to the maximum; fixed points are what they are. */
+function isAllowed(points, { points: { min, max } }) {
+	return points >= (min === max ? max : 1) && points <= max;
+}
+// src/decide/by-hand.ts
+/** The entry that a command by hand asks for, or why there can be none. */
+function byHand(command, spoken, facts, program) {
+	if (command.verb === "enrol") return enrol(spoken, facts, program);
+	const activity = activityOf(command, program);
+	if ("kind" in activity) return { refusal: activity };
+	const member = resolveAccount(command.login, facts.accounts);
+	if ("kind" in member) return { refusal: member };
+	if (member.id === spoken.comment.author.id && !program.confirm.own) return { refusal: { kind: "own-points" } };
+	const points = pointsOf(command, activity);
+	if (points === null) return { refusal: {
+		kind: "points-missing",
+		activity
+	} };
+	if (!isAllowed(points, activity)) return { refusal: {
+		kind: "out-of-range",
+		asked: points,
+		activity
+	} };
+	if (!hasEvidence(command.reason, activity)) return { refusal: {
+		kind: "evidence-missing",
+		activity
+	} };
+	const reason = command.reason === "" ? null : command.reason.toWellFormed();
+	return { draft: {
+		...draftOf(idOf(spoken, "award", member), spoken, facts, program),
+		member,
+		kind: "award",
+		activity: activity.id,
+		points,
+		reason
+	} };
+}
+/** `comment/<id of the comment>/<its k-th command>/<kind>/<member>`: the same command can never be in twice. */
+function idOf({ comment, position }, kind, member) {
+	return `comment/${comment.id}/${position}/${kind}/${member.id}`;
+}
+function activityOf(command, program) {
+	if (command.verb === "nominate") return program.activities["nomination"] ?? { kind: "no-nomination" };
+	const activity = program.activities[command.activity];
+	if (activity === void 0) return {
+		kind: "not-understood",
+		nearest: null,
+		form: null
+	};
+	return activity.finds.length === 0 ? activity : {
+		kind: "activity-from-pull-request",
+		activity
+	};
+}
+function pointsOf({ points }, activity) {
+	const { min, max } = activity.points;
+	return points ?? (min === max ? max : null);
+}
+function hasEvidence(reason, { evidence }) {
+	if (evidence === "none") return true;
+	return evidence === "text" ? reason !== "" : /\bhttps?:\/\/[^\s/]+\.[^\s/]+/i.test(reason);
+}
+function enrol(spoken, facts, program) {
+	const { id, login } = spoken.comment.author;
+	if (facts.entries.filter(({ kind, member }) => kind === "enrolment" && member.id === id).length > 0) return { refusal: { kind: "already-a-member" } };
+	return { draft: {
+		...draftOf(`member/${id}/enrolment/1`, spoken, facts, program),
+		kind: "enrolment",
+		member: {
+			id,
+			login
+		},
+		activity: null,
+		points: 0,
+		reason: null
+	} };
+}
+function draftOf(id, { comment }, { repository, pull }, program) {
+	const { author, createdAt, url } = comment;
+	return {
+		id,
+		earnedOn: dayIn(program.timezone, new Date(createdAt)),
+		source: {
+			repo: `${repository.owner}/${repository.name}`,
+			repoId: repository.id,
+			pull: pull.number,
+			commit: null,
+			comment: comment.id,
+			url
+		},
+		by: {
+			id: author.id,
+			login: author.login
+		},
+		program: program.digest
+	};
+}
+// src/decide/grammar.ts
+/**
+* The whole grammar, in the order in which forms are tried. Slots: `<points>` a whole number (`150`, `1,000`, `150p`),
+* `<activity>` an id of the program, `<login>` an account (`@ana`), `<shares>` accounts with their points,
+* `<reason>` all the rest of the line.
+*/
+const grammar = [
+	{
+		verb: "show",
+		form: "",
+		who: "anyone",
+		does: "where this pull request stands, and where you do"
+	},
+	{
+		verb: "help",
+		form: "help",
+		who: "anyone",
+		does: "this list"
+	},
+	{
+		verb: "recheck",
+		form: "recheck",
+		who: "anyone",
+		does: "look again at this pull request"
+	},
+	{
+		verb: "enrol",
+		form: "enrol",
+		who: "anyone",
+		does: "join the program"
+	},
+	{
+		verb: "claim",
+		form: "claim [<reason>]",
+		who: "contributor",
+		does: "ask for points that were not proposed, and say why"
+	},
+	{
+		verb: "settle",
+		form: "confirm",
+		who: "maintainer",
+		does: "give the points that are proposed"
+	},
+	{
+		verb: "settle",
+		form: "<points> [confirm]",
+		who: "maintainer",
+		does: "give N points; without `confirm` they are set, and confirming is left for later"
+	},
+	{
+		verb: "settle",
+		form: "<activity> [<points>] [confirm]",
+		who: "maintainer",
+		does: "say what it is, and so what it can be worth"
+	},
+	{
+		verb: "share",
+		form: "<shares> [confirm]",
+		who: "maintainer",
+		does: "share the points among several people"
+	},
+	{
+		verb: "reject",
+		form: "reject [<reason>]",
+		who: "maintainer",
+		does: "give no points, and say why"
+	},
+	{
+		verb: "revoke",
+		form: "revoke [<reason>]",
+		who: "maintainer",
+		does: "take confirmed points back, and say why"
+	},
+	{
+		verb: "award",
+		form: "award <login> <activity> [<points>] [<reason>]",
+		who: "maintainer",
+		does: "give points for what no pull request shows"
+	},
+	{
+		verb: "nominate",
+		form: "nominate <login> <points> [<reason>]",
+		who: "staff",
+		does: "nominate somebody"
+	},
+	{
+		verb: "redeem",
+		form: "redeem <points> [<reason>]",
+		who: "member",
+		does: "ask to spend points, and say on what"
+	}
+];
+// src/decide/labels.ts
+/** `points: 150`: any whole number, never created, and no near miss. */
+const anyNumber = /^points: ?(\d{1,15})$/i;
+/** What looks as if it were meant for Docpoints. */
+const like = /^points?\b|^docpoints\b/i;
+/**
+* What the labels on a pull request say, of those that `counts` lets count (who put them there may decide). Labels that
+* contradict each other are a question, not a guess: then none of them counts.
+*/
+function readLabels(labellings, program, counts) {
+	const counted = labellings.filter(counts);
+	const spoken = counted.flatMap((labelling) => {
+		const meaning = meaningOf(labelling.name, program);
+		return meaning === null || meaning.kind === "hint" ? [] : [{
+			...labelling,
+			meaning
+		}];
+	});
+	const misses = counted.flatMap(({ name }) => nearMiss(name, program));
+	if (!(new Set(spoken.map(({ meaning }) => meaning.kind)).has("none") ? spoken.length > 1 : spoken.length > new Set(spoken.map(({ meaning }) => meaning.kind)).size)) return {
+		spoken,
+		problems: misses
+	};
+	const labels = spoken.map(({ name }) => name);
+	return {
+		spoken: [],
+		problems: [...misses, {
+			kind: "contradiction",
+			labels
+		}]
+	};
+}
+/** Whether it matters who put a label: it means something for the points, or looks as if it should. */
+function isAboutPoints(name, program) {
+	const meaning = meaningOf(name, program);
+	return meaning === null ? like.test(name) : meaning.kind !== "hint";
+}
+function meaningOf(name, { labels }) {
+	const number = anyNumber.exec(name)?.[1];
+	if (number !== void 0) return {
+		kind: "points",
+		points: Number(number)
+	};
+	const known = Object.keys(labels).find((label) => label.toLowerCase() === name.toLowerCase());
+	return known === void 0 ? null : labels[known] ?? null;
+}
+function nearMiss(name, program) {
+	if (meaningOf(name, program) !== null || /^docpoints: /i.test(name) || !like.test(name)) return [];
+	const known = Object.keys(program.labels);
+	const nearest = nearestWord(name, known) ?? begunBy(name, known);
+	return nearest === null ? [] : [{
+		kind: "near-miss",
+		label: name,
+		nearest
+	}];
+}
+/** `point: typo` begins, after the colon, as `points: typo-fix` does. */
+function begunBy(name, known) {
+	const word = name.replace(/^\w+\W+/, "").toLowerCase();
+	if (word.length < 3) return null;
+	return known.find((label) => label.replace(/^\w+\W+/, "").toLowerCase().startsWith(word)) ?? null;
+}
+// src/decide/ledger-record.ts
+function readLedgerRecord({ entries, repository, pull }) {
+	const ours = entries.filter(({ kind, id, source }) => (kind === "award" || kind === "revocation") && source?.repoId === repository.id && source.pull === pull.number && !id.startsWith("comment/"));
+	const batches = [];
+	for (const entry of ours) {
+		const last = batches.at(-1);
+		const comment = entry.source?.comment ?? null;
+		if (last !== void 0 && last.at === entry.at && last.comment === comment) batches[batches.length - 1] = {
+			...last,
+			entries: [...last.entries, entry]
+		};
+		else batches.push({
+			comment,
+			at: entry.at,
+			entries: [entry]
+		});
+	}
+	return {
+		batches,
+		count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length,
+		ids: new Set(entries.map(({ id }) => id))
+	};
+}
+/** What holds once a batch is recorded after `before`. */
+function record$1(before, { entries, at }) {
+	const takenBack = new Set(entries.flatMap(({ kind, revokes }) => kind === "revocation" ? revokes ?? [] : []));
+	const standing = before.kind === "confirmed" ? before.entries : [];
+	const left = [...standing.filter(({ id }) => !takenBack.has(id)), ...entries.filter(({ kind, id }) => kind === "award" && !takenBack.has(id))];
+	const [first] = left;
+	if (first !== void 0) return {
+		kind: "confirmed",
+		award: deciderOf(first),
+		entries: left
+	};
+	const revocation = entries.find(({ kind }) => kind === "revocation");
+	if (revocation === void 0) return before;
+	const reason = revocation.reason ?? "";
+	return {
+		kind: "revoked",
+		revocation: {
+			...deciderOf(revocation),
+			at,
+			reason
+		},
+		entries: standing
+	};
+}
+/** Who decided an entry. Where it names nobody, its member is the only one it names. */
 function deciderOf({ by, member, at, source }) {
 	return {
 		by: by ?? member,
@@ -68,113 +689,29 @@ function deciderOf({ by, member, at, source }) {
 		url: source?.url ?? ""
 	};
 }
-// src/decide/settlement.ts
-/** What a maintainer's command makes of what was said before. A refused part changes nothing. */
-function settle(before, command, by, meets) {
-	const refused = (refusal) => ({
-		settlement: before,
-		refusal
-	});
-	if (before.confirmation !== null) return refused({
-		kind: "already-confirmed",
-		award: before.confirmation
-	});
-	if (meets.ineligible === "closed") return refused({ kind: "not-merged" });
-	if (meets.ineligible !== null) return refused({
-		kind: "nobody-to-credit",
-		why: meets.ineligible
-	});
-	return command.verb === "reject" ? reject(before, command, by) : set(before, command, by, meets);
-}
-function reject(before, { reason }, { by, at, url }) {
-	if (reason === "") return {
-		settlement: before,
-		refusal: { kind: "reason-missing" }
-	};
-	return {
-		settlement: {
-			...before,
-			rejection: {
-				by,
-				at,
-				url,
-				reason
-			}
-		},
-		refusal: null
-	};
-}
-function set(before, command, said, meets) {
-	const refused = (refusal) => ({
-		settlement: before,
-		refusal
-	});
-	const named = command.activity === null ? void 0 : meets.program.activities[command.activity];
-	const activity = named ?? before.activity;
-	if (named !== void 0 && named.finds.length === 0) return refused({
-		kind: "activity-not-here",
-		activity: named
-	});
-	const isSetting = named !== void 0 || command.points !== null;
-	if (before.rejection !== null && !isSetting) return refused({
-		kind: "is-rejected",
-		rejection: before.rejection
-	});
-	if (activity === null) return refused({ kind: "nothing-proposed" });
-	if (command.points !== null && !isAllowed(command.points, activity)) return refused({
-		kind: "out-of-range",
-		asked: command.points,
-		activity
-	});
-	const { by, at, url } = said;
-	const settlement = isSetting ? {
-		...before,
-		activity,
-		points: command.points ?? pointsFor(meets.classification, activity),
-		setBy: {
-			by,
-			at,
-			url
-		},
-		rejection: null
-	} : before;
-	return command.confirm ? confirm(settlement, said, meets) : {
-		settlement,
-		refusal: null
-	};
-}
-/** What was set in the same command is kept, also where confirming has to wait for the merge. */
-function confirm(settlement, said, { isMerged, isAfterMerge, mayConfirm }) {
-	if (!isMerged || !isAfterMerge) return {
-		settlement,
-		refusal: { kind: "merge-first" }
-	};
-	return {
-		settlement: mayConfirm ? {
-			...settlement,
-			confirmation: said
-		} : settlement,
-		refusal: null
-	};
-}
-/** A person may set any whole number from 1 to the maximum; fixed points are what they are. */
-function isAllowed(points, { points: { min, max } }) {
-	return points >= (min === max ? max : 1) && points <= max;
-}
 // src/decide/command.ts
+/** More commands in one comment are not read: nobody means them. */
+const mostCommands = 100;
 const line = /^ {0,3}\/points(?![\w-])[^\n]*/gim;
-const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
+/** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
+const blocksAndCode = { disable: { null: [
+	"attention",
+	"labelStartLink",
+	"labelStartImage",
+	"labelEnd"
+] } };
+const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 /**
-* The commands in a comment, in order:
-* `/points` · `/points help` · `/points reject REASON` · `/points [ACTIVITY] [N] [confirm]`.
+* The commands in a comment, in order, as the grammar has them.
 * A command is a line of its own that starts with `/points` in a plain paragraph: not in a quote, a list, code,
-* an HTML comment or a link, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
+* or an HTML comment, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
 */
 function readCommands(body, activities) {
 	if (body.search(line) === -1) return [];
-	return fromMarkdown(body).children.filter((node) => node.type === "paragraph").flatMap((paragraph) => linesOf(paragraph, body)).map((typed) => readCommand(typed, activities));
+	const text = body.replace(deepQuote, "$1");
+	return fromMarkdown(text, { extensions: [blocksAndCode] }).children.filter((node) => node.type === "paragraph").flatMap((paragraph) => linesOf(paragraph, text)).slice(0, mostCommands).map((typed) => readCommand(typed, activities));
 }
-/** The paragraph's command lines that are text, not part of a code span, a link or inline HTML. */
+/** The paragraph's command lines that are text, not part of a code span or inline HTML. */
 function linesOf(paragraph, body) {
 	const [start, end] = span(paragraph);
 	const covered = paragraph.children.filter((child) => child.type !== "text").map(span);
@@ -183,53 +720,162 @@ function linesOf(paragraph, body) {
 function span(node) {
 	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
+/** A line is read by the first form of the grammar that it fits as a whole. */
 function readCommand(typed, activities) {
 	const words = typed.split(/\s+/u).slice(1);
-	const [first = ""] = words;
-	const verb = first.toLowerCase();
-	if (first === "") return {
-		typed,
-		verb: "show"
-	};
-	if (verb === "help" && words.length === 1) return {
-		typed,
-		verb: "help"
-	};
-	if (verb === "reject") return {
-		typed,
-		verb: "reject",
-		reason: words.slice(1).join(" ")
-	};
+	for (const { verb, form } of grammar) {
+		const slots = fit(words, form.split(" "), activities);
+		if (slots !== null) return {
+			typed,
+			...toCommand(verb, slots)
+		};
+	}
 	return {
 		typed,
-		...readSettlement(words, activities)
-	};
-}
-function readSettlement(words, activities) {
-	const rest = [...words];
-	const activity = activities.find((id) => id.toLowerCase() === rest[0]?.toLowerCase()) ?? null;
-	if (activity !== null) rest.shift();
-	const points = rest[0] !== void 0 && wholeNumber.test(rest[0]) ? readNumber(rest[0]) : null;
-	if (points !== null) rest.shift();
-	const confirm = rest[0]?.toLowerCase() === "confirm";
-	if (confirm) rest.shift();
-	return rest[0] === void 0 ? {
-		verb: "settle",
-		activity,
-		points,
-		confirm
-	} : {
 		verb: "unknown",
-		nearest: nearestWord(rest[0], [
-			"confirm",
-			"reject",
-			"help",
-			...activities
-		])
+		...whatWasMeant(words, activities)
 	};
 }
-function readNumber(text) {
-	return Number(text.replaceAll(",", "").replace(/p$/i, ""));
+/** What the words fill in; null where they do not fit the form to its end. */
+function fit(words, form, activities) {
+	const slots = {};
+	let rest = words;
+	for (const part of form.filter((one) => one !== "")) {
+		const left = take(rest, part.replace(/[[\]]/g, ""), slots, activities);
+		if (left === null && !part.startsWith("[")) return null;
+		rest = left ?? rest;
+	}
+	return rest.length === 0 ? slots : null;
+}
+/** The words that are left behind what one part of a form takes; null where it fits none. */
+function take(words, part, slots, activities) {
+	const [word] = words;
+	if (word === void 0) return null;
+	switch (part) {
+		case "<activity>": {
+			const activity = activities.find((id) => id.toLowerCase() === word.toLowerCase());
+			if (activity === void 0) return null;
+			slots.activity = activity;
+			return words.slice(1);
+		}
+		case "<points>": {
+			const points = readNumber(word);
+			if (points === null) return null;
+			slots.points = points;
+			return words.slice(1);
+		}
+		case "<login>": {
+			const login = readLogin(word);
+			if (login === null) return null;
+			slots.login = login;
+			return words.slice(1);
+		}
+		case "<shares>": return takeShares(words, slots);
+		case "<reason>":
+			slots.reason = words.join(" ");
+			return [];
+		default:
+			if (word.toLowerCase() !== part) return null;
+			if (part === "confirm") slots.confirm = true;
+			return words.slice(1);
+	}
+}
+function takeShares(words, slots) {
+	const shares = [];
+	let rest = words;
+	for (;;) {
+		const [first, second] = rest;
+		const login = first === void 0 ? null : readLogin(first);
+		const points = second === void 0 ? null : readNumber(second.replace(/,$/, ""));
+		if (login === null || points === null) break;
+		shares.push({
+			login,
+			points
+		});
+		rest = rest.slice(2);
+	}
+	if (shares.length === 0) return null;
+	slots.shares = shares;
+	return rest;
+}
+const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
+function readNumber(word) {
+	return wholeNumber.test(word) ? Number(word.replaceAll(",", "").replace(/p$/i, "")) : null;
+}
+/** `@ana`, `@ana,`, `@renovate[bot]`. */
+function readLogin(word) {
+	return /^@([a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?(?:\[bot\])?)[,:]?$/i.exec(word)?.[1] ?? null;
+}
+/** A form says which slots its verb fills; those that it may leave out are empty here. */
+function toCommand(verb, slots) {
+	const { activity = null, points = null, login = "", shares = [], reason = "", confirm = false } = slots;
+	switch (verb) {
+		case "show":
+		case "help":
+		case "enrol":
+		case "recheck": return { verb };
+		case "reject":
+		case "revoke":
+		case "claim": return {
+			verb,
+			reason
+		};
+		case "settle": return {
+			verb,
+			activity,
+			points,
+			confirm
+		};
+		case "share": return {
+			verb,
+			shares,
+			confirm
+		};
+		case "award": return {
+			verb,
+			login,
+			activity: activity ?? "",
+			points,
+			reason
+		};
+		case "nominate": return {
+			verb,
+			login,
+			points: points ?? 0,
+			reason
+		};
+		case "redeem": return {
+			verb,
+			points: points ?? 0,
+			reason
+		};
+		default: return verb;
+	}
+}
+function whatWasMeant(words, activities) {
+	const [first = "", second = ""] = words;
+	const begun = grammar.find(({ form }) => form.includes(" ") && form.startsWith(`${first.toLowerCase()} `));
+	if (begun?.verb === "award") return {
+		nearest: nearestActivity(words[2], activities),
+		form: begun.form
+	};
+	if (begun !== void 0) return {
+		nearest: null,
+		form: begun.form
+	};
+	const verbs = grammar.flatMap(({ form }) => /^[a-z]+/.exec(form)?.[0] ?? []);
+	const wrong = readNumber(first) === null && !activities.includes(first) ? first : second;
+	return {
+		nearest: nearestWord(wrong, [
+			"confirm",
+			...verbs,
+			...activities
+		]),
+		form: null
+	};
+}
+function nearestActivity(word, activities) {
+	return word === void 0 ? null : nearestWord(word, activities);
 }
 // src/decide/marker.ts
 /**
@@ -241,10 +887,10 @@ const commentMarker = "<!-- docpoints:comment -->";
 function hasCommentMarker(body) {
 	return body.startsWith(commentMarker);
 }
-const reply$1 = /^<!-- docpoints:reply (\d{1,20})((?: refused(?: \d{1,5}){1,999})?) -->/;
+const reply$1 = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;
 /** The mark of a reply. */
 function replyMarker({ to, refused }) {
-	return `<!-- docpoints:reply ${[to, ...refused.length === 0 ? [] : ["refused", ...refused]].join(" ")} -->`;
+	return `<!-- docpoints:reply ${[to, ...refused.map(({ position, key }) => `${position}:${key}`)].join(" ")} -->`;
 }
 /** The mark that a reply starts with; null in any other text. */
 function readReplyMarker(body) {
@@ -252,13 +898,16 @@ function readReplyMarker(body) {
 	if (to === void 0) return null;
 	return {
 		to: Number(to),
-		refused: Array.from(refused.matchAll(/\d+/g), ([position]) => Number(position))
+		refused: Array.from(refused.matchAll(/(\d+):([\w~-]+)/g), ([, position, key = ""]) => ({
+			position: Number(position),
+			key
+		}))
 	};
 }
 // src/decide/spoken-commands.ts
 /**
-* The commands in the comments, in the order in which they were said: by time, then by id. Comments by bots, by accounts that are gone, by
-* Docpoints itself, and those edited after they were written, say nothing.
+* The commands in the comments, in the order in which they were said: by time, then by id. Comments by bots, by accounts
+* that are gone, by Docpoints itself, and those edited after they were written, say nothing.
 */
 function readSpokenCommands(comments, activities) {
 	const replies = readReplies(comments);
@@ -268,7 +917,7 @@ function readSpokenCommands(comments, activities) {
 			command,
 			comment,
 			position: index + 1,
-			isDead: refused === null ? comment.ownReactions.includes("confused") : refused.has(index + 1)
+			isDead: refused === null ? comment.ownReactions.includes("confused") : refused.some(({ position }) => position === index + 1)
 		}));
 	});
 }
@@ -276,145 +925,273 @@ function isHeard(comment) {
 	const { author, isEdited, isOwn } = comment;
 	return author !== null && !author.isBot && !isEdited && !isOwn;
 }
-/** By the id of the comment that was answered: the positions of the commands that were refused. */
+/** By the id of the comment that was answered: the commands that were refused. */
 function readReplies(comments) {
 	const replies = /* @__PURE__ */ new Map();
 	for (const { body, isOwn } of comments) {
 		const mark = isOwn ? readReplyMarker(body) : null;
-		if (mark !== null) replies.set(mark.to, /* @__PURE__ */ new Set([...replies.get(mark.to) ?? [], ...mark.refused]));
+		if (mark !== null) replies.set(mark.to, [...replies.get(mark.to) ?? [], ...mark.refused]);
 	}
 	return replies;
-}
-/** Those whose permission a decision needs to know: who said something that is for maintainers, or was not answered yet. */
-function commandAuthors(comments, activities) {
-	const authors = readSpokenCommands(comments, activities).filter(({ command, comment }) => isForMaintainers(command) || !isHandled(comment)).map(({ comment }) => comment.author);
-	return [...new Map(authors.map((author) => [author.id, author])).values()];
-}
-function isForMaintainers({ verb }) {
-	return verb === "settle" || verb === "reject";
 }
 /** Whether the comment has the reaction that ends its handling. */
 function isHandled({ ownReactions }) {
 	return ownReactions.includes("rocket") || ownReactions.includes("confused");
 }
-// src/decide/hearing.ts
-/** Hears all commands, one after the other, starting from what is proposed. */
-function hear(facts, program, proposed, ground) {
-	const spoken = readSpokenCommands(facts.comments, Object.keys(program.activities));
-	const isPast = untilLastDecision(facts.comments, ground.record);
-	let settlement = proposed;
-	const heard = [];
-	for (const one of spoken) {
-		const step = hearOne(one, withRecorded(settlement, one.comment, ground.record, isPast), facts, program, ground, !isPast(one.comment));
-		settlement = step.settlement;
-		heard.push({
-			spoken: one,
-			answer: step.answer
-		});
-	}
-	return {
-		settlement,
-		heard
-	};
+/** Everybody whose permission a decision needs to know: who wrote commands, and who put labels that are about points. */
+function peopleWhoSpeak({ comments, labellings }, program) {
+	const speakers = readSpokenCommands(comments, Object.keys(program.activities)).map(({ comment }) => comment.author);
+	const labels = labellings.flatMap(({ name, by }) => isAboutPoints(name, program) ? by ?? [] : []);
+	return [...new Map([...speakers, ...labels].map((person) => [person.id, person])).values()].filter(({ isBot }) => !isBot);
 }
-function hearOne({ command, comment, isDead }, before, facts, program, ground, isNew) {
-	const refuse = (refusal) => ({
-		settlement: before,
-		answer: {
-			kind: "refused",
-			typed: command.typed,
-			refusal
-		}
+/** The logins that commands name. */
+function namedLogins(comments, activities) {
+	const logins = readSpokenCommands(comments, activities).flatMap(({ command }) => {
+		if (command.verb === "share") return command.shares.map(({ login }) => login);
+		return command.verb === "award" || command.verb === "nominate" ? [command.login] : [];
 	});
-	switch (command.verb) {
-		case "show": return {
-			settlement: before,
-			answer: { kind: "state" }
-		};
-		case "help": return {
-			settlement: before,
-			answer: { kind: "help" }
-		};
-		case "unknown": return refuse({
-			kind: "not-understood",
-			nearest: command.nearest
-		});
-		case "settle":
-		case "reject": {
-			if (isDead) return {
-				settlement: before,
-				answer: { kind: "done" }
-			};
-			const decided = isDecision(comment, ground.record);
-			const why = decided ? null : whyNot(comment.author, facts, program, ground);
-			if (why !== null) return refuse(why);
-			const { pull } = facts;
-			const { id, url, author, createdAt } = comment;
-			const step = settle(before, command, {
-				by: {
-					id: author.id,
-					login: author.login
-				},
-				at: createdAt,
-				url,
-				comment: id
-			}, {
-				program,
-				classification: ground.classification,
-				ineligible: ground.ineligible,
-				isMerged: pull.state === "merged",
-				isAfterMerge: pull.mergedAt !== null && Date.parse(createdAt) >= Date.parse(pull.mergedAt),
-				mayConfirm: isNew || decided
-			});
-			return step.refusal === null ? {
-				settlement: step.settlement,
-				answer: { kind: "done" }
-			} : {
-				...refuse(step.refusal),
-				settlement: step.settlement
-			};
+	return [...new Set(logins.map((login) => login.toLowerCase()))];
+}
+// src/decide/utterances.ts
+/** All that was said, in the order in which it was: by time, then by the comments' ids. In the same second a command comes after a label, and so wins. */
+function utterances(facts, program, labels) {
+	const commands = readSpokenCommands(facts.comments, Object.keys(program.activities)).map((spoken) => ({
+		kind: "command",
+		at: Date.parse(spoken.comment.createdAt),
+		id: spoken.comment.id,
+		spoken
+	}));
+	return [...labels.flatMap((label) => label.by === null ? [] : [{
+		kind: "label",
+		at: Date.parse(label.at),
+		id: 0,
+		label: {
+			...label,
+			by: label.by
 		}
-		default: return command;
+	}]), ...commands].toSorted((a, b) => a.at - b.at || a.id - b.id);
+}
+// src/decide/hearing.ts
+/**
+* Hears labels and commands in the order in which they were said, starting from what is proposed. What the ledger holds
+* is the end of all that was said until then: no command before it acts on the ledger again.
+*/
+function hear(facts, program, proposed, ground) {
+	const { spoken: labels, problems } = readLabels(facts.labellings, program, ({ by }) => by === null || by.isBot ? false : whyNotSay("maintainer", by, ground.credited, facts, program, ground.invalid) === null);
+	const said = utterances(facts, program, labels);
+	const listener = new Listener(facts, program, proposed, ground, [...problems]);
+	for (const one of said) if (!listener.hear(one)) break;
+	return listener.end();
+}
+/** What is being said, one utterance after the other, against what the ledger holds. */
+var Listener = class {
+	#facts;
+	#program;
+	#ground;
+	#problems;
+	#heard = [];
+	#byHand = [];
+	/** Decisions that the ledger holds and that have not come up yet. */
+	#batches;
+	#settlement;
+	#due = null;
+	constructor(facts, program, proposed, ground, problems) {
+		this.#facts = facts;
+		this.#program = program;
+		this.#ground = ground;
+		this.#problems = problems;
+		this.#batches = [...ground.record.batches];
+		this.#settlement = proposed;
 	}
-}
-/** Why this person decides nothing here; null: they do. */
-function whyNot(person, facts, program, ground) {
-	if (!isMaintainer(person, facts, program)) return { kind: "not-a-maintainer" };
-	if (ground.invalid !== null) return ground.invalid;
-	return ground.credited.some(({ id }) => id === person.id) && !program.confirm.own ? { kind: "own-points" } : null;
-}
-/** Whether a person decides: by permission on the repository, or named by the program. */
-function isMaintainer(person, { permissions }, program) {
-	const permission = permissions.get(person.id) ?? "none";
-	if (permission === "write" || permission === "maintain" || permission === "admin") return true;
-	return program.confirm.by.some((name) => isLogin(name, person.login));
-}
-/** Whether this comment is the one whose command the ledger names for an award that stands. */
-function isDecision(comment, { awards }) {
-	return awards.some(({ source }) => source?.comment === comment.id);
-}
-/** Tells which comments were written up to the last decision that the ledger holds. */
-function untilLastDecision(comments, { last, isRevoked }) {
-	if (last === null) return () => false;
-	const deciding = isRevoked ? void 0 : comments.find(({ id }) => id === last.source?.comment);
-	const until = Date.parse(deciding?.createdAt ?? last.at);
-	return ({ id, createdAt }) => {
-		const at = Date.parse(createdAt);
-		return deciding === void 0 || at !== until ? at <= until : id <= deciding.id;
-	};
-}
-/** After the deciding comment, an award that stands is confirmed, whatever its comment says today. */
-function withRecorded(settlement, comment, { awards }, isPast) {
-	const [award] = awards;
-	if (award === void 0 || isPast(comment)) return settlement;
-	return {
-		...settlement,
-		confirmation: {
-			...deciderOf(award),
-			comment: award.source?.comment ?? null
+	/** False: nothing more can be heard before the ledger holds what is due. */
+	hear(utterance) {
+		this.#recordUntil(utterance);
+		if (utterance.kind === "label") this.#hearLabel(utterance.label);
+		else this.#hearCommand(utterance.spoken);
+		return this.#due === null;
+	}
+	end() {
+		if (this.#due === null) while (this.#batches.length > 0) this.#recordNext();
+		return {
+			settlement: this.#settlement,
+			heard: this.#heard,
+			due: this.#due,
+			byHand: this.#byHand,
+			labelProblems: this.#problems
+		};
+	}
+	/** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
+	#recordUntil({ at, id }) {
+		for (;;) {
+			const [next] = this.#batches;
+			if (next === void 0) return;
+			const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
+			if (!(deciding === void 0 ? Date.parse(next.at) < at : Date.parse(deciding.createdAt) < at || Date.parse(deciding.createdAt) === at && deciding.id < id)) return;
+			this.#recordNext();
 		}
-	};
-}
+	}
+	#recordNext() {
+		const batch = this.#batches.shift();
+		if (batch === void 0) return;
+		const before = this.#settlement;
+		const recorded = record$1(before.recorded, batch);
+		const [first] = recorded.kind === "confirmed" ? recorded.entries : [];
+		this.#settlement = first === void 0 ? {
+			...before,
+			recorded
+		} : {
+			...before,
+			recorded,
+			activity: this.#program.activities[first.activity ?? ""] ?? before.activity,
+			rejection: null,
+			claim: null
+		};
+	}
+	#hearLabel({ by, at, name, meaning }) {
+		if (this.#settlement.recorded.kind === "confirmed" || this.#batches.length > 0) return;
+		const said = {
+			by: {
+				id: by.id,
+				login: by.login
+			},
+			at,
+			url: this.#facts.pull.url,
+			comment: null
+		};
+		const typed = `label ${name}`;
+		const settled = {
+			typed,
+			verb: "settle",
+			activity: null,
+			points: null,
+			confirm: false
+		};
+		const command = meaning.kind === "none" ? {
+			typed,
+			verb: "reject",
+			reason: `the label ${name}`
+		} : meaning.kind === "activity" ? {
+			...settled,
+			activity: meaning.activity
+		} : {
+			...settled,
+			points: meaning.points
+		};
+		const step = settle(this.#settlement, command, said, this.#circumstances(at));
+		this.#settlement = step.settlement;
+		if (step.refusal !== null && this.#ground.ineligible === null) this.#problems.push({
+			kind: "refused",
+			label: name,
+			refusal: step.refusal
+		});
+	}
+	#hearCommand(spoken) {
+		const { command } = spoken;
+		switch (command.verb) {
+			case "show": return this.#answer(spoken, { kind: "state" });
+			case "help": return this.#answer(spoken, { kind: "help" });
+			case "recheck": return this.#answer(spoken, { kind: "done" });
+			case "unknown": return this.#refuse(spoken, {
+				kind: "not-understood",
+				nearest: command.nearest,
+				form: command.form
+			});
+			case "redeem": return this.#refuse(spoken, {
+				kind: "not-available",
+				verb: "redeem"
+			});
+			case "award":
+			case "nominate":
+			case "enrol": return this.#hearByHand(spoken, command);
+			case "settle":
+			case "share":
+			case "reject":
+			case "revoke":
+			case "claim": return this.#hearDecision(spoken, command);
+			default: return command;
+		}
+	}
+	#hearByHand(spoken, command) {
+		if (spoken.isDead || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: "done" });
+		const why = this.#whyNot(spoken, command);
+		if (why !== null) return this.#refuse(spoken, why);
+		const outcome = byHand(command, spoken, this.#facts, this.#program);
+		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
+		this.#byHand.push(outcome.draft);
+		return this.#answer(spoken, { kind: "done" });
+	}
+	/** Whether the ledger holds the entry that this very command asked for. */
+	#isRecorded(spoken, command) {
+		const { comment } = spoken;
+		return this.#facts.entries.some(({ id, kind, source }) => command.verb === "enrol" ? kind === "enrolment" && source?.comment === comment.id : id.startsWith(idOf(spoken, "award", {
+			id: 0,
+			login: ""
+		}).replace(/0$/, "")));
+	}
+	#hearDecision(spoken, command) {
+		if (spoken.isDead) return this.#answer(spoken, { kind: "done" });
+		const { comment } = spoken;
+		const isRecordedHere = this.#batches[0]?.comment === comment.id;
+		const why = isRecordedHere ? null : this.#whyNot(spoken, command);
+		if (why !== null) return this.#refuse(spoken, why);
+		const said = {
+			by: {
+				id: comment.author.id,
+				login: comment.author.login
+			},
+			at: comment.createdAt,
+			url: comment.url,
+			comment: comment.id
+		};
+		const step = settle(this.#settlement, command, said, this.#circumstances(comment.createdAt));
+		this.#settlement = step.settlement;
+		if (step.due !== null) this.#record(step.due, isRecordedHere);
+		if (step.refusal === null) this.#answer(spoken, { kind: "done" });
+		else this.#refuse(spoken, step.refusal);
+	}
+	/** What is due is what the ledger holds next, or acts no more because the ledger holds something later, or is due indeed. */
+	#record(due, isRecordedHere) {
+		if (isRecordedHere) this.#recordNext();
+		else if (this.#batches.length === 0) this.#due = due;
+	}
+	#circumstances(at) {
+		const { pull, accounts } = this.#facts;
+		return {
+			program: this.#program,
+			classification: this.#ground.classification,
+			accounts,
+			ineligible: this.#ground.ineligible,
+			isMerged: pull.state === "merged",
+			isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt)
+		};
+	}
+	#whyNot({ comment }, command) {
+		const { who = "maintainer" } = grammar.find(({ verb }) => verb === command.verb) ?? {};
+		const { shares, recorded } = this.#settlement;
+		const named = command.verb === "share" ? command.shares : [];
+		const concerned = [
+			...this.#ground.credited,
+			...(shares ?? []).map(({ member }) => member),
+			...recorded.kind === "confirmed" ? recorded.entries.map(({ member }) => member) : [],
+			...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? [])
+		];
+		const { invalid } = this.#ground;
+		return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
+	}
+	#answer(spoken, answer) {
+		this.#heard.push({
+			spoken,
+			answer
+		});
+	}
+	#refuse(spoken, refusal) {
+		this.#answer(spoken, {
+			kind: "refused",
+			typed: spoken.command.typed,
+			refusal
+		});
+	}
+};
 // src/decide/replies.ts
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
 const mostReplies = 3;
@@ -427,22 +1204,39 @@ function dueReplies(heard, facts, program) {
 	for (const commands of Map.groupBy(heard, ({ spoken }) => spoken.comment.id).values()) {
 		const comment = commands[0]?.spoken.comment;
 		if (comment === void 0 || isHandled(comment)) continue;
-		const answers = commands.flatMap(({ answer }) => answer.kind === "done" ? [] : [answer]);
-		const refused = commands.filter(({ answer }) => answer.kind === "refused").map(({ spoken }) => spoken.position);
-		const isReplied = replied.has(comment.id);
-		const isDue = answers.length > 0 && !isReplied;
-		const isTooMany = isDue && !isMaintainer(comment.author, facts, program) && recentReplies(comment.author.id, facts, replies) >= mostReplies;
-		if (isDue && !isTooMany) replies.push(reply(comment, answers, refused, facts, program));
-		const isRefused = refused.length > 0 || isTooMany || (replied.get(comment.id)?.size ?? 0) > 0;
+		const refused = commands.flatMap(refusedCommand);
+		const recent = recentReplies(comment.author.id, facts, replies);
+		const said = new Set(recent.flatMap((reply) => reply.map(({ key }) => key)));
+		const answers = commands.flatMap((command) => answerOf(command, said));
+		const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
+		if (answers.length > 0 && !isTooMany && !replied.has(comment.id)) replies.push(reply(comment, answers, refused, facts, program));
+		const isRefused = refused.length > 0 || (replied.get(comment.id) ?? []).length > 0;
+		const isUnanswered = answers.length > 0 && isTooMany;
 		reactions.push({
 			comment: comment.id,
-			content: isRefused ? "confused" : "rocket"
+			content: isRefused || isUnanswered ? "confused" : "rocket"
 		});
 	}
 	return {
 		replies,
 		reactions
 	};
+}
+/** A refusal that this person was told within the hour is not told again. */
+function answerOf(command, said) {
+	const { answer } = command;
+	if (answer.kind === "done") return [];
+	return refusedCommand(command).some(({ key }) => said.has(key)) ? [] : [answer];
+}
+function refusedCommand({ answer, spoken }) {
+	if (answer.kind !== "refused") return [];
+	const { kind } = answer.refusal;
+	const isAboutWords = kind === "not-understood" || kind === "out-of-range" || kind === "no-account";
+	const digest = createHash("sha256").update(answer.typed).digest("hex").slice(0, 8);
+	return [{
+		position: spoken.position,
+		key: isAboutWords ? `${kind}~${digest}` : kind
+	}];
 }
 function reply(to, answers, refused, facts, program) {
 	const asked = answers.some(({ kind }) => kind === "state");
@@ -458,54 +1252,68 @@ function reply(to, answers, refused, facts, program) {
 		standing: asked ? standingOf(account, facts.entries, program, day) : null
 	};
 }
+/** What this person was answered within the last hour, a reply each: which refusals. */
 function recentReplies(person, { comments, now }, due) {
 	const theirs = new Set(comments.filter(({ author }) => author?.id === person).map(({ id }) => id));
 	const since = now.getTime() - hour;
-	return [...readReplies(comments.filter(({ createdAt }) => Date.parse(createdAt) > since)).keys()].filter((to) => theirs.has(to)).length + due.filter(({ to }) => to.author?.id === person).length;
+	return [...[...readReplies(comments.filter(({ createdAt }) => Date.parse(createdAt) > since))].filter(([to]) => theirs.has(to)).map(([, refused]) => refused), ...due.filter(({ to }) => to.author?.id === person).map(({ refused }) => refused)];
+}
+// src/decide/revert.ts
+/** GitHub's own button writes `Reverts owner/repo#12` and titles it `Revert "…"`. */
+const reference = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/im;
+/** The number of the pull request of this repository that a revert takes back; null: it is none. */
+function revertedPull({ title, body }, { owner, name }) {
+	if (!/^revert\b/i.test(title)) return null;
+	const [, repository, number] = reference.exec(body) ?? [];
+	if (number === void 0) return null;
+	return repository === void 0 || repository.toLowerCase() === `${owner}/${name}`.toLowerCase() ? Number(number) : null;
 }
 // src/decide/decide.ts
 /**
 * What is true of one pull request, and what is missing to make GitHub and the ledger say so. Pure: the same facts give
-* the same decision, in any order of events. What the ledger holds stands; what it does not hold yet is what people say now.
+* the same decision, in any order of events. What the ledger holds stands; what it does not hold yet is what people say
+* now. One decision is drafted at a time: what was said after it is heard when the ledger holds it.
 */
 function decide(facts, { program, invalid }) {
 	const { pull, repository } = facts;
 	const classification = classifyPull(facts, program);
 	const record = readLedgerRecord(facts);
-	const credited = pull.author === null ? [] : [pull.author];
+	const credit = creditOf(facts, program);
 	const ground = {
 		record,
-		credited,
+		credited: credit.credited,
 		classification,
-		ineligible: whyNotEligible(pull, repository, program),
+		ineligible: whyNotEligible(pull, creditedAuthor(facts, program), repository, program),
 		invalid: invalid === null ? null : {
 			kind: "program-invalid",
 			...invalid
 		}
 	};
-	const { settlement, heard } = hear(facts, program, proposal(classification, program), ground);
+	const hearing = hear(facts, program, proposal(classification, program), ground);
+	const { settlement, due } = hearing;
 	const ignored = whyIgnored$1(settlement, ground);
-	const state = stateOf(facts, record, settlement, ignored);
-	const isRecorded = record.awards.length > 0;
-	const append = ignored === null && !isRecorded ? drafts(facts, settlement, record, program) : [];
+	const state = stateOf(facts, hearing, ignored);
+	const drafts = due === null ? [] : draftsOf(due, settlement, credit.credited, facts, program, record);
+	const reverts = pull.state === "merged" ? revertedPull(pull, repository) : null;
 	return {
 		state,
 		ignored: state === "ignored" ? ignored : null,
 		classification,
-		...worth(state, settlement, record, program, credited),
-		award: record.awards[0] === void 0 ? null : deciderOf(record.awards[0]),
-		rejection: state === "rejected" ? settlement.rejection : null,
+		...worth(state, settlement, credit),
+		...decisions(state, settlement),
 		standing: standing$1(facts, program, ground),
-		append,
-		comment: commentDue(state, facts, program, ground),
-		...dueReplies(heard, facts, program)
+		labelProblems: hearing.labelProblems,
+		reverts,
+		append: [...hearing.byHand, ...drafts],
+		comment: commentDue(state, settlement, facts, program, ground, reverts),
+		...dueReplies(hearing.heard, facts, program)
 	};
 }
 function classifyPull({ pull, files }, program) {
 	return classify({
 		title: pull.title,
 		author: pull.author?.login ?? null,
-		isBot: pull.author?.isBot ?? false,
+		isBot: creditedAuthor({ pull }, program)?.isBot ?? false,
 		labels: pull.labels,
 		files
 	}, program.docs, program.labels);
@@ -518,9 +1326,11 @@ function proposal(classification, program) {
 	return {
 		activity,
 		points,
+		shares: null,
 		setBy: null,
 		rejection: null,
-		confirmation: null
+		claim: null,
+		recorded: { kind: "nothing" }
 	};
 }
 function whyIgnored$1({ activity }, { ineligible, invalid }) {
@@ -529,87 +1339,79 @@ function whyIgnored$1({ activity }, { ineligible, invalid }) {
 	return activity === null ? "nothing-to-reward" : null;
 }
 /** Recorded first, then what people say, then what the pull request is. */
-function stateOf({ pull }, { awards, isRevoked }, { rejection, confirmation }, ignored) {
-	if (awards.length > 0) return "confirmed";
-	if (isRevoked && confirmation === null) return "revoked";
+function stateOf({ pull }, { settlement, due }, ignored) {
+	const { recorded, rejection } = settlement;
+	if (recorded.kind === "confirmed") return "confirmed";
+	if (recorded.kind === "revoked" && due === null) return "revoked";
 	if (ignored !== null && rejection === null) return "ignored";
 	if (rejection !== null) return "rejected";
 	return pull.state === "merged" ? "proposed" : "previewed";
 }
 /** Activity, points and who gets them: as recorded, else as set or proposed. */
-function worth(state, { activity, points, setBy }, { awards, revoked }, program, credited) {
-	const recorded = state === "revoked" ? revoked : awards;
-	const [first] = recorded;
-	if (first !== void 0) return {
-		activity: program.activities[first.activity ?? ""] ?? null,
-		points: recorded.reduce((sum, award) => sum + award.points, 0),
-		setBy: null,
-		shares: recorded.map(({ member, points }) => ({
-			member,
-			points
-		}))
-	};
+function worth(state, settlement, { credited, candidates }) {
+	const { recorded, activity, setBy } = settlement;
+	if (recorded.kind !== "nothing" && (state === "confirmed" || state === "revoked")) {
+		const { entries } = recorded;
+		return {
+			activity: entries.length === 0 ? null : activity,
+			points: entries.reduce((sum, { points }) => sum + points, 0),
+			setBy: null,
+			shares: entries.map(({ member, points }) => ({
+				member,
+				points
+			})),
+			candidates: []
+		};
+	}
 	if (state === "ignored") return {
 		activity: null,
 		points: null,
 		setBy: null,
-		shares: []
+		shares: [],
+		candidates: []
 	};
+	const shares = sharesOf(settlement, credited);
+	const open = candidates.filter(({ id }) => !shares.some(({ member }) => member.id === id));
 	return {
 		activity,
-		points,
+		points: settlement.points,
 		setBy,
-		shares: points === null ? [] : sharesOf(points, credited)
+		shares,
+		candidates: open
 	};
 }
-function sharesOf(points, credited) {
-	return credited.map(({ id, login }) => ({
-		member: {
-			id,
-			login
-		},
-		points
-	}));
+/** Who decided what, each set exactly in its state. */
+function decisions(state, { recorded, rejection, claim }) {
+	return {
+		award: recorded.kind === "confirmed" ? recorded.award : null,
+		rejection: state === "rejected" ? rejection : null,
+		revocation: state === "revoked" && recorded.kind === "revoked" ? recorded.revocation : null,
+		claim: recorded.kind === "confirmed" ? null : claim
+	};
 }
-/** What a confirmation that the ledger does not hold yet has to put there. */
-function drafts({ pull, repository }, { activity, points, confirmation, rejection }, record, program) {
-	const { author, mergedAt, mergeCommit } = pull;
-	if (confirmation === null || rejection !== null || mergedAt === null) return [];
-	if (author === null || activity === null || points === null) return [];
-	return sharesOf(points, [author]).map(({ member, points }) => ({
-		id: `pr/${repository.id}/${pull.number}/award/${member.id}/${record.awardsOf(member) + 1}`,
-		kind: "award",
-		earnedOn: dayIn(program.timezone, new Date(mergedAt)),
-		member,
-		activity: activity.id,
-		points,
-		source: {
-			repo: `${repository.owner}/${repository.name}`,
-			repoId: repository.id,
-			pull: pull.number,
-			commit: mergeCommit,
-			comment: confirmation.comment,
-			url: confirmation.url
-		},
-		by: confirmation.by,
-		reason: null,
-		program: program.digest
-	}));
-}
-function standing$1({ pull, entries, now }, program, ground) {
-	const { author } = pull;
+function standing$1(facts, program, ground) {
+	const author = creditedAuthor(facts, program);
 	if (author === null || author.isBot || ground.invalid !== null) return null;
-	const member = {
-		id: author.id,
-		login: author.login
-	};
-	return standingOf(member, entries, program, dayIn(program.timezone, now));
+	const { id, login } = author;
+	return standingOf({
+		id,
+		login
+	}, facts.entries, program, dayIn(program.timezone, facts.now));
 }
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
-function commentDue(state, { pull }, program, { invalid }) {
+function commentDue(state, { claim, rejection, recorded, setBy }, { pull, ownDeletedAt }, program, { invalid }, reverts) {
 	if (invalid !== null) return "leave";
-	if (state === "ignored") return "update";
-	return pull.state === "open" && state !== "confirmed" && (!program.comment.preview || pull.isDraft) ? "update" : "write";
+	if (state === "ignored") return claim !== null || reverts !== null ? "write" : "update";
+	if (pull.state === "open" && state !== "confirmed" && (!program.comment.preview || pull.isDraft)) return "update";
+	if (ownDeletedAt === null) return "write";
+	return [
+		pull.mergedAt,
+		rejection?.at,
+		setBy?.at,
+		claim?.at,
+		recorded.kind === "confirmed" ? recorded.award.at : null,
+		recorded.kind === "revoked" ? recorded.revocation.at : null
+	].some((at) => at != null && Date.parse(at) > Date.parse(ownDeletedAt)) ? "write" : "update";
 }
 // src/view/commands.ts
 /** The activities that pull requests are found to be, in the order of the program. */
@@ -628,22 +1430,45 @@ function worthOf({ points }) {
 function activityCommand({ id }) {
 	return code(`/points ${id}`, 60);
 }
+/** A form of the grammar as one types it: slots in capitals, `@login` as it is, brackets round what may be left out (a reason never should be). */
+function writtenForm(form) {
+	return form.replace("[<reason>]", "REASON").replace("<login>", "@login").replace("<shares>", "@login N …").replace("<points>", "N").replace(/<(\w+)>/g, (_slot, name) => name.toUpperCase());
+}
 /** What maintainers may type about a contribution in its state, a list item each; empty where nothing is theirs to decide. */
 function maintainerCommands(decision, program) {
 	const { state, activity, points } = decision;
-	if (state !== "proposed" && state !== "previewed") return [];
+	if (state === "confirmed") return [...activity === null ? [] : numberCommand(activity, true).map((command) => `${command}, in place of these`), "`/points revoke REASON`: take the points back, and say why"];
+	if (state !== "proposed" && state !== "previewed" && state !== "revoked") return [];
 	const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
 	return [
-		...state === "proposed" && points !== null ? [`\`/points confirm\`: give these ${formatPoints(points)}`] : [],
-		...activity === null ? [] : numberCommand(activity, state === "proposed"),
+		...state !== "previewed" && points !== null ? [`\`/points confirm\`: give these ${formatPoints(points)}`] : [],
+		...activity === null ? [] : numberCommand(activity, state !== "previewed"),
+		...decision.candidates.slice(0, 1).map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),
 		...others.slice(0, 3).map((other) => `${activityCommand(other)}: read it as ${titleOf(other)}, ${worthOf(other)}`),
-		"`/points reject REASON`: give no points, and say why"
+		...state === "revoked" ? [] : ["`/points reject REASON`: give no points, and say why"]
 	];
+}
+function author({ shares }) {
+	return shares[0]?.member.login ?? "author";
 }
 /** A number is worth a hint only where the activity leaves a choice. */
 function numberCommand({ points }, isMerged) {
 	if (points.min === points.max) return [];
 	return [`${isMerged ? "`/points N confirm`" : "`/points N`"}: give N points, ${formatRange(points)}`];
+}
+// src/view/label-text.ts
+/** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
+function labelText(problem) {
+	switch (problem.kind) {
+		case "near-miss": return `The label ${code(problem.label, 60)} is none of the program’s and counts for nothing. Did you mean ${code(problem.nearest, 60)}?`;
+		case "contradiction": return `The labels ${problem.labels.map((label) => code(label, 60)).join(" and ")} contradict each other, so none of them counts. Which one holds? Take the others off.`;
+		case "refused": return `The label ${code(problem.label, 60)} counts for nothing: ${whyRefused(problem.refusal)}`;
+		default: return problem;
+	}
+}
+function whyRefused(refusal) {
+	if (refusal.kind === "out-of-range") return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf(refusal.activity)}.`;
+	return refusal.kind === "nothing-proposed" ? "nothing is proposed here, so a label has to say first what it is." : "it is nothing that this pull request can be rewarded as.";
 }
 // src/view/standing-line.ts
 /** Where a member stands: `**1,750 points** in 2026, level **Advocate**`. */
@@ -700,10 +1525,11 @@ function receivers({ shares }) {
 }
 /** Who decided and why, or what is still open, in a sentence or two of Markdown. “Confirmed by” is in it exactly with an award. */
 function verdict(decision) {
-	const { state, award, rejection, ignored } = decision;
+	const { state, award, rejection, revocation, ignored } = decision;
 	return [
 		...award === null ? [] : [`Confirmed by ${decider(award)}.`],
 		...rejection === null ? [] : [`Rejected by ${decider(rejection)}. Reason: “${prose(rejection.reason, 150)}”`],
+		...revocation === null ? [] : [`Revoked by ${decider(revocation)}. Reason: “${prose(revocation.reason, 150)}”`],
 		...ignored === null ? [] : [whyIgnored(ignored)],
 		...state in afterwards ? [afterwards[state] ?? ""] : []
 	].join(" ");
@@ -722,6 +1548,8 @@ function decider({ by, at, url }) {
 function whyIgnored(why) {
 	return {
 		"program-invalid": "The rules of the program cannot be used until they are put right.",
+		agent: "An AI agent opened this pull request, and the program credits nobody for that.",
+		organisation: "The program leaves members of the organization out, and the author is one.",
 		bot: "A bot opened this pull request, and bots earn no points.",
 		"no-author": "The account of the author is gone, so there is nobody to credit.",
 		"excluded-author": "The program leaves the author of this pull request out.",
@@ -753,6 +1581,18 @@ function renderComment(decision, _facts, program, marker) {
 		},
 		{
 			text: verdict(decision),
+			worth: always
+		},
+		{
+			text: claim(decision),
+			worth: always
+		},
+		{
+			text: labels(decision),
+			worth: 7
+		},
+		{
+			text: reverted(decision),
 			worth: always
 		},
 		{
@@ -801,6 +1641,18 @@ function shares({ shares, state }) {
 	const others = shares.length - shown.length;
 	return [...shown, ...others === 0 ? [] : [`- and ${others} more`]].join("\n");
 }
+/** What the contributor asks for: a maintainer's to answer. */
+function claim({ claim }) {
+	if (claim === null) return null;
+	return `**${person(claim.by)} asks for points** (${link("claim", claim.url)}): “${prose(claim.reason, 300)}”\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
+}
+function labels({ labelProblems }) {
+	return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join("\n\n");
+}
+function reverted({ reverts }) {
+	if (reverts === null) return null;
+	return `This takes back #${reverts}. If points were confirmed there, a maintainer can take them back, too: say \`/points revoke REASON\` on #${reverts}.`;
+}
 /** What the contribution is: as a maintainer said, else as Docpoints reads it. The evidence follows. */
 function reading({ activity, setBy, award, rejection }) {
 	if (activity === null) return null;
@@ -832,10 +1684,17 @@ function standing({ standing, state }, program) {
 function forMaintainers(decision, program) {
 	const commands = maintainerCommands(decision, program).map((command) => `- ${command}`);
 	if (commands.length === 0) return null;
-	const isMerged = decision.state === "proposed";
+	const { state } = decision;
 	const who = "For those with write access, and not for their own points.";
-	return folded(isMerged ? "Maintainers: confirm, change or reject" : "Maintainers: decide ahead of the merge", `${commands.join("\n")}\n\n${isMerged ? who : `${who} It is kept for the merge.`}`);
+	const kept = state === "previewed" ? " It is kept for the merge." : "";
+	return folded(summaries[state] ?? "", `${commands.join("\n")}\n\n${who}${kept}`);
 }
+const summaries = {
+	previewed: "Maintainers: decide ahead of the merge",
+	proposed: "Maintainers: confirm, change or reject",
+	confirmed: "Maintainers: correct or take back",
+	revoked: "Maintainers: confirm again, or change"
+};
 function folded(summary, text) {
 	return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
 }
@@ -847,15 +1706,27 @@ function footer(program) {
 function refusalText({ refusal, typed }, decision, program) {
 	switch (refusal.kind) {
 		case "not-a-maintainer": return "Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
+		case "not-staff": return "Only staff may nominate. The program file says who they are, under `confirm.staff`.";
+		case "not-the-contributor": return "Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.";
 		case "own-points": return "Nobody decides about their own points. Another maintainer can, with the same words.";
 		case "merge-first": return "That comes after the merge. Merge first, then say `/points confirm` again.";
 		case "not-merged": return "This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.";
 		case "out-of-range": return outOfRange(refusal.asked, refusal.activity, typed, decision);
-		case "not-understood": return refusal.nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${refusal.nearest}`, 60)}? \`/points help\` lists all commands.`;
+		case "not-understood": return notUnderstood(refusal.nearest, refusal.form);
 		case "activity-not-here": return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
-		case "reason-missing": return "The contributor should know why: say `/points reject REASON`, with a few words in place of REASON.";
+		case "activity-from-pull-request": return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
+		case "no-nomination": return "The program has no activity `nomination`, so nobody can be nominated.";
+		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
+		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
+		case "evidence-missing": return refusal.activity.evidence === "link" ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.` : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
+		case "no-account": return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
+		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
+		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
+		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
+		case "not-available": return "Points cannot be spent yet.";
+		case "already-a-member": return "You are a member already. `/points` shows where you stand.";
 		case "nothing-proposed": return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
-		case "already-confirmed": return `Confirmed by ${decider(refusal.award)} already, and that stands. \`/points\` shows it.`;
+		case "already-confirmed": return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
 		case "is-rejected": return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
 		case "nobody-to-credit": return `${whyIgnored(refusal.why)} So there is nothing to decide here.`;
 		case "program-invalid": return programInvalid(refusal.file, refusal.mistakes);
@@ -868,6 +1739,11 @@ function outOfRange(asked, activity, typed, decision) {
 	const most = activity.points.max;
 	const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
 	return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+}
+function notUnderstood(nearest, form) {
+	const all = "`/points help` lists all commands.";
+	if (form !== null) return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
+	return nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
 }
 /** `/points typo-fix` or …, as many as fit in a sentence. */
 function activityChoice(program) {
@@ -909,19 +1785,37 @@ function ownStanding(standing, program) {
 	const way = wayText(standing, program);
 	return standingText(standing, program) + (way === null ? "" : `; ${way}`);
 }
+const speakers = {
+	anyone: "Anyone:",
+	contributor: "The author of the pull request:",
+	member: "Members:",
+	maintainer: "Maintainers, though not for their own points:",
+	staff: "Staff:"
+};
+/** All commands of the grammar that can be said, by who may say them, and the activities that they may name. */
 function helpText(program) {
-	const activities = foundActivities(program).slice(0, 8);
+	const forms = grammar.filter(({ verb }) => isOffered(verb, program));
+	const parts = Object.entries(speakers).map(([who, title]) => {
+		const own = forms.filter((form) => form.who === who);
+		return own.length === 0 ? [] : [title, own.map(formText).join("\n")];
+	});
+	const activities = foundActivities(program).slice(0, 8).map((activity) => `- ${code(activity.id, 60)}: ${titleOf(activity)}, ${worthOf(activity)}`);
 	return [
 		"these commands work here, each at the start of a line.",
-		["- `/points`: where this pull request stands, and where you do", "- `/points help`: this list"].join("\n"),
-		"Maintainers, though not for their own points:",
-		[
-			"- `/points confirm`: give the points that are proposed",
-			"- `/points N confirm`: give N points; `/points N` sets them and leaves confirming for later",
-			...activities.map((activity) => `- ${activityCommand(activity)}: it is ${titleOf(activity)}, ${worthOf(activity)}`),
-			"- `/points reject REASON`: give no points, and say why"
-		].join("\n")
+		...parts.flat(),
+		"What a pull request can be:",
+		activities.join("\n")
 	].join("\n\n");
+}
+function formText({ form, does }) {
+	return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
+}
+/** What cannot be said, or has nothing to be said of in this program, is not offered. */
+function isOffered(verb, { activities, members }) {
+	if (verb === "redeem") return false;
+	if (verb === "nominate") return activities["nomination"] !== void 0;
+	if (verb === "award") return Object.values(activities).some(({ finds }) => finds.length === 0);
+	return verb !== "enrol" || members.enrol === "themselves";
 }
 // src/flow/act.ts
 /**
@@ -956,39 +1850,73 @@ function isSameText(one, other) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
 	return plain(one) === plain(other);
 }
+// src/flow/read-teams.ts
+/** Which of those who spoke are in the teams that the program names, as far as it matters. */
+async function readTeams(speakers, permissions, { confirm }, github) {
+	const isTeam = (name) => name.includes("/");
+	const teams = /* @__PURE__ */ new Map();
+	const notices = [];
+	for (const team of new Set([...confirm.by, ...confirm.staff].filter(isTeam))) {
+		const asked = confirm.staff.includes(team) ? speakers : speakers.filter(({ id }) => !mayWrite(permissions.get(id)));
+		const answers = await Promise.all(asked.map(async ({ id, login }) => [id, await github.readTeamMembership(team, login)]));
+		if (answers.some(([, answer]) => answer === "unreadable")) notices.push(unreadable(team));
+		else teams.set(team, new Set(answers.flatMap(([id, answer]) => answer === "member" ? id : [])));
+	}
+	return {
+		teams,
+		notices
+	};
+}
+function mayWrite(permission) {
+	return permission === "write" || permission === "maintain" || permission === "admin";
+}
+function unreadable(team) {
+	return `The team ${team} cannot be read with this token, so only permission on the repository counts. A workflow’s own token never reads teams: give it the token of an App that may read members.`;
+}
 // src/flow/observe.ts
 /** Reads all facts; null when the pull request is gone. Throws GitHubFault and LedgerFault. */
 async function observe(ref, outside) {
 	const reading = await outside.github.readPullRequest(ref);
 	if (reading === null) return null;
-	const { repository, pull, comments } = reading;
+	const { repository, pull, comments, labellings, ownDeletedAt } = reading;
 	const { rules, warnings } = readRules(reading);
-	const ledger = outside.ledger(rules.program.ledger, repository);
-	const speakers = commandAuthors(comments, Object.keys(rules.program.activities));
-	const people = [...pull.author === null ? [] : [pull.author], ...speakers];
-	const [files, permissions, { head, entries }] = await Promise.all([
+	const { program } = rules;
+	const ledger = outside.ledger(program.ledger, repository);
+	const speakers = peopleWhoSpeak(reading, program);
+	const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
+	const credited = creditedAuthor(reading, program);
+	const members = [...credited === null ? [] : [credited], ...speakers].map(({ id }) => id);
+	const source = {
+		repoId: repository.id,
+		number: pull.number
+	};
+	const [files, permissions, accounts, { head, entries }] = await Promise.all([
 		outside.github.readFiles(ref),
-		readPermissions(ref, speakers, outside),
+		readPermissions(ref, [...speakers, ...coAuthors], outside),
+		outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
 		ledger.read({
-			source: {
-				repoId: repository.id,
-				number: pull.number
-			},
-			members: people.map(({ id }) => id)
+			source,
+			members
 		})
 	]);
+	const { teams, notices } = await readTeams(speakers, permissions, program, outside.github);
 	return {
 		facts: {
 			repository,
 			pull,
 			files,
 			comments,
+			labellings,
 			permissions,
+			teams,
+			accounts,
+			ownDeletedAt,
 			entries,
 			now: outside.now()
 		},
 		rules,
 		warnings,
+		notices,
 		ledger,
 		head
 	};
@@ -1019,8 +1947,9 @@ function simpleProgram() {
 	if (!simple.ok) throw new TypeError("The preset `simple` is invalid.");
 	return simple.program;
 }
+/** Once a person and run. */
 async function readPermissions(ref, people, { github }) {
-	const read = people.map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
+	const read = [...new Map(people.map((person) => [person.id, person])).values()].map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
 	return new Map(await Promise.all(read));
 }
 // src/flow/reconcile.ts
@@ -1041,11 +1970,10 @@ async function reconcile(ref, outside) {
 		try {
 			const observation = await observe(ref, outside);
 			if (observation === null) return null;
-			const settled = await record(observation, outside);
-			if (settled !== null) {
-				const { decision, facts, entries } = settled;
-				recorded.push(...entries);
-				const { rules, warnings } = observation;
+			const { decision, entries, isStale } = await record(observation, outside);
+			recorded.push(...entries);
+			if (decision !== null) {
+				const { facts, rules, warnings, notices } = observation;
 				await act(ref, decision, facts, rules.program, outside.github);
 				const mistakes = rules.invalid?.mistakes ?? [];
 				return {
@@ -1053,9 +1981,11 @@ async function reconcile(ref, outside) {
 					pull: facts.pull,
 					recorded,
 					mistakes,
-					warnings
+					warnings,
+					notices
 				};
 			}
+			if (!isStale) continue;
 			stale += 1;
 			if (stale > mostStale) throw tooBusy(observation);
 		} catch (error) {
@@ -1065,26 +1995,30 @@ async function reconcile(ref, outside) {
 		await outside.pause(stale + faults);
 	}
 }
-/** Appends what is due, and decides again with it in; null: somebody else was first, and all has to be looked at again. */
+/** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record({ facts, rules, ledger, head }, outside) {
 	const decision = decide(facts, rules);
 	if (decision.append.length === 0) return {
 		decision,
-		facts,
-		entries: []
+		entries: [],
+		isStale: false
 	};
 	const appended = await ledger.append(decision.append, head, outside.now());
-	if (appended.kind === "stale") return null;
-	const known = {
-		...facts,
-		entries: [...facts.entries, ...appended.entries]
+	if (appended.kind === "stale") return {
+		decision: null,
+		entries: [],
+		isStale: true
 	};
-	const after = decide(known, rules);
-	return after.append.length === 0 ? {
-		decision: after,
-		facts: known,
-		entries: appended.entries
-	} : null;
+	const { entries } = appended;
+	const after = decide({
+		...facts,
+		entries: [...facts.entries, ...entries]
+	}, rules);
+	return {
+		decision: after.append.length === 0 ? after : null,
+		entries,
+		isStale: entries.length === 0
+	};
 }
 /** A write is never repeated blindly: looking again finds whether it arrived. A rate limit takes longer than that is worth. */
 function mayHavePassed(error) {

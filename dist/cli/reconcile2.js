@@ -32,6 +32,7 @@ const reconcileCommand = command({
 			pause: jitteredPause
 		});
 		if (done === null) throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+		for (const notice of done.notices) say(`Warning: ${notice}`);
 		for (const warning of done.warnings) say(`Warning: ${describeMistake(warning)}`);
 		if (given.has("json")) printJson(resultOf(name, done));
 		else printText(describe(name, done));

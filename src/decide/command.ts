@@ -2,30 +2,57 @@ import type { Nodes, Paragraph } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 import { nearestWord } from '../program/words.ts';
+import { grammar, type Verb } from './grammar.ts';
 
-/** What a line `/points …` asks for. `typed` is the line as it was written. */
+/** Somebody who gets points, by login: whether there is such an account is for the facts to say. */
+export interface NamedShare {
+  readonly login: string;
+  readonly points: number;
+}
+
+/** What a line `/points …` asks for. `typed` is the line as it was written; a reason that was left out is empty. */
 export type Command = { readonly typed: string } & (
   | { readonly verb: 'show' }
   | { readonly verb: 'help' }
+  | { readonly verb: 'recheck' }
+  | { readonly verb: 'enrol' }
   | { readonly verb: 'reject'; readonly reason: string }
+  | { readonly verb: 'revoke'; readonly reason: string }
+  | { readonly verb: 'claim'; readonly reason: string }
   | {
       readonly verb: 'settle';
       readonly activity: string | null;
       readonly points: number | null;
       readonly confirm: boolean;
     }
-  | { readonly verb: 'unknown'; readonly nearest: string | null }
+  | { readonly verb: 'share'; readonly shares: readonly NamedShare[]; readonly confirm: boolean }
+  | {
+      readonly verb: 'award';
+      readonly login: string;
+      readonly activity: string;
+      readonly points: number | null;
+      readonly reason: string;
+    }
+  | {
+      readonly verb: 'nominate';
+      readonly login: string;
+      readonly points: number;
+      readonly reason: string;
+    }
+  | { readonly verb: 'redeem'; readonly points: number; readonly reason: string }
+  /** `nearest`: the word that was probably meant; `form`: how the command that was begun goes on. */
+  | { readonly verb: 'unknown'; readonly nearest: string | null; readonly form: string | null }
 );
 
+/** More commands in one comment are not read: nobody means them. */
+const mostCommands = 100;
 const line = /^ {0,3}\/points(?![\w-])[^\n]*/gim;
 /** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
 const blocksAndCode = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] } };
 const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
-const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
 
 /**
- * The commands in a comment, in order:
- * `/points` · `/points help` · `/points reject REASON` · `/points [ACTIVITY] [N] [confirm]`.
+ * The commands in a comment, in order, as the grammar has them.
  * A command is a line of its own that starts with `/points` in a plain paragraph: not in a quote, a list, code,
  * or an HTML comment, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
  */
@@ -35,6 +62,7 @@ export function readCommands(body: string, activities: readonly string[]): Comma
   return fromMarkdown(text, { extensions: [blocksAndCode] })
     .children.filter((node) => node.type === 'paragraph')
     .flatMap((paragraph) => linesOf(paragraph, text))
+    .slice(0, mostCommands)
     .map((typed) => readCommand(typed, activities));
 }
 
@@ -51,32 +79,184 @@ function span(node: Nodes): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
+/** A line is read by the first form of the grammar that it fits as a whole. */
 function readCommand(typed: string, activities: readonly string[]): Command {
   const words = typed.split(/\s+/u).slice(1);
-  const [first = ''] = words;
-  const verb = first.toLowerCase();
-  if (first === '') return { typed, verb: 'show' };
-  if (verb === 'help' && words.length === 1) return { typed, verb: 'help' };
-  if (verb === 'reject') return { typed, verb: 'reject', reason: words.slice(1).join(' ') };
-  return { typed, ...readSettlement(words, activities) };
+  for (const { verb, form } of grammar) {
+    const slots = fit(words, form.split(' '), activities);
+    if (slots !== null) return { typed, ...toCommand(verb, slots) };
+  }
+  return { typed, verb: 'unknown', ...whatWasMeant(words, activities) };
 }
 
-function readSettlement(words: readonly string[], activities: readonly string[]) {
-  const rest = [...words];
-  const activity = activities.find((id) => id.toLowerCase() === rest[0]?.toLowerCase()) ?? null;
-  if (activity !== null) rest.shift();
-  const points = rest[0] !== undefined && wholeNumber.test(rest[0]) ? readNumber(rest[0]) : null;
-  if (points !== null) rest.shift();
-  const confirm = rest[0]?.toLowerCase() === 'confirm';
-  if (confirm) rest.shift();
-  return rest[0] === undefined
-    ? ({ verb: 'settle', activity, points, confirm } as const)
-    : ({
-        verb: 'unknown',
-        nearest: nearestWord(rest[0], ['confirm', 'reject', 'help', ...activities]),
-      } as const);
+interface Slots {
+  activity?: string;
+  points?: number;
+  login?: string;
+  shares?: NamedShare[];
+  reason?: string;
+  confirm?: boolean;
 }
 
-function readNumber(text: string): number {
-  return Number(text.replaceAll(',', '').replace(/p$/i, ''));
+/** What the words fill in; null where they do not fit the form to its end. */
+function fit(words: readonly string[], form: readonly string[], activities: readonly string[]): Slots | null {
+  const slots: Slots = {};
+  let rest = words;
+  for (const part of form.filter((one) => one !== '')) {
+    const left = take(rest, part.replace(/[[\]]/g, ''), slots, activities);
+    if (left === null && !part.startsWith('[')) return null;
+    rest = left ?? rest;
+  }
+  return rest.length === 0 ? slots : null;
+}
+
+/** The words that are left behind what one part of a form takes; null where it fits none. */
+function take(
+  words: readonly string[],
+  part: string,
+  slots: Slots,
+  activities: readonly string[],
+): readonly string[] | null {
+  const [word] = words;
+  if (word === undefined) return null;
+  switch (part) {
+    case '<activity>': {
+      const activity = activities.find((id) => id.toLowerCase() === word.toLowerCase());
+      if (activity === undefined) return null;
+      slots.activity = activity;
+      return words.slice(1);
+    }
+    case '<points>': {
+      const points = readNumber(word);
+      if (points === null) return null;
+      slots.points = points;
+      return words.slice(1);
+    }
+    case '<login>': {
+      const login = readLogin(word);
+      if (login === null) return null;
+      slots.login = login;
+      return words.slice(1);
+    }
+    case '<shares>':
+      return takeShares(words, slots);
+    case '<reason>':
+      slots.reason = words.join(' ');
+      return [];
+    default:
+      if (word.toLowerCase() !== part) return null;
+      if (part === 'confirm') slots.confirm = true;
+      return words.slice(1);
+  }
+}
+
+function takeShares(words: readonly string[], slots: Slots): readonly string[] | null {
+  const shares: NamedShare[] = [];
+  let rest = words;
+  for (;;) {
+    const [first, second] = rest;
+    const login = first === undefined ? null : readLogin(first);
+    const points = second === undefined ? null : readNumber(second.replace(/,$/, ''));
+    if (login === null || points === null) break;
+    shares.push({ login, points });
+    rest = rest.slice(2);
+  }
+  if (shares.length === 0) return null;
+  slots.shares = shares;
+  return rest;
+}
+
+const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
+
+function readNumber(word: string): number | null {
+  return wholeNumber.test(word) ? Number(word.replaceAll(',', '').replace(/p$/i, '')) : null;
+}
+
+/** `@ana`, `@ana,`, `@renovate[bot]`. */
+function readLogin(word: string): string | null {
+  return /^@([a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?(?:\[bot\])?)[,:]?$/i.exec(word)?.[1] ?? null;
+}
+
+type Asked = Command extends infer C ? (C extends Command ? Omit<C, 'typed'> : never) : never;
+
+/** A form says which slots its verb fills; those that it may leave out are empty here. */
+function toCommand(verb: Verb, slots: Slots): Asked {
+  const { activity = null, points = null, login = '', shares = [], reason = '', confirm = false } = slots;
+  switch (verb) {
+    case 'show':
+    case 'help':
+    case 'enrol':
+    case 'recheck':
+      return { verb };
+    case 'reject':
+    case 'revoke':
+    case 'claim':
+      return { verb, reason };
+    case 'settle':
+      return { verb, activity, points, confirm };
+    case 'share':
+      return { verb, shares, confirm };
+    case 'award':
+      return { verb, login, activity: activity ?? '', points, reason };
+    case 'nominate':
+      return { verb, login, points: points ?? 0, reason };
+    case 'redeem':
+      return { verb, points: points ?? 0, reason };
+    default:
+      return verb satisfies never;
+  }
+}
+
+function whatWasMeant(words: readonly string[], activities: readonly string[]) {
+  const [first = '', second = ''] = words;
+  const begun = grammar.find(({ form }) => form.includes(' ') && form.startsWith(`${first.toLowerCase()} `));
+  if (begun?.verb === 'award') return { nearest: nearestActivity(words[2], activities), form: begun.form };
+  if (begun !== undefined) return { nearest: null, form: begun.form };
+  const verbs = grammar.flatMap(({ form }) => /^[a-z]+/.exec(form)?.[0] ?? []);
+  // Of `/points 50 cofirm` it is the second word that went wrong.
+  const wrong = readNumber(first) === null && !activities.includes(first) ? first : second;
+  return { nearest: nearestWord(wrong, ['confirm', ...verbs, ...activities]), form: null };
+}
+
+function nearestActivity(word: string | undefined, activities: readonly string[]): string | null {
+  return word === undefined ? null : nearestWord(word, activities);
+}
+
+/** A command as one would type it; reading it gives the same command. */
+export function writeCommand(command: Exclude<Command, { verb: 'unknown' }>): string {
+  return ['/points', ...wordsOf(command)].filter((word) => word !== '').join(' ');
+}
+
+function wordsOf(command: Exclude<Command, { verb: 'unknown' }>): string[] {
+  switch (command.verb) {
+    case 'show':
+      return [];
+    case 'help':
+    case 'enrol':
+    case 'recheck':
+      return [command.verb];
+    case 'reject':
+    case 'revoke':
+    case 'claim':
+      return [command.verb, command.reason];
+    case 'settle':
+      return [command.activity ?? '', numberWord(command.points), command.confirm ? 'confirm' : ''];
+    case 'share':
+      return [
+        ...command.shares.flatMap(({ login, points }) => [`@${login}`, String(points)]),
+        command.confirm ? 'confirm' : '',
+      ];
+    case 'award':
+      return ['award', `@${command.login}`, command.activity, numberWord(command.points), command.reason];
+    case 'nominate':
+      return ['nominate', `@${command.login}`, String(command.points), command.reason];
+    case 'redeem':
+      return ['redeem', String(command.points), command.reason];
+    default:
+      return command satisfies never;
+  }
+}
+
+function numberWord(points: number | null): string {
+  return points === null ? '' : String(points);
 }

@@ -4,14 +4,16 @@ import { propose } from '../classify/propose.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
-import type { Account, EntryDraft } from '../standing/entry.ts';
 import { standingOf } from '../standing/standings.ts';
-import type { Decision, Ignored, Share, State } from './decision.ts';
+import { creditedAuthor, creditOf, type Credit } from './credit.ts';
+import type { Decision, Ignored, State } from './decision.ts';
+import { draftsOf, sharesOf } from './drafts.ts';
 import { whyNotEligible } from './eligibility.ts';
 import type { Facts } from './facts.ts';
-import { hear, type Ground } from './hearing.ts';
-import { deciderOf, readLedgerRecord, type LedgerRecord } from './ledger-record.ts';
+import { hear, type Ground, type Hearing } from './hearing.ts';
+import { readLedgerRecord } from './ledger-record.ts';
 import { dueReplies } from './replies.ts';
+import { revertedPull } from './revert.ts';
 import type { Settlement } from './settlement.ts';
 
 /** The rules that a decision is made by. */
@@ -23,36 +25,39 @@ export interface Rules {
 
 /**
  * What is true of one pull request, and what is missing to make GitHub and the ledger say so. Pure: the same facts give
- * the same decision, in any order of events. What the ledger holds stands; what it does not hold yet is what people say now.
+ * the same decision, in any order of events. What the ledger holds stands; what it does not hold yet is what people say
+ * now. One decision is drafted at a time: what was said after it is heard when the ledger holds it.
  */
 export function decide(facts: Facts, { program, invalid }: Rules): Decision {
   const { pull, repository } = facts;
   const classification = classifyPull(facts, program);
   const record = readLedgerRecord(facts);
-  const credited = pull.author === null ? [] : [pull.author];
+  const credit = creditOf(facts, program);
   const ground: Ground = {
     record,
-    credited,
+    credited: credit.credited,
     classification,
-    ineligible: whyNotEligible(pull, repository, program),
+    ineligible: whyNotEligible(pull, creditedAuthor(facts, program), repository, program),
     invalid: invalid === null ? null : { kind: 'program-invalid', ...invalid },
   };
-  const { settlement, heard } = hear(facts, program, proposal(classification, program), ground);
+  const hearing = hear(facts, program, proposal(classification, program), ground);
+  const { settlement, due } = hearing;
   const ignored = whyIgnored(settlement, ground);
-  const state = stateOf(facts, record, settlement, ignored);
-  const isRecorded = record.awards.length > 0;
-  const append = ignored === null && !isRecorded ? drafts(facts, settlement, record, program) : [];
+  const state = stateOf(facts, hearing, ignored);
+  const drafts = due === null ? [] : draftsOf(due, settlement, credit.credited, facts, program, record);
+  const reverts = pull.state === 'merged' ? revertedPull(pull, repository) : null;
   return {
     state,
     ignored: state === 'ignored' ? ignored : null,
     classification,
-    ...worth(state, settlement, record, program, credited),
-    award: record.awards[0] === undefined ? null : deciderOf(record.awards[0]),
-    rejection: state === 'rejected' ? settlement.rejection : null,
+    ...worth(state, settlement, credit),
+    ...decisions(state, settlement),
     standing: standing(facts, program, ground),
-    append,
-    comment: commentDue(state, facts, program, ground),
-    ...dueReplies(heard, facts, program),
+    labelProblems: hearing.labelProblems,
+    reverts,
+    append: [...hearing.byHand, ...drafts],
+    comment: commentDue(state, settlement, facts, program, ground, reverts),
+    ...dueReplies(hearing.heard, facts, program),
   };
 }
 
@@ -61,7 +66,7 @@ function classifyPull({ pull, files }: Facts, program: Program): Classification 
     {
       title: pull.title,
       author: pull.author?.login ?? null,
-      isBot: pull.author?.isBot ?? false,
+      isBot: creditedAuthor({ pull }, program)?.isBot ?? false,
       labels: pull.labels,
       files,
     },
@@ -72,7 +77,15 @@ function classifyPull({ pull, files }: Facts, program: Program): Classification 
 
 function proposal(classification: Classification, program: Program): Settlement {
   const { activity, points } = propose(classification, program) ?? { activity: null, points: null };
-  return { activity, points, setBy: null, rejection: null, confirmation: null };
+  return {
+    activity,
+    points,
+    shares: null,
+    setBy: null,
+    rejection: null,
+    claim: null,
+    recorded: { kind: 'nothing' },
+  };
 }
 
 function whyIgnored({ activity }: Settlement, { ineligible, invalid }: Ground): Ignored | null {
@@ -82,14 +95,10 @@ function whyIgnored({ activity }: Settlement, { ineligible, invalid }: Ground): 
 }
 
 /** Recorded first, then what people say, then what the pull request is. */
-function stateOf(
-  { pull }: Facts,
-  { awards, isRevoked }: LedgerRecord,
-  { rejection, confirmation }: Settlement,
-  ignored: Ignored | null,
-): State {
-  if (awards.length > 0) return 'confirmed';
-  if (isRevoked && confirmation === null) return 'revoked';
+function stateOf({ pull }: Facts, { settlement, due }: Hearing, ignored: Ignored | null): State {
+  const { recorded, rejection } = settlement;
+  if (recorded.kind === 'confirmed') return 'confirmed';
+  if (recorded.kind === 'revoked' && due === null) return 'revoked';
   if (ignored !== null && rejection === null) return 'ignored';
   if (rejection !== null) return 'rejected';
   return pull.state === 'merged' ? 'proposed' : 'previewed';
@@ -98,76 +107,69 @@ function stateOf(
 /** Activity, points and who gets them: as recorded, else as set or proposed. */
 function worth(
   state: State,
-  { activity, points, setBy }: Settlement,
-  { awards, revoked }: LedgerRecord,
-  program: Program,
-  credited: readonly Account[],
-): Pick<Decision, 'activity' | 'points' | 'setBy' | 'shares'> {
-  const recorded = state === 'revoked' ? revoked : awards;
-  const [first] = recorded;
-  if (first !== undefined) {
+  settlement: Settlement,
+  { credited, candidates }: Credit,
+): Pick<Decision, 'activity' | 'points' | 'setBy' | 'shares' | 'candidates'> {
+  const { recorded, activity, setBy } = settlement;
+  if (recorded.kind !== 'nothing' && (state === 'confirmed' || state === 'revoked')) {
+    const { entries } = recorded;
     return {
-      activity: program.activities[first.activity ?? ''] ?? null,
-      points: recorded.reduce((sum, award) => sum + award.points, 0),
+      activity: entries.length === 0 ? null : activity,
+      points: entries.reduce((sum, { points }) => sum + points, 0),
       setBy: null,
-      shares: recorded.map(({ member, points }) => ({ member, points })),
+      shares: entries.map(({ member, points }) => ({ member, points })),
+      candidates: [],
     };
   }
-  if (state === 'ignored') return { activity: null, points: null, setBy: null, shares: [] };
-  return { activity, points, setBy, shares: points === null ? [] : sharesOf(points, credited) };
+  if (state === 'ignored') return { activity: null, points: null, setBy: null, shares: [], candidates: [] };
+  const shares = sharesOf(settlement, credited);
+  const open = candidates.filter(({ id }) => !shares.some(({ member }) => member.id === id));
+  return { activity, points: settlement.points, setBy, shares, candidates: open };
 }
 
-function sharesOf(points: number, credited: readonly Account[]): Share[] {
-  return credited.map(({ id, login }) => ({ member: { id, login }, points }));
+/** Who decided what, each set exactly in its state. */
+function decisions(
+  state: State,
+  { recorded, rejection, claim }: Settlement,
+): Pick<Decision, 'award' | 'rejection' | 'revocation' | 'claim'> {
+  return {
+    award: recorded.kind === 'confirmed' ? recorded.award : null,
+    rejection: state === 'rejected' ? rejection : null,
+    revocation: state === 'revoked' && recorded.kind === 'revoked' ? recorded.revocation : null,
+    claim: recorded.kind === 'confirmed' ? null : claim,
+  };
 }
 
-/** What a confirmation that the ledger does not hold yet has to put there. */
-function drafts(
-  { pull, repository }: Facts,
-  { activity, points, confirmation, rejection }: Settlement,
-  record: LedgerRecord,
-  program: Program,
-): EntryDraft[] {
-  const { author, mergedAt, mergeCommit } = pull;
-  if (confirmation === null || rejection !== null || mergedAt === null) return [];
-  if (author === null || activity === null || points === null) return [];
-  return sharesOf(points, [author]).map(({ member, points }) => ({
-    id: `pr/${repository.id}/${pull.number}/award/${member.id}/${record.awardsOf(member) + 1}`,
-    kind: 'award',
-    earnedOn: dayIn(program.timezone, new Date(mergedAt)),
-    member,
-    activity: activity.id,
-    points,
-    source: {
-      repo: `${repository.owner}/${repository.name}`,
-      repoId: repository.id,
-      pull: pull.number,
-      commit: mergeCommit,
-      comment: confirmation.comment,
-      url: confirmation.url,
-    },
-    by: confirmation.by,
-    reason: null,
-    program: program.digest,
-  }));
-}
-
-function standing({ pull, entries, now }: Facts, program: Program, ground: Ground): Decision['standing'] {
-  const { author } = pull;
+function standing(facts: Facts, program: Program, ground: Ground): Decision['standing'] {
+  const author = creditedAuthor(facts, program);
   if (author === null || author.isBot || ground.invalid !== null) return null;
-  const member: Account = { id: author.id, login: author.login };
-  return standingOf(member, entries, program, dayIn(program.timezone, now));
+  const { id, login } = author;
+  return standingOf({ id, login }, facts.entries, program, dayIn(program.timezone, facts.now));
 }
 
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
 function commentDue(
   state: State,
-  { pull }: Facts,
+  { claim, rejection, recorded, setBy }: Settlement,
+  { pull, ownDeletedAt }: Facts,
   program: Program,
   { invalid }: Ground,
+  reverts: number | null,
 ): Decision['comment'] {
   if (invalid !== null) return 'leave';
-  if (state === 'ignored') return 'update';
+  if (state === 'ignored') return claim !== null || reverts !== null ? 'write' : 'update';
   const isPreview = pull.state === 'open' && state !== 'confirmed';
-  return isPreview && (!program.comment.preview || pull.isDraft) ? 'update' : 'write';
+  if (isPreview && (!program.comment.preview || pull.isDraft)) return 'update';
+  if (ownDeletedAt === null) return 'write';
+  // One that somebody deleted comes back when something has changed since, not before.
+  const changes = [
+    pull.mergedAt,
+    rejection?.at,
+    setBy?.at,
+    claim?.at,
+    recorded.kind === 'confirmed' ? recorded.award.at : null,
+    recorded.kind === 'revoked' ? recorded.revocation.at : null,
+  ];
+  const isNew = changes.some((at) => at != null && Date.parse(at) > Date.parse(ownDeletedAt));
+  return isNew ? 'write' : 'update';
 }

@@ -12,6 +12,8 @@ export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revok
 export type Ignored =
   | 'program-invalid'
   | 'bot'
+  | 'agent'
+  | 'organisation'
   | 'no-author'
   | 'excluded-author'
   | 'other-branch'
@@ -34,18 +36,36 @@ export interface Share {
 /** Why a command was refused. Its words are in view/. */
 export type Refusal =
   | { readonly kind: 'not-a-maintainer' }
+  | { readonly kind: 'not-staff' }
+  | { readonly kind: 'not-the-contributor' }
   | { readonly kind: 'own-points' }
   | { readonly kind: 'merge-first' }
   | { readonly kind: 'not-merged' }
   | { readonly kind: 'out-of-range'; readonly asked: number; readonly activity: Activity }
-  | { readonly kind: 'not-understood'; readonly nearest: string | null }
+  | { readonly kind: 'not-understood'; readonly nearest: string | null; readonly form: string | null }
   | { readonly kind: 'activity-not-here'; readonly activity: Activity }
-  | { readonly kind: 'reason-missing' }
+  | { readonly kind: 'activity-from-pull-request'; readonly activity: Activity }
+  | { readonly kind: 'no-nomination' }
+  | { readonly kind: 'reason-missing'; readonly verb: 'reject' | 'revoke' | 'claim' }
+  | { readonly kind: 'points-missing'; readonly activity: Activity }
+  | { readonly kind: 'evidence-missing'; readonly activity: Activity }
+  | { readonly kind: 'no-account'; readonly login: string }
+  | { readonly kind: 'is-a-bot'; readonly login: string }
+  | { readonly kind: 'shared-twice'; readonly login: string }
   | { readonly kind: 'nothing-proposed' }
+  | { readonly kind: 'nothing-confirmed' }
+  | { readonly kind: 'not-available'; readonly verb: 'redeem' }
   | { readonly kind: 'already-confirmed'; readonly award: Decider }
+  | { readonly kind: 'already-a-member' }
   | { readonly kind: 'is-rejected'; readonly rejection: Decider }
   | { readonly kind: 'nobody-to-credit'; readonly why: Ignored }
   | { readonly kind: 'program-invalid'; readonly file: string; readonly mistakes: readonly Mistake[] };
+
+/** Something about the labels that a maintainer should know: they then count for nothing. */
+export type LabelProblem =
+  | { readonly kind: 'near-miss'; readonly label: string; readonly nearest: string }
+  | { readonly kind: 'contradiction'; readonly labels: readonly string[] }
+  | { readonly kind: 'refused'; readonly label: string; readonly refusal: Refusal };
 
 /** What one command in a comment is answered with. A command that was done is answered by its reaction alone. */
 export type Answer =
@@ -57,10 +77,16 @@ export type Answer =
 export interface Reply {
   readonly to: Comment;
   readonly answers: readonly Answer[];
-  /** Which of the comment's commands (from 1) were refused: they stay so, whatever changes later. */
-  readonly refused: readonly number[];
+  /** Which of the comment's commands (from 1) were refused, and why: they stay so, whatever changes later. */
+  readonly refused: readonly RefusedCommand[];
   /** The asker's own standing, for `/points`. */
   readonly standing: Standing | null;
+}
+
+export interface RefusedCommand {
+  readonly position: number;
+  /** Tells one refusal from another, so that the same one is not said twice within an hour. */
+  readonly key: string;
 }
 
 export interface Reaction {
@@ -84,6 +110,15 @@ export interface Decision {
   readonly award: Decider | null;
   /** Set exactly when `state` is `rejected`. */
   readonly rejection: (Decider & { readonly reason: string }) | null;
+  /** Set exactly when `state` is `revoked`. */
+  readonly revocation: (Decider & { readonly reason: string }) | null;
+  /** What the contributor asks for, until a maintainer has decided. */
+  readonly claim: (Decider & { readonly reason: string }) | null;
+  /** Co-authors who are no maintainers and have no share yet. */
+  readonly candidates: readonly Account[];
+  readonly labelProblems: readonly LabelProblem[];
+  /** The number of the pull request that this one takes back by its merge; null: none. */
+  readonly reverts: number | null;
   /** The author's standing by the entries that the ledger holds. */
   readonly standing: Standing | null;
   /** Entries that the ledger lacks. While there are any, the state is the one before them. */

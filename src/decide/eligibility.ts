@@ -1,22 +1,33 @@
 import type { Program } from '../program/program.ts';
 import type { Ignored } from './decision.ts';
-import type { PullRequestFacts, RepositoryFacts } from './facts.ts';
+import type { Person, PullRequestFacts, RepositoryFacts } from './facts.ts';
 
-/** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. */
+/** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
 export function whyNotEligible(
   pull: PullRequestFacts,
+  credited: Person | null,
   repository: Pick<RepositoryFacts, 'defaultBranch'>,
   program: Pick<Program, 'authors' | 'docs'>,
 ): Ignored | null {
-  const { author } = pull;
-  if (author === null) return 'no-author';
-  if (author.isBot) return 'bot';
-  if (program.authors.exclude.some((login) => isLogin(login, author.login))) return 'excluded-author';
+  if (credited === null) return 'no-author';
+  if (credited.isBot) return isAgent(credited) ? 'agent' : 'bot';
+  const { exclude, organisation } = program.authors;
+  if (exclude.some((login) => isLogin(login, credited.login))) return 'excluded-author';
+  if (organisation === 'leave-out' && pull.isAuthorOfOrganisation) return 'organisation';
   const branches = program.docs.branches.map((name) =>
     name === 'default' ? repository.defaultBranch : name,
   );
   if (!branches.includes(pull.baseBranch)) return 'other-branch';
   return pull.state === 'closed' ? 'closed' : null;
+}
+
+/** Accounts by which AI agents open pull requests that people asked for. */
+const agents =
+  /^(?:copilot(?:-swe-agent)?|devin-ai-integration|claude|google-labs-jules|cursor|openai-codex|chatgpt-codex-connector|sweep-ai)(?:\[bot\])?$/i;
+
+/** Whether a bot is an AI agent that works on somebody's request. */
+export function isAgent({ login, isBot }: Person): boolean {
+  return isBot && agents.test(login);
 }
 
 /** Logins differ in no more than case; the program file may write an `@` before them. */

@@ -31,6 +31,20 @@ export interface PullRequestFacts {
   readonly headCommit: string;
   readonly labels: readonly string[];
   readonly isDraft: boolean;
+  /** As the author wrote it; empty where there is none. */
+  readonly body: string;
+  readonly isAuthorOfOrganisation: boolean;
+  /** People whom `Co-authored-by` trailers name and whose accounts GitHub knows, without the author. */
+  readonly coAuthors: readonly Person[];
+  readonly assignees: readonly Person[];
+}
+
+/** A label that is on the pull request, and who put it there last. */
+export interface Labelling {
+  readonly name: string;
+  readonly by: Person | null;
+  /** ISO 8601, whole seconds. */
+  readonly at: string;
 }
 
 export interface Comment {
@@ -57,8 +71,15 @@ export interface Facts {
   readonly files: readonly ChangedFile[];
   /** In order of creation. */
   readonly comments: readonly Comment[];
-  /** By numeric account id, for those who wrote commands. Absent: none. */
+  readonly labellings: readonly Labelling[];
+  /** By numeric account id, for those who wrote commands, put labels or share the credit. Absent: none. */
   readonly permissions: ReadonlyMap<number, Permission>;
+  /** `@org/team` as the program writes it → ids of those members who matter here. A team that cannot be read is absent. */
+  readonly teams: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By login in lower case, for those whom commands name: null where there is no such account. */
+  readonly accounts: ReadonlyMap<string, Person | null>;
+  /** When somebody last deleted a comment of ours here; null: never. */
+  readonly ownDeletedAt: string | null;
   /** The ledger's entries about this pull request, and all of the people in it. */
   readonly entries: readonly Entry[];
   /** The time of this run. */

@@ -1,10 +1,22 @@
 import type { Program } from '../program/program.ts';
-import type { Answer, Refusal } from './decision.ts';
-import { isLogin } from './eligibility.ts';
-import type { Comment, Facts, Person } from './facts.ts';
-import { deciderOf, type LedgerRecord } from './ledger-record.ts';
-import { settle, type Circumstances, type Settlement } from './settlement.ts';
-import { readSpokenCommands, type SpokenCommand } from './spoken-commands.ts';
+import type { EntryDraft } from '../standing/entry.ts';
+import { whyNotSay } from './authority.ts';
+import { byHand, idOf, type ByHand } from './by-hand.ts';
+import type { Answer, LabelProblem, Refusal } from './decision.ts';
+import type { Facts, Person } from './facts.ts';
+import { grammar } from './grammar.ts';
+import { readLabels, type SpokenLabel } from './labels.ts';
+import { record, type Batch, type LedgerRecord } from './ledger-record.ts';
+import {
+  settle,
+  type Circumstances,
+  type Decisive,
+  type Due,
+  type Said,
+  type Settlement,
+} from './settlement.ts';
+import type { SpokenCommand } from './spoken-commands.ts';
+import { utterances, type Utterance } from './utterances.ts';
 
 /** A command, and what came of it: `done` is answered by its reaction alone. */
 export interface HeardCommand {
@@ -14,124 +26,246 @@ export interface HeardCommand {
 
 export interface Hearing {
   readonly settlement: Settlement;
+  /** Up to the first one that the ledger has to hold before anything else is heard. */
   readonly heard: readonly HeardCommand[];
+  readonly due: Due | null;
+  /** Entries that commands make by themselves, and that the ledger lacks. */
+  readonly byHand: readonly EntryDraft[];
+  readonly labelProblems: readonly LabelProblem[];
 }
 
-/** What holds for all commands on a pull request. */
+/** What holds for all that is said on a pull request. */
 export interface Ground extends Pick<Circumstances, 'classification' | 'ineligible'> {
   readonly record: LedgerRecord;
-  /** Who gets the points, and so decides nothing about them. */
-  readonly credited: readonly Person[];
+  /** Who gets the points by the program's credit. */
+  readonly credited: readonly { readonly id: number }[];
   /** Set when the program file is invalid: then nobody can decide. */
   readonly invalid: Extract<Refusal, { kind: 'program-invalid' }> | null;
 }
 
-/** Hears all commands, one after the other, starting from what is proposed. */
+/**
+ * Hears labels and commands in the order in which they were said, starting from what is proposed. What the ledger holds
+ * is the end of all that was said until then: no command before it acts on the ledger again.
+ */
 export function hear(facts: Facts, program: Program, proposed: Settlement, ground: Ground): Hearing {
-  const spoken = readSpokenCommands(facts.comments, Object.keys(program.activities));
-  const isPast = untilLastDecision(facts.comments, ground.record);
-  let settlement = proposed;
-  const heard: HeardCommand[] = [];
-  for (const one of spoken) {
-    const before = withRecorded(settlement, one.comment, ground.record, isPast);
-    const step = hearOne(one, before, facts, program, ground, !isPast(one.comment));
-    settlement = step.settlement;
-    heard.push({ spoken: one, answer: step.answer });
+  const { spoken: labels, problems } = readLabels(facts.labellings, program, ({ by }) =>
+    by === null || by.isBot
+      ? false
+      : whyNotSay('maintainer', by, ground.credited, facts, program, ground.invalid) === null,
+  );
+  const said = utterances(facts, program, labels);
+  const listener = new Listener(facts, program, proposed, ground, [...problems]);
+  for (const one of said) {
+    if (!listener.hear(one)) break;
   }
-  return { settlement, heard };
+  return listener.end();
 }
 
-function hearOne(
-  { command, comment, isDead }: SpokenCommand,
-  before: Settlement,
-  facts: Facts,
-  program: Program,
-  ground: Ground,
-  isNew: boolean,
-): { settlement: Settlement; answer: HeardCommand['answer'] } {
-  const refuse = (refusal: Refusal) => ({
-    settlement: before,
-    answer: { kind: 'refused', typed: command.typed, refusal } as const,
-  });
-  switch (command.verb) {
-    case 'show':
-      return { settlement: before, answer: { kind: 'state' } };
-    case 'help':
-      return { settlement: before, answer: { kind: 'help' } };
-    case 'unknown':
-      return refuse({ kind: 'not-understood', nearest: command.nearest });
-    case 'settle':
-    case 'reject': {
-      if (isDead) return { settlement: before, answer: { kind: 'done' } };
-      const decided = isDecision(comment, ground.record);
-      const why = decided ? null : whyNot(comment.author, facts, program, ground);
-      if (why !== null) return refuse(why);
-      const { pull } = facts;
-      const { id, url, author, createdAt } = comment;
-      const said = { by: { id: author.id, login: author.login }, at: createdAt, url, comment: id };
-      const step = settle(before, command, said, {
-        program,
-        classification: ground.classification,
-        ineligible: ground.ineligible,
-        isMerged: pull.state === 'merged',
-        isAfterMerge: pull.mergedAt !== null && Date.parse(createdAt) >= Date.parse(pull.mergedAt),
-        mayConfirm: isNew || decided,
-      });
-      return step.refusal === null
-        ? { settlement: step.settlement, answer: { kind: 'done' } }
-        : { ...refuse(step.refusal), settlement: step.settlement };
+/** What is being said, one utterance after the other, against what the ledger holds. */
+class Listener {
+  readonly #facts: Facts;
+  readonly #program: Program;
+  readonly #ground: Ground;
+  readonly #problems: LabelProblem[];
+  readonly #heard: HeardCommand[] = [];
+  readonly #byHand: EntryDraft[] = [];
+  /** Decisions that the ledger holds and that have not come up yet. */
+  readonly #batches: Batch[];
+  #settlement: Settlement;
+  #due: Due | null = null;
+
+  constructor(
+    facts: Facts,
+    program: Program,
+    proposed: Settlement,
+    ground: Ground,
+    problems: LabelProblem[],
+  ) {
+    this.#facts = facts;
+    this.#program = program;
+    this.#ground = ground;
+    this.#problems = problems;
+    this.#batches = [...ground.record.batches];
+    this.#settlement = proposed;
+  }
+
+  /** False: nothing more can be heard before the ledger holds what is due. */
+  hear(utterance: Utterance): boolean {
+    this.#recordUntil(utterance);
+    if (utterance.kind === 'label') this.#hearLabel(utterance.label);
+    else this.#hearCommand(utterance.spoken);
+    return this.#due === null;
+  }
+
+  end(): Hearing {
+    if (this.#due === null) while (this.#batches.length > 0) this.#recordNext();
+    return {
+      settlement: this.#settlement,
+      heard: this.#heard,
+      due: this.#due,
+      byHand: this.#byHand,
+      labelProblems: this.#problems,
+    };
+  }
+
+  /** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
+  #recordUntil({ at, id }: Utterance): void {
+    for (;;) {
+      const [next] = this.#batches;
+      if (next === undefined) return;
+      const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
+      const isBefore =
+        deciding === undefined
+          ? Date.parse(next.at) < at
+          : Date.parse(deciding.createdAt) < at ||
+            (Date.parse(deciding.createdAt) === at && deciding.id < id);
+      if (!isBefore) return;
+      this.#recordNext();
     }
-    default:
-      return command satisfies never;
   }
-}
 
-/** Why this person decides nothing here; null: they do. */
-function whyNot(person: Person, facts: Facts, program: Program, ground: Ground): Refusal | null {
-  if (!isMaintainer(person, facts, program)) return { kind: 'not-a-maintainer' };
-  if (ground.invalid !== null) return ground.invalid;
-  const isOwn = ground.credited.some(({ id }) => id === person.id);
-  return isOwn && !program.confirm.own ? { kind: 'own-points' } : null;
-}
+  #recordNext(): void {
+    const batch = this.#batches.shift();
+    if (batch === undefined) return;
+    const before = this.#settlement;
+    const recorded = record(before.recorded, batch);
+    const isConfirmed = recorded.kind === 'confirmed';
+    const [first] = isConfirmed ? recorded.entries : [];
+    this.#settlement =
+      first === undefined
+        ? { ...before, recorded }
+        : {
+            ...before,
+            recorded,
+            activity: this.#program.activities[first.activity ?? ''] ?? before.activity,
+            rejection: null,
+            claim: null,
+          };
+  }
 
-/** Whether a person decides: by permission on the repository, or named by the program. */
-export function isMaintainer(
-  person: Person,
-  { permissions }: Pick<Facts, 'permissions'>,
-  program: Program,
-): boolean {
-  const permission = permissions.get(person.id) ?? 'none';
-  if (permission === 'write' || permission === 'maintain' || permission === 'admin') return true;
-  return program.confirm.by.some((name) => isLogin(name, person.login));
-}
+  #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
+    if (this.#settlement.recorded.kind === 'confirmed' || this.#batches.length > 0) return;
+    const said = { by: { id: by.id, login: by.login }, at, url: this.#facts.pull.url, comment: null };
+    const typed = `label ${name}`;
+    const settled = { typed, verb: 'settle', activity: null, points: null, confirm: false } as const;
+    const command: Decisive =
+      meaning.kind === 'none'
+        ? { typed, verb: 'reject', reason: `the label ${name}` }
+        : meaning.kind === 'activity'
+          ? { ...settled, activity: meaning.activity }
+          : { ...settled, points: meaning.points };
+    const step = settle(this.#settlement, command, said, this.#circumstances(at));
+    this.#settlement = step.settlement;
+    // A pull request that cannot be rewarded says so by itself, or is none that Docpoints comments on.
+    if (step.refusal !== null && this.#ground.ineligible === null) {
+      this.#problems.push({ kind: 'refused', label: name, refusal: step.refusal });
+    }
+  }
 
-/** Whether this comment is the one whose command the ledger names for an award that stands. */
-function isDecision(comment: Comment, { awards }: LedgerRecord): boolean {
-  return awards.some(({ source }) => source?.comment === comment.id);
-}
+  #hearCommand(spoken: SpokenCommand): void {
+    const { command } = spoken;
+    switch (command.verb) {
+      case 'show':
+        return this.#answer(spoken, { kind: 'state' });
+      case 'help':
+        return this.#answer(spoken, { kind: 'help' });
+      case 'recheck':
+        return this.#answer(spoken, { kind: 'done' });
+      case 'unknown':
+        return this.#refuse(spoken, { kind: 'not-understood', nearest: command.nearest, form: command.form });
+      case 'redeem':
+        return this.#refuse(spoken, { kind: 'not-available', verb: 'redeem' });
+      case 'award':
+      case 'nominate':
+      case 'enrol':
+        return this.#hearByHand(spoken, command);
+      case 'settle':
+      case 'share':
+      case 'reject':
+      case 'revoke':
+      case 'claim':
+        return this.#hearDecision(spoken, command);
+      default:
+        return command satisfies never;
+    }
+  }
 
-/** Tells which comments were written up to the last decision that the ledger holds. */
-function untilLastDecision(
-  comments: readonly Comment[],
-  { last, isRevoked }: LedgerRecord,
-): (comment: Comment) => boolean {
-  if (last === null) return () => false;
-  const deciding = isRevoked ? undefined : comments.find(({ id }) => id === last.source?.comment);
-  const until = Date.parse(deciding?.createdAt ?? last.at);
-  return ({ id, createdAt }) => {
-    const at = Date.parse(createdAt);
-    return deciding === undefined || at !== until ? at <= until : id <= deciding.id;
-  };
-}
+  #hearByHand(spoken: SpokenCommand, command: ByHand): void {
+    if (spoken.isDead || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: 'done' });
+    const why = this.#whyNot(spoken, command);
+    if (why !== null) return this.#refuse(spoken, why);
+    const outcome = byHand(command, spoken, this.#facts, this.#program);
+    if ('refusal' in outcome) return this.#refuse(spoken, outcome.refusal);
+    this.#byHand.push(outcome.draft);
+    return this.#answer(spoken, { kind: 'done' });
+  }
 
-/** After the deciding comment, an award that stands is confirmed, whatever its comment says today. */
-function withRecorded(
-  settlement: Settlement,
-  comment: Comment,
-  { awards }: LedgerRecord,
-  isPast: (comment: Comment) => boolean,
-): Settlement {
-  const [award] = awards;
-  if (award === undefined || isPast(comment)) return settlement;
-  return { ...settlement, confirmation: { ...deciderOf(award), comment: award.source?.comment ?? null } };
+  /** Whether the ledger holds the entry that this very command asked for. */
+  #isRecorded(spoken: SpokenCommand, command: ByHand): boolean {
+    const { comment } = spoken;
+    return this.#facts.entries.some(({ id, kind, source }) =>
+      command.verb === 'enrol'
+        ? kind === 'enrolment' && source?.comment === comment.id
+        : id.startsWith(idOf(spoken, 'award', { id: 0, login: '' }).replace(/0$/, '')),
+    );
+  }
+
+  #hearDecision(spoken: SpokenCommand, command: Decisive): void {
+    if (spoken.isDead) return this.#answer(spoken, { kind: 'done' });
+    const { comment } = spoken;
+    const isRecordedHere = this.#batches[0]?.comment === comment.id;
+    const why = isRecordedHere ? null : this.#whyNot(spoken, command);
+    if (why !== null) return this.#refuse(spoken, why);
+    const said: Said = {
+      by: { id: comment.author.id, login: comment.author.login },
+      at: comment.createdAt,
+      url: comment.url,
+      comment: comment.id,
+    };
+    const step = settle(this.#settlement, command, said, this.#circumstances(comment.createdAt));
+    this.#settlement = step.settlement;
+    if (step.due !== null) this.#record(step.due, isRecordedHere);
+    if (step.refusal === null) this.#answer(spoken, { kind: 'done' });
+    else this.#refuse(spoken, step.refusal);
+  }
+
+  /** What is due is what the ledger holds next, or acts no more because the ledger holds something later, or is due indeed. */
+  #record(due: Due, isRecordedHere: boolean): void {
+    if (isRecordedHere) this.#recordNext();
+    else if (this.#batches.length === 0) this.#due = due;
+  }
+
+  #circumstances(at: string): Circumstances {
+    const { pull, accounts } = this.#facts;
+    return {
+      program: this.#program,
+      classification: this.#ground.classification,
+      accounts,
+      ineligible: this.#ground.ineligible,
+      isMerged: pull.state === 'merged',
+      isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt),
+    };
+  }
+
+  #whyNot({ comment }: SpokenCommand, command: Decisive | ByHand): Refusal | null {
+    const { who = 'maintainer' } = grammar.find(({ verb }) => verb === command.verb) ?? {};
+    const { shares, recorded } = this.#settlement;
+    const named = command.verb === 'share' ? command.shares : [];
+    const concerned = [
+      ...this.#ground.credited,
+      ...(shares ?? []).map(({ member }) => member),
+      ...(recorded.kind === 'confirmed' ? recorded.entries.map(({ member }) => member) : []),
+      ...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? []),
+    ];
+    const { invalid } = this.#ground;
+    return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
+  }
+
+  #answer(spoken: SpokenCommand, answer: HeardCommand['answer']): void {
+    this.#heard.push({ spoken, answer });
+  }
+
+  #refuse(spoken: SpokenCommand, refusal: Refusal): void {
+    this.#answer(spoken, { kind: 'refused', typed: spoken.command.typed, refusal });
+  }
 }

@@ -2,40 +2,77 @@ import type { Account, Entry } from '../standing/entry.ts';
 import type { Decider } from './decision.ts';
 import type { Facts } from './facts.ts';
 
+/** Entries of one decision about a pull request, recorded together. */
+export interface Batch {
+  /** The deciding comment's id; null: by time. */
+  readonly comment: number | null;
+  readonly at: string;
+  readonly entries: readonly Entry[];
+}
+
 /** What the ledger says of one pull request. */
 export interface LedgerRecord {
-  /** Awards that stand. */
-  readonly awards: readonly Entry[];
-  /** Whether there were awards, and all were taken back. */
-  readonly isRevoked: boolean;
-  /** Those that were taken back last. */
-  readonly revoked: readonly Entry[];
-  /** The last decision that is recorded: what was said until then acts no more. */
-  readonly last: Entry | null;
-  /** Awards ever recorded here, by member. */
-  readonly awardsOf: (member: Account) => number;
+  /** In the order of the ledger. */
+  readonly batches: readonly Batch[];
+  /** Entries of this kind ever recorded here for a member: the next one's id counts on from them. */
+  readonly count: (kind: Entry['kind'], member: Account) => number;
+  readonly ids: ReadonlySet<string>;
 }
+
+/** What holds after some of the batches. */
+export type Recorded =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'confirmed'; readonly award: Decider; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'revoked';
+      readonly revocation: Decider & { readonly reason: string };
+      /** The awards that were taken back. */
+      readonly entries: readonly Entry[];
+    };
 
 export function readLedgerRecord({ entries, repository, pull }: Facts): LedgerRecord {
   const ours = entries.filter(
-    ({ source }) => source?.repoId === repository.id && source.pull === pull.number,
+    ({ kind, id, source }) =>
+      (kind === 'award' || kind === 'revocation') &&
+      source?.repoId === repository.id &&
+      source.pull === pull.number &&
+      // What a command gave by hand, in a comment here, is not for this pull request.
+      !id.startsWith('comment/'),
   );
-  const awards = ours.filter(({ kind }) => kind === 'award');
-  const takenBack = new Set(
-    ours.flatMap(({ kind, revokes }) => (kind === 'revocation' ? (revokes ?? []) : [])),
-  );
-  const standing = awards.filter(({ id }) => !takenBack.has(id));
-  const lastAt = awards.at(-1)?.at;
+  const batches: Batch[] = [];
+  for (const entry of ours) {
+    const last = batches.at(-1);
+    const comment = entry.source?.comment ?? null;
+    if (last !== undefined && last.at === entry.at && last.comment === comment) {
+      batches[batches.length - 1] = { ...last, entries: [...last.entries, entry] };
+    } else batches.push({ comment, at: entry.at, entries: [entry] });
+  }
   return {
-    awards: standing,
-    isRevoked: awards.length > 0 && standing.length === 0,
-    revoked: awards.filter(({ id, at }) => takenBack.has(id) && at === lastAt),
-    last: ours.findLast(({ kind }) => kind === 'award' || kind === 'revocation') ?? null,
-    awardsOf: ({ id }) => awards.filter(({ member }) => member.id === id).length,
+    batches,
+    count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length,
+    ids: new Set(entries.map(({ id }) => id)),
   };
 }
 
-/** Who decided an award. Where the entry names nobody, its member is the only one it names. */
-export function deciderOf({ by, member, at, source }: Entry): Decider {
+/** What holds once a batch is recorded after `before`. */
+export function record(before: Recorded, { entries, at }: Batch): Recorded {
+  const takenBack = new Set(
+    entries.flatMap(({ kind, revokes }) => (kind === 'revocation' ? (revokes ?? []) : [])),
+  );
+  const standing = before.kind === 'confirmed' ? before.entries : [];
+  const left = [
+    ...standing.filter(({ id }) => !takenBack.has(id)),
+    ...entries.filter(({ kind, id }) => kind === 'award' && !takenBack.has(id)),
+  ];
+  const [first] = left;
+  if (first !== undefined) return { kind: 'confirmed', award: deciderOf(first), entries: left };
+  const revocation = entries.find(({ kind }) => kind === 'revocation');
+  if (revocation === undefined) return before;
+  const reason = revocation.reason ?? '';
+  return { kind: 'revoked', revocation: { ...deciderOf(revocation), at, reason }, entries: standing };
+}
+
+/** Who decided an entry. Where it names nobody, its member is the only one it names. */
+function deciderOf({ by, member, at, source }: Entry): Decider {
   return { by: by ?? member, at, url: source?.url ?? '' };
 }

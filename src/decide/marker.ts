@@ -1,3 +1,5 @@
+import type { RefusedCommand } from './decision.ts';
+
 /**
  * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
@@ -9,24 +11,30 @@ export function hasCommentMarker(body: string): boolean {
   return body.startsWith(commentMarker);
 }
 
-const reply = /^<!-- docpoints:reply (\d{1,20})((?: refused(?: \d{1,5}){1,999})?) -->/;
+const reply = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;
 
 /** What a reply says of the comment that it answers. */
 export interface ReplyMark {
   /** The comment's id. */
   readonly to: number;
-  /** Which of its commands, from 1, were refused. */
-  readonly refused: readonly number[];
+  /** Which of its commands were refused. */
+  readonly refused: readonly RefusedCommand[];
 }
 
 /** The mark of a reply. */
 export function replyMarker({ to, refused }: ReplyMark): string {
-  return `<!-- docpoints:reply ${[to, ...(refused.length === 0 ? [] : ['refused', ...refused])].join(' ')} -->`;
+  return `<!-- docpoints:reply ${[to, ...refused.map(({ position, key }) => `${position}:${key}`)].join(' ')} -->`;
 }
 
 /** The mark that a reply starts with; null in any other text. */
 export function readReplyMarker(body: string): ReplyMark | null {
   const [, to, refused = ''] = reply.exec(body) ?? [];
   if (to === undefined) return null;
-  return { to: Number(to), refused: Array.from(refused.matchAll(/\d+/g), ([position]) => Number(position)) };
+  return {
+    to: Number(to),
+    refused: Array.from(refused.matchAll(/(\d+):([\w~-]+)/g), ([, position, key = '']) => ({
+      position: Number(position),
+      key,
+    })),
+  };
 }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
 import { standingOf } from '../standing/standings.ts';
-import type { Answer, Reaction, Reply } from './decision.ts';
+import { isMaintainer } from './authority.ts';
+import type { Answer, Reaction, RefusedCommand, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { isMaintainer, type HeardCommand } from './hearing.ts';
+import type { HeardCommand } from './hearing.ts';
 import { isHandled, readReplies } from './spoken-commands.ts';
 
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
@@ -22,27 +25,41 @@ export function dueReplies(
   for (const commands of Map.groupBy(heard, ({ spoken }) => spoken.comment.id).values()) {
     const comment = commands[0]?.spoken.comment;
     if (comment === undefined || isHandled(comment)) continue;
-    const answers = commands.flatMap(({ answer }) => (answer.kind === 'done' ? [] : [answer]));
-    const refused = commands
-      .filter(({ answer }) => answer.kind === 'refused')
-      .map(({ spoken }) => spoken.position);
-    const isReplied = replied.has(comment.id);
-    const isDue = answers.length > 0 && !isReplied;
-    const isTooMany =
-      isDue &&
-      !isMaintainer(comment.author, facts, program) &&
-      recentReplies(comment.author.id, facts, replies) >= mostReplies;
-    if (isDue && !isTooMany) replies.push(reply(comment, answers, refused, facts, program));
-    const isRefused = refused.length > 0 || isTooMany || (replied.get(comment.id)?.size ?? 0) > 0;
-    reactions.push({ comment: comment.id, content: isRefused ? 'confused' : 'rocket' });
+    const refused = commands.flatMap(refusedCommand);
+    const recent = recentReplies(comment.author.id, facts, replies);
+    const said = new Set(recent.flatMap((reply) => reply.map(({ key }) => key)));
+    const answers = commands.flatMap((command) => answerOf(command, said));
+    const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
+    const isDue = answers.length > 0 && !isTooMany && !replied.has(comment.id);
+    if (isDue) replies.push(reply(comment, answers, refused, facts, program));
+    const isRefused = refused.length > 0 || (replied.get(comment.id) ?? []).length > 0;
+    const isUnanswered = answers.length > 0 && isTooMany;
+    reactions.push({ comment: comment.id, content: isRefused || isUnanswered ? 'confused' : 'rocket' });
   }
   return { replies, reactions };
+}
+
+/** A refusal that this person was told within the hour is not told again. */
+function answerOf(command: HeardCommand, said: ReadonlySet<string>): Answer[] {
+  const { answer } = command;
+  if (answer.kind === 'done') return [];
+  const isRepeated = refusedCommand(command).some(({ key }) => said.has(key));
+  return isRepeated ? [] : [answer];
+}
+
+function refusedCommand({ answer, spoken }: HeardCommand): RefusedCommand[] {
+  if (answer.kind !== 'refused') return [];
+  const { kind } = answer.refusal;
+  // Another number, another word: another answer.
+  const isAboutWords = kind === 'not-understood' || kind === 'out-of-range' || kind === 'no-account';
+  const digest = createHash('sha256').update(answer.typed).digest('hex').slice(0, 8);
+  return [{ position: spoken.position, key: isAboutWords ? `${kind}~${digest}` : kind }];
 }
 
 function reply(
   to: HeardCommand['spoken']['comment'],
   answers: readonly Answer[],
-  refused: readonly number[],
+  refused: readonly RefusedCommand[],
   facts: Facts,
   program: Program,
 ): Reply {
@@ -57,10 +74,15 @@ function reply(
   };
 }
 
-function recentReplies(person: number, { comments, now }: Facts, due: readonly Reply[]): number {
+/** What this person was answered within the last hour, a reply each: which refusals. */
+function recentReplies(
+  person: number,
+  { comments, now }: Facts,
+  due: readonly Reply[],
+): (readonly RefusedCommand[])[] {
   const theirs = new Set(comments.filter(({ author }) => author?.id === person).map(({ id }) => id));
   const since = now.getTime() - hour;
   const recent = comments.filter(({ createdAt }) => Date.parse(createdAt) > since);
-  const written = [...readReplies(recent).keys()].filter((to) => theirs.has(to)).length;
-  return written + due.filter(({ to }) => to.author?.id === person).length;
+  const written = [...readReplies(recent)].filter(([to]) => theirs.has(to)).map(([, refused]) => refused);
+  return [...written, ...due.filter(({ to }) => to.author?.id === person).map(({ refused }) => refused)];
 }

@@ -1,97 +1,197 @@
 import type { Classification } from '../classify/classification.ts';
 import { pointsFor } from '../classify/propose.ts';
 import type { Activity, Program } from '../program/program.ts';
-import type { Command } from './command.ts';
-import type { Decider, Ignored, Refusal } from './decision.ts';
+import type { Account } from '../standing/entry.ts';
+import type { Command, NamedShare } from './command.ts';
+import type { Decider, Ignored, Refusal, Share } from './decision.ts';
+import type { Facts } from './facts.ts';
+import type { Recorded } from './ledger-record.ts';
 
-/** What people have said about a pull request so far, one command after the other. */
+/** What people have said about a pull request so far, one after the other, and what of it is recorded. */
 export interface Settlement {
   readonly activity: Activity | null;
   readonly points: number | null;
-  /** Who set points or activity by hand. */
+  /** Who gets how much, where a maintainer has said it; null: the credit of the program. */
+  readonly shares: readonly Share[] | null;
+  /** Who set points, activity or shares by hand. */
   readonly setBy: Decider | null;
   readonly rejection: (Decider & { readonly reason: string }) | null;
-  /** Who confirmed, recorded already or not. */
-  readonly confirmation: (Decider & { readonly comment: number | null }) | null;
+  readonly claim: (Decider & { readonly reason: string }) | null;
+  readonly recorded: Recorded;
 }
+
+/** Who said it, when and where; `comment` null: by a label. */
+export type Said = Decider & { readonly comment: number | null };
+
+/** Something that the ledger has to hold before anything else is heard. */
+export type Due =
+  | { readonly kind: 'award'; readonly said: Said }
+  | { readonly kind: 'revocation'; readonly said: Said; readonly reason: string };
 
 /** What a command meets. */
 export interface Circumstances {
   readonly program: Pick<Program, 'activities'>;
   readonly classification: Classification;
+  readonly accounts: Facts['accounts'];
   /** Why nobody can be credited at all; null where somebody can. */
   readonly ineligible: Ignored | null;
   readonly isMerged: boolean;
   /** Whether it was said after the merge. */
   readonly isAfterMerge: boolean;
-  /** Whether a confirmation can still act: none does that was said before the last recorded decision. */
-  readonly mayConfirm: boolean;
 }
 
 export interface Step {
   readonly settlement: Settlement;
   readonly refusal: Refusal | null;
+  readonly due: Due | null;
 }
 
-type Reject = Extract<Command, { verb: 'reject' }>;
-type Settle = Extract<Command, { verb: 'settle' }>;
+type Of<Verb extends Command['verb']> = Extract<Command, { readonly verb: Verb }>;
+export type Decisive = Of<'settle' | 'share' | 'reject' | 'revoke' | 'claim'>;
 
-/** What a maintainer's command makes of what was said before. A refused part changes nothing. */
-export function settle(before: Settlement, command: Reject | Settle, by: Said, meets: Circumstances): Step {
-  const refused = (refusal: Refusal): Step => ({ settlement: before, refusal });
-  if (before.confirmation !== null) return refused({ kind: 'already-confirmed', award: before.confirmation });
-  if (meets.ineligible === 'closed') return refused({ kind: 'not-merged' });
-  if (meets.ineligible !== null) return refused({ kind: 'nobody-to-credit', why: meets.ineligible });
-  return command.verb === 'reject' ? reject(before, command, by) : set(before, command, by, meets);
+/** What a command of somebody who may say it makes of what was said before. A refused part changes nothing. */
+export function settle(before: Settlement, command: Decisive, said: Said, meets: Circumstances): Step {
+  const { recorded } = before;
+  if (command.verb === 'revoke') return revoke(before, command, said);
+  if (meets.ineligible === 'closed') return refused(before, { kind: 'not-merged' });
+  if (meets.ineligible !== null) return refused(before, { kind: 'nobody-to-credit', why: meets.ineligible });
+  const isCorrection = command.verb === 'share' || (command.verb === 'settle' && isSetting(command));
+  const mayCorrect = isCorrection && command.confirm;
+  if (recorded.kind === 'confirmed' && !mayCorrect) {
+    return refused(before, { kind: 'already-confirmed', award: recorded.award });
+  }
+  switch (command.verb) {
+    case 'reject':
+      return withReason(before, command, (reason) => ({
+        settlement: { ...before, claim: null, rejection: { ...deciderOf(said), reason } },
+      }));
+    case 'claim':
+      return withReason(before, command, (reason) => ({
+        settlement: { ...before, claim: { ...deciderOf(said), reason } },
+      }));
+    case 'settle':
+      return set(before, command, said, meets);
+    case 'share':
+      return share(before, command, said, meets);
+    default:
+      return command satisfies never;
+  }
 }
 
-/** Who said it, when, in which comment. */
-export type Said = Decider & { readonly comment: number };
-
-function reject(before: Settlement, { reason }: Reject, { by, at, url }: Said): Step {
-  if (reason === '') return { settlement: before, refusal: { kind: 'reason-missing' } };
-  return { settlement: { ...before, rejection: { by, at, url, reason } }, refusal: null };
+function refused(settlement: Settlement, refusal: Refusal): Step {
+  return { settlement, refusal, due: null };
 }
 
-function set(before: Settlement, command: Settle, said: Said, meets: Circumstances): Step {
-  const refused = (refusal: Refusal): Step => ({ settlement: before, refusal });
+function deciderOf({ by, at, url }: Said): Decider {
+  return { by, at, url };
+}
+
+function withReason(
+  before: Settlement,
+  { verb, reason }: Of<'reject' | 'revoke' | 'claim'>,
+  done: (reason: string) => Partial<Step>,
+): Step {
+  if (reason === '') return refused(before, { kind: 'reason-missing', verb });
+  // Half of a character has no place in a ledger, nor anywhere else.
+  return { settlement: before, refusal: null, due: null, ...done(reason.toWellFormed()) };
+}
+
+function revoke(before: Settlement, command: Of<'revoke'>, said: Said): Step {
+  if (before.recorded.kind !== 'confirmed') return refused(before, { kind: 'nothing-confirmed' });
+  return withReason(before, command, (reason) => ({ due: { kind: 'revocation', said, reason } }));
+}
+
+function isSetting({ activity, points }: Of<'settle'>): boolean {
+  return activity !== null || points !== null;
+}
+
+function set(before: Settlement, command: Of<'settle'>, said: Said, meets: Circumstances): Step {
   const named = command.activity === null ? undefined : meets.program.activities[command.activity];
-  const activity = named ?? before.activity;
   if (named !== undefined && named.finds.length === 0) {
-    return refused({ kind: 'activity-not-here', activity: named });
+    return refused(before, { kind: 'activity-not-here', activity: named });
   }
-  const isSetting = named !== undefined || command.points !== null;
-  if (before.rejection !== null && !isSetting) {
-    return refused({ kind: 'is-rejected', rejection: before.rejection });
+  const activity = named ?? before.activity;
+  if (before.rejection !== null && !isSetting(command)) {
+    return refused(before, { kind: 'is-rejected', rejection: before.rejection });
   }
-  if (activity === null) return refused({ kind: 'nothing-proposed' });
-  if (command.points !== null && !isAllowed(command.points, activity)) {
-    return refused({ kind: 'out-of-range', asked: command.points, activity });
+  if (activity === null) return refused(before, { kind: 'nothing-proposed' });
+  const { points } = command;
+  if (points !== null && !isAllowed(points, activity)) {
+    return refused(before, { kind: 'out-of-range', asked: points, activity });
   }
-  const { by, at, url } = said;
-  const settlement: Settlement = isSetting
+  const settlement: Settlement = isSetting(command)
     ? {
         ...before,
         activity,
-        points: command.points ?? pointsFor(meets.classification, activity),
-        setBy: { by, at, url },
+        points: points ?? pointsFor(meets.classification, activity),
+        shares: null,
+        setBy: deciderOf(said),
         rejection: null,
+        claim: null,
       }
     : before;
-  return command.confirm ? confirm(settlement, said, meets) : { settlement, refusal: null };
+  return command.confirm ? confirm(settlement, said, meets) : { settlement, refusal: null, due: null };
+}
+
+function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circumstances): Step {
+  const { activity } = before;
+  if (activity === null) return refused(before, { kind: 'nothing-proposed' });
+  const shares = resolveShares(command.shares, meets.accounts);
+  if ('kind' in shares) return refused(before, shares);
+  const wrong = shares.find(({ points }) => points < 1);
+  const total = shares.reduce((sum, { points }) => sum + points, 0);
+  const asked = wrong?.points ?? total;
+  if (wrong !== undefined || !isAllowed(total, activity)) {
+    return refused(before, { kind: 'out-of-range', asked, activity });
+  }
+  const settlement: Settlement = {
+    ...before,
+    points: total,
+    shares,
+    setBy: deciderOf(said),
+    rejection: null,
+    claim: null,
+  };
+  return command.confirm ? confirm(settlement, said, meets) : { settlement, refusal: null, due: null };
+}
+
+function resolveShares(named: readonly NamedShare[], accounts: Facts['accounts']): Share[] | Refusal {
+  const shares: Share[] = [];
+  for (const { login, points } of named) {
+    const account = resolveAccount(login, accounts);
+    if ('kind' in account) return account;
+    if (shares.some(({ member }) => member.id === account.id)) return { kind: 'shared-twice', login };
+    shares.push({ member: account, points });
+  }
+  return shares;
+}
+
+/** The account of a login that a command names, or why it can have no points. */
+export function resolveAccount(login: string, accounts: Facts['accounts']): Account | Refusal {
+  const account = accounts.get(login.toLowerCase()) ?? null;
+  if (account === null) return { kind: 'no-account', login };
+  return account.isBot ? { kind: 'is-a-bot', login } : { id: account.id, login: account.login };
 }
 
 /** What was set in the same command is kept, also where confirming has to wait for the merge. */
-function confirm(
-  settlement: Settlement,
-  said: Said,
-  { isMerged, isAfterMerge, mayConfirm }: Circumstances,
-): Step {
-  if (!isMerged || !isAfterMerge) return { settlement, refusal: { kind: 'merge-first' } };
-  return { settlement: mayConfirm ? { ...settlement, confirmation: said } : settlement, refusal: null };
+function confirm(settlement: Settlement, said: Said, { isMerged, isAfterMerge }: Circumstances): Step {
+  if (!isMerged || !isAfterMerge) return { settlement, refusal: { kind: 'merge-first' }, due: null };
+  if (isRecordedAlready(settlement)) return { settlement, refusal: null, due: null };
+  return { settlement: { ...settlement, claim: null }, refusal: null, due: { kind: 'award', said } };
+}
+
+/** Whether a correction corrects nothing: the same people have the same points for the same activity. */
+function isRecordedAlready({ recorded, activity, points, shares }: Settlement): boolean {
+  if (recorded.kind !== 'confirmed') return false;
+  const { entries } = recorded;
+  if (entries.some((entry) => entry.activity !== activity?.id)) return false;
+  const held = new Map(entries.map(({ member, points }) => [member.id, points]));
+  return shares === null
+    ? entries.length === 1 && entries[0]?.points === points
+    : shares.length === held.size && shares.every(({ member, points }) => held.get(member.id) === points);
 }
 
 /** A person may set any whole number from 1 to the maximum; fixed points are what they are. */
-function isAllowed(points: number, { points: { min, max } }: Activity): boolean {
+export function isAllowed(points: number, { points: { min, max } }: Activity): boolean {
   return points >= (min === max ? max : 1) && points <= max;
 }

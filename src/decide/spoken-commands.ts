@@ -1,5 +1,8 @@
+import type { Program } from '../program/program.ts';
 import { readCommands, type Command } from './command.ts';
-import type { Comment, Person } from './facts.ts';
+import type { RefusedCommand } from './decision.ts';
+import type { Comment, Facts, Person } from './facts.ts';
+import { isAboutPoints } from './labels.ts';
 import { readReplyMarker } from './marker.ts';
 
 /** A command in a comment that counts. */
@@ -13,8 +16,8 @@ export interface SpokenCommand {
 }
 
 /**
- * The commands in the comments, in the order in which they were said: by time, then by id. Comments by bots, by accounts that are gone, by
- * Docpoints itself, and those edited after they were written, say nothing.
+ * The commands in the comments, in the order in which they were said: by time, then by id. Comments by bots, by accounts
+ * that are gone, by Docpoints itself, and those edited after they were written, say nothing.
  */
 export function readSpokenCommands(
   comments: readonly Comment[],
@@ -31,7 +34,10 @@ export function readSpokenCommands(
         comment,
         position: index + 1,
         // A refusal that nobody answered (too many in an hour, or the reply was deleted) refused the whole comment.
-        isDead: refused === null ? comment.ownReactions.includes('confused') : refused.has(index + 1),
+        isDead:
+          refused === null
+            ? comment.ownReactions.includes('confused')
+            : refused.some(({ position }) => position === index + 1),
       }));
     });
 }
@@ -41,29 +47,39 @@ function isHeard(comment: Comment): comment is Comment & { author: Person } {
   return author !== null && !author.isBot && !isEdited && !isOwn;
 }
 
-/** By the id of the comment that was answered: the positions of the commands that were refused. */
-export function readReplies(comments: readonly Comment[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const replies = new Map<number, Set<number>>();
+/** By the id of the comment that was answered: the commands that were refused. */
+export function readReplies(comments: readonly Comment[]): ReadonlyMap<number, readonly RefusedCommand[]> {
+  const replies = new Map<number, readonly RefusedCommand[]>();
   for (const { body, isOwn } of comments) {
     const mark = isOwn ? readReplyMarker(body) : null;
-    if (mark !== null) replies.set(mark.to, new Set([...(replies.get(mark.to) ?? []), ...mark.refused]));
+    if (mark !== null) replies.set(mark.to, [...(replies.get(mark.to) ?? []), ...mark.refused]);
   }
   return replies;
-}
-
-/** Those whose permission a decision needs to know: who said something that is for maintainers, or was not answered yet. */
-export function commandAuthors(comments: readonly Comment[], activities: readonly string[]): Person[] {
-  const authors = readSpokenCommands(comments, activities)
-    .filter(({ command, comment }) => isForMaintainers(command) || !isHandled(comment))
-    .map(({ comment }) => comment.author);
-  return [...new Map(authors.map((author) => [author.id, author])).values()];
-}
-
-function isForMaintainers({ verb }: Command): boolean {
-  return verb === 'settle' || verb === 'reject';
 }
 
 /** Whether the comment has the reaction that ends its handling. */
 export function isHandled({ ownReactions }: Pick<Comment, 'ownReactions'>): boolean {
   return ownReactions.includes('rocket') || ownReactions.includes('confused');
+}
+
+/** Everybody whose permission a decision needs to know: who wrote commands, and who put labels that are about points. */
+export function peopleWhoSpeak(
+  { comments, labellings }: Pick<Facts, 'comments' | 'labellings'>,
+  program: Pick<Program, 'activities' | 'labels'>,
+): Person[] {
+  const commands = readSpokenCommands(comments, Object.keys(program.activities));
+  const speakers = commands.map(({ comment }) => comment.author);
+  const labels = labellings.flatMap(({ name, by }) => (isAboutPoints(name, program) ? (by ?? []) : []));
+  return [...new Map([...speakers, ...labels].map((person) => [person.id, person])).values()].filter(
+    ({ isBot }) => !isBot,
+  );
+}
+
+/** The logins that commands name. */
+export function namedLogins(comments: readonly Comment[], activities: readonly string[]): string[] {
+  const logins = readSpokenCommands(comments, activities).flatMap(({ command }) => {
+    if (command.verb === 'share') return command.shares.map(({ login }) => login);
+    return command.verb === 'award' || command.verb === 'nominate' ? [command.login] : [];
+  });
+  return [...new Set(logins.map((login) => login.toLowerCase()))];
 }

@@ -1,11 +1,13 @@
+import { creditedAuthor } from '../decide/credit.ts';
 import type { Rules } from '../decide/decide.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
-import { commandAuthors } from '../decide/spoken-commands.ts';
+import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import type { Head, Ledger } from '../ledger/ledger.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
 import type { Outside } from './outside.ts';
+import { readTeams } from './read-teams.ts';
 
 /** All that is known about one pull request at one moment. */
 export interface Observation {
@@ -13,6 +15,8 @@ export interface Observation {
   readonly rules: Rules;
   /** Of the program file: they stop nothing. */
   readonly warnings: readonly Mistake[];
+  /** What could not be read, and what counts instead. */
+  readonly notices: readonly string[];
   readonly ledger: Ledger;
   /** The end of the ledger that `facts.entries` were read at. */
   readonly head: Head;
@@ -22,21 +26,36 @@ export interface Observation {
 export async function observe(ref: PullRequestRef, outside: Outside): Promise<Observation | null> {
   const reading = await outside.github.readPullRequest(ref);
   if (reading === null) return null;
-  const { repository, pull, comments } = reading;
+  const { repository, pull, comments, labellings, ownDeletedAt } = reading;
   const { rules, warnings } = readRules(reading);
-  const ledger = outside.ledger(rules.program.ledger, repository);
-  const speakers = commandAuthors(comments, Object.keys(rules.program.activities));
-  const people = [...(pull.author === null ? [] : [pull.author]), ...speakers];
-  const [files, permissions, { head, entries }] = await Promise.all([
+  const { program } = rules;
+  const ledger = outside.ledger(program.ledger, repository);
+  const speakers = peopleWhoSpeak(reading, program);
+  const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
+  const credited = creditedAuthor(reading, program);
+  const members = [...(credited === null ? [] : [credited]), ...speakers].map(({ id }) => id);
+  const source = { repoId: repository.id, number: pull.number };
+  const [files, permissions, accounts, { head, entries }] = await Promise.all([
     outside.github.readFiles(ref),
-    readPermissions(ref, speakers, outside),
-    ledger.read({
-      source: { repoId: repository.id, number: pull.number },
-      members: people.map(({ id }) => id),
-    }),
+    readPermissions(ref, [...speakers, ...coAuthors], outside),
+    outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
+    ledger.read({ source, members }),
   ]);
-  const facts = { repository, pull, files, comments, permissions, entries, now: outside.now() };
-  return { facts, rules, warnings, ledger, head };
+  const { teams, notices } = await readTeams(speakers, permissions, program, outside.github);
+  const facts: Facts = {
+    repository,
+    pull,
+    files,
+    comments,
+    labellings,
+    permissions,
+    teams,
+    accounts,
+    ownDeletedAt,
+    entries,
+    now: outside.now(),
+  };
+  return { facts, rules, warnings, notices, ledger, head };
 }
 
 function readRules({ programFile }: PullRequestReading): {
@@ -58,11 +77,13 @@ function simpleProgram(): Rules['program'] {
   return simple.program;
 }
 
+/** Once a person and run. */
 async function readPermissions(
   ref: PullRequestRef,
   people: readonly Person[],
   { github }: Outside,
 ): Promise<ReadonlyMap<number, Permission>> {
-  const read = people.map(async ({ id, login }) => [id, await github.readPermission(ref, login)] as const);
+  const unique = [...new Map(people.map((person) => [person.id, person])).values()];
+  const read = unique.map(async ({ id, login }) => [id, await github.readPermission(ref, login)] as const);
   return new Map(await Promise.all(read));
 }

@@ -21,6 +21,8 @@ export interface Reconciliation {
   readonly mistakes: readonly Mistake[];
   /** Of the program file: they stop nothing. */
   readonly warnings: readonly Mistake[];
+  /** What could not be read, and what counts instead. */
+  readonly notices: readonly string[];
 }
 
 /** As many others may be first to append before this one gives up. */
@@ -41,15 +43,16 @@ export async function reconcile(ref: PullRequestRef, outside: Outside): Promise<
     try {
       const observation = await observe(ref, outside);
       if (observation === null) return null;
-      const settled = await record(observation, outside);
-      if (settled !== null) {
-        const { decision, facts, entries } = settled;
-        recorded.push(...entries);
-        const { rules, warnings } = observation;
+      const { decision, entries, isStale } = await record(observation, outside);
+      recorded.push(...entries);
+      if (decision !== null) {
+        const { facts, rules, warnings, notices } = observation;
         await act(ref, decision, facts, rules.program, outside.github);
         const mistakes = rules.invalid?.mistakes ?? [];
-        return { decision, pull: facts.pull, recorded, mistakes, warnings };
+        return { decision, pull: facts.pull, recorded, mistakes, warnings, notices };
       }
+      // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
+      if (!isStale) continue;
       stale += 1;
       if (stale > mostStale) throw tooBusy(observation);
     } catch (error) {
@@ -60,15 +63,17 @@ export async function reconcile(ref: PullRequestRef, outside: Outside): Promise<
   }
 }
 
-/** Appends what is due, and decides again with it in; null: somebody else was first, and all has to be looked at again. */
+/** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record({ facts, rules, ledger, head }: Observation, outside: Outside) {
   const decision = decide(facts, rules);
-  if (decision.append.length === 0) return { decision, facts, entries: [] };
+  if (decision.append.length === 0) return { decision, entries: [], isStale: false };
   const appended = await ledger.append(decision.append, head, outside.now());
-  if (appended.kind === 'stale') return null;
-  const known = { ...facts, entries: [...facts.entries, ...appended.entries] };
-  const after = decide(known, rules);
-  return after.append.length === 0 ? { decision: after, facts: known, entries: appended.entries } : null;
+  if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true };
+  const { entries } = appended;
+  const after = decide({ ...facts, entries: [...facts.entries, ...entries] }, rules);
+  const isDone = after.append.length === 0;
+  // What the ledger held already, though it was not read, is somebody else's doing in between.
+  return { decision: isDone ? after : null, entries, isStale: entries.length === 0 };
 }
 
 /** A write is never repeated blindly: looking again finds whether it arrived. A rate limit takes longer than that is worth. */

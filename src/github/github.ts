@@ -1,7 +1,9 @@
 import type { ChangedFile } from '../change/changed-file.ts';
 import type {
   Comment,
+  Labelling,
   Permission,
+  Person,
   PullRequestFacts,
   ReactionContent,
   RepositoryFacts,
@@ -24,6 +26,10 @@ export interface PullRequestReading {
   readonly pull: PullRequestFacts;
   /** All of them, in order of creation. */
   readonly comments: readonly Comment[];
+  /** The labels that are on it, by who put them there. */
+  readonly labellings: readonly Labelling[];
+  /** When somebody last deleted a comment of the account that asks; null: never. */
+  readonly ownDeletedAt: string | null;
   /** From the default branch, else from the owner's `.github` repository; null where there is none. */
   readonly programFile: ProgramFile | null;
 }
@@ -34,6 +40,10 @@ export interface GitHub {
   readPullRequest(ref: PullRequestRef): Promise<PullRequestReading | null>;
   readFiles(ref: PullRequestRef): Promise<readonly ChangedFile[]>;
   readPermission(ref: PullRequestRef, login: string): Promise<Permission>;
+  /** Whether somebody is in a team, `@org/team`; `unreadable` where the token may not know (a workflow's own never may). */
+  readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
+  /** By login in lower case; null where there is no such person. */
+  readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
   createComment(ref: PullRequestRef, body: string): Promise<void>;
   updateComment(ref: PullRequestRef, comment: number, body: string): Promise<void>;
   deleteComment(ref: PullRequestRef, comment: number): Promise<void>;

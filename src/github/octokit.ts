@@ -1,21 +1,16 @@
-import type { PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
 import { asking, type Wish } from './explain-fault.ts';
 import { GitHubFault } from './fault.ts';
 import type { GitHub, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
-import { readPerson } from './person.ts';
 import { findProgramFile } from './program-file.ts';
-import {
-  commentsAnswer,
-  commentsQuery,
-  pullRequestAnswer,
-  pullRequestQuery,
-  type RepositoryAnswer,
-} from './pull-request-query.ts';
+import { commentsAnswer, commentsQuery, pullRequestAnswer, pullRequestQuery } from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
+import { readAccounts } from './read-accounts.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
 import { readPermission } from './read-permission.ts';
+import { pullRequestFacts, readLabellings, readOwnDeletedAt, repositoryFacts } from './read-pull-facts.ts';
+import { readTeamMembership } from './read-team-membership.ts';
 import { understand } from './understand.ts';
 
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment}';
@@ -32,6 +27,8 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     readPullRequest: (ref) => readPullRequest(octokit, ref),
     readFiles: (ref) => readFiles(octokit, ref),
     readPermission: (ref, login) => readPermission(octokit, ref, login),
+    readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
+    readAccounts: (logins) => readAccounts(octokit, logins),
     createComment: (ref, body) =>
       write('comment on', ref, 'POST /repos/{owner}/{repo}/issues/{number}/comments', {
         number: ref.number,
@@ -66,7 +63,7 @@ async function readPullRequest(
     needs: 'pull requests: read and contents: read',
   };
   const data = await asking(wish, () => queryWithGaps(octokit, pullRequestQuery, { owner, repo, number }));
-  const { repository, ownersRepository } = understand(
+  const { viewer, repository, ownersRepository } = understand(
     pullRequestAnswer,
     data,
     `answer about pull request ${name(ref)}`,
@@ -79,6 +76,8 @@ async function readPullRequest(
     comments: await joinComments(pullRequest.first, pullRequest.last, (after) =>
       readMoreComments(octokit, ref, after),
     ),
+    labellings: readLabellings(pullRequest),
+    ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),
   };
 }
@@ -93,34 +92,4 @@ async function readMoreComments(
   const data = await asking(wish, () => octokit.graphql(commentsQuery, { owner, repo, number, after }));
   return understand(commentsAnswer, data, `answer about the comments on ${name(ref)}`).repository.pullRequest
     .comments;
-}
-
-function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
-  return {
-    id: repository.databaseId,
-    owner: repository.owner.login,
-    name: repository.name,
-    // A default branch that does not exist is nobody's base: no merge counts as one into it.
-    defaultBranch: repository.defaultBranchRef?.name ?? '',
-    isPrivate: repository.isPrivate,
-    url: repository.url,
-  };
-}
-
-const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
-
-function pullRequestFacts(pull: NonNullable<RepositoryAnswer['pullRequest']>): PullRequestFacts {
-  return {
-    number: pull.number,
-    title: pull.title,
-    url: pull.url,
-    author: readPerson(pull.author),
-    state: states[pull.state],
-    mergedAt: pull.mergedAt,
-    mergeCommit: pull.mergeCommit?.oid ?? null,
-    baseBranch: pull.baseRefName,
-    headCommit: pull.headRefOid,
-    labels: (pull.labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])),
-    isDraft: pull.isDraft,
-  };
 }

@@ -8,6 +8,7 @@ const programPath = '.github/docpoints.yml';
 /** All about one pull request but its files, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 export const pullRequestQuery = `
 query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
+  viewer { login }
   repository(owner: $owner, name: $repo) {
     databaseId
     owner { login }
@@ -27,7 +28,17 @@ query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
       mergeCommit { oid }
       baseRefName
       headRefOid
+      body
+      authorAssociation
+      assignees(first: 10) { nodes { __typename login databaseId } }
+      commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
       labels(first: 100) { nodes { name } }
+      labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
+        nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+      }
+      deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
+        nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+      }
       first: comments(first: 100) { ...Page }
       last: comments(last: 100) { ...Page }
     }
@@ -66,6 +77,8 @@ const programText = v.nullable(
   }),
 );
 
+const time = v.pipe(v.string(), v.isoTimestamp());
+
 const pullRequest = v.object({
   number: v.number(),
   title: v.string(),
@@ -73,16 +86,39 @@ const pullRequest = v.object({
   author: actorSchema,
   state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
   isDraft: v.boolean(),
-  mergedAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  mergedAt: v.nullable(time),
   mergeCommit: v.nullable(v.object({ oid: v.string() })),
   baseRefName: v.string(),
   headRefOid: v.string(),
+  body: v.string(),
+  authorAssociation: v.string(),
+  assignees: v.object({ nodes: v.array(actorSchema) }),
+  commits: v.object({
+    nodes: v.array(
+      v.nullable(
+        v.object({
+          commit: v.object({
+            authors: v.object({ nodes: v.array(v.nullable(v.object({ user: actorSchema }))) }),
+          }),
+        }),
+      ),
+    ),
+  }),
+  labelled: v.object({
+    nodes: v.array(
+      v.nullable(v.object({ createdAt: time, actor: actorSchema, label: v.object({ name: v.string() }) })),
+    ),
+  }),
+  deleted: v.object({
+    nodes: v.array(v.nullable(v.object({ createdAt: time, deletedCommentAuthor: actorSchema }))),
+  }),
   labels: v.nullable(v.object({ nodes: v.array(v.nullable(v.object({ name: v.string() }))) })),
   first: commentPage,
   last: commentPage,
 });
 
 export const pullRequestAnswer = v.object({
+  viewer: v.object({ login: v.string() }),
   repository: v.nullable(
     v.object({
       databaseId: v.pipe(v.number(), v.safeInteger()),
@@ -98,6 +134,7 @@ export const pullRequestAnswer = v.object({
   ownersRepository: v.nullable(v.object({ program: programText })),
 });
 export type RepositoryAnswer = NonNullable<v.InferOutput<typeof pullRequestAnswer>['repository']>;
+export type PullRequestAnswer = NonNullable<RepositoryAnswer['pullRequest']>;
 export type ProgramAnswer = v.InferOutput<typeof programText>;
 
 export const commentsAnswer = v.object({

@@ -23,21 +23,46 @@ export function activityCommand({ id }: Activity): string {
   return code(`/points ${id}`, 60);
 }
 
+/** A form of the grammar as one types it: slots in capitals, `@login` as it is, brackets round what may be left out (a reason never should be). */
+export function writtenForm(form: string): string {
+  return form
+    .replace('[<reason>]', 'REASON')
+    .replace('<login>', '@login')
+    .replace('<shares>', '@login N …')
+    .replace('<points>', 'N')
+    .replace(/<(\w+)>/g, (_slot, name: string) => name.toUpperCase());
+}
+
 /** What maintainers may type about a contribution in its state, a list item each; empty where nothing is theirs to decide. */
 export function maintainerCommands(decision: Decision, program: Program): string[] {
   const { state, activity, points } = decision;
-  if (state !== 'proposed' && state !== 'previewed') return [];
+  if (state === 'confirmed') {
+    return [
+      ...(activity === null
+        ? []
+        : numberCommand(activity, true).map((command) => `${command}, in place of these`)),
+      '`/points revoke REASON`: take the points back, and say why',
+    ];
+  }
+  if (state !== 'proposed' && state !== 'previewed' && state !== 'revoked') return [];
   const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
   return [
-    ...(state === 'proposed' && points !== null
+    ...(state !== 'previewed' && points !== null
       ? [`\`/points confirm\`: give these ${formatPoints(points)}`]
       : []),
-    ...(activity === null ? [] : numberCommand(activity, state === 'proposed')),
+    ...(activity === null ? [] : numberCommand(activity, state !== 'previewed')),
+    ...decision.candidates
+      .slice(0, 1)
+      .map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),
     ...others
       .slice(0, 3)
       .map((other) => `${activityCommand(other)}: read it as ${titleOf(other)}, ${worthOf(other)}`),
-    '`/points reject REASON`: give no points, and say why',
+    ...(state === 'revoked' ? [] : ['`/points reject REASON`: give no points, and say why']),
   ];
+}
+
+function author({ shares }: Decision): string {
+  return shares[0]?.member.login ?? 'author';
 }
 
 /** A number is worth a hint only where the activity leaves a choice. */

@@ -1,9 +1,10 @@
-import type { Decision } from '../decide/decision.ts';
+import type { Decision, State } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
 import type { Program } from '../program/program.ts';
 import { formatPoints } from './amount.ts';
 import { activityCommand, foundActivities, maintainerCommands } from './commands.ts';
 import { link, person, prose } from './escape.ts';
+import { labelText } from './label-text.ts';
 import { progressBar, standingText, wayText } from './standing-line.ts';
 import { decider, headline, verdict } from './verdict.ts';
 
@@ -34,6 +35,9 @@ export function renderComment(
     { text: marker, worth: always },
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },
+    { text: claim(decision), worth: always },
+    { text: labels(decision), worth: 7 },
+    { text: reverted(decision), worth: always },
     { text: shares(decision), worth: 6 },
     { text: reading(decision), worth: always },
     { text: evidence(decision), worth: 5 },
@@ -59,6 +63,21 @@ function shares({ shares, state }: Decision): string | null {
     .map(({ member, points }) => `- ${person(member)}: ${formatPoints(points)}`);
   const others = shares.length - shown.length;
   return [...shown, ...(others === 0 ? [] : [`- and ${others} more`])].join('\n');
+}
+
+/** What the contributor asks for: a maintainer's to answer. */
+function claim({ claim }: Decision): string | null {
+  if (claim === null) return null;
+  return `**${person(claim.by)} asks for points** (${link('claim', claim.url)}): “${prose(claim.reason, 300)}”\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
+}
+
+function labels({ labelProblems }: Decision): string | null {
+  return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join('\n\n');
+}
+
+function reverted({ reverts }: Decision): string | null {
+  if (reverts === null) return null;
+  return `This takes back #${reverts}. If points were confirmed there, a maintainer can take them back, too: say \`/points revoke REASON\` on #${reverts}.`;
 }
 
 /** What the contribution is: as a maintainer said, else as Docpoints reads it. The evidence follows. */
@@ -101,13 +120,18 @@ function standing({ standing, state }: Decision, program: Program): string | nul
 function forMaintainers(decision: Decision, program: Program): string | null {
   const commands = maintainerCommands(decision, program).map((command) => `- ${command}`);
   if (commands.length === 0) return null;
-  const isMerged = decision.state === 'proposed';
+  const { state } = decision;
   const who = 'For those with write access, and not for their own points.';
-  return folded(
-    isMerged ? 'Maintainers: confirm, change or reject' : 'Maintainers: decide ahead of the merge',
-    `${commands.join('\n')}\n\n${isMerged ? who : `${who} It is kept for the merge.`}`,
-  );
+  const kept = state === 'previewed' ? ' It is kept for the merge.' : '';
+  return folded(summaries[state] ?? '', `${commands.join('\n')}\n\n${who}${kept}`);
 }
+
+const summaries: Partial<Record<State, string>> = {
+  previewed: 'Maintainers: decide ahead of the merge',
+  proposed: 'Maintainers: confirm, change or reject',
+  confirmed: 'Maintainers: correct or take back',
+  revoked: 'Maintainers: confirm again, or change',
+};
 
 function folded(summary: string, text: string): string {
   return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;

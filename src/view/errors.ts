@@ -2,7 +2,7 @@ import type { Answer, Decision } from '../decide/decision.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
 import { formatNumber } from './amount.ts';
-import { activityCommand, foundActivities, titleOf, worthOf } from './commands.ts';
+import { activityCommand, foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
 import { code, prose } from './escape.ts';
 import { decider, whyIgnored } from './verdict.ts';
 
@@ -13,6 +13,10 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
   switch (refusal.kind) {
     case 'not-a-maintainer':
       return 'Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
+    case 'not-staff':
+      return 'Only staff may nominate. The program file says who they are, under `confirm.staff`.';
+    case 'not-the-contributor':
+      return 'Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.';
     case 'own-points':
       return 'Nobody decides about their own points. Another maintainer can, with the same words.';
     case 'merge-first':
@@ -22,17 +26,39 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'out-of-range':
       return outOfRange(refusal.asked, refusal.activity, typed, decision);
     case 'not-understood':
-      return refusal.nearest === null
-        ? 'That is no command here. `/points help` lists those that are.'
-        : `Did you mean ${code(`/points ${refusal.nearest}`, 60)}? \`/points help\` lists all commands.`;
+      return notUnderstood(refusal.nearest, refusal.form);
     case 'activity-not-here':
       return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
+    case 'activity-from-pull-request':
+      return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
+    case 'no-nomination':
+      return 'The program has no activity `nomination`, so nobody can be nominated.';
     case 'reason-missing':
-      return 'The contributor should know why: say `/points reject REASON`, with a few words in place of REASON.';
+      return refusal.verb === 'claim'
+        ? 'A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY.'
+        : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
+    case 'points-missing':
+      return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
+    case 'evidence-missing':
+      return refusal.activity.evidence === 'link'
+        ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.`
+        : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
+    case 'no-account':
+      return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
+    case 'is-a-bot':
+      return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
+    case 'shared-twice':
+      return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
+    case 'nothing-confirmed':
+      return 'No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.';
+    case 'not-available':
+      return 'Points cannot be spent yet.';
+    case 'already-a-member':
+      return 'You are a member already. `/points` shows where you stand.';
     case 'nothing-proposed':
       return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
     case 'already-confirmed':
-      return `Confirmed by ${decider(refusal.award)} already, and that stands. \`/points\` shows it.`;
+      return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
     case 'is-rejected':
       return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
     case 'nobody-to-credit':
@@ -50,6 +76,15 @@ function outOfRange(asked: number, activity: Activity, typed: string, decision: 
   const most = activity.points.max;
   const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
   return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+}
+
+function notUnderstood(nearest: string | null, form: string | null): string {
+  const all = '`/points help` lists all commands.';
+  if (form !== null)
+    return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? '' : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
+  return nearest === null
+    ? 'That is no command here. `/points help` lists those that are.'
+    : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
 }
 
 /** `/points typo-fix` or …, as many as fit in a sentence. */

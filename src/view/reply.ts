@@ -1,8 +1,9 @@
 import type { Answer, Decision, Reply } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
+import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
 import type { Standing } from '../standing/standing.ts';
-import { activityCommand, foundActivities, titleOf, worthOf } from './commands.ts';
+import { foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
 import { refusalText } from './errors.ts';
 import { code, person } from './escape.ts';
 import { standingText, wayText } from './standing-line.ts';
@@ -48,21 +49,40 @@ function ownStanding(standing: Standing | null, program: Program): string {
   return standingText(standing, program) + (way === null ? '' : `; ${way}`);
 }
 
+const speakers: Readonly<Record<Speaker, string>> = {
+  anyone: 'Anyone:',
+  contributor: 'The author of the pull request:',
+  member: 'Members:',
+  maintainer: 'Maintainers, though not for their own points:',
+  staff: 'Staff:',
+};
+
+/** All commands of the grammar that can be said, by who may say them, and the activities that they may name. */
 function helpText(program: Program): string {
-  const activities = foundActivities(program).slice(0, 8);
+  const forms = grammar.filter(({ verb }) => isOffered(verb, program));
+  const parts = Object.entries(speakers).map(([who, title]) => {
+    const own = forms.filter((form) => form.who === who);
+    return own.length === 0 ? [] : [title, own.map(formText).join('\n')];
+  });
+  const activities = foundActivities(program)
+    .slice(0, 8)
+    .map((activity) => `- ${code(activity.id, 60)}: ${titleOf(activity)}, ${worthOf(activity)}`);
   return [
     'these commands work here, each at the start of a line.',
-    ['- `/points`: where this pull request stands, and where you do', '- `/points help`: this list'].join(
-      '\n',
-    ),
-    'Maintainers, though not for their own points:',
-    [
-      '- `/points confirm`: give the points that are proposed',
-      '- `/points N confirm`: give N points; `/points N` sets them and leaves confirming for later',
-      ...activities.map(
-        (activity) => `- ${activityCommand(activity)}: it is ${titleOf(activity)}, ${worthOf(activity)}`,
-      ),
-      '- `/points reject REASON`: give no points, and say why',
-    ].join('\n'),
+    ...parts.flat(),
+    'What a pull request can be:',
+    activities.join('\n'),
   ].join('\n\n');
+}
+
+function formText({ form, does }: Form): string {
+  return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
+}
+
+/** What cannot be said, or has nothing to be said of in this program, is not offered. */
+function isOffered(verb: Form['verb'], { activities, members }: Program): boolean {
+  if (verb === 'redeem') return false;
+  if (verb === 'nominate') return activities['nomination'] !== undefined;
+  if (verb === 'award') return Object.values(activities).some(({ finds }) => finds.length === 0);
+  return verb !== 'enrol' || members.enrol === 'themselves';
 }

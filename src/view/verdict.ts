@@ -25,12 +25,15 @@ function receivers({ shares }: Decision): string {
 
 /** Who decided and why, or what is still open, in a sentence or two of Markdown. “Confirmed by” is in it exactly with an award. */
 export function verdict(decision: Decision): string {
-  const { state, award, rejection, ignored } = decision;
+  const { state, award, rejection, revocation, ignored } = decision;
   return [
     ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
     ...(rejection === null
       ? []
       : [`Rejected by ${decider(rejection)}. Reason: “${prose(rejection.reason, 150)}”`]),
+    ...(revocation === null
+      ? []
+      : [`Revoked by ${decider(revocation)}. Reason: “${prose(revocation.reason, 150)}”`]),
     ...(ignored === null ? [] : [whyIgnored(ignored)]),
     ...(state in afterwards ? [afterwards[state] ?? ''] : []),
   ].join(' ');
@@ -53,6 +56,8 @@ export function decider({ by, at, url }: Decider): string {
 export function whyIgnored(why: Ignored): string {
   const reasons: Record<Ignored, string> = {
     'program-invalid': 'The rules of the program cannot be used until they are put right.',
+    agent: 'An AI agent opened this pull request, and the program credits nobody for that.',
+    organisation: 'The program leaves members of the organization out, and the author is one.',
     bot: 'A bot opened this pull request, and bots earn no points.',
     'no-author': 'The account of the author is gone, so there is nobody to credit.',
     'excluded-author': 'The program leaves the author of this pull request out.',

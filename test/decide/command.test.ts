@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readCommands } from '../../src/decide/command.ts';
+import { readCommands, writeCommand } from '../../src/decide/command.ts';
 
-const activities = ['typo-fix', 'added-information', 'large-contribution'];
+const activities = ['typo-fix', 'added-information', 'large-contribution', 'blog-post'];
+const share = (login: string, points: number) => ({ login, points });
 const read = (body: string) => readCommands(body, activities).map(({ typed: _typed, ...command }) => command);
 const settle = (changes: object = {}) => ({
   verb: 'settle',
@@ -36,6 +37,80 @@ test.each([
 });
 
 test.each([
+  ['/points help', { verb: 'help' }],
+  ['/points recheck', { verb: 'recheck' }],
+  ['/points enrol', { verb: 'enrol' }],
+  ['/points claim I wrote the guide', { verb: 'claim', reason: 'I wrote the guide' }],
+  ['/points revoke copied from elsewhere', { verb: 'revoke', reason: 'copied from elsewhere' }],
+  [
+    '/points @ana 100 @bo 50',
+    { verb: 'share', shares: [share('ana', 100), share('bo', 50)], confirm: false },
+  ],
+  [
+    '/points @ana, 1,000, @bo, 50p confirm',
+    { verb: 'share', shares: [share('ana', 1000), share('bo', 50)], confirm: true },
+  ],
+  [
+    '/points award @ana blog-post 750 https://example.org/post',
+    { verb: 'award', login: 'ana', activity: 'blog-post', points: 750, reason: 'https://example.org/post' },
+  ],
+  [
+    '/points award @ana blog-post',
+    { verb: 'award', login: 'ana', activity: 'blog-post', points: null, reason: '' },
+  ],
+  [
+    '/points nominate @ana 500 always there',
+    { verb: 'nominate', login: 'ana', points: 500, reason: 'always there' },
+  ],
+  ['/points redeem 500 for cloud credits', { verb: 'redeem', points: 500, reason: 'for cloud credits' }],
+])('%s is understood, too', (body, command) => {
+  expect(read(body)).toEqual([command]);
+});
+
+test.each([
+  ['/points award @ana', null, 'award <login> <activity> [<points>] [<reason>]'],
+  ['/points award @ana blog-pots 5', 'blog-post', 'award <login> <activity> [<points>] [<reason>]'],
+  ['/points nominate', null, 'nominate <login> <points> [<reason>]'],
+  ['/points redeem cloud credits', null, 'redeem <points> [<reason>]'],
+])('%s is begun well, and how it goes on is told', (body, nearest, form) => {
+  expect(read(body)).toEqual([{ verb: 'unknown', nearest, form }]);
+});
+
+test('what is printed reads back as the same command', () => {
+  const word = fc.constantFrom('because', 'the', 'page', 'is', 'new');
+  const reason = fc.array(word).map((words) => words.join(' '));
+  const points = fc.integer({ min: 0, max: 100_000 });
+  const login = fc.stringMatching(/^[a-z\d]([a-z\d-]{0,20}[a-z\d])?$/);
+  const activity = fc.constantFrom(...activities);
+  const command = fc.oneof(
+    fc.record({ verb: fc.constantFrom('show', 'help', 'enrol', 'recheck') }),
+    fc.record({ verb: fc.constantFrom('reject', 'revoke', 'claim'), reason }),
+    fc
+      .record({
+        verb: fc.constant('settle'),
+        activity: fc.option(activity),
+        points: fc.option(points),
+        confirm: fc.boolean(),
+      })
+      .filter(({ activity, points, confirm }) => confirm || activity !== null || points !== null),
+    fc.record({
+      verb: fc.constant('share'),
+      shares: fc.array(fc.record({ login, points }), { minLength: 1, maxLength: 5 }),
+      confirm: fc.boolean(),
+    }),
+    fc.record({ verb: fc.constant('award'), login, activity, points: fc.option(points), reason }),
+    fc.record({ verb: fc.constant('nominate'), login, points, reason }),
+    fc.record({ verb: fc.constant('redeem'), points, reason }),
+  );
+  fc.assert(
+    fc.property(command, (asked) => {
+      const typed = writeCommand({ ...asked, typed: '' });
+      expect(read(typed)).toEqual([asked]);
+    }),
+  );
+});
+
+test.each([
   ['/points cofirm', 'confirm'],
   ['/points typofix', 'typo-fix'],
   ['/points rejekt it', 'reject'],
@@ -43,7 +118,7 @@ test.each([
   ['/points 1e3', null],
   ['/points please give 100', null],
 ])('%s is not, and the nearest command is %s', (body, nearest) => {
-  expect(read(body)).toEqual([{ verb: 'unknown', nearest }]);
+  expect(read(body)).toEqual([{ verb: 'unknown', nearest, form: null }]);
 });
 
 test('several commands in one comment are read in order, the words between them left alone', () => {

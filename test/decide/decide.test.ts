@@ -353,7 +353,10 @@ describe('replies', () => {
   test('one comment with several commands gets one reply, which marks what was refused', () => {
     const decision = onGuide(say(ana, '/points 450\n/points cofirm\n/points help'));
     expect(decision.replies).toMatchObject([
-      { answers: [{ kind: 'refused' }, { kind: 'help' }], refused: [2] },
+      {
+        answers: [{ kind: 'refused' }, { kind: 'help' }],
+        refused: [{ position: 2, key: expect.stringMatching(/^not-understood~/) }],
+      },
     ]);
     expect(decision.points).toBe(450);
   });
@@ -364,10 +367,14 @@ describe('replies', () => {
   });
 
   test('a reply that was written before a crash is not written again, and its reaction is made up for', () => {
-    const reply = say(people.docpoints, `${replyMarker({ to: 99, refused: [1] })}\n\nNo.`, {
-      id: 100,
-      isOwn: true,
-    });
+    const reply = say(
+      people.docpoints,
+      `${replyMarker({ to: 99, refused: [{ position: 1, key: 'not-a-maintainer' }] })}\n\nNo.`,
+      {
+        id: 100,
+        isOwn: true,
+      },
+    );
     expect(withComments(say(stranger, '/points confirm'), reply)).toMatchObject({
       replies: [],
       reactions: [{ comment: 99, content: 'confused' }],
@@ -375,13 +382,21 @@ describe('replies', () => {
   });
 
   test('a mark that somebody else copied proves nothing', () => {
-    const copied = say(stranger, replyMarker({ to: 99, refused: [1] }), { id: 100 });
+    const copied = say(
+      stranger,
+      replyMarker({ to: 99, refused: [{ position: 1, key: 'not-a-maintainer' }] }),
+      { id: 100 },
+    );
     expect(withComments(say(ana, '/points confirm'), copied).append).toHaveLength(1);
   });
 
   test('what was refused does not act later, when its author has become a maintainer', () => {
     const refused = say(stranger, '/points confirm', { ownReactions: ['confused'] });
-    const reply = say(people.docpoints, replyMarker({ to: 99, refused: [1] }), { id: 100, isOwn: true });
+    const reply = say(
+      people.docpoints,
+      replyMarker({ to: 99, refused: [{ position: 1, key: 'not-a-maintainer' }] }),
+      { id: 100, isOwn: true },
+    );
     const permissions = new Map([[stranger.id, 'admin' as const]]);
     expect(decided(buildFacts({ comments: [refused, reply], permissions })).append).toEqual([]);
     expect(decided(buildFacts({ comments: [refused], permissions })).append).toEqual([]);

@@ -10,9 +10,15 @@ test('the one comment is found by the mark that it starts with, not by a quotati
 
 test('a reply’s mark names the comment that it answers, and the commands that were refused', () => {
   fc.assert(
-    fc.property(fc.nat(), fc.array(fc.integer({ min: 1, max: 999 })), (to, refused) => {
-      expect(readReplyMarker(`${replyMarker({ to, refused })}\n\ntext`)).toEqual({ to, refused });
-    }),
+    fc.property(
+      fc.nat(),
+      fc.array(
+        fc.record({ position: fc.integer({ min: 1, max: 999 }), key: fc.stringMatching(/^[a-z~-]{1,20}$/) }),
+      ),
+      (to, refused) => {
+        expect(readReplyMarker(`${replyMarker({ to, refused })}\n\ntext`)).toEqual({ to, refused });
+      },
+    ),
   );
 });
 

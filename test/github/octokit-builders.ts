@@ -77,6 +77,12 @@ export function pullRequest(more: object = {}) {
     mergeCommit: { oid: 'c'.repeat(40) },
     baseRefName: 'main',
     headRefOid: 'a'.repeat(40),
+    body: '',
+    authorAssociation: 'CONTRIBUTOR',
+    assignees: { nodes: [] },
+    commits: { nodes: [] },
+    labelled: { nodes: [] },
+    deleted: { nodes: [] },
     labels: { nodes: [{ name: 'docs' }] },
     first: page(1, 0, 0),
     last: page(1, 0, 0),
@@ -97,3 +103,5 @@ export function repository(more: object = {}) {
     ...more,
   };
 }
+
+export const viewer = { login: 'docpoints[bot]' };

@@ -12,13 +12,14 @@ import {
   ref,
   repository,
   withoutNetwork,
+  viewer,
 } from './octokit-builders.ts';
 
 withoutNetwork();
 const github = () => octokitGitHub(impatientOctokit());
 const answer = (body: object) => nock(api).post('/graphql').reply(200, body);
 const data = (repo: object | null, ownersRepository: object | null = null) =>
-  answer({ data: { repository: repo, ownersRepository } });
+  answer({ data: { viewer, repository: repo, ownersRepository } });
 const withPull = (more: object) => data(repository({ pullRequest: pullRequest(more) }));
 const read = async () => {
   const reading = await github().readPullRequest(ref);
@@ -50,6 +51,10 @@ describe('a pull request', () => {
       headCommit: 'a'.repeat(40),
       labels: ['docs'],
       isDraft: false,
+      body: '',
+      isAuthorOfOrganisation: false,
+      coAuthors: [],
+      assignees: [],
     });
   });
 
@@ -65,7 +70,7 @@ describe('a pull request', () => {
 
   test('that is gone is null', async () => {
     answer({
-      data: { repository: { ...repository(), pullRequest: null }, ownersRepository: null },
+      data: { viewer, repository: { ...repository(), pullRequest: null }, ownersRepository: null },
       errors: [{ type: 'NOT_FOUND', path: ['repository', 'pullRequest'], message: 'Could not resolve' }],
     });
     expect(await github().readPullRequest(ref)).toBeNull();
@@ -73,7 +78,7 @@ describe('a pull request', () => {
 
   test('of a repository that is gone is null', async () => {
     answer({
-      data: { repository: null, ownersRepository: null },
+      data: { viewer, repository: null, ownersRepository: null },
       errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve' }],
     });
     expect(await github().readPullRequest(ref)).toBeNull();
@@ -145,7 +150,7 @@ describe('the program file', () => {
 
   test('is none where the owner has no .github repository', async () => {
     answer({
-      data: { repository: repository(), ownersRepository: null },
+      data: { viewer, repository: repository(), ownersRepository: null },
       errors: [{ type: 'NOT_FOUND', path: ['ownersRepository'], message: 'Could not resolve' }],
     });
     expect((await read()).programFile).toBeNull();
@@ -197,7 +202,7 @@ describe('the comments', () => {
     const middle = (after: string, comments: object) =>
       nock(api)
         .post('/graphql', (body: { variables: { after?: string } }) => body.variables.after === after)
-        .reply(200, { data: { repository: { pullRequest: { comments } } } });
+        .reply(200, { data: { viewer, repository: { pullRequest: { comments } } } });
     middle('after-100', page(101, 200, 350));
     middle('after-200', page(201, 300, 350));
     expect(await ids()).toEqual(upTo(350));

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { commitMutation } from '../../src/github/branch.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
+import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery } from '../../src/github/read-branch.ts';
 
 // The published text defines two fields twice, which validating the schema itself would refuse.
@@ -13,6 +14,7 @@ describe('by GitHub’s published schema', () => {
   test.each([
     ['the question about a pull request', pullRequestQuery],
     ['the question about further comments', commentsQuery],
+    ['the question about accounts', accountsQuery(3)],
     ['the question about the ledger', branchQuery],
     ['the commit to the ledger', commitMutation],
   ])('%s is valid', (_name, text) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Decision, State } from '../../src/decide/decision.ts';
 import { renderComment } from '../../src/view/comment.ts';
 import {
+  addedInformation,
   buildClassification,
   buildDecision,
   buildProgram,
@@ -31,7 +32,7 @@ const ofState: Record<State, Partial<Decision>> = {
     shares: [],
     rejection: { ...byAna, reason: 'said in #11 already' },
   },
-  revoked: { state: 'revoked', award: byAna },
+  revoked: { state: 'revoked', revocation: { ...byAna, reason: 'taken from #11' } },
   ignored: { state: 'ignored', ignored: 'nothing-to-reward', activity: null, points: null, shares: [] },
 };
 const states = Object.entries(ofState);
@@ -100,7 +101,7 @@ describe('the comment of each state', () => {
     `);
   });
 
-  test('a confirmed award says who confirmed it and where, and asks for nothing more', () => {
+  test('a confirmed award says who confirmed it and where, and how it can be corrected', () => {
     expect(comment(ofState.confirmed)).toMatchInlineSnapshot(`
       "<!-- docpoints:comment abc -->
 
@@ -115,6 +116,15 @@ describe('the comment of each state', () => {
 
       @octocat: **1,750 points** in 2026, level **Advocate**\\
       <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <details><summary>Maintainers: correct or take back</summary>
+
+      - \`/points N confirm\`: give N points, 1 to 300, in place of these
+      - \`/points revoke REASON\`: take the points back, and say why
+
+      For those with write access, and not for their own points.
+
+      </details>
 
       <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
     `);
@@ -146,15 +156,26 @@ describe('the comment of each state', () => {
 
       ### Revoked: 150 points for @octocat, taken back
 
-      Confirmed by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). The points no longer count.
+      Revoked by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: “taken from \`#11\`” The points no longer count.
 
-      This counts as **Add missing information**:
+      This looks like **Add missing information**:
 
       - 212 words of new prose in \`docs/setup/install_guide.md\`
       - 1 new section with 2 code examples
 
       @octocat: **1,750 points** in 2026, level **Advocate**\\
       <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
+
+      <details><summary>Maintainers: confirm again, or change</summary>
+
+      - \`/points confirm\`: give these 150 points
+      - \`/points N confirm\`: give N points, 1 to 300
+      - \`/points typo-fix\`: read it as “Correct a spelling or grammar mistake”, 25 points
+      - \`/points large-contribution\`: read it as “Make a large contribution to docs”, 1 to 1,000 points
+
+      For those with write access, and not for their own points.
+
+      </details>
 
       <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
     `);
@@ -216,12 +237,61 @@ describe('what to type next', () => {
     expect(comment(ofState.previewed)).toContain('- `/points N`: give N points, 1 to 300');
   });
 
-  test.each(['confirmed', 'revoked', 'ignored'] as const)(
-    '%s: nothing is left for maintainers to type',
-    (state) => {
-      expect(comment(ofState[state])).not.toContain('Maintainers');
-    },
-  );
+  test('a confirmed award can be corrected and taken back', () => {
+    expect(comment(ofState.confirmed)).toContain(
+      '- `/points N confirm`: give N points, 1 to 300, in place of these',
+    );
+    expect(comment(ofState.confirmed)).toContain('- `/points revoke REASON`');
+    expect(comment(ofState.confirmed)).not.toContain('reject');
+  });
+
+  test('what was taken back can be confirmed again', () => {
+    expect(comment(ofState.revoked)).toContain('- `/points confirm`: give these 150 points');
+  });
+
+  test('where nothing can be rewarded, nothing is left for maintainers to type', () => {
+    expect(comment(ofState.ignored)).not.toContain('Maintainers');
+  });
+});
+
+describe('what waits for an answer', () => {
+  test('a claim is told with its reason, nothing in it alive, and how it is answered', () => {
+    const claim = { ...byAna, by: octocat, reason: 'I wrote it, @everyone <b>' };
+    const text = comment({ ...ofState.ignored, claim });
+    expect(text).toContain('**@octocat asks for points**');
+    expect(textOutsideCode(text)).not.toContain('@everyone');
+  });
+
+  test('a co-author who could have a share is offered as one', () => {
+    expect(comment({ candidates: [{ id: 2, login: 'bo' }] })).toContain(
+      '- `/points @octocat N @bo N`: share the points',
+    );
+  });
+
+  test('labels that count for nothing are told, with what to do', () => {
+    const text = comment({
+      labelProblems: [
+        { kind: 'near-miss', label: 'point: typo', nearest: 'points: typo-fix' },
+        { kind: 'contradiction', labels: ['points: 25', 'points: 50'] },
+        {
+          kind: 'refused',
+          label: 'points: 5000',
+          refusal: { kind: 'out-of-range', asked: 5000, activity: addedInformation },
+        },
+      ],
+    });
+    expect(text).toContain(
+      '`point: typo` is none of the program’s and counts for nothing. Did you mean `points: typo-fix`?',
+    );
+    expect(text).toContain('`points: 25` and `points: 50` contradict each other');
+    expect(text).toContain(
+      '`points: 5000` counts for nothing: 5,000 is out of range, which is 1 to 300 points.',
+    );
+  });
+
+  test('a revert says where the points can be taken back', () => {
+    expect(comment({ ...ofState.ignored, reverts: 11 })).toContain('say `/points revoke REASON` on #11');
+  });
 });
 
 describe('the evidence', () => {

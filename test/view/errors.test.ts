@@ -44,19 +44,27 @@ describe('each refusal says what to type instead, and who can', () => {
       '“Correct a spelling or grammar mistake” is worth 25 points, not 30. Say `/points typo-fix 25`, or name another activity (`/points help`).',
     ],
     [
-      { kind: 'not-understood', nearest: 'confirm' },
+      { kind: 'not-understood', nearest: 'confirm', form: null },
       'Did you mean `/points confirm`? `/points help` lists all commands.',
     ],
     [
-      { kind: 'not-understood', nearest: null },
+      { kind: 'not-understood', nearest: null, form: null },
       'That is no command here. `/points help` lists those that are.',
+    ],
+    [
+      {
+        kind: 'not-understood',
+        nearest: 'blog-post',
+        form: 'award <login> <activity> [<points>] [<reason>]',
+      },
+      'It goes like this: `/points award @login ACTIVITY [N] REASON`. Did you mean `blog-post`? `/points help` lists all commands.',
     ],
     [
       { kind: 'activity-not-here', activity: blogPost },
       '“Write a blog post, once accepted” is nothing that a pull request is rewarded as. Here you can say `/points typo-fix` or `/points added-information` or `/points large-contribution`.',
     ],
     [
-      { kind: 'reason-missing' },
+      { kind: 'reason-missing', verb: 'reject' },
       'The contributor should know why: say `/points reject REASON`, with a few words in place of REASON.',
     ],
     [
@@ -65,7 +73,7 @@ describe('each refusal says what to type instead, and who can', () => {
     ],
     [
       { kind: 'already-confirmed', award: byAna },
-      `Confirmed by @ana on ${day} already, and that stands. \`/points\` shows it.`,
+      `Confirmed by @ana on ${day} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`,
     ],
     [
       { kind: 'is-rejected', rejection: byAna },

@@ -48,17 +48,31 @@ describe('/points help', () => {
 
       @hubot: these commands work here, each at the start of a line.
 
+      Anyone:
+
       - \`/points\`: where this pull request stands, and where you do
       - \`/points help\`: this list
+      - \`/points recheck\`: look again at this pull request
+
+      The author of the pull request:
+
+      - \`/points claim REASON\`: ask for points that were not proposed, and say why
 
       Maintainers, though not for their own points:
 
       - \`/points confirm\`: give the points that are proposed
-      - \`/points N confirm\`: give N points; \`/points N\` sets them and leaves confirming for later
-      - \`/points typo-fix\`: it is “Correct a spelling or grammar mistake”, 25 points
-      - \`/points added-information\`: it is “Add missing information”, 1 to 300 points
-      - \`/points large-contribution\`: it is “Make a large contribution to docs”, 1 to 1,000 points
-      - \`/points reject REASON\`: give no points, and say why"
+      - \`/points N [confirm]\`: give N points; without \`confirm\` they are set, and confirming is left for later
+      - \`/points ACTIVITY [N] [confirm]\`: say what it is, and so what it can be worth
+      - \`/points @login N … [confirm]\`: share the points among several people
+      - \`/points reject REASON\`: give no points, and say why
+      - \`/points revoke REASON\`: take confirmed points back, and say why
+      - \`/points award @login ACTIVITY [N] REASON\`: give points for what no pull request shows
+
+      What a pull request can be:
+
+      - \`typo-fix\`: “Correct a spelling or grammar mistake”, 25 points
+      - \`added-information\`: “Add missing information”, 1 to 300 points
+      - \`large-contribution\`: “Make a large contribution to docs”, 1 to 1,000 points"
     `);
   });
 });
@@ -75,7 +89,7 @@ describe('a refusal', () => {
 
   test('lets nothing that was typed live', () => {
     const typed = '/points `@everyone` ![x](https://example.org) <b> -->';
-    const markdown = replyTo([refused({ kind: 'not-understood', nearest: null }, typed)]);
+    const markdown = replyTo([refused({ kind: 'not-understood', nearest: null, form: null }, typed)]);
     const kinds = nodesOf(markdown).filter(
       ({ type }) => type === 'image' || type === 'link' || type === 'html',
     );

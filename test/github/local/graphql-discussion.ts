@@ -114,6 +114,16 @@ function commonFields(context: GraphqlContext, issue: Issue) {
         },
         args,
       ),
+    assignees: (args: PageArguments) =>
+      connection(
+        {
+          name: 'assignees',
+          items: issue.assignees,
+          key: ({ id }) => id,
+          node: (account) => actorNode(world, account),
+        },
+        args,
+      ),
     comments: (args: PageArguments) =>
       connection(
         {

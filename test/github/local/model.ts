@@ -49,6 +49,7 @@ export interface Issue {
   closedAt: string | null;
   isLocked: boolean;
   labels: Label[];
+  readonly assignees: Account[];
   readonly comments: Comment[];
   readonly timeline: TimelineEvent[];
   readonly pull: PullPart | null;

@@ -109,6 +109,11 @@ export class IssueHandle {
     removeLabel(this.world, this.issue, this.world.account(as), name);
   }
 
+  /** Whoever is asked to do it. */
+  assign(login: string): void {
+    this.issue.assignees.push(this.world.account(login));
+  }
+
   edit({ as, ...to }: By & { readonly title?: string; readonly body?: string }): void {
     editIssue(this.world, this.issue, this.world.account(as), to);
   }

@@ -76,6 +76,7 @@ function newIssue(world: World, repository: Repository, { title, body, author }:
     closedAt: null,
     isLocked: false,
     labels: [],
+    assignees: [],
     comments: [],
     timeline: [],
   };

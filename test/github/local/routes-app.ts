@@ -83,6 +83,11 @@ export function appRoutes(app: App): readonly Route[] {
       if (team?.has(asked.world.account(param(asked, 'member'))) !== true) throw notFound();
       return { status: 200, body: { state: 'active', role: 'member' } };
     }),
+    route('GET', '/orgs/{login}/teams/{team}', (asked) => {
+      const slug = param(asked, 'team');
+      if (!organization(asked).teams.has(slug)) throw notFound();
+      return { status: 200, body: { slug, name: slug } };
+    }),
     route('GET', '/rate_limit', () => ({ status: 200, body: { resources: {} } })),
   ];
 }

@@ -32,7 +32,7 @@ export function pullShape(world: World, issue: Pull) {
     merged_at,
     merge_commit_sha: pull.merged?.sha ?? null,
     assignee: null,
-    assignees: [],
+    assignees: issue.assignees.map((account) => accountShape(world, account)),
     requested_reviewers: [],
     requested_teams: [],
     labels: issue.labels.map((label) => labelShape(world, repository, label)),

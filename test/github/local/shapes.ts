@@ -118,7 +118,7 @@ export function issueShape(world: World, issue: Issue) {
     state: issue.state,
     locked: issue.isLocked,
     assignee: null,
-    assignees: [],
+    assignees: issue.assignees.map((account) => accountShape(world, account)),
     milestone: null,
     comments: issue.comments.length,
     created_at: issue.createdAt,

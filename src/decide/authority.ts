@@ -1,0 +1,59 @@
+import type { Program } from '../program/program.ts';
+import type { Refusal } from './decision.ts';
+import { isLogin } from './eligibility.ts';
+import type { Facts, Person } from './facts.ts';
+import type { Speaker } from './grammar.ts';
+
+type Known = Pick<Facts, 'permissions' | 'teams' | 'pull'>;
+
+/** Whether a person decides: by permission on the repository, or named by the program. */
+export function isMaintainer(person: Person, facts: Known, program: Program): boolean {
+  const permission = facts.permissions.get(person.id) ?? 'none';
+  if (permission === 'write' || permission === 'maintain' || permission === 'admin') return true;
+  return isNamed(person, program.confirm.by, facts);
+}
+
+/**
+ * Why this person may not say what is for `who`: they are not of those, the program is invalid, or the points are their own
+ * (`concerned`: whom it is about). Null: they may.
+ */
+export function whyNotSay(
+  who: Speaker,
+  person: Person,
+  concerned: readonly { readonly id: number }[],
+  facts: Known,
+  program: Program,
+  invalid: Refusal | null,
+): Refusal | null {
+  const refusal = whyNotOf(who, person, facts, program) ?? invalid;
+  if (refusal !== null || who !== 'maintainer' || program.confirm.own) return refusal;
+  return concerned.some(({ id }) => id === person.id) ? { kind: 'own-points' } : null;
+}
+
+/** Why this person is none of `who`; null: they are. */
+function whyNotOf(who: Speaker, person: Person, facts: Known, program: Program): Refusal | null {
+  switch (who) {
+    case 'anyone':
+    case 'member':
+      return null;
+    case 'contributor':
+      return facts.pull.author?.id === person.id ? null : { kind: 'not-the-contributor' };
+    case 'maintainer':
+      return isMaintainer(person, facts, program) ? null : { kind: 'not-a-maintainer' };
+    case 'staff': {
+      const { staff } = program.confirm;
+      const isStaff =
+        staff.length === 0 ? isMaintainer(person, facts, program) : isNamed(person, staff, facts);
+      return isStaff ? null : { kind: 'not-staff' };
+    }
+    default:
+      return who satisfies never;
+  }
+}
+
+/** `@login`, or `@org/team`. */
+function isNamed(person: Person, names: readonly string[], { teams }: Known): boolean {
+  return names.some((name) =>
+    name.includes('/') ? teams.get(name)?.has(person.id) === true : isLogin(name, person.login),
+  );
+}

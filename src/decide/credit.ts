@@ -1,0 +1,51 @@
+import type { Program } from '../program/program.ts';
+import type { Account } from '../standing/entry.ts';
+import { isMaintainer } from './authority.ts';
+import type { Share } from './decision.ts';
+import { isAgent } from './eligibility.ts';
+import type { Facts, Person } from './facts.ts';
+
+/** Who gets the points where nobody has said it, and who could have a share of them. */
+export interface Credit {
+  readonly credited: readonly Account[];
+  /** Co-authors who are no maintainers, and not among the credited. */
+  readonly candidates: readonly Account[];
+}
+
+/**
+ * The author; with `credit: equal`, co-authors who are no maintainers too; for a pull request of an AI agent, who asked
+ * for it, where the program says so. Commit authors are no guide: most are maintainers who polished.
+ */
+export function creditOf(facts: Facts, program: Program): Credit {
+  const author = creditedAuthor(facts, program);
+  if (author === null) return { credited: [], candidates: [] };
+  const others = facts.pull.coAuthors
+    .filter((person) => person.id !== author.id && !person.isBot && !isMaintainer(person, facts, program))
+    .map(toAccount);
+  return program.credit === 'equal'
+    ? { credited: [toAccount(author), ...others], candidates: [] }
+    : { credited: [toAccount(author)], candidates: others };
+}
+
+/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
+export function creditedAuthor(
+  { pull }: Pick<Facts, 'pull'>,
+  program: Pick<Program, 'authors'>,
+): Person | null {
+  const { author, assignees } = pull;
+  if (author === null || !isAgent(author)) return author;
+  return program.authors.agents === 'requester' ? (assignees.find(({ isBot }) => !isBot) ?? author) : author;
+}
+
+/** Points in equal shares; what cannot be divided goes to the first. */
+export function divide(points: number, credited: readonly Account[]): Share[] {
+  const each = Math.floor(points / credited.length);
+  const rest = points - each * credited.length;
+  return credited
+    .map((member, index) => ({ member, points: index === 0 ? each + rest : each }))
+    .filter(({ points }) => points > 0);
+}
+
+function toAccount({ id, login }: Person): Account {
+  return { id, login };
+}

@@ -1,0 +1,77 @@
+import type { LabelMeaning, Program } from '../program/program.ts';
+import { nearestWord } from '../program/words.ts';
+import type { LabelProblem } from './decision.ts';
+import type { Labelling } from './facts.ts';
+
+/** A label that says something about the points. */
+export interface SpokenLabel extends Labelling {
+  readonly meaning: Exclude<LabelMeaning, { kind: 'hint' }>;
+}
+
+export interface LabelReading {
+  readonly spoken: readonly SpokenLabel[];
+  readonly problems: readonly LabelProblem[];
+}
+
+/** `points: 150`: any whole number, never created, and no near miss. */
+const anyNumber = /^points: ?(\d{1,15})$/i;
+/** What looks as if it were meant for Docpoints. */
+const like = /^points?\b|^docpoints\b/i;
+
+/**
+ * What the labels on a pull request say, of those that `counts` lets count (who put them there may decide). Labels that
+ * contradict each other are a question, not a guess: then none of them counts.
+ */
+export function readLabels(
+  labellings: readonly Labelling[],
+  program: Pick<Program, 'labels'>,
+  counts: (labelling: Labelling) => boolean,
+): LabelReading {
+  const counted = labellings.filter(counts);
+  const spoken = counted.flatMap((labelling) => {
+    const meaning = meaningOf(labelling.name, program);
+    return meaning === null || meaning.kind === 'hint' ? [] : [{ ...labelling, meaning }];
+  });
+  const misses = counted.flatMap(({ name }) => nearMiss(name, program));
+  const isContradiction = new Set(spoken.map(({ meaning }) => meaning.kind)).has('none')
+    ? spoken.length > 1
+    : spoken.length > new Set(spoken.map(({ meaning }) => meaning.kind)).size;
+  if (!isContradiction) return { spoken, problems: misses };
+  const labels = spoken.map(({ name }) => name);
+  return { spoken: [], problems: [...misses, { kind: 'contradiction', labels }] };
+}
+
+/** Whether it matters who put a label: it means something for the points, or looks as if it should. */
+export function isAboutPoints(name: string, program: Pick<Program, 'labels'>): boolean {
+  const meaning = meaningOf(name, program);
+  return meaning === null ? like.test(name) : meaning.kind !== 'hint';
+}
+
+function meaningOf(name: string, { labels }: Pick<Program, 'labels'>): LabelMeaning | null {
+  const number = anyNumber.exec(name)?.[1];
+  if (number !== undefined) return { kind: 'points', points: Number(number) };
+  const known = Object.keys(labels).find((label) => label.toLowerCase() === name.toLowerCase());
+  return known === undefined ? null : (labels[known] ?? null);
+}
+
+function nearMiss(name: string, program: Pick<Program, 'labels'>): LabelProblem[] {
+  // The labels by which Docpoints itself shows a state are no near misses.
+  if (meaningOf(name, program) !== null || /^docpoints: /i.test(name) || !like.test(name)) return [];
+  const known = Object.keys(program.labels);
+  const nearest = nearestWord(name, known) ?? begunBy(name, known);
+  return nearest === null ? [] : [{ kind: 'near-miss', label: name, nearest }];
+}
+
+/** `point: typo` begins, after the colon, as `points: typo-fix` does. */
+function begunBy(name: string, known: readonly string[]): string | null {
+  const word = name.replace(/^\w+\W+/, '').toLowerCase();
+  if (word.length < 3) return null;
+  return (
+    known.find((label) =>
+      label
+        .replace(/^\w+\W+/, '')
+        .toLowerCase()
+        .startsWith(word),
+    ) ?? null
+  );
+}

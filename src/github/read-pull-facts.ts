@@ -1,0 +1,68 @@
+import type { Labelling, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
+import { readPerson } from './person.ts';
+import type { PullRequestAnswer, RepositoryAnswer } from './pull-request-query.ts';
+
+export function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
+  return {
+    id: repository.databaseId,
+    owner: repository.owner.login,
+    name: repository.name,
+    // A default branch that does not exist is nobody's base: no merge counts as one into it.
+    defaultBranch: repository.defaultBranchRef?.name ?? '',
+    isPrivate: repository.isPrivate,
+    url: repository.url,
+  };
+}
+
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
+
+export function pullRequestFacts(pull: PullRequestAnswer): PullRequestFacts {
+  return {
+    number: pull.number,
+    title: pull.title,
+    url: pull.url,
+    author: readPerson(pull.author),
+    state: states[pull.state],
+    mergedAt: pull.mergedAt,
+    mergeCommit: pull.mergeCommit?.oid ?? null,
+    baseBranch: pull.baseRefName,
+    headCommit: pull.headRefOid,
+    labels: labelNames(pull),
+    isDraft: pull.isDraft,
+    body: pull.body,
+    isAuthorOfOrganisation: pull.authorAssociation === 'MEMBER' || pull.authorAssociation === 'OWNER',
+    coAuthors: coAuthors(pull),
+    assignees: pull.assignees.nodes.flatMap((assignee) => readPerson(assignee) ?? []),
+  };
+}
+
+function labelNames({ labels }: PullRequestAnswer): string[] {
+  return (labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name]));
+}
+
+/** Those whom trailers name: of a commit's authors the first one is who made it, which says nothing about credit. */
+function coAuthors(pull: PullRequestAnswer): Person[] {
+  const named = pull.commits.nodes.flatMap((node) => (node?.commit.authors.nodes ?? []).slice(1));
+  const author = readPerson(pull.author);
+  const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
+  return [...new Map(people.map((person) => [person.id, person])).values()].filter(
+    ({ id }) => id !== author?.id,
+  );
+}
+
+/** The labels that are on it now, each with who put it there last. */
+export function readLabellings(pull: PullRequestAnswer): Labelling[] {
+  const events = pull.labelled.nodes.flatMap((event) => event ?? []);
+  return labelNames(pull).flatMap((name) => {
+    const event = events.findLast(({ label }) => label.name === name);
+    return event === undefined ? [] : [{ name, by: readPerson(event.actor), at: event.createdAt }];
+  });
+}
+
+/** When somebody last deleted a comment of the account `viewer`; null: never. */
+export function readOwnDeletedAt(pull: PullRequestAnswer, viewer: string): string | null {
+  const own = pull.deleted.nodes.findLast(
+    (event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase(),
+  );
+  return own?.createdAt ?? null;
+}

@@ -1,0 +1,27 @@
+import type { LabelProblem } from '../decide/decision.ts';
+import { formatNumber } from './amount.ts';
+import { worthOf } from './commands.ts';
+import { code } from './escape.ts';
+
+/** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
+export function labelText(problem: LabelProblem): string {
+  switch (problem.kind) {
+    case 'near-miss':
+      return `The label ${code(problem.label, 60)} is none of the program’s and counts for nothing. Did you mean ${code(problem.nearest, 60)}?`;
+    case 'contradiction':
+      return `The labels ${problem.labels.map((label) => code(label, 60)).join(' and ')} contradict each other, so none of them counts. Which one holds? Take the others off.`;
+    case 'refused':
+      return `The label ${code(problem.label, 60)} counts for nothing: ${whyRefused(problem.refusal)}`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function whyRefused(refusal: Extract<LabelProblem, { kind: 'refused' }>['refusal']): string {
+  if (refusal.kind === 'out-of-range') {
+    return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf(refusal.activity)}.`;
+  }
+  return refusal.kind === 'nothing-proposed'
+    ? 'nothing is proposed here, so a label has to say first what it is.'
+    : 'it is nothing that this pull request can be rewarded as.';
+}
