@@ -136,11 +136,13 @@ function likeCode(lines: readonly string[]): number {
   return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, written.length);
 }
 
-/** reStructuredText: what is indented below `::` or a directive of code is literal. */
+/** reStructuredText: what is indented below `::` or a directive of code is literal; a hunk may begin amid of it. */
 function indentedBlockKinds(lines: readonly string[]): LineKind[] {
-  let literal = false;
+  const outside = lines.findIndex((line) => /^\S/.test(line));
+  let literal = likeCode(lines.slice(0, outside === -1 ? lines.length : outside)) > 0.3;
   return lines.map((line, at): LineKind => {
     if (line.trim() === '') return 'blank';
+    if (/^\s*>>> /.test(line)) return 'code';
     if (literal && /^\s/.test(line)) return /^\s+:[\w-]{1,40}:/.test(line) ? 'mark' : 'code';
     literal = /^\s*\.\. (?:code|code-block|sourcecode|highlight|parsed-literal|prompt)::|::\s*$/.test(line);
     if (/^\s*\.\. (?:[\w-]{1,60}::\s*$|_|code|include|image|figure|toctree|currentmodule)/.test(line))

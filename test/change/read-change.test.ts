@@ -130,6 +130,21 @@ describe('kinds of text are told apart', () => {
     expect(totalOf(changedFile('a.rst', lines))).toMatchObject({ newCode: 1, newWords: 0 });
   });
 
+  test('a hunk that begins amid of a literal block of reStructuredText is code as far as it is indented', () => {
+    const lines = [
+      '     queue = Queue(limit=5)',
+      '-    queue.push(message)',
+      '+    queue.push(message, wait=True)',
+      ' ',
+      '+It waits for room.',
+    ];
+    expect(totalOf(changedFile('a.rst', lines))).toMatchObject({
+      changedCode: 1,
+      newSentences: 1,
+      newWords: 4,
+    });
+  });
+
   test('listings of AsciiDoc are code', () => {
     expect(totalOf(changedFile('a.adoc', ['+----', '+run --all', '+----']))).toMatchObject({
       newCode: 1,
