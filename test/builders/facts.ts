@@ -35,6 +35,15 @@ const typo: ChangedFile = {
   patch: '@@ -1,3 +1,3 @@\n # A\n \n-Teh text of the page.\n+The text of the page.',
 };
 
+/** A whole new page. */
+export const guide: ChangedFile = {
+  filename: 'docs/guide.md',
+  status: 'added',
+  additions: 40,
+  deletions: 0,
+  patch: `@@ -0,0 +1,40 @@\n+# Set up a connector\n${Array.from({ length: 39 }, (_, line) => `+Step ${line} explains how the connector ${line} reads its values from the device, and what to do when it does not answer.`).join('\n')}`,
+};
+
 export const mergedAt = '2026-11-23T09:00:00Z';
 /** A minute after the merge, two, … */
 export const after = (minutes: number): string =>

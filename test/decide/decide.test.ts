@@ -7,20 +7,13 @@ import type { Comment, Facts, Person } from '../../src/decide/facts.ts';
 import { replyMarker } from '../../src/decide/marker.ts';
 import type { Program } from '../../src/program/program.ts';
 import { buildDraft, buildEntry } from '../builders/entry.ts';
-import { after, buildFacts, buildProgram, mergedAt, open, people, say } from '../builders/facts.ts';
+import { after, buildFacts, buildProgram, guide, mergedAt, open, people, say } from '../builders/facts.ts';
 
 const { octocat, ana, bo, tri, stranger, bot } = people;
 const dataminer = buildProgram();
 const decided = (facts: Facts, program: Program = dataminer): Decision =>
   decide(facts, { program, invalid: null });
 const withComments = (...comments: Comment[]) => decided(buildFacts({ comments }));
-const guide = {
-  filename: 'docs/guide.md',
-  status: 'added' as const,
-  additions: 40,
-  deletions: 0,
-  patch: `@@ -0,0 +1,40 @@\n+# Set up a connector\n${Array.from({ length: 39 }, (_, line) => `+Step ${line} explains how the connector ${line} reads its values from the device, and what to do when it does not answer.`).join('\n')}`,
-};
 const onGuide = (...comments: Comment[]) => decided(buildFacts({ files: [guide], comments }));
 /** The facts of a later run, with the entries that the ledger has got. */
 const recorded = (facts: Facts): Facts => ({

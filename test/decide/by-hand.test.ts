@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+
+import { decide } from '../../src/decide/decide.ts';
+import type { Decision } from '../../src/decide/decision.ts';
+import type { Person } from '../../src/decide/facts.ts';
+import { buildFacts, buildProgram, people, say } from '../builders/facts.ts';
+import { recorded } from '../builders/record.ts';
+
+const { ana, octocat, stranger, tri } = people;
+const program = buildProgram();
+const facts = (author: Person, body: string) => buildFacts({ comments: [say(author, body)] });
+const decided = (author: Person, body: string, yaml = ''): Decision =>
+  decide(facts(author, body), { program: buildProgram(`extends: dataminer\n${yaml}`), invalid: null });
+const refusals = ({ replies }: Decision) =>
+  replies.flatMap(({ answers }) =>
+    answers.flatMap((one) => (one.kind === 'refused' ? [one.refusal.kind] : [])),
+  );
+
+describe('/points award', () => {
+  const post = '/points award @hubot blog-post 750 https://example.org/post';
+
+  test('gives points for what no pull request shows', () => {
+    expect(decided(ana, post).append).toEqual([
+      {
+        id: 'comment/99/1/award/4',
+        kind: 'award',
+        earnedOn: '2026-11-23',
+        member: { id: 4, login: 'hubot' },
+        activity: 'blog-post',
+        points: 750,
+        source: {
+          repo: 'octo-org/docs',
+          repoId: 1296269,
+          pull: 12,
+          commit: null,
+          comment: 99,
+          url: 'https://github.com/octo-org/docs/pull/12#issuecomment-99',
+        },
+        by: { id: 1, login: 'ana' },
+        reason: 'https://example.org/post',
+        program: program.digest,
+      },
+    ]);
+  });
+
+  test('is done once, and says nothing of the pull request itself', () => {
+    const later = recorded(facts(ana, post), program);
+    expect(decide(later, { program, invalid: null })).toMatchObject({
+      state: 'proposed',
+      append: [],
+      replies: [],
+      reactions: [{ content: 'rocket' }],
+    });
+  });
+
+  test('twice in one comment gives two', () => {
+    const ids = decided(ana, `${post}\n${post}/2`).append.map(({ id }) => id);
+    expect(ids).toEqual(['comment/99/1/award/4', 'comment/99/2/award/4']);
+  });
+
+  test('of fixed points needs no number', () => {
+    expect(decided(ana, '/points award @hubot email-signature').append).toMatchObject([
+      { points: 250, reason: null },
+    ]);
+  });
+
+  test.each([
+    ['/points award @hubot typo-fix 25', 'activity-from-pull-request'],
+    ['/points award @hubot blog-post 750', 'evidence-missing'],
+    ['/points award @hubot blog-post https://example.org/post', 'points-missing'],
+    ['/points award @hubot blog-post 5000 https://example.org/post', 'out-of-range'],
+    ['/points award @nobody-here email-signature', 'no-account'],
+    ['/points award @renovate[bot] email-signature', 'is-a-bot'],
+    ['/points award @ana email-signature', 'own-points'],
+    ['/points award @hubot', 'not-understood'],
+  ])('%s is refused: %s', (body, refusal) => {
+    expect(refusals(decided(ana, body))).toEqual([refusal]);
+    expect(decided(ana, body).append).toEqual([]);
+  });
+
+  test.each([stranger, tri, octocat])('is for maintainers, not for $login', (person) => {
+    expect(refusals(decided(person, post))).toEqual(['not-a-maintainer']);
+    expect(decided(person, post).append).toEqual([]);
+  });
+});
+
+describe('/points nominate', () => {
+  const word = '/points nominate @hubot 500 always there when somebody asks';
+
+  test('is for the staff of the program', () => {
+    const yaml = "confirm: { staff: ['@ana'] }";
+    expect(decided(ana, word, yaml).append).toMatchObject([
+      { activity: 'nomination', points: 500, member: { login: 'hubot' } },
+    ]);
+    expect(refusals(decided(people.bo, word, yaml))).toEqual(['not-staff']);
+  });
+
+  test('is for maintainers where no staff is named', () => {
+    expect(decided(people.bo, word).append).toHaveLength(1);
+    expect(refusals(decided(tri, word))).toEqual(['not-staff']);
+  });
+
+  test('in a program without nominations is refused', () => {
+    const decision = decide(facts(ana, word), { program: buildProgram('extends: simple'), invalid: null });
+    expect(refusals(decision)).toEqual(['no-nomination']);
+  });
+});
+
+describe('/points enrol', () => {
+  test('makes anyone a member, once', () => {
+    const first = facts(stranger, '/points enrol');
+    expect(decide(first, { program, invalid: null }).append).toMatchObject([
+      {
+        id: 'member/4/enrolment/1',
+        kind: 'enrolment',
+        member: { id: 4, login: 'hubot' },
+        activity: null,
+        points: 0,
+      },
+    ]);
+    const later = recorded(first, program);
+    expect(decide(later, { program, invalid: null })).toMatchObject({
+      append: [],
+      reactions: [{ content: 'rocket' }],
+    });
+    const again = { ...later, comments: [...later.comments, say(stranger, '/points enrol', { id: 100 })] };
+    expect(refusals(decide(again, { program, invalid: null }))).toEqual(['already-a-member']);
+  });
+});
+
+test('/points recheck is done by looking', () => {
+  expect(decided(stranger, '/points recheck')).toMatchObject({
+    replies: [],
+    reactions: [{ content: 'rocket' }],
+  });
+});
+
+test('points cannot be spent yet, and that is said', () => {
+  expect(refusals(decided(octocat, '/points redeem 500 for cloud credits'))).toEqual(['not-available']);
+});
