@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+
+import type { ChangedFile } from '../../src/change/changed-file.ts';
+import { readChange } from '../../src/change/read-change.ts';
+import { changedFile } from '../builders/changed-file.ts';
+
+const isDocumentation = (path: string) => /\.(?:md|rst|adoc|html|png)$|toc\.yml$/.test(path);
+const totalOf = (...files: readonly ChangedFile[]) => readChange(files, isDocumentation).total;
+
+describe('small edits', () => {
+  const kinds = [
+    ['spelling', 'Recieve the message.', 'Receive the message.'],
+    ['grammar', 'It is a part the system.', 'It is a part of the system.'],
+    ['value', 'Wait for 30 seconds.', 'Wait for 60 seconds.'],
+    ['meaning', 'The agent should run as root.', 'The agent must not run as root.'],
+    ['name', 'Set `maxSize` to a number.', 'Set `upperLimit` to a number.'],
+    ['clause', 'The key is needed.', 'The key is needed when servers run behind proxies.'],
+    ['wording', 'Press the big button.', 'Press the large button.'],
+  ] as const;
+  test.each(kinds)('of %s', (kind, before, after) => {
+    expect(totalOf(changedFile('a.md', [`-${before}`, `+${after}`]))).toMatchObject({
+      [kind]: 1,
+      edits: 1,
+      newWords: 0,
+    });
+  });
+
+  test('one that is made in many files is one', () => {
+    const files = ['a', 'b', 'c'].map((name) =>
+      changedFile(`${name}.md`, ['-Recieve the message.', '+Receive the message.']),
+    );
+    expect(totalOf(...files)).toMatchObject({ spelling: 1, edits: 3 });
+  });
+
+  test('words replaced in the same way in many short sentences are new once', () => {
+    const files = ['list', 'stop', 'start'].map((name) =>
+      changedFile(`${name}.md`, [`-Look at: \`${name}\`.`, `+See also: \`${name}\`.`]),
+    );
+    expect(totalOf(...files)).toMatchObject({ newSentences: 1, newWords: 2, edits: 2, wording: 1 });
+  });
+
+  test('a list number that was wrong', () => {
+    const lines = ['-7. Close the window.', '-8. Wait.', '+6. Close the window.', '+7. Wait.'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ listNumbers: 2, newWords: 0, edits: 0 });
+  });
+
+  test('but not one that readers do not see, where each item is written as the first', () => {
+    const lines = ['-1. Close the window.', '-1. Wait.', '+1. Close the window.', '+2. Wait.'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ listNumbers: 0 });
+  });
+
+  test('a doubled word taken out is grammar', () => {
+    expect(
+      totalOf(
+        changedFile('a.md', [
+          '-It gives a a warning to all who are there.',
+          '+It gives a warning to all who are there.',
+        ]),
+      ),
+    ).toMatchObject({ grammar: 1, deletedWords: 0 });
+  });
+});
