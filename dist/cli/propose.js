@@ -551,11 +551,13 @@ function likeCode(lines) {
 	const written = lines.filter((line) => line.trim() !== "");
 	return written.map((line) => looksLikeCode.test(line) ? 1 : looksLikeProse.test(line) ? -1 : 0).reduce((sum, point) => sum + point, 0) / Math.max(1, written.length);
 }
-/** reStructuredText: what is indented below `::` or a directive of code is literal. */
+/** reStructuredText: what is indented below `::` or a directive of code is literal; a hunk may begin amid of it. */
 function indentedBlockKinds(lines) {
-	let literal = false;
+	const outside = lines.findIndex((line) => /^\S/.test(line));
+	let literal = likeCode(lines.slice(0, outside === -1 ? lines.length : outside)) > .3;
 	return lines.map((line, at) => {
 		if (line.trim() === "") return "blank";
+		if (/^\s*>>> /.test(line)) return "code";
 		if (literal && /^\s/.test(line)) return /^\s+:[\w-]{1,40}:/.test(line) ? "mark" : "code";
 		literal = /^\s*\.\. (?:code|code-block|sourcecode|highlight|parsed-literal|prompt)::|::\s*$/.test(line);
 		if (/^\s*\.\. (?:[\w-]{1,60}::\s*$|_|code|include|image|figure|toctree|currentmodule)/.test(line)) return "mark";
@@ -920,8 +922,10 @@ function readFile(file) {
 }
 function surroundings(files) {
 	const [removed, addedElsewhere] = [new KnownText(), new KnownText()];
+	const links = /* @__PURE__ */ new Set();
 	for (const { before, after } of files.flatMap((file) => file.hunks)) {
 		removed.add(before);
+		for (const link of before.links) links.add(link);
 		addedElsewhere.add(after);
 	}
 	return {
@@ -930,7 +934,7 @@ function surroundings(files) {
 		added: new KnownText({ patterns: true }),
 		edits: /* @__PURE__ */ new Set(),
 		replaced: /* @__PURE__ */ new Set(),
-		links: /* @__PURE__ */ new Set(),
+		links,
 		effort: new Effort()
 	};
 }
@@ -995,6 +999,8 @@ const thresholds = {
 	largeWithoutPage: 430,
 	/** Gain (words) that new text must have to be information by itself. */
 	newText: 3,
+	/** The same for headings alone, above text that was there. */
+	newHeadings: 10,
 	/** Weight of small edits (see `editWeights`) that together are information. */
 	information: 1,
 	/** Corrections of spelling and grammar beside which it takes that weight once more: a name among them is one of them. */
@@ -1320,6 +1326,11 @@ const correction = {
 			"-7. Take the key.",
 			"+6. Take the key."
 		] }),
+		example("Give the part a heading", "typo-fix", { "guide.md": [
+			"+## Keys of clients",
+			"+",
+			" A client may have a key of its own."
+		] }),
 		example("Link to the source", "typo-fix", { "guide.md": [
 			" A queue of messages.",
 			" ",
@@ -1408,7 +1419,8 @@ const newInformation = {
 		] })
 	],
 	judge: ({ gain, fresh, change: { total } }) => {
-		if (total.newWords < thresholds.newText && total.newNames === 0 && total.newCode - total.deletedCode < 2 && total.newImages === 0 && total.unseenAdded < 5) return null;
+		const isTold = total.newSentences + total.newItems + total.newRows > 0;
+		if (total.newWords < (isTold ? thresholds.newText : thresholds.newHeadings) && total.newNames === 0 && total.newCode - total.deletedCode < 2 && total.newImages === 0 && total.unseenAdded < 5) return null;
 		return {
 			class: "added-information",
 			confidence: total.unseenAdded > total.newWords ? .5 : gain < 12 ? .7 : fresh > .75 * thresholds.largeWithPage ? .65 : .92,

@@ -1033,18 +1033,20 @@ var Listener = class {
 	#recordNext() {
 		const batch = this.#batches.shift();
 		if (batch === void 0) return;
-		const before = this.#settlement;
-		const recorded = record$1(before.recorded, batch);
-		const [first] = recorded.kind === "confirmed" ? recorded.entries : [];
-		this.#settlement = first === void 0 ? {
-			...before,
-			recorded
-		} : {
-			...before,
+		const recorded = record$1(this.#settlement.recorded, batch);
+		this.#settlement = {
+			...this.#settlement,
 			recorded,
-			activity: this.#program.activities[first.activity ?? ""] ?? before.activity,
+			setBy: null,
 			rejection: null,
 			claim: null
+		};
+		if (recorded.kind !== "confirmed") return;
+		const { activity = null } = recorded.entries[0] ?? {};
+		const known = activity === null ? void 0 : this.#program.activities[activity];
+		if (known !== void 0) this.#settlement = {
+			...this.#settlement,
+			activity: known
 		};
 	}
 	#hearLabel({ by, at, name, meaning }) {
@@ -1340,11 +1342,11 @@ function whyIgnored$1({ activity }, { ineligible, invalid }) {
 }
 /** Recorded first, then what people say, then what the pull request is. */
 function stateOf({ pull }, { settlement, due }, ignored) {
-	const { recorded, rejection } = settlement;
+	const { recorded, rejection, setBy } = settlement;
 	if (recorded.kind === "confirmed") return "confirmed";
-	if (recorded.kind === "revoked" && due === null) return "revoked";
-	if (ignored !== null && rejection === null) return "ignored";
 	if (rejection !== null) return "rejected";
+	if (recorded.kind === "revoked" && due === null && setBy === null) return "revoked";
+	if (ignored !== null) return "ignored";
 	return pull.state === "merged" ? "proposed" : "previewed";
 }
 /** Activity, points and who gets them: as recorded, else as set or proposed. */

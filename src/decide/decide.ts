@@ -96,11 +96,12 @@ function whyIgnored({ activity }: Settlement, { ineligible, invalid }: Ground): 
 
 /** Recorded first, then what people say, then what the pull request is. */
 function stateOf({ pull }: Facts, { settlement, due }: Hearing, ignored: Ignored | null): State {
-  const { recorded, rejection } = settlement;
+  const { recorded, rejection, setBy } = settlement;
   if (recorded.kind === 'confirmed') return 'confirmed';
-  if (recorded.kind === 'revoked' && due === null) return 'revoked';
-  if (ignored !== null && rejection === null) return 'ignored';
   if (rejection !== null) return 'rejected';
+  // What a maintainer says of it after a revocation is a new proposal.
+  if (recorded.kind === 'revoked' && due === null && setBy === null) return 'revoked';
+  if (ignored !== null) return 'ignored';
   return pull.state === 'merged' ? 'proposed' : 'previewed';
 }
 

@@ -127,20 +127,12 @@ class Listener {
   #recordNext(): void {
     const batch = this.#batches.shift();
     if (batch === undefined) return;
-    const before = this.#settlement;
-    const recorded = record(before.recorded, batch);
-    const isConfirmed = recorded.kind === 'confirmed';
-    const [first] = isConfirmed ? recorded.entries : [];
-    this.#settlement =
-      first === undefined
-        ? { ...before, recorded }
-        : {
-            ...before,
-            recorded,
-            activity: this.#program.activities[first.activity ?? ''] ?? before.activity,
-            rejection: null,
-            claim: null,
-          };
+    const recorded = record(this.#settlement.recorded, batch);
+    this.#settlement = { ...this.#settlement, recorded, setBy: null, rejection: null, claim: null };
+    if (recorded.kind !== 'confirmed') return;
+    const { activity = null } = recorded.entries[0] ?? {};
+    const known = activity === null ? undefined : this.#program.activities[activity];
+    if (known !== undefined) this.#settlement = { ...this.#settlement, activity: known };
   }
 
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {

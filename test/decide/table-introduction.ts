@@ -1,0 +1,23 @@
+/** What stands before the table in docs/deciding.md. */
+export const introduction = `# Who may say what, and what comes of it
+
+This table is made by the tests, which hold every cell of it. A command is a line of its own in a new comment on the pull request; a label counts as the command of who put it. Each column is the state that the pull request is in when it is said.
+
+- **records**: the ledger gets an entry, and the comment says so
+- **sets**: points, activity or shares are set, and wait for \`/points confirm\`
+- **rejects**: there are no points, until a maintainer says otherwise
+- **asks**: the comment asks the maintainers
+- **state**, **help**: a reply; **done**: nothing more than 🚀
+- **–**: not heard
+- anything else is refused with 😕 and a reply that says what to type instead
+
+**Maintainers** have write access (or maintain, admin, a custom role that stands on one of these), or are named in \`confirm.by\` of the program file, by login or team. **Nobody decides about their own points**, nor about an award in which they have a share, unless the program says \`confirm: { own: true }\`. An edited comment says nothing. On an open pull request what is set is kept for the merge; confirming has to be said after it. Said in the same second, a command wins over a label; otherwise the later one wins.
+
+| state | when | what leads out of it |
+| --- | --- | --- |
+| previewed | open, and worth something | the merge |
+| proposed | merged | \`confirm\` → confirmed, \`reject\` → rejected |
+| confirmed | the ledger holds the award | \`revoke\` → revoked, \`… confirm\` corrects it |
+| rejected | a maintainer gave none | naming points or an activity lifts it |
+| revoked | the award was taken back | \`confirm\` → confirmed, \`reject\` → rejected, naming points or an activity → proposed |
+| ignored | nothing to reward | naming an activity → proposed; a claim asks for that |`;

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+
+import type { State } from '../../src/decide/decision.ts';
+import { commands, labels, outcomeOfCommand, outcomeOfLabel, roles, states, type Outcome } from './table.ts';
+
+/** What comes of a command of somebody who may say it, in each state. */
+const allowed: Record<(typeof commands)[number] | (typeof labels)[number], string> = {
+  //                                      previewed      proposed   confirmed          rejected     revoked            ignored
+  '/points': 'state              state      state              state        state              state',
+  '/points help': 'help               help       help               help         help               help',
+  '/points recheck': 'done               done       done               done         done               done',
+  '/points confirm':
+    'merge-first        records    already-confirmed  is-rejected  records            nothing-proposed',
+  '/points 450':
+    'sets               sets       already-confirmed  sets         sets               nothing-proposed',
+  '/points 450 confirm':
+    'merge-first        records    records            records      records            nothing-proposed',
+  '/points added-information':
+    'sets               sets       already-confirmed  sets         sets               sets',
+  '/points added-information confirm':
+    'merge-first        records    records            records      records            records',
+  '/points @octocat 300 @bo 100':
+    'sets               sets       already-confirmed  sets         sets               nothing-proposed',
+  '/points @octocat 300 @bo 100 confirm':
+    'merge-first        records    records            records      records            nothing-proposed',
+  '/points reject REASON':
+    'rejects            rejects    already-confirmed  rejects      rejects            rejects',
+  '/points revoke REASON':
+    'nothing-confirmed  nothing-confirmed  records     nothing-confirmed  nothing-confirmed  nothing-confirmed',
+  '/points claim REASON':
+    'asks               asks       already-confirmed  asks         asks               asks',
+  '/points award @bo blog-post 500 https://example.org':
+    'records            records    records            records      records            records',
+  '/points nominate @bo 500 REASON':
+    'records            records    records            records      records            records',
+  '/points redeem 100 REASON':
+    'not-available      not-available  not-available  not-available  not-available  not-available',
+  '/points enrol': 'records            records    records            records      records            records',
+  'points: 450': 'sets               sets       –                  sets         sets               –',
+  'points: added-information':
+    'sets               sets       –                  sets         sets               sets',
+  'points: none': 'rejects            rejects    –                  rejects      rejects            rejects',
+};
+
+const anyone = ['/points', '/points help', '/points recheck', '/points redeem 100 REASON', '/points enrol'];
+/** By hand, for somebody else: the pull request's author may say it of another one's work. */
+const byHand = ['/points award @bo blog-post 500 https://example.org', '/points nominate @bo 500 REASON'];
+
+function expected(role: string, said: string, state: State): Outcome {
+  const may = allowed[said as keyof typeof allowed].split(/\s+/)[states.indexOf(state)] ?? '';
+  if (role === 'bot' || role === 'deleted account') return '–';
+  if (anyone.includes(said)) return may;
+  if (said === '/points claim REASON') return role.startsWith('author') ? may : 'not-the-contributor';
+  if (role === 'maintainer' || role === 'team member') return may;
+  if (role === 'author who maintains' && byHand.includes(said))
+    return said.includes('award') ? 'own-points' : may;
+  if (said.startsWith('points:')) return '–';
+  if (role === 'author who maintains') return 'own-points';
+  return said.includes('nominate') ? 'not-staff' : 'not-a-maintainer';
+}
+
+describe.each(Object.keys(roles))('%s', (role) => {
+  describe.each([...states])('on what is %s', (state) => {
+    test.each([...commands])('says %s', (command) => {
+      expect(outcomeOfCommand(role, command, state)).toBe(expected(role, command, state));
+    });
+
+    test.each([...labels])('puts the label %s', (label) => {
+      expect(outcomeOfLabel(role, label, state)).toBe(expected(role, label, state));
+    });
+  });
+});
+
+test('docs/deciding.md shows the table as it is', async () => {
+  const row = (said: string, outcome: (role: string, said: string, state: State) => Outcome, role: string) =>
+    `| \`${said}\` | ${states.map((state) => outcome(role, said, state)).join(' | ')} |`;
+  const head = `| | ${states.join(' | ')} |\n| --- |${' --- |'.repeat(states.length)}`;
+  const parts = Object.keys(roles).flatMap((role) => [
+    `### ${role[0]?.toUpperCase()}${role.slice(1)}`,
+    [
+      head,
+      ...commands.map((command) => row(command, outcomeOfCommand, role)),
+      ...labels.map((label) => row(label, outcomeOfLabel, role)),
+    ].join('\n'),
+  ]);
+  const { introduction } = await import('./table-introduction.ts');
+  await expect(`${[introduction, ...parts].join('\n\n')}\n`).toMatchFileSnapshot('../../docs/deciding.md');
+});
