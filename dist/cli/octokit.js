@@ -66,6 +66,7 @@ function readPerson(actor) {
 // src/github/read-comments.ts
 const commentFields = `
 fragment CommentFields on IssueComment {
+  id
   fullDatabaseId
   url
   author { ...Author }
@@ -78,6 +79,7 @@ fragment CommentFields on IssueComment {
 /** Comment ids have outgrown GraphQL's 32-bit Int: GitHub sends them as text. */
 const bigId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.number(), v.safeInteger());
 const commentSchema = v.object({
+	id: v.string(),
 	fullDatabaseId: bigId,
 	url: v.string(),
 	author: actorSchema,
@@ -99,7 +101,7 @@ const commentPage = v.object({
 	}),
 	nodes: v.array(v.nullable(commentSchema))
 });
-const reactions = {
+const reactions$1 = {
 	ROCKET: "rocket",
 	CONFUSED: "confused",
 	EYES: "eyes"
@@ -114,13 +116,13 @@ function readComment(comment) {
 		isEdited: comment.lastEditedAt !== null,
 		isOwn: comment.viewerDidAuthor,
 		ownReactions: (comment.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
-			const own = viewerHasReacted ? reactions[content] : void 0;
+			const own = viewerHasReacted ? reactions$1[content] : void 0;
 			return own === void 0 ? [] : [own];
 		})
 	};
 }
 /**
-* All comments from their first and last page, each once, in order of creation. `more` reads the page after a cursor:
+* All comments from their first and last page, each once, in order of creation, and the names by which GraphQL knows them. `more` reads the page after a cursor:
 * it is called only where the two leave a gap between them.
 */
 async function joinComments(first, last, more) {
@@ -133,9 +135,11 @@ async function joinComments(first, last, more) {
 		pages.push(page);
 		cursor = cursorTowards(tail, page);
 	}
-	const byId = /* @__PURE__ */ new Map();
-	for (const node of [...pages, last].flatMap(({ nodes }) => nodes)) if (node !== null) byId.set(node.fullDatabaseId, readComment(node));
-	return [...byId.values()].sort(byCreation);
+	const nodes = [...pages, last].flatMap((page) => page.nodes).flatMap((node) => node ?? []);
+	return {
+		comments: [...new Map(nodes.map((node) => [node.fullDatabaseId, readComment(node)])).values()].sort(byCreation),
+		nodeIds: new Map(nodes.map(({ fullDatabaseId, id }) => [fullDatabaseId, id]))
+	};
 }
 /** Null once a page has met the last one. */
 function cursorTowards(tail, { nodes, pageInfo }) {
@@ -160,6 +164,7 @@ query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
     defaultBranchRef { name }
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
     pullRequest(number: $number) {
+      id
       number
       title
       url
@@ -216,6 +221,7 @@ const programText = v.nullable(v.object({
 }));
 const time = v.pipe(v.string(), v.isoTimestamp());
 const pullRequest = v.object({
+	id: v.string(),
 	number: v.number(),
 	title: v.string(),
 	url: v.string(),
@@ -463,45 +469,83 @@ async function readTeamMembership(octokit, team, login) {
 function isHidden(error) {
 	return error instanceof GitHubFault && (error.kind === "not-found" || error.kind === "forbidden");
 }
-// src/github/octokit.ts
-const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment}";
-/** GitHub through an Octokit: Probot's, or that of `createOctokit`. */
-function octokitGitHub(octokit) {
-	const write = async (wish, ref, route, parameters) => {
-		const { owner, repo } = ref;
-		await asking({
-			to: `${wish} ${name(ref)}`,
-			needs: "pull requests: write"
-		}, () => octokit.request(route, {
-			owner,
-			repo,
-			...parameters
-		}));
+// src/github/write.ts
+/**
+* Sends all writes as one document of mutations: GitHub runs them in order, and goes on after one has failed. What was to
+* be deleted and is gone is done. Throws GitHubFault, and TypeError for a comment that was never read.
+*/
+async function write(octokit, writes, ids, pull) {
+	if (writes.length === 0) return;
+	const inputs = writes.map((one) => inputOf(one, ids));
+	const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
+	await asking({
+		to: `write on ${pull}`,
+		needs: "pull requests: write"
+	}, () => octokit.graphql(writeMutation(writes), variables).catch((error) => {
+		if (!isOnlyGone(error, writes)) throw error;
+	}));
+}
+const fields = {
+	comment: ["AddCommentInput", "addComment"],
+	update: ["UpdateIssueCommentInput", "updateIssueComment"],
+	delete: ["DeleteIssueCommentInput", "deleteIssueComment"],
+	react: ["AddReactionInput", "addReaction"]
+};
+/** The document; what is written goes as variables, never into its text. */
+function writeMutation(writes) {
+	const parameters = writes.map(({ kind }, index) => `$i${index}: ${fields[kind][0]}!`);
+	const calls = writes.map(({ kind }, index) => `w${index}: ${fields[kind][1]}(input: $i${index}) { clientMutationId }`);
+	return `mutation DocpointsWrite(${parameters.join(", ")}) { ${calls.join(" ")} }`;
+}
+const reactions = {
+	rocket: "ROCKET",
+	confused: "CONFUSED",
+	eyes: "EYES"
+};
+function inputOf(one, ids) {
+	if (one.kind === "comment") return {
+		subjectId: ids.pull,
+		body: one.body
 	};
+	const id = ids.comments.get(one.comment);
+	if (id === void 0) throw new TypeError(`Comment ${one.comment} was to be written, and was never read.`);
+	if (one.kind === "update") return {
+		id,
+		body: one.body
+	};
+	return one.kind === "delete" ? { id } : {
+		subjectId: id,
+		content: reactions[one.content]
+	};
+}
+function isOnlyGone(error, writes) {
+	const answer = readGraphqlErrors(error);
+	if (answer === null) return false;
+	return answer.errors.every(({ type, path }) => {
+		const index = Number(String(path?.[0] ?? "").slice(1));
+		return type === "NOT_FOUND" && writes[index]?.kind === "delete";
+	});
+}
+// src/github/octokit.ts
+/** GitHub through an Octokit: Probot's, or that of `createOctokit`. It writes on pull requests that it has read. */
+function octokitGitHub(octokit) {
+	const known = /* @__PURE__ */ new Map();
 	return {
-		readPullRequest: (ref) => readPullRequest(octokit, ref),
+		async readPullRequest(ref) {
+			const read = await readPullRequest(octokit, ref);
+			if (read !== null) known.set(name(ref), read.ids);
+			return read?.reading ?? null;
+		},
 		readFiles: (ref) => readFiles(octokit, ref),
 		readPermission: (ref, login) => readPermission(octokit, ref, login),
 		readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
 		readAccounts: (logins) => readAccounts(octokit, logins),
-		createComment: (ref, body) => write("comment on", ref, "POST /repos/{owner}/{repo}/issues/{number}/comments", {
-			number: ref.number,
-			body
-		}),
-		updateComment: (ref, comment, body) => write(`update comment ${comment} on`, ref, `PATCH ${COMMENT}`, {
-			comment,
-			body
-		}),
-		deleteComment: (ref, comment) => write(`delete comment ${comment} on`, ref, `DELETE ${COMMENT}`, { comment }).catch(unlessGone),
-		react: (ref, comment, content) => write(`react to comment ${comment} on`, ref, `POST ${COMMENT}/reactions`, {
-			comment,
-			content
-		})
+		async write(ref, writes) {
+			const ids = known.get(name(ref));
+			if (ids === void 0) throw new TypeError(`${name(ref)} was to be written on, and was never read.`);
+			await write(octokit, writes, ids, name(ref));
+		}
 	};
-}
-/** What was to be deleted and is gone is done. */
-function unlessGone(error) {
-	if (!(error instanceof GitHubFault && error.kind === "not-found")) throw error;
 }
 /** `octo-org/docs#12`. */
 function name({ owner, repo, number }) {
@@ -521,13 +565,20 @@ async function readPullRequest(octokit, ref) {
 	const { viewer, repository, ownersRepository } = understand(pullRequestAnswer, data, `answer about pull request ${name(ref)}`);
 	if (repository?.pullRequest == null) return null;
 	const { pullRequest } = repository;
+	const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) => readMoreComments(octokit, ref, after));
 	return {
-		repository: repositoryFacts(repository),
-		pull: pullRequestFacts(pullRequest),
-		comments: await joinComments(pullRequest.first, pullRequest.last, (after) => readMoreComments(octokit, ref, after)),
-		labellings: readLabellings(pullRequest),
-		ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
-		programFile: findProgramFile(repository, ownersRepository)
+		reading: {
+			repository: repositoryFacts(repository),
+			pull: pullRequestFacts(pullRequest),
+			comments,
+			labellings: readLabellings(pullRequest),
+			ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
+			programFile: findProgramFile(repository, ownersRepository)
+		},
+		ids: {
+			pull: pullRequest.id,
+			comments: nodeIds
+		}
 	};
 }
 async function readMoreComments(octokit, ref, after) {

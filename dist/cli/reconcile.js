@@ -1819,29 +1819,48 @@ function isOffered(verb, { activities, members }) {
 	if (verb === "award") return Object.values(activities).some(({ finds }) => finds.length === 0);
 	return verb !== "enrol" || members.enrol === "themselves";
 }
-// src/flow/act.ts
+// src/flow/due-writes.ts
 /**
-* Does the least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, then
-* replies, then reactions, so that a reaction says that its comment is done with. Throws GitHubFault.
+* The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, then replies,
+* then reactions, so that a reaction says that its comment is done with. Nothing where all matches already.
 */
-async function act(ref, decision, facts, program, github) {
-	await writeComment(ref, decision, facts, program, github);
-	for (const reply of decision.replies) {
-		const marker = replyMarker({
-			to: reply.to.id,
-			refused: reply.refused
-		});
-		await github.createComment(ref, renderReply(reply, decision, facts, program, marker));
-	}
-	for (const { comment, content } of decision.reactions) await github.react(ref, comment, content);
+function dueWrites(decision, facts, program) {
+	return [
+		...commentWrites(decision, facts, program),
+		...decision.replies.map((reply) => {
+			return {
+				kind: "comment",
+				body: renderReply(reply, decision, facts, program, replyMarker({
+					to: reply.to.id,
+					refused: reply.refused
+				}))
+			};
+		}),
+		...decision.reactions.map(({ comment, content }) => ({
+			kind: "react",
+			comment,
+			content
+		}))
+	];
 }
-async function writeComment(ref, decision, facts, program, github) {
+function commentWrites(decision, facts, program) {
 	const [standing, ...doubles] = facts.comments.filter(isTheOne);
-	for (const { id } of doubles) await github.deleteComment(ref, id);
-	if (decision.comment === "leave" || decision.comment === "update" && standing === void 0) return;
+	const deletions = doubles.map(({ id }) => ({
+		kind: "delete",
+		comment: id
+	}));
+	if (decision.comment === "leave" || decision.comment === "update" && standing === void 0) return deletions;
 	const body = renderComment(decision, facts, program, commentMarker);
-	if (standing === void 0) await github.createComment(ref, body);
-	else if (!isSameText(standing.body, body)) await github.updateComment(ref, standing.id, body);
+	if (standing === void 0) return [{
+		kind: "comment",
+		body
+	}];
+	if (isSameText(standing.body, body)) return deletions;
+	return [...deletions, {
+		kind: "update",
+		comment: standing.id,
+		body
+	}];
 }
 /** A mark alone proves nothing, for anyone can copy it. */
 function isTheOne({ isOwn, body }) {
@@ -1976,7 +1995,8 @@ async function reconcile(ref, outside) {
 			recorded.push(...entries);
 			if (decision !== null) {
 				const { facts, rules, warnings, notices } = observation;
-				await act(ref, decision, facts, rules.program, outside.github);
+				const writes = dueWrites(decision, facts, rules.program);
+				if (writes.length > 0) await outside.github.write(ref, writes);
 				const mistakes = rules.invalid?.mistakes ?? [];
 				return {
 					decision,

@@ -6,7 +6,7 @@ import type { PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
-import { act } from './act.ts';
+import { dueWrites } from './due-writes.ts';
 import { observe, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
 
@@ -47,7 +47,8 @@ export async function reconcile(ref: PullRequestRef, outside: Outside): Promise<
       recorded.push(...entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;
-        await act(ref, decision, facts, rules.program, outside.github);
+        const writes = dueWrites(decision, facts, rules.program);
+        if (writes.length > 0) await outside.github.write(ref, writes);
         const mistakes = rules.invalid?.mistakes ?? [];
         return { decision, pull: facts.pull, recorded, mistakes, warnings, notices };
       }

@@ -34,6 +34,13 @@ export interface PullRequestReading {
   readonly programFile: ProgramFile | null;
 }
 
+/** Something to write on a pull request whose comments were read before. */
+export type Write =
+  | { readonly kind: 'comment'; readonly body: string }
+  | { readonly kind: 'update'; readonly comment: number; readonly body: string }
+  | { readonly kind: 'delete'; readonly comment: number }
+  | { readonly kind: 'react'; readonly comment: number; readonly content: ReactionContent };
+
 /** The calls that Docpoints makes on pull requests. All throw GitHubFault when GitHub cannot or will not. */
 export interface GitHub {
   /** Null when there is no such pull request (any more). */
@@ -44,8 +51,6 @@ export interface GitHub {
   readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
-  createComment(ref: PullRequestRef, body: string): Promise<void>;
-  updateComment(ref: PullRequestRef, comment: number, body: string): Promise<void>;
-  deleteComment(ref: PullRequestRef, comment: number): Promise<void>;
-  react(ref: PullRequestRef, comment: number, content: ReactionContent): Promise<void>;
+  /** Does all of it, in order, in one request. One that fails stops none of the others; the first failure is thrown when all are tried. */
+  write(ref: PullRequestRef, writes: readonly Write[]): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { asking, type Wish } from './explain-fault.ts';
-import { GitHubFault } from './fault.ts';
 import type { GitHub, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
@@ -12,40 +11,27 @@ import { readPermission } from './read-permission.ts';
 import { pullRequestFacts, readLabellings, readOwnDeletedAt, repositoryFacts } from './read-pull-facts.ts';
 import { readTeamMembership } from './read-team-membership.ts';
 import { understand } from './understand.ts';
+import { write, type NodeIds } from './write.ts';
 
-const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment}';
-
-/** GitHub through an Octokit: Probot's, or that of `createOctokit`. */
+/** GitHub through an Octokit: Probot's, or that of `createOctokit`. It writes on pull requests that it has read. */
 export function octokitGitHub(octokit: OctokitLike): GitHub {
-  const write = async (wish: string, ref: PullRequestRef, route: string, parameters: object) => {
-    const { owner, repo } = ref;
-    await asking({ to: `${wish} ${name(ref)}`, needs: 'pull requests: write' }, () =>
-      octokit.request(route, { owner, repo, ...parameters }),
-    );
-  };
+  const known = new Map<string, NodeIds>();
   return {
-    readPullRequest: (ref) => readPullRequest(octokit, ref),
+    async readPullRequest(ref) {
+      const read = await readPullRequest(octokit, ref);
+      if (read !== null) known.set(name(ref), read.ids);
+      return read?.reading ?? null;
+    },
     readFiles: (ref) => readFiles(octokit, ref),
     readPermission: (ref, login) => readPermission(octokit, ref, login),
     readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
     readAccounts: (logins) => readAccounts(octokit, logins),
-    createComment: (ref, body) =>
-      write('comment on', ref, 'POST /repos/{owner}/{repo}/issues/{number}/comments', {
-        number: ref.number,
-        body,
-      }),
-    updateComment: (ref, comment, body) =>
-      write(`update comment ${comment} on`, ref, `PATCH ${COMMENT}`, { comment, body }),
-    deleteComment: (ref, comment) =>
-      write(`delete comment ${comment} on`, ref, `DELETE ${COMMENT}`, { comment }).catch(unlessGone),
-    react: (ref, comment, content) =>
-      write(`react to comment ${comment} on`, ref, `POST ${COMMENT}/reactions`, { comment, content }),
+    async write(ref, writes) {
+      const ids = known.get(name(ref));
+      if (ids === undefined) throw new TypeError(`${name(ref)} was to be written on, and was never read.`);
+      await write(octokit, writes, ids, name(ref));
+    },
   };
-}
-
-/** What was to be deleted and is gone is done. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof GitHubFault && error.kind === 'not-found')) throw error;
 }
 
 /** `octo-org/docs#12`. */
@@ -56,7 +42,7 @@ function name({ owner, repo, number }: PullRequestRef): string {
 async function readPullRequest(
   octokit: OctokitLike,
   ref: PullRequestRef,
-): Promise<PullRequestReading | null> {
+): Promise<{ readonly reading: PullRequestReading; readonly ids: NodeIds } | null> {
   const { owner, repo, number } = ref;
   const wish: Wish = {
     to: `read pull request ${name(ref)}`,
@@ -70,16 +56,18 @@ async function readPullRequest(
   );
   if (repository?.pullRequest == null) return null;
   const { pullRequest } = repository;
-  return {
+  const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) =>
+    readMoreComments(octokit, ref, after),
+  );
+  const reading: PullRequestReading = {
     repository: repositoryFacts(repository),
     pull: pullRequestFacts(pullRequest),
-    comments: await joinComments(pullRequest.first, pullRequest.last, (after) =>
-      readMoreComments(octokit, ref, after),
-    ),
+    comments,
     labellings: readLabellings(pullRequest),
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),
   };
+  return { reading, ids: { pull: pullRequest.id, comments: nodeIds } };
 }
 
 async function readMoreComments(

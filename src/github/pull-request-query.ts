@@ -18,6 +18,7 @@ query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
     defaultBranchRef { name }
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
     pullRequest(number: $number) {
+      id
       number
       title
       url
@@ -80,6 +81,7 @@ const programText = v.nullable(
 const time = v.pipe(v.string(), v.isoTimestamp());
 
 const pullRequest = v.object({
+  id: v.string(),
   number: v.number(),
   title: v.string(),
   url: v.string(),

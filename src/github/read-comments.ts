@@ -5,6 +5,7 @@ import { actorSchema, readPerson } from './person.ts';
 
 export const commentFields = `
 fragment CommentFields on IssueComment {
+  id
   fullDatabaseId
   url
   author { ...Author }
@@ -19,6 +20,7 @@ fragment CommentFields on IssueComment {
 const bigId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.number(), v.safeInteger());
 
 const commentSchema = v.object({
+  id: v.string(),
   fullDatabaseId: bigId,
   url: v.string(),
   author: actorSchema,
@@ -60,14 +62,14 @@ function readComment(comment: v.InferOutput<typeof commentSchema>): Comment {
 }
 
 /**
- * All comments from their first and last page, each once, in order of creation. `more` reads the page after a cursor:
+ * All comments from their first and last page, each once, in order of creation, and the names by which GraphQL knows them. `more` reads the page after a cursor:
  * it is called only where the two leave a gap between them.
  */
 export async function joinComments(
   first: CommentPage,
   last: CommentPage,
   more: (after: string) => Promise<CommentPage>,
-): Promise<Comment[]> {
+): Promise<{ readonly comments: Comment[]; readonly nodeIds: ReadonlyMap<number, string> }> {
   const tail = new Set(last.nodes.map((node) => node?.fullDatabaseId));
   const isWhole = first.nodes.length + last.nodes.length >= first.totalCount;
   const pages = [first];
@@ -77,11 +79,12 @@ export async function joinComments(
     pages.push(page);
     cursor = cursorTowards(tail, page);
   }
-  const byId = new Map<number, Comment>();
-  for (const node of [...pages, last].flatMap(({ nodes }) => nodes)) {
-    if (node !== null) byId.set(node.fullDatabaseId, readComment(node));
-  }
-  return [...byId.values()].sort(byCreation);
+  const nodes = [...pages, last].flatMap((page) => page.nodes).flatMap((node) => node ?? []);
+  const byId = new Map(nodes.map((node) => [node.fullDatabaseId, readComment(node)]));
+  return {
+    comments: [...byId.values()].sort(byCreation),
+    nodeIds: new Map(nodes.map(({ fullDatabaseId, id }) => [fullDatabaseId, id])),
+  };
 }
 
 /** Null once a page has met the last one. */

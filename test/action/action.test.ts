@@ -137,7 +137,7 @@ describe('what is wrong is told so that somebody can mend it:', () => {
   test('GitHub that is down will be made up for', async () => {
     const { github, fix, run } = await workflow();
     fix();
-    github.fault({ method: 'POST', path: /comments$/, status: 503, times: 99 });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, status: 503, times: 99 });
     const { code, stdout } = await run();
     expect(code).toBe(1);
     expect(stdout).toContain('makes up for it');

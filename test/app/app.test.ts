@@ -125,7 +125,7 @@ describe('a webhook', () => {
 
 test('what fails is logged without secrets, and the next event makes up for it', async () => {
   const { github, app, fix, untilSaid } = await octoApp();
-  github.fault({ method: 'POST', path: /comments$/, status: 403 });
+  github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, status: 403 });
   const pull = fix();
   await app.logs('not done');
   expect(app.output.stdout).toContain('pull requests: write');

@@ -43,7 +43,7 @@ export async function startFlow(options: Parameters<typeof startOctoDocs>[0] = {
     /** Requests that change something. */
     writes: () =>
       github.requests.filter(
-        ({ method, operation }) => method !== 'GET' && !/^Docpoints(?!Commit)/.test(operation ?? ''),
+        ({ method, operation }) => method !== 'GET' && !/^Docpoints(?!Commit|Write)/.test(operation ?? ''),
       ),
   };
 }

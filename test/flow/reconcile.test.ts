@@ -153,7 +153,7 @@ describe('the one comment', () => {
   test('whose answer is lost on its way is there once', async () => {
     const { github, fix, look, said } = await startFlow();
     const pull = fix();
-    github.fault({ method: 'POST', path: /comments$/, answerLost: true });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, answerLost: true });
     await look(pull);
     expect(said(pull)).toHaveLength(1);
   });
@@ -186,7 +186,7 @@ describe('the ledger comes first', () => {
 
   test('when the comment cannot be written, the award stays, and the next look makes up for it', async () => {
     const { github, pull, look, said, entries } = await confirmed();
-    github.fault({ method: 'PATCH', path: /comments/, status: 403 });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, status: 403 });
     await expect(look(pull)).rejects.toThrow(GitHubFault);
     expect(entries()).toHaveLength(1);
     expect(said(pull)).toEqual([expect.stringContaining('### Proposed')]);
@@ -262,7 +262,7 @@ describe('what GitHub answers is told as what it is', () => {
   ] as const)('%s on the comment', async (_name, fault, kind) => {
     const { github, fix, look, said } = await startFlow();
     const pull = fix();
-    github.fault({ method: 'POST', path: /comments$/, times: 99, ...fault });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, times: 99, ...fault });
     await expect(look(pull)).rejects.toMatchObject({ name: 'GitHubFault', kind });
     expect(said(pull)).toEqual([]);
   });
@@ -270,7 +270,7 @@ describe('what GitHub answers is told as what it is', () => {
   test('a failure that passes is waited for', async () => {
     const { github, fix, look, said } = await startFlow();
     const pull = fix();
-    github.fault({ method: 'POST', path: /comments$/, status: 502 });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, status: 502 });
     await look(pull);
     expect(said(pull)).toHaveLength(1);
   });

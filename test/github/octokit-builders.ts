@@ -42,6 +42,7 @@ export function actor(login: string, databaseId: number, type = 'User') {
 
 export function comment(id: number, more: object = {}) {
   return {
+    id: `IC_${id}`,
     fullDatabaseId: String(id),
     url: `https://github.com/octo-org/docs/pull/12#issuecomment-${id}`,
     author: actor('ana', 1),
@@ -67,6 +68,7 @@ export function page(from: number, to: number, total: number) {
 
 export function pullRequest(more: object = {}) {
   return {
+    id: 'PR_12',
     number: 12,
     title: 'Correct a word',
     url: 'https://github.com/octo-org/docs/pull/12',

@@ -4,17 +4,26 @@ import nock from 'nock';
 import { describe, expect, test } from 'vitest';
 
 import type { GitHubFault } from '../../src/github/fault.ts';
+import type { OctokitLike } from '../../src/github/octokit-like.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
+import { write } from '../../src/github/write.ts';
 import { api, impatientOctokit, ref, withoutNetwork } from './octokit-builders.ts';
 
 withoutNetwork();
 const github = () => octokitGitHub(impatientOctokit());
-const post = () => nock(api).post('/repos/octo-org/docs/issues/12/comments');
+const post = () => nock(api).post('/graphql');
+const comment = (octokit: OctokitLike = impatientOctokit()) =>
+  write(
+    octokit,
+    [{ kind: 'comment', body: 'hello' }],
+    { pull: 'PR_1', comments: new Map() },
+    'octo-org/docs#12',
+  );
 
 /** What comes of a comment that GitHub answers so. */
 async function told(status: number, message: string, headers: Record<string, string> = {}) {
   post().reply(status, { message }, headers);
-  return faultOf(github().createComment(ref, 'hello'));
+  return faultOf(comment());
 }
 
 async function faultOf(call: Promise<unknown>): Promise<GitHubFault> {
@@ -47,7 +56,7 @@ describe('a status is told as what it is', () => {
   ])('%i %s: %s', async (status, message, kind, advice) => {
     const fault = await told(status, message);
     expect(fault).toMatchObject({ name: 'GitHubFault', kind });
-    expect(fault.message).toContain('Could not comment on octo-org/docs#12.');
+    expect(fault.message).toContain('Could not write on octo-org/docs#12.');
     expect(fault.message).toContain(`GitHub answered ${status} “${message}”.`);
     expect(fault.message).toContain(advice);
   });
@@ -64,14 +73,12 @@ describe('a status is told as what it is', () => {
 
   test('GitHub’s details of what is invalid are told', async () => {
     post().reply(422, { message: 'Validation Failed', errors: [{ message: 'Body is too long' }] });
-    expect((await faultOf(github().createComment(ref, 'x'))).message).toContain(
-      'Validation Failed – Body is too long',
-    );
+    expect((await faultOf(comment())).message).toContain('Validation Failed – Body is too long');
   });
 
   test('an answer in HTML is not shown', async () => {
     post().reply(502, '<html>unicorn</html>', { 'content-type': 'text/html' });
-    expect((await faultOf(github().createComment(ref, 'x'))).message).not.toContain('unicorn');
+    expect((await faultOf(comment())).message).not.toContain('unicorn');
   });
 });
 
@@ -129,7 +136,7 @@ describe('GraphQL tells faults with status 200', () => {
 describe('the connection', () => {
   test('that is cut is told as the network', async () => {
     post().replyWithError('read ECONNRESET');
-    const fault = await faultOf(github().createComment(ref, 'x'));
+    const fault = await faultOf(comment());
     expect(fault.kind).toBe('network');
     expect(fault.message).toContain('The connection failed (read ECONNRESET)');
   });
@@ -145,9 +152,9 @@ describe('no secret', () => {
 });
 
 test('a mistake of our own is not told as GitHub’s', async () => {
-  const broken = octokitGitHub({
+  const broken = {
     request: () => Promise.reject(new RangeError('ours')),
     graphql: () => Promise.reject(new RangeError('ours')),
-  });
-  await expect(broken.createComment(ref, 'x')).rejects.toBeInstanceOf(RangeError);
+  };
+  await expect(comment(broken)).rejects.toBeInstanceOf(RangeError);
 });

@@ -36,7 +36,8 @@ test('a merged pull request is read whole, and what is written is found again', 
   pull.label({ as: 'ana', name: 'docs' });
   pull.comment({ as: 'ana', body: '/points 25 confirm' });
   pull.merge({ as: 'ana' });
-  await github.createComment(ref, 'ours');
+  await github.readPullRequest(ref);
+  await github.write(ref, [{ kind: 'comment', body: 'ours' }]);
   const before = await github.readPullRequest(ref);
   const [command, ours] = before?.comments ?? [];
   expect(before?.pull).toMatchObject({
@@ -48,13 +49,17 @@ test('a merged pull request is read whole, and what is written is found again', 
   expect(command).toMatchObject({ body: '/points 25 confirm', isOwn: false, author: { login: 'ana' } });
   expect(ours).toMatchObject({ body: 'ours', isOwn: true, author: { login: 'docpoints[bot]', isBot: true } });
 
-  await github.react(ref, command?.id ?? 0, 'rocket');
-  await github.updateComment(ref, ours?.id ?? 0, 'ours, changed');
+  local.resetCounts();
+  await github.write(ref, [
+    { kind: 'react', comment: command?.id ?? 0, content: 'rocket' },
+    { kind: 'update', comment: ours?.id ?? 0, body: 'ours, changed' },
+  ]);
+  expect(local.requests).toHaveLength(1);
   const after = await github.readPullRequest(ref);
   expect(after?.comments[0]?.ownReactions).toEqual(['rocket']);
   expect(after?.comments[1]).toMatchObject({ body: 'ours, changed' });
-  await github.deleteComment(ref, ours?.id ?? 0);
-  await github.deleteComment(ref, ours?.id ?? 0);
+  await github.write(ref, [{ kind: 'delete', comment: ours?.id ?? 0 }]);
+  await github.write(ref, [{ kind: 'delete', comment: ours?.id ?? 0 }]);
   expect((await github.readPullRequest(ref))?.comments).toHaveLength(1);
   expect(local.unsupported).toEqual([]);
 });
@@ -149,7 +154,17 @@ test('a workflow’s token without the permission is told which one is missing',
   const { repo, ref } = docs('least');
   const token = local.tokenFor({ kind: 'actions', repo, permissions: { contents: 'read' } });
   const octokit = createOctokit({ token, baseUrl: local.url });
-  await expect(octokitGitHub(octokit).createComment(ref, 'x')).rejects.toMatchObject({
+  const reader = createOctokit({
+    token: local.tokenFor({
+      kind: 'actions',
+      repo,
+      permissions: { contents: 'read', pull_requests: 'read', issues: 'read' },
+    }),
+    baseUrl: local.url,
+  });
+  const github = octokitGitHub(reader);
+  await github.readPullRequest(ref);
+  await expect(github.write(ref, [{ kind: 'comment', body: 'x' }])).rejects.toMatchObject({
     kind: 'forbidden',
     message: expect.stringMatching(/issues: write|pull requests: write/),
   });

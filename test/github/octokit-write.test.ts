@@ -1,7 +1,9 @@
 import nock from 'nock';
 import { describe, expect, test } from 'vitest';
 
+import type { Write } from '../../src/github/github.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
+import { write } from '../../src/github/write.ts';
 import { api, impatientOctokit, ref, withoutNetwork } from './octokit-builders.ts';
 
 withoutNetwork();
@@ -102,39 +104,64 @@ describe('a permission', () => {
 });
 
 describe('writing', () => {
-  const base = '/repos/octo-org/docs/issues';
+  const ids = {
+    pull: 'PR_1',
+    comments: new Map([
+      [7, 'IC_7'],
+      [8, 'IC_8'],
+    ]),
+  };
+  const all = (writes: readonly Write[]) => write(impatientOctokit(), writes, ids, 'octo-org/docs#12');
+  const answered = (body: object) => nock(api).post('/graphql').reply(200, body);
+  const failed = (path: string, type: string) => ({ path: [path], type, message: 'it failed' });
 
-  test('a comment is made on the pull request', async () => {
-    const scope = nock(api).post(`${base}/12/comments`, { body: 'hello' }).reply(201, {});
-    await github().createComment(ref, 'hello');
-    expect(scope.isDone()).toBe(true);
+  test('is one request, in order, with nothing of what is written in the question itself', async () => {
+    const sent: unknown[] = [];
+    nock(api)
+      .post('/graphql', (body) => sent.push(body) > 0)
+      .reply(200, { data: {} });
+    await all([
+      { kind: 'delete', comment: 8 },
+      { kind: 'update', comment: 7, body: 'hello" }' },
+      { kind: 'comment', body: 'a reply' },
+      { kind: 'react', comment: 7, content: 'rocket' },
+    ]);
+    expect(sent).toMatchObject([
+      {
+        query: expect.not.stringContaining('hello'),
+        variables: {
+          i0: { id: 'IC_8' },
+          i1: { id: 'IC_7', body: 'hello" }' },
+          i2: { subjectId: 'PR_1', body: 'a reply' },
+          i3: { subjectId: 'IC_7', content: 'ROCKET' },
+        },
+      },
+    ]);
   });
 
-  test('a comment is changed', async () => {
-    const scope = nock(api).patch(`${base}/comments/7`, { body: 'hello' }).reply(200, {});
-    await github().updateComment(ref, 7, 'hello');
-    expect(scope.isDone()).toBe(true);
+  test('nothing sends nothing', async () => {
+    await expect(all([])).resolves.toBeUndefined();
   });
 
-  test('a comment is deleted', async () => {
-    const scope = nock(api).delete(`${base}/comments/7`).reply(204);
-    await github().deleteComment(ref, 7);
-    expect(scope.isDone()).toBe(true);
+  test('what was to be deleted and is gone is done', async () => {
+    answered({ data: { w0: null }, errors: [failed('w0', 'NOT_FOUND')] });
+    await expect(all([{ kind: 'delete', comment: 7 }])).resolves.toBeUndefined();
   });
 
-  test('a comment that is gone already needs no deleting', async () => {
-    nock(api).delete(`${base}/comments/7`).reply(404, { message: 'Not Found' });
-    await expect(github().deleteComment(ref, 7)).resolves.toBeUndefined();
+  test.each([
+    ['of the deletion itself', failed('w0', 'FORBIDDEN'), 'forbidden'],
+    ['of a write beside it', failed('w1', 'NOT_FOUND'), 'not-found'],
+  ])('a failure %s is told', async (_name, error, kind) => {
+    answered({ data: { w0: null }, errors: [error] });
+    const writes: Write[] = [
+      { kind: 'delete', comment: 7 },
+      { kind: 'update', comment: 8, body: 'x' },
+    ];
+    await expect(all(writes)).rejects.toMatchObject({ name: 'GitHubFault', kind });
   });
 
-  test('a comment that may not be deleted is told', async () => {
-    nock(api).delete(`${base}/comments/7`).reply(403, { message: 'Resource not accessible' });
-    await expect(github().deleteComment(ref, 7)).rejects.toMatchObject({ kind: 'forbidden' });
-  });
-
-  test('a reaction is left', async () => {
-    const scope = nock(api).post(`${base}/comments/7/reactions`, { content: 'rocket' }).reply(200, {});
-    await github().react(ref, 7, 'rocket');
-    expect(scope.isDone()).toBe(true);
+  test('on what was never read is a mistake of our own', async () => {
+    await expect(all([{ kind: 'react', comment: 99, content: 'eyes' }])).rejects.toThrow(TypeError);
+    await expect(github().write(ref, [{ kind: 'comment', body: 'x' }])).rejects.toThrow('was never read');
   });
 });

@@ -6,6 +6,7 @@ import { commitMutation } from '../../src/github/branch.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery } from '../../src/github/read-branch.ts';
+import { writeMutation } from '../../src/github/write.ts';
 
 // The published text defines two fields twice, which validating the schema itself would refuse.
 const published = buildSchema(schema.idl, { assumeValid: true, assumeValidSDL: true });
@@ -17,6 +18,10 @@ describe('by GitHub’s published schema', () => {
     ['the question about accounts', accountsQuery(3)],
     ['the question about the ledger', branchQuery],
     ['the commit to the ledger', commitMutation],
+    [
+      'what is written on a pull request',
+      writeMutation([{ kind: 'comment' }, { kind: 'update' }, { kind: 'delete' }, { kind: 'react' }]),
+    ],
   ])('%s is valid', (_name, text) => {
     expect(validate(published, parse(text)).map(({ message }) => message)).toEqual([]);
   });
