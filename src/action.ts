@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 
 import { openLedger } from './flow/open-ledger.ts';
-import { jitteredPause } from './flow/outside.ts';
+import { jitteredPause, type Outside } from './flow/outside.ts';
 import { reconcile, type Reconciliation } from './flow/reconcile.ts';
 import { createOctokit } from './github/client.ts';
 import { GitHubFault } from './github/fault.ts';
@@ -35,12 +35,13 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     );
   }
   const octokit = createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
-  const done = await reconcile(trigger.ref, {
+  const outside: Outside = {
     github: octokitGitHub(octokit),
-    ledger: (place, here) => openLedger(place, here, octokit),
+    ledger: (place, here, read) => openLedger(place, here, octokit, read),
     now: () => new Date(),
     pause: jitteredPause,
-  });
+  };
+  const done = await reconcile(trigger.ref, outside, trigger.by);
   if (done === null) core.info(`Pull request ${trigger.ref.number} is gone: nothing to do.`);
   else await report(done, env);
 }

@@ -7,7 +7,7 @@ import { pino, type Logger } from 'pino';
 import { createNodeMiddleware, createProbot, type Context, type Probot } from 'probot';
 
 import { openLedger } from './flow/open-ledger.ts';
-import { jitteredPause } from './flow/outside.ts';
+import { jitteredPause, type Outside } from './flow/outside.ts';
 import { pullRequestQueue, type PullRequestQueue } from './flow/pull-request-queue.ts';
 import { reconcile, type Reconciliation } from './flow/reconcile.ts';
 import { GitHubFault } from './github/fault.ts';
@@ -130,15 +130,16 @@ function understood({ name, payload }: Context): PayloadReading {
   }
 }
 
-async function look({ ref, why }: Trigger, { octokit }: Context, log: Logger): Promise<void> {
+async function look({ ref, why, by }: Trigger, { octokit }: Context, log: Logger): Promise<void> {
   const name = nameOf(ref);
   try {
-    const done = await reconcile(ref, {
+    const outside: Outside = {
       github: octokitGitHub(octokit),
-      ledger: (place, here) => openLedger(place, here, octokit),
+      ledger: (place, here, read) => openLedger(place, here, octokit, read),
       now: () => new Date(),
       pause: jitteredPause,
-    });
+    };
+    const done = await reconcile(ref, outside, by);
     tell(name, why, done, log);
   } catch (error) {
     log.error({ err: error }, `${name} after ${why}: not done, the next event on it makes up for it`);

@@ -28,7 +28,7 @@ export const reconcileCommand = command({
     const octokit = connectGitHub(process.env);
     const done = await reconcile(ref, {
       github: octokitGitHub(octokit),
-      ledger: (place, here) => openLedger(place, here, octokit),
+      ledger: (place, here, read) => openLedger(place, here, octokit, read),
       now: () => new Date(),
       pause: jitteredPause,
     });

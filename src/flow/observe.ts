@@ -22,14 +22,18 @@ export interface Observation {
   readonly head: Head;
 }
 
-/** Reads all facts; null when the pull request is gone. Throws GitHubFault and LedgerFault. */
-export async function observe(ref: PullRequestRef, outside: Outside): Promise<Observation | null> {
-  const reading = await outside.github.readPullRequest(ref);
+/** Reads all facts (`speaker`: the login of who has just said something, whose permission comes along); null when the pull request is gone. Throws GitHubFault and LedgerFault. */
+export async function observe(
+  ref: PullRequestRef,
+  speaker: string | null,
+  outside: Outside,
+): Promise<Observation | null> {
+  const reading = await outside.github.readPullRequest(ref, speaker);
   if (reading === null) return null;
   const { repository, pull, comments, labellings, ownDeletedAt } = reading;
   const { rules, warnings } = readRules(reading);
   const { program } = rules;
-  const ledger = outside.ledger(program.ledger, repository);
+  const ledger = outside.ledger(program.ledger, repository, reading.ledger);
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
   const credited = creditedAuthor(reading, program);
@@ -37,7 +41,7 @@ export async function observe(ref: PullRequestRef, outside: Outside): Promise<Ob
   const source = { repoId: repository.id, number: pull.number };
   const [files, permissions, accounts, { head, entries }] = await Promise.all([
     outside.github.readFiles(ref),
-    readPermissions(ref, [...speakers, ...coAuthors], outside),
+    readPermissions(ref, [...speakers, ...coAuthors], reading.permissions, outside),
     outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
     ledger.read({ source, members }),
   ]);
@@ -81,9 +85,11 @@ function simpleProgram(): Rules['program'] {
 async function readPermissions(
   ref: PullRequestRef,
   people: readonly Person[],
+  known: ReadonlyMap<number, Permission>,
   { github }: Outside,
 ): Promise<ReadonlyMap<number, Permission>> {
   const unique = [...new Map(people.map((person) => [person.id, person])).values()];
-  const read = unique.map(async ({ id, login }) => [id, await github.readPermission(ref, login)] as const);
-  return new Map(await Promise.all(read));
+  const unknown = unique.filter(({ id }) => !known.has(id));
+  const read = unknown.map(async ({ id, login }) => [id, await github.readPermission(ref, login)] as const);
+  return new Map([...known, ...(await Promise.all(read))]);
 }

@@ -1,19 +1,24 @@
 import type { RepositoryFacts } from '../decide/facts.ts';
 import { octokitBranch } from '../github/branch.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
+import type { BranchFiles } from '../ledger/branch-files.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace } from '../program/program.ts';
 
+/** What came along with reading a pull request of the repository. */
+export type LedgerReadAlong = Awaited<ReturnType<BranchFiles['read']>> & { readonly branch: string };
+
 /**
- * The ledger that a repository's program file names, written with the rights of `octokit`. Throws LedgerFault for a
+ * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came along, where that is it. Throws LedgerFault for a
  * repository of another owner: no repository writes into another's ledger.
  */
 export function openLedger(
   place: LedgerPlace,
   here: Pick<RepositoryFacts, 'owner' | 'name'>,
   octokit: OctokitLike,
+  read?: LedgerReadAlong,
 ): Ledger {
   if (place.kind !== 'branch') {
     const what = place.kind === 'http' ? `at ${place.url}` : 'in a database';
@@ -27,5 +32,7 @@ export function openLedger(
       `The program file names ${owner}/${repo} as the ledger, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`,
     );
   }
-  return branchLedger(octokitBranch(octokit, { owner, repo, branch: place.branch }));
+  const branch = octokitBranch(octokit, { owner, repo, branch: place.branch });
+  const isHere = repo.toLowerCase() === here.name.toLowerCase() && place.branch === read?.branch;
+  return branchLedger(branch, isHere ? read : undefined);
 }

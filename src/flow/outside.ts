@@ -2,12 +2,13 @@ import type { RepositoryFacts } from '../decide/facts.ts';
 import type { GitHub } from '../github/github.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace } from '../program/program.ts';
+import type { LedgerReadAlong } from './open-ledger.ts';
 
 /** All that a flow meets outside of itself: a door chooses it. */
 export interface Outside {
   readonly github: GitHub;
   /** The ledger that the program names. Throws LedgerFault where it cannot be used. */
-  ledger(place: LedgerPlace, here: RepositoryFacts): Ledger;
+  ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
   now(): Date;
   /** Waits before try number `attempt` (from 1): longer each time, and never as long as another that waits. */
   pause(attempt: number): Promise<void>;

@@ -33,15 +33,19 @@ const mostFaults = 3;
 /**
  * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once.
  * The ledger comes first: no comment says that points are recorded before they are. Null when the pull request is gone.
- * Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
+ * `speaker`: the login of who has just said something. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
  */
-export async function reconcile(ref: PullRequestRef, outside: Outside): Promise<Reconciliation | null> {
+export async function reconcile(
+  ref: PullRequestRef,
+  outside: Outside,
+  speaker: string | null = null,
+): Promise<Reconciliation | null> {
   const recorded: Entry[] = [];
   let stale = 0;
   let faults = 0;
   for (;;) {
     try {
-      const observation = await observe(ref, outside);
+      const observation = await observe(ref, speaker, outside);
       if (observation === null) return null;
       const { decision, entries, isStale } = await record(observation, outside);
       recorded.push(...entries);

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { createBranch } from './create-branch.ts';
 import { asking, readGraphqlErrors, type Wish } from './explain-fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
-import { readBranch, type BranchRef } from './read-branch.ts';
+import { readBranch, type BranchRef, type BranchSnapshot } from './read-branch.ts';
 import { understand } from './understand.ts';
 
 /** Text files of one branch by path: the shape that the branch ledger asks for. */
 export interface OctokitBranch {
   readonly name: string;
-  read(): Promise<{ readonly commit: string | null; readonly files: ReadonlyMap<string, string> }>;
+  read(): Promise<BranchSnapshot>;
   create(files: ReadonlyMap<string, string>, message: string): Promise<'created' | 'exists'>;
   commit(
     files: ReadonlyMap<string, string>,

@@ -26,12 +26,20 @@ export interface PullRequestReading {
   readonly pull: PullRequestFacts;
   /** All of them, in order of creation. */
   readonly comments: readonly Comment[];
+  /** Permissions that came along, by numeric account id: of others nothing is known yet. */
+  readonly permissions: ReadonlyMap<number, Permission>;
   /** The labels that are on it, by who put them there. */
   readonly labellings: readonly Labelling[];
   /** When somebody last deleted a comment of the account that asks; null: never. */
   readonly ownDeletedAt: string | null;
   /** From the default branch, else from the owner's `.github` repository; null where there is none. */
   readonly programFile: ProgramFile | null;
+  /** The files of the ledger on the branch `docpoints` of this repository, at the same moment. */
+  readonly ledger: {
+    readonly branch: string;
+    readonly commit: string | null;
+    readonly files: ReadonlyMap<string, string>;
+  };
 }
 
 /** Something to write on a pull request whose comments were read before. */
@@ -43,8 +51,8 @@ export type Write =
 
 /** The calls that Docpoints makes on pull requests. All throw GitHubFault when GitHub cannot or will not. */
 export interface GitHub {
-  /** Null when there is no such pull request (any more). */
-  readPullRequest(ref: PullRequestRef): Promise<PullRequestReading | null>;
+  /** Null when there is no such pull request (any more). `speaker`: the login whose permission is worth asking along. */
+  readPullRequest(ref: PullRequestRef, speaker?: string | null): Promise<PullRequestReading | null>;
   readFiles(ref: PullRequestRef): Promise<readonly ChangedFile[]>;
   readPermission(ref: PullRequestRef, login: string): Promise<Permission>;
   /** Whether somebody is in a team, `@org/team`; `unreadable` where the token may not know (a workflow's own never may). */

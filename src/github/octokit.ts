@@ -2,13 +2,26 @@ import { asking, type Wish } from './explain-fault.ts';
 import type { GitHub, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
-import { commentsAnswer, commentsQuery, pullRequestAnswer, pullRequestQuery } from './pull-request-query.ts';
+import {
+  commentsAnswer,
+  commentsQuery,
+  pullRequestAnswer,
+  pullRequestQuery,
+  usualLedgerBranch,
+} from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { readAccounts } from './read-accounts.ts';
+import { readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
 import { readPermission } from './read-permission.ts';
-import { pullRequestFacts, readLabellings, readOwnDeletedAt, repositoryFacts } from './read-pull-facts.ts';
+import {
+  pullRequestFacts,
+  readCollaborators,
+  readLabellings,
+  readOwnDeletedAt,
+  repositoryFacts,
+} from './read-pull-facts.ts';
 import { readTeamMembership } from './read-team-membership.ts';
 import { understand } from './understand.ts';
 import { write, type NodeIds } from './write.ts';
@@ -17,8 +30,8 @@ import { write, type NodeIds } from './write.ts';
 export function octokitGitHub(octokit: OctokitLike): GitHub {
   const known = new Map<string, NodeIds>();
   return {
-    async readPullRequest(ref) {
-      const read = await readPullRequest(octokit, ref);
+    async readPullRequest(ref, speaker) {
+      const read = await readPullRequest(octokit, ref, speaker ?? null);
       if (read !== null) known.set(name(ref), read.ids);
       return read?.reading ?? null;
     },
@@ -42,13 +55,17 @@ function name({ owner, repo, number }: PullRequestRef): string {
 async function readPullRequest(
   octokit: OctokitLike,
   ref: PullRequestRef,
+  speaker: string | null,
 ): Promise<{ readonly reading: PullRequestReading; readonly ids: NodeIds } | null> {
   const { owner, repo, number } = ref;
   const wish: Wish = {
     to: `read pull request ${name(ref)}`,
     needs: 'pull requests: read and contents: read',
   };
-  const data = await asking(wish, () => queryWithGaps(octokit, pullRequestQuery, { owner, repo, number }));
+  const variables = { owner, repo, number, speaker: speaker ?? '', asksSpeaker: speaker !== null };
+  const data = await asking(wish, () =>
+    queryWithGaps(octokit, pullRequestQuery, variables, 'repository.collaborators'),
+  );
   const { viewer, repository, ownersRepository } = understand(
     pullRequestAnswer,
     data,
@@ -59,13 +76,16 @@ async function readPullRequest(
   const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) =>
     readMoreComments(octokit, ref, after),
   );
+  const ledger = await snapshotOf(repository.ledger, (path, oid) => readBlob(octokit, ref, path, oid));
   const reading: PullRequestReading = {
     repository: repositoryFacts(repository),
     pull: pullRequestFacts(pullRequest),
     comments,
+    permissions: readCollaborators(repository),
     labellings: readLabellings(pullRequest),
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),
+    ledger: { branch: usualLedgerBranch, ...ledger },
   };
   return { reading, ids: { pull: pullRequest.id, comments: nodeIds } };
 }

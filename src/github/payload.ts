@@ -8,6 +8,8 @@ export interface Trigger {
   readonly ref: PullRequestRef;
   /** For logs: `pull_request.closed`, `issue_comment.created by octocat`. */
   readonly why: string;
+  /** The login of who did it: their permission may matter. */
+  readonly by: string | null;
 }
 
 export type PayloadReading =
@@ -31,7 +33,8 @@ const commentActions = new Set(['created', 'edited', 'deleted']);
 const action = v.object({ action: v.string() });
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const repository = v.object({ name: name(), owner: v.object({ login: name() }) });
-const pullRequest = v.object({ repository, pull_request: v.object({ number }) });
+const sender = v.optional(v.nullable(v.object({ login: v.string() })));
+const pullRequest = v.object({ repository, sender, pull_request: v.object({ number }) });
 const comment = v.object({
   repository,
   issue: v.object({ number, pull_request: v.optional(v.nullable(v.object({}))) }),
@@ -68,7 +71,12 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
   if (!pullRequestActions.has(happened)) return ignored(`${event}.${happened} changes nothing about points`);
   const read = parse(pullRequest, payload, event);
   return {
-    trigger: { ref: ref(read.repository, read.pull_request.number), why: `${event}.${happened}` },
+    trigger: {
+      ref: ref(read.repository, read.pull_request.number),
+      why: `${event}.${happened}`,
+      // Only a label makes anyone's permission matter.
+      by: happened === 'labeled' ? (read.sender?.login ?? null) : null,
+    },
   };
 }
 
@@ -88,6 +96,7 @@ function readCommentEvent(payload: unknown): PayloadReading {
     trigger: {
       ref: ref(repository, issue.number),
       why: `issue_comment.${happened} by ${user?.login ?? 'an account that is gone'}`,
+      by: user?.login ?? null,
     },
   };
 }

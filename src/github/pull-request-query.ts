@@ -1,13 +1,22 @@
 import * as v from 'valibot';
 
 import { actorFields, actorSchema } from './person.ts';
+import { branchFields, branchSchema } from './read-branch.ts';
 import { commentFields, commentPage } from './read-comments.ts';
 
 const programPath = '.github/docpoints.yml';
+/** Where nearly every ledger is: it comes along, so that most decisions need no further question. */
+export const usualLedgerBranch = 'docpoints';
 
-/** All about one pull request but its files, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
+/** All about one pull request but its files, and the ledger where it usually is, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 export const pullRequestQuery = `
-query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
+query DocpointsPullRequest(
+  $owner: String!
+  $repo: String!
+  $number: Int!
+  $speaker: String!
+  $asksSpeaker: Boolean!
+) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
     databaseId
@@ -16,6 +25,10 @@ query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
     isPrivate
     url
     defaultBranchRef { name }
+    collaborators(query: $speaker, first: 10) @include(if: $asksSpeaker) {
+      edges { permission node { login databaseId } }
+    }
+    ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { ...LedgerBranch }
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
     pullRequest(number: $number) {
       id
@@ -53,7 +66,7 @@ fragment Page on IssueCommentConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes { ...CommentFields }
-}${commentFields}${actorFields}`;
+}${commentFields}${actorFields}${branchFields}`;
 
 /** The next 100 comments: asked for only above 200. */
 export const commentsQuery = `
@@ -129,6 +142,23 @@ export const pullRequestAnswer = v.object({
       isPrivate: v.boolean(),
       url: v.string(),
       defaultBranchRef: v.nullable(v.object({ name: v.string() })),
+      collaborators: v.optional(
+        v.nullable(
+          v.object({
+            edges: v.nullable(
+              v.array(
+                v.nullable(
+                  v.object({
+                    permission: v.string(),
+                    node: v.object({ login: v.string(), databaseId: v.nullable(v.number()) }),
+                  }),
+                ),
+              ),
+            ),
+          }),
+        ),
+      ),
+      ledger: branchSchema,
       program: programText,
       pullRequest: v.nullable(pullRequest),
     }),

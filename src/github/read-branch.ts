@@ -11,22 +11,26 @@ export interface BranchRef {
   readonly branch: string;
 }
 
+/** What a question asks of the ledger's branch. */
+export const branchFields = `
+fragment LedgerBranch on Ref {
+  target {
+    oid
+    ... on Commit {
+      head: file(path: "head.json") { path object { ...LedgerText } }
+      ledger: file(path: "ledger") { object { ... on Tree { entries { path object { ...LedgerText } } } } }
+    }
+  }
+}
+fragment LedgerText on Blob { oid isTruncated text }`;
+
 /** One commit's files: taken from the commit that the branch points to, so that a write in between cannot mix two states. */
 export const branchQuery = `
 query DocpointsLedger($owner: String!, $repo: String!, $ref: String!) {
   repository(owner: $owner, name: $repo) {
-    ref(qualifiedName: $ref) {
-      target {
-        oid
-        ... on Commit {
-          head: file(path: "head.json") { path object { ...Text } }
-          ledger: file(path: "ledger") { object { ... on Tree { entries { path object { ...Text } } } } }
-        }
-      }
-    }
+    ref(qualifiedName: $ref) { ...LedgerBranch }
   }
-}
-fragment Text on Blob { oid isTruncated text }`;
+}${branchFields}`;
 
 const file = v.object({
   path: v.nullable(v.string()),
@@ -38,38 +42,55 @@ const file = v.object({
     }),
   ),
 });
-const branchAnswer = v.object({
-  repository: v.object({
-    ref: v.nullable(
-      v.object({
-        target: v.object({
-          oid: v.string(),
-          head: v.nullable(file),
-          ledger: v.nullable(
-            v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(file))) })) }),
-          ),
-        }),
-      }),
-    ),
+export const branchSchema = v.nullable(
+  v.object({
+    target: v.object({
+      oid: v.string(),
+      head: v.nullable(file),
+      ledger: v.nullable(
+        v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(file))) })) }),
+      ),
+    }),
   }),
-});
+);
+type BranchAnswer = v.InferOutput<typeof branchSchema>;
+const branchAnswer = v.object({ repository: v.object({ ref: branchSchema }) });
+
+/** The files of a branch at one commit; `commit` null: there is no such branch. */
+export interface BranchSnapshot {
+  readonly commit: string | null;
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /** The branch's head and the ledger's files in it; `commit` null: there is no such branch. Throws GitHubFault. */
-export async function readBranch(octokit: OctokitLike, ref: BranchRef, name: string) {
+export async function readBranch(
+  octokit: OctokitLike,
+  ref: BranchRef,
+  name: string,
+): Promise<BranchSnapshot> {
   const { owner, repo, branch } = ref;
   const wish: Wish = { to: `read the ledger in ${name}`, needs: 'contents: read' };
   const data = await asking(wish, () =>
     octokit.graphql(branchQuery, { owner, repo, ref: `refs/heads/${branch}` }),
   );
-  const found = understand(branchAnswer, data, `answer about ${name}`).repository.ref;
-  if (found === null) return { commit: null, files: new Map<string, string>() };
-  const { oid, head, ledger } = found.target;
+  return snapshotOf(understand(branchAnswer, data, `answer about ${name}`).repository.ref, (path, oid) =>
+    readBlob(octokit, ref, path, oid),
+  );
+}
+
+/** The snapshot in an answer. `readWhole` gives what GraphQL has cut. */
+export async function snapshotOf(
+  found: BranchAnswer,
+  readWhole: (path: string, oid: string) => Promise<string>,
+): Promise<BranchSnapshot> {
   const files = new Map<string, string>();
+  if (found === null) return { commit: null, files };
+  const { oid, head, ledger } = found.target;
   for (const { path, object } of [...(head === null ? [] : [head]), ...(ledger?.object?.entries ?? [])]) {
     // What is no blob (a folder, a submodule) is no file of the ledger.
     if (path === null || object?.oid === undefined) continue;
     const isWhole = object.isTruncated === false && typeof object.text === 'string';
-    files.set(path, isWhole ? (object.text ?? '') : await readBlob(octokit, ref, path, object.oid));
+    files.set(path, isWhole ? (object.text ?? '') : await readWhole(path, object.oid));
   }
   return { commit: oid, files };
 }
@@ -77,7 +98,12 @@ export async function readBranch(octokit: OctokitLike, ref: BranchRef, name: str
 const blob = v.object({ encoding: v.literal('base64'), content: v.string() });
 
 /** GraphQL cuts a blob at 512,000 bytes and gives none with a zero byte in it; REST gives up to 100 MB. */
-async function readBlob(octokit: OctokitLike, { owner, repo }: BranchRef, path: string, sha: string) {
+export async function readBlob(
+  octokit: OctokitLike,
+  { owner, repo }: Pick<BranchRef, 'owner' | 'repo'>,
+  path: string,
+  sha: string,
+) {
   const { data } = await asking(
     { to: `read ${path} of the ledger in ${owner}/${repo}`, needs: 'contents: read' },
     () => octokit.request('GET /repos/{owner}/{repo}/git/blobs/{sha}', { owner, repo, sha }),

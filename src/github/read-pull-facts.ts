@@ -1,4 +1,4 @@
-import type { Labelling, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
+import type { Labelling, Permission, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
 import { readPerson } from './person.ts';
 import type { PullRequestAnswer, RepositoryAnswer } from './pull-request-query.ts';
 
@@ -47,6 +47,25 @@ function coAuthors(pull: PullRequestAnswer): Person[] {
   const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
   return [...new Map(people.map((person) => [person.id, person])).values()].filter(
     ({ id }) => id !== author?.id,
+  );
+}
+
+const permissions: Readonly<Record<string, Permission>> = {
+  READ: 'read',
+  TRIAGE: 'triage',
+  WRITE: 'write',
+  MAINTAIN: 'maintain',
+  ADMIN: 'admin',
+};
+
+/** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
+export function readCollaborators({ collaborators }: RepositoryAnswer): Map<number, Permission> {
+  const edges = (collaborators?.edges ?? []).flatMap((edge) => edge ?? []);
+  return new Map(
+    edges.flatMap(({ permission, node }): [number, Permission][] => {
+      const known = permissions[permission];
+      return known === undefined || node.databaseId === null ? [] : [[node.databaseId, known]];
+    }),
   );
 }
 

@@ -6,11 +6,19 @@ import type { Appended, Head, Ledger } from './ledger.ts';
 
 type Snapshot = Awaited<ReturnType<BranchFiles['read']>>;
 
-/** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
-export function branchLedger(branch: BranchFiles): Ledger {
+/**
+ * The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost.
+ * `known`: what has been read already, just now; it serves as the first reading.
+ */
+export function branchLedger(branch: BranchFiles, known?: Snapshot): Ledger {
+  let unread = known;
   // What was read last: an append decided from it needs no second reading, for the commit is compared anyway.
   let last: Snapshot | null = null;
-  const read = async () => (last = await branch.read());
+  const read = async () => {
+    last = unread ?? (await branch.read());
+    unread = undefined;
+    return last;
+  };
   return {
     name: branch.name,
     async read(about) {

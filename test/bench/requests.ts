@@ -28,7 +28,7 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
       { owner: 'octo-org', repo: 'docs', number: pull.number },
       {
         github: octokitGitHub(octokit),
-        ledger: (place, here) => openLedger(place, here, octokit),
+        ledger: (place, here, read) => openLedger(place, here, octokit, read),
         now: () => new Date(),
         pause: jitteredPause,
       },

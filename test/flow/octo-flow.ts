@@ -18,7 +18,7 @@ export async function startFlow(options: Parameters<typeof startOctoDocs>[0] = {
   });
   const outside: Outside = {
     github: octokitGitHub(octokit),
-    ledger: (place, here) => openLedger(place, here, octokit),
+    ledger: (place, here, read) => openLedger(place, here, octokit, read),
     now: () => new Date('2026-11-25T08:00:00Z'),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };

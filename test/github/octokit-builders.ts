@@ -100,6 +100,7 @@ export function repository(more: object = {}) {
     isPrivate: false,
     url: 'https://github.com/octo-org/docs',
     defaultBranchRef: { name: 'main' },
+    ledger: null,
     program: null,
     pullRequest: pullRequest(),
     ...more,

@@ -145,8 +145,8 @@ test('what happens is a trigger for the pull request that it happened to', () =>
     .map(({ event, payload }) => readPayload(event, payload).trigger)
     .filter((trigger) => trigger?.ref.repo === 'events');
   expect(triggers).toEqual([
-    { ref, why: 'pull_request.opened' },
-    { ref, why: 'issue_comment.created by octocat' },
+    { ref, why: 'pull_request.opened', by: null },
+    { ref, why: 'issue_comment.created by octocat', by: 'octocat' },
   ]);
 });
 
@@ -172,5 +172,42 @@ test('a workflow’s token without the permission is told which one is missing',
   await expect(branch.create(new Map([['head.json', '{}']]), 'Begin')).rejects.toMatchObject({
     kind: 'forbidden',
     message: expect.stringContaining('contents: write'),
+  });
+});
+
+test('who has just spoken is read along with what they may do', async () => {
+  const { github, ref } = docs('speakers');
+  const reading = await github.readPullRequest(ref, 'ana');
+  expect([...(reading?.permissions.values() ?? [])]).toEqual(['maintain']);
+});
+
+test('a token that may not see collaborators reads all the rest', async () => {
+  const { ref } = docs('blind');
+  const octokit = createOctokit({
+    token: local.tokenFor({ kind: 'user', login: 'stranger' }),
+    baseUrl: local.url,
+  });
+  const reading = await octokitGitHub(octokit).readPullRequest(ref, 'ana');
+  expect(reading).toMatchObject({ pull: { number: ref.number }, permissions: new Map() });
+});
+
+test('the ledger comes along, where it usually is', async () => {
+  const { repo, github, ref } = docs('ledgers');
+  expect((await github.readPullRequest(ref))?.ledger).toEqual({
+    branch: 'docpoints',
+    commit: null,
+    files: new Map(),
+  });
+  const commit = repo.push({
+    as: 'ana',
+    branch: 'docpoints',
+    files: { 'head.json': '{}', 'ledger/2026-11.jsonl': '{}\n' },
+  });
+  expect((await github.readPullRequest(ref))?.ledger).toMatchObject({
+    commit,
+    files: new Map([
+      ['head.json', '{}'],
+      ['ledger/2026-11.jsonl', '{}\n'],
+    ]),
   });
 });

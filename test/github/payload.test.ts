@@ -55,6 +55,7 @@ describe('real payloads', () => {
       trigger: {
         ref: { owner: 'Codertocat', repo: 'Hello-World', number: 2 },
         why: 'pull_request_target.closed',
+        by: null,
       },
     });
   });
@@ -82,7 +83,7 @@ describe('a comment on a pull request', () => {
     'that may hold a command is looked at: %j',
     (body) => {
       expect(readPayload('issue_comment', comment('created', body))).toEqual({
-        trigger: { ref, why: 'issue_comment.created by octocat' },
+        trigger: { ref, why: 'issue_comment.created by octocat', by: 'octocat' },
       });
     },
   );
