@@ -1,28 +1,48 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { readProgram } from '../../src/program/read-program.ts';
-import { figures } from './figures.ts';
-import { classifySet } from './rated-set.ts';
+import { readProgram } from '../src/program/read-program.ts';
+import { answerSet } from './answer-set.ts';
+import { readRatedSet } from './rated-set.ts';
 import { report } from './report.ts';
+import { compareRuns, readRun, saveRun } from './saved-run.ts';
 
-const own = join(import.meta.dirname, 'own');
-const given = process.argv[2];
-const folder = given ?? own;
+const own = join(import.meta.dirname, '../test/eval/own');
+const usage = `npm run eval -- [FOLDER…] [--save FILE] [--compare FILE] [--worst N]
 
-if (given === undefined)
-  process.stderr.write(
-    'npm run eval -- FOLDER measures the classifier on a folder with two files of JSON Lines: prs.jsonl, pull requests as `docpoints classify --jsonl` reads them, and ratings.jsonl, for each {"id", "activities": [one or more of typo-fix, added-information, large-contribution, none], "value": points}. No folder was named, so the small set in test/eval/own is measured.\n\n',
-  );
+Measures the classifier on folders with two files of JSON Lines: prs.jsonl, pull requests as
+\`docpoints classify --jsonl\` reads them, and ratings.jsonl, for each {"id", "activities": [one or more of typo-fix,
+added-information, large-contribution, none], "value": points}. Without a folder, on the small set in test/eval/own.
 
-const missing = ['prs.jsonl', 'ratings.jsonl'].filter((file) => !existsSync(join(folder, file)));
+  --save FILE        keeps the answers
+  --compare FILE     says what changed since a run that was kept
+  --worst N          shows so many of the worst cases (10)
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    save: { type: 'string' },
+    compare: { type: 'string' },
+    worst: { type: 'string', default: '10' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const folders = positionals.length === 0 ? [own] : positionals;
+const missing = folders
+  .flatMap((folder) => ['prs.jsonl', 'ratings.jsonl'].map((file) => join(folder, file)))
+  .filter((file) => !existsSync(file));
 const program = readProgram(null, '.github/docpoints.yml');
-if (missing.length > 0) {
-  process.stderr.write(
-    `${folder} has no ${missing.join(' and no ')}: name a folder that holds prs.jsonl and ratings.jsonl.\n`,
-  );
+
+if (values.help) process.stdout.write(usage);
+else if (missing.length > 0) {
+  process.stderr.write(`${missing.join(', ')}: no such file.\n\n${usage}`);
   process.exitCode = 2;
 } else if (program.ok) {
-  const cases = classifySet(folder, program.program);
-  process.stdout.write(report(cases, figures(cases)));
+  const set = folders.flatMap(readRatedSet);
+  const cases = answerSet(set, program.program);
+  process.stdout.write(report(cases, Number(values.worst)));
+  if (values.compare !== undefined) process.stdout.write(`\n${compareRuns(readRun(values.compare), cases)}`);
+  if (values.save !== undefined) saveRun(values.save, cases);
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { answer, parsePullRequest } from '../../src/classify/answer.ts';
-import type { Program } from '../../src/program/program.ts';
-import type { Case } from './figures.ts';
+import { parsePullRequest, type PullRequest } from '../src/classify/answer.ts';
+import type { Contribution } from '../src/classify/classification.ts';
 
 const rating = v.object({
   id: v.string(),
@@ -13,21 +12,28 @@ const rating = v.object({
   value: v.number(),
 });
 
-/** Reads `prs.jsonl` and `ratings.jsonl` of a folder and classifies what was rated. Throws when a rated pull request is missing. */
-export function classifySet(folder: string, program: Program): Case[] {
-  const pullRequests = new Map(
+/** A pull request and what a reader rated it. */
+export interface Rated {
+  readonly id: string;
+  readonly contribution: Contribution;
+  readonly rated: readonly string[];
+  readonly value: number;
+}
+
+/** Reads `prs.jsonl` and `ratings.jsonl` of a folder. Throws when a file is not there, or a rated pull request is missing. */
+export function readRatedSet(folder: string): Rated[] {
+  const pullRequests = new Map<string, PullRequest>(
     readLines(join(folder, 'prs.jsonl')).map((line) => {
       const parsed = parsePullRequest(line);
-      return [String(parsed.id), parsed.contribution];
+      return [String(parsed.id), parsed];
     }),
   );
   return readLines(join(folder, 'ratings.jsonl')).map((line) => {
     const { id, activities, value } = v.parse(rating, line);
-    const contribution = pullRequests.get(id);
-    if (contribution === undefined)
+    const found = pullRequests.get(id);
+    if (found === undefined)
       throw new Error(`${id} is rated in ratings.jsonl, but is not in prs.jsonl of ${folder}`);
-    const { activity, worth, points, reasons } = answer(id, contribution, program);
-    return { id, rated: activities, value, got: activity ?? 'none', worth, points, reasons };
+    return { id, contribution: found.contribution, rated: activities, value };
   });
 }
 

@@ -2,16 +2,17 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
+import { answerSet } from '../../eval/answer-set.ts';
+import { type Figures, figures } from '../../eval/figures.ts';
+import { readRatedSet } from '../../eval/rated-set.ts';
 import { readProgram } from '../../src/program/read-program.ts';
-import { type Figures, figures } from './figures.ts';
-import { classifySet } from './rated-set.ts';
 
 describe('on the small set of our own', () => {
   let measured: Figures;
   beforeAll(() => {
     const program = readProgram(null, 'docpoints.yml');
     if (!program.ok) throw new Error('the preset is no program');
-    measured = figures(classifySet(join(import.meta.dirname, 'own'), program.program));
+    measured = figures(answerSet(readRatedSet(join(import.meta.dirname, 'own')), program.program));
   });
 
   test('the classes are found', () => {
