@@ -1,4 +1,5 @@
-import { type LineKind, lineKinds } from './line-kind.ts';
+import { lineKinds } from './line-kind.ts';
+import type { LineKind } from './line-shape.ts';
 import type { Hunk } from './patch.ts';
 import type { TextFormat } from './text-format.ts';
 import { visible } from './visible-text.ts';
@@ -31,6 +32,16 @@ export interface Side {
   readonly lines: number;
 }
 
+/** reStructuredText shows these as a sentence of its own. */
+const versionNote = /^\s*\.\. (version(?:added|changed|removed)|deprecated)::\s*/;
+const notes: Readonly<Record<string, string>> = {
+  versionadded: 'New in version ',
+  versionchanged: 'Changed in version ',
+  versionremoved: 'Removed in version ',
+  deprecated: 'Deprecated since version ',
+};
+const shownNote = (text: string): string => text.replace(versionNote, (_, name: string) => notes[name] ?? '');
+const picture = /^\s*\.\. (?:image|figure):: (\S{1,500})/;
 const titleKey = /^\s*(?:title|linktitle|description|summary|sidebar_label|nav_title|short-title)\s*[:=]/i;
 /** Marks of lists and headings: renumbering is no change of words. */
 const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})(?:\s+|$)/;
@@ -66,7 +77,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
   const spaced: string[] = [];
   let paragraph: { kind: Unit['kind']; texts: string[] } | null = null;
   const close = () => {
-    if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '));
+    if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '), format);
     paragraph = null;
   };
   lines.forEach((line, at) => {
@@ -82,16 +93,19 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     if (kind === 'item') read.numbers.push(...numberOf(line.text));
     if (kind === 'mark') {
       close();
+      const shown = picture.exec(line.text)?.[1];
+      if (shown !== undefined) read.images.push(shown);
       if (/^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]|^\s*\.\. (?:code|code-block|sourcecode)::/.test(line.text))
         read.samples += 1;
       return;
     }
     if (isMeta(kind, line.text)) read.meta.push(line.text.trim());
     else if (kind !== 'code' && kind !== 'comment') {
-      const text = kind === 'front' ? line.text.replace(titleKey, '') : line.text.replace(marker, '');
+      const text =
+        kind === 'front' ? line.text.replace(titleKey, '') : shownNote(line.text.replace(marker, ''));
       const own = ownUnit[kind];
       if (own !== undefined || kind === 'item' || reference.test(line.text)) close();
-      if (own !== undefined) addUnits(read, own, text);
+      if (own !== undefined) addUnits(read, own, text, format);
       else if (paragraph === null) paragraph = { kind: kind === 'item' ? 'item' : 'sentence', texts: [text] };
       else paragraph.texts.push(text);
       return;
@@ -126,8 +140,9 @@ function addUnits(
   read: { words: Word[]; units: Unit[]; links: string[]; images: string[] },
   kind: Unit['kind'],
   written: string,
+  format: TextFormat,
 ): void {
-  const { text, links, images } = visible(written);
+  const { text, links, images } = visible(written, format);
   read.links.push(...links);
   read.images.push(...images);
   const parts = kind === 'heading' || kind === 'row' ? [text] : text.split(sentenceEnd);

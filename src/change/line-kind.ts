@@ -1,27 +1,13 @@
+import { item, likeCode, type LineKind, looksLikeCode, ruled } from './line-shape.ts';
+import { restructuredKinds } from './restructured-kinds.ts';
 import type { TextFormat } from './text-format.ts';
-
-/** What a line of a documentation file is to a reader. `mark` is what only the machine reads: fences, rules, directives. */
-export type LineKind =
-  | 'blank'
-  | 'prose'
-  | 'heading'
-  | 'item'
-  | 'row'
-  | 'code'
-  | 'front'
-  | 'contents'
-  | 'comment'
-  | 'mark';
 
 const fence = /^\s*(?:>\s*)?(`{3,}|~{3,})\s*([^`]{0,100})$/;
 const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
 /** A command or expression that a page shows as a paragraph of its own, in place of a code block. */
 const codeSpan = /^\s*`[^`]+`\s*$/;
-const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
-const ruled = /^[\s|:=+~^"*-]+$/;
-const looksLikeCode =
-  /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\([^()]{0,200}\)|=>|\s=\s/;
-const looksLikeProse = /^\s*(?:(?:[-*>#]|\d{1,3}\.)\s*)?[\p{Lu}[*_][^;{}]{20,}[\p{L}.:!?)]\s*$/u;
+/** MkDocs: what is indented below belongs to it, and is no code. */
+const admonition = /^\s*(?:!!!|\?\?\?\+?|===!?)\s+["\w]/;
 
 /**
  * The kind of each line of one side of a hunk. A hunk begins anywhere, so whether it begins inside of a code block
@@ -33,9 +19,9 @@ export function lineKinds(lines: readonly string[], format: TextFormat, start: n
   const front = format === 'markdown' ? frontMatterEnd(lines, start) : 0;
   const kinds: LineKind[] = lines.slice(0, front).map(() => 'front');
   const body = lines.slice(front);
-  if (format === 'restructuredtext') return kinds.concat(indentedBlockKinds(body));
+  if (format === 'restructuredtext') return kinds.concat(restructuredKinds(body));
   const isHead = start + front <= lastOfHead;
-  return kinds.concat(fencedKinds(body, format === 'asciidoc' ? delimiter : fence, isHead));
+  return kinds.concat(fencedKinds(body, format === 'asciidoc', isHead));
 }
 
 /** Line up to which imports are looked for. */
@@ -53,7 +39,8 @@ function frontMatterEnd(lines: readonly string[], start: number): number {
   return opens ? lines.length : 0;
 }
 
-function fencedKinds(lines: readonly string[], mark: RegExp, isHead: boolean): LineKind[] {
+function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: boolean): LineKind[] {
+  const mark = isAsciidoc ? delimiter : fence;
   let inside = beginsInCode(isHead ? withoutImports(lines) : lines, mark);
   let comment = false;
   let afterBlank = false;
@@ -69,6 +56,13 @@ function fencedKinds(lines: readonly string[], mark: RegExp, isHead: boolean): L
       return 'mark';
     }
     if (inside) return 'code';
+    const own = isAsciidoc ? asciidocKind(line) : null;
+    if (own !== null) return own;
+    if (admonition.test(line)) {
+      inList = true;
+      afterBlank = false;
+      return line.includes('"') ? 'prose' : 'mark';
+    }
     if (line.trim() === '') {
       afterBlank = true;
       return 'blank';
@@ -85,6 +79,13 @@ function fencedKinds(lines: readonly string[], mark: RegExp, isHead: boolean): L
     else if (!/^\s/.test(line)) inList = false;
     return kind;
   });
+}
+
+/** What AsciiDoc alone has: attributes of blocks, anchors, conditions, comments, titles of blocks. */
+function asciidocKind(line: string): LineKind | null {
+  if (/^\[.{0,300}\]\s*$|^(?:include|ifdef|ifndef|ifeval|endif|toc)::/.test(line)) return 'mark';
+  if (/^\/\/(?!\/)/.test(line)) return 'comment';
+  return /^\.[^\s.]/.test(line) ? 'heading' : null;
 }
 
 const isAlone = (lines: readonly string[], at: number): boolean =>
@@ -127,34 +128,6 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
 function withoutImports(lines: readonly string[]): readonly string[] {
   const rest = lines.findIndex((line) => line.trim() !== '' && !/^import\s.{0,300}['"];?\s*$/.test(line));
   return rest === -1 ? [] : lines.slice(rest);
-}
-
-/** From −1, all prose, to 1, all code. */
-function likeCode(lines: readonly string[]): number {
-  const written = lines.filter((line) => line.trim() !== '');
-  const points = written.map((line) => (looksLikeCode.test(line) ? 1 : looksLikeProse.test(line) ? -1 : 0));
-  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, written.length);
-}
-
-/** reStructuredText: what is indented below `::` or a directive of code is literal; a hunk may begin amid of it. */
-function indentedBlockKinds(lines: readonly string[]): LineKind[] {
-  const outside = lines.findIndex((line) => /^\S/.test(line));
-  let literal = likeCode(lines.slice(0, outside === -1 ? lines.length : outside)) > 0.3;
-  return lines.map((line, at): LineKind => {
-    if (line.trim() === '') return 'blank';
-    if (/^\s*>>> /.test(line)) return 'code';
-    if (literal && /^\s/.test(line)) return /^\s+:[\w-]{1,40}:/.test(line) ? 'mark' : 'code';
-    literal = /^\s*\.\. (?:code|code-block|sourcecode|highlight|parsed-literal|prompt)::|::\s*$/.test(line);
-    if (/^\s*\.\. (?:[\w-]{1,60}::\s*$|_|code|include|image|figure|toctree|currentmodule)/.test(line))
-      return 'mark';
-    if (/^\s*\.\. (?![\w:-]{1,60}::)/.test(line)) return 'comment';
-    if (ruled.test(line)) return 'mark';
-    const below = lines[at + 1] ?? '';
-    if (/^([=\-~^"'`#*+])\1{2,}\s*$/.test(below) && below.trim().length >= line.trim().length)
-      return 'heading';
-    if (/^\s*\|/.test(line)) return 'row';
-    return item.test(line) ? 'item' : 'prose';
-  });
 }
 
 function htmlKinds(lines: readonly string[]): LineKind[] {

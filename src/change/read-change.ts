@@ -53,8 +53,12 @@ export function readChange(
   };
 }
 
+/** Templates of a site, which its pages are set in. */
+const template = /(?:^|\/)(?:_?layouts?|_includes|_?partials|templates?|themes?)\/(?:.*\/)?[^/]*\.html?$/i;
+
 /** Not what a repository keeps for its own tools and forms, whatever its extension. */
 const isForReaders = (path: string): boolean =>
+  !template.test(path) &&
   !/(?:^|\/)(?:\.(?!github\/)[^/]+\/|\.github\/(?!contribut)|(?:pull_request_template|agents|claude|copilot-instructions)[^/]*$)/i.test(
     path,
   );

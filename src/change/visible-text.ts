@@ -1,3 +1,6 @@
+import { withoutMarkupLinks } from './markup-links.ts';
+import type { TextFormat } from './text-format.ts';
+
 /** What a reader sees of a line, and the addresses that stand behind it. */
 export interface Visible {
   readonly text: string;
@@ -17,14 +20,20 @@ const reference = /^\s{0,12}\[[^\]\n]{1,200}\]:\s{0,10}(\S{1,500}).*$/;
 const autolink = /<((?:https?|ftp|mailto):[^\s<>]{1,500})>/gi;
 const bare = /\bhttps?:\/\/[^\s<>()"'`\]]{1,500}/g;
 const heldAnchor = /\{#[^}\n]{1,200}\}/g;
-const hasAddress = /[[\]<:]/;
+const hasAddress = /[[\]<:`]/;
 
-/** Parts a line or paragraph from the addresses, tags, anchors and comments in it. Works for Markdown and HTML, and leaves other formats whole. */
-export function visible(line: string): Visible {
+/** Parts a line or paragraph from the addresses, tags, anchors and comments in it. */
+export function visible(line: string, format: TextFormat): Visible {
   const links: string[] = [];
   const images: string[] = [];
   if (!hasAddress.test(line) && !line.includes('{#')) return { text: line, links, images };
-  const text = line
+  const plain = withoutMarkupLinks(
+    line,
+    format,
+    (address) => links.push(address),
+    (address) => images.push(address),
+  );
+  const text = plain
     .replace(reference, (_, address: string) => {
       links.push(address);
       return '';

@@ -16,7 +16,7 @@ const piece = 5000;
 /** The words of a text, in order. Languages that are written without spaces are cut by `Intl.Segmenter`. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  text.split('`').forEach((part, index) => {
+  text.split(/`+/).forEach((part, index) => {
     for (const raw of unspaced.test(part) ? segmented(part) : (part.match(spaced) ?? []))
       words.push({ raw, norm: raw.toLowerCase().replaceAll('’', "'"), code: index % 2 === 1 });
   });

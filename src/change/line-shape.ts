@@ -1,0 +1,28 @@
+/** What a line of a documentation file is to a reader. `mark` is what only the machine reads: fences, rules, directives. */
+export type LineKind =
+  | 'blank'
+  | 'prose'
+  | 'heading'
+  | 'item'
+  | 'row'
+  | 'code'
+  | 'front'
+  | 'contents'
+  | 'comment'
+  | 'mark';
+
+/** A list item in any of the formats. */
+export const item = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|\.{1,5}|\*{1,5}|#\.)\s+\S/;
+/** A line of signs alone. */
+export const ruled = /^[\s|:=+~^"*-]+$/;
+/** Code by its signs. */
+export const looksLikeCode =
+  /[;{}]\s*$|^\s*[\])}]+[;,]?\s*$|^\s*(?:\$ |\/\/|<\/?\w|@|import |const |let |use |fn |def |return\b)|\w\([^()]{0,200}\)|=>|\s=\s/;
+const looksLikeProse = /^\s*(?:(?:[-*>#]|\d{1,3}\.)\s*)?[\p{Lu}[*_][^;{}]{20,}[\p{L}.:!?)]\s*$/u;
+
+/** From −1, all prose, to 1, all code. */
+export function likeCode(lines: readonly string[]): number {
+  const written = lines.filter((line) => line.trim() !== '');
+  const points = written.map((line) => (looksLikeCode.test(line) ? 1 : looksLikeProse.test(line) ? -1 : 0));
+  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, written.length);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+
+import { readChange } from '../../src/change/read-change.ts';
+import { changedFile } from '../builders/changed-file.ts';
+
+const totalOf = (path: string, lines: readonly string[]) =>
+  readChange([changedFile(path, lines)], () => true).total;
+
+describe('reStructuredText', () => {
+  test('a note is prose, though its directive ends in two colons', () => {
+    const lines = ['+.. note::', '+', '+    The service reads the file once, at its start.'];
+    expect(totalOf('a.rst', lines)).toMatchObject({ newSentences: 1, newWords: 9, newCode: 0 });
+  });
+
+  test('what is indented below a directive of code is code, its options are not', () => {
+    const lines = [
+      '+.. code-block:: python',
+      '+   :linenos:',
+      '+',
+      '+   connect(10)',
+      '+',
+      '+Then it waits for an answer.',
+    ];
+    expect(totalOf('a.rst', lines)).toMatchObject({ newCode: 1, newSentences: 1 });
+  });
+
+  test('literal text ends where the indentation of what opened it is reached', () => {
+    const lines = [' * Type this::', ' ', '+     connect(10)', '+', '+  Then wait until the server answers.'];
+    expect(totalOf('a.rst', lines)).toMatchObject({ newCode: 1, newSentences: 1 });
+  });
+
+  test('the version in which something is new is a sentence', () => {
+    expect(totalOf('a.rst', ['+   .. versionadded:: 1.8'])).toMatchObject({ newSentences: 1, newWords: 4 });
+  });
+
+  test('a role that is defined shows nothing', () => {
+    expect(totalOf('a.rst', ['+.. role:: code-py(code)', '+   :language: Python'])).toMatchObject({
+      newWords: 0,
+    });
+  });
+
+  test('the address of a link is no text', () => {
+    const lines = [
+      '-See `the guide <https://example.com/a>`_ first.',
+      '+See `the guide <https://example.com/b>`_ first.',
+    ];
+    expect(totalOf('a.rst', lines)).toMatchObject({ changedLinks: 1, edits: 0 });
+  });
+
+  test('a link to a page becomes a reference without other words', () => {
+    const lines = [
+      '-See `the guide <https://example.com/a>`_ first.',
+      '+See :doc:`the guide <guide>` first.',
+    ];
+    expect(totalOf('a.rst', lines)).toMatchObject({ changedLinks: 1, edits: 0 });
+  });
+
+  test('a picture is seen', () => {
+    expect(totalOf('a.rst', ['+.. figure:: window.png'])).toMatchObject({ newImages: 1 });
+  });
+
+  test('two backticks hold code', () => {
+    expect(totalOf('a.rst', ['-Set ``size`` to ten.', '+Set ``limit`` to ten.'])).toMatchObject({ name: 1 });
+  });
+});
+
+describe('AsciiDoc', () => {
+  test.each([
+    ['-See link:old.html[the guide].', '+See link:new.html[the guide].'],
+    ['-See https://example.com/old[the guide].', '+See https://example.com/new[the guide].'],
+    ['-See xref:old.adoc[the guide].', '+See xref:new.adoc[the guide].'],
+    ['-See <<old,the guide>>.', '+See <<new,the guide>>.'],
+  ])('a link mended: %s', (before, after) => {
+    expect(totalOf('a.adoc', [before, after])).toMatchObject({ changedLinks: 1, edits: 0 });
+  });
+
+  test('attributes of blocks, anchors, includes and comments are not read', () => {
+    const lines = [
+      '+[source,java]',
+      '+[[keys-of-clients]]',
+      '+include::keys.adoc[]',
+      '+// Not yet ready to be shown',
+    ];
+    expect(totalOf('a.adoc', lines)).toMatchObject({ newWords: 0 });
+  });
+
+  test('a picture shows itself and its words', () => {
+    const lines = ['+image::window.png[The window of the service,300]'];
+    expect(totalOf('a.adoc', lines)).toMatchObject({ newImages: 1, newWords: 5 });
+  });
+
+  test('the title of a block is a heading', () => {
+    expect(totalOf('a.adoc', ['+.How the queue is emptied'])).toMatchObject({ newHeadings: 1 });
+  });
+});
+
+test('what is indented in an admonition of MkDocs is prose', () => {
+  const lines = ['+!!! note', '+', '+    The service reads the file once, at its start.'];
+  expect(totalOf('a.md', lines)).toMatchObject({ newSentences: 1, newWords: 9, newCode: 0 });
+});
+
+test('the templates of a site are no documentation', () => {
+  expect(readChange([changedFile('layouts/footer.html', ['-<p>Until soon.</p>'])], () => true).files).toEqual(
+    [],
+  );
+});
