@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 
 import { openLedger } from './flow/open-ledger.ts';
 import { jitteredPause, type Outside } from './flow/outside.ts';
-import { reconcile, type Reconciliation } from './flow/reconcile.ts';
+import { reconcile, type Looked } from './flow/reconcile.ts';
 import { createOctokit } from './github/client.ts';
 import { GitHubFault } from './github/fault.ts';
 import { octokitGitHub } from './github/octokit.ts';
@@ -42,7 +42,10 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     pause: jitteredPause,
   };
   const done = await reconcile(trigger.ref, outside, trigger.by);
-  if (done === null) core.info(`Pull request ${trigger.ref.number} is gone: nothing to do.`);
+  const { number } = trigger.ref;
+  if (done.kind === 'gone') core.info(`Pull request ${number} is gone: nothing to do.`);
+  else if (done.kind === 'quiet')
+    core.info(`Nothing about pull request ${number} has changed since the last look.`);
   else await report(done, env);
 }
 
@@ -67,7 +70,7 @@ function parseEvent(text: string, path: string): unknown {
   }
 }
 
-async function report(done: Reconciliation, env: NodeJS.ProcessEnv): Promise<void> {
+async function report(done: Looked, env: NodeJS.ProcessEnv): Promise<void> {
   const { decision, recorded, mistakes, warnings, notices } = done;
   core.setOutput('state', decision.state);
   core.setOutput('activity', decision.activity?.id ?? '');

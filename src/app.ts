@@ -146,9 +146,9 @@ async function look({ ref, why, by }: Trigger, { octokit }: Context, log: Logger
   }
 }
 
-function tell(name: string, why: string, done: Reconciliation | null, log: Logger): void {
-  if (done === null) {
-    log.info(`${name} after ${why}: it is gone`);
+function tell(name: string, why: string, done: Reconciliation, log: Logger): void {
+  if (done.kind !== 'looked') {
+    log.info(`${name} after ${why}: ${done.kind === 'gone' ? 'it is gone' : 'nothing new'}`);
     return;
   }
   const entries = done.recorded.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { openLedger } from '../flow/open-ledger.ts';
 import { jitteredPause } from '../flow/outside.ts';
-import { reconcile, type Reconciliation } from '../flow/reconcile.ts';
+import { reconcile, type Looked } from '../flow/reconcile.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { describeMistake } from '../program/mistake.ts';
 import { formatPoints } from '../view/amount.ts';
@@ -32,7 +32,13 @@ export const reconcileCommand = command({
       now: () => new Date(),
       pause: jitteredPause,
     });
-    if (done === null) throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+    if (done.kind === 'gone')
+      throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+    if (done.kind === 'quiet') {
+      if (given.has('json')) printJson({ pull: name, quiet: true });
+      else printText(`Nothing about ${name} has changed since the last look.`);
+      return;
+    }
     for (const notice of done.notices) say(`Warning: ${notice}`);
     for (const warning of done.warnings) say(`Warning: ${describeMistake(warning)}`);
     if (given.has('json')) printJson(resultOf(name, done));
@@ -44,13 +50,13 @@ export const reconcileCommand = command({
   },
 });
 
-function resultOf(pull: string, { decision, recorded }: Reconciliation): object {
+function resultOf(pull: string, { decision, recorded }: Looked): object {
   const { state, activity, points, shares } = decision;
   const entries = recorded.map(({ id }) => id);
   return { pull, state, activity: activity?.id ?? null, points, shares, recorded: entries };
 }
 
-function describe(name: string, { decision, recorded }: Reconciliation): string {
+function describe(name: string, { decision, recorded }: Looked): string {
   const { state, ignored, shares } = decision;
   const why = ignored === null ? '' : ` ${whyIgnored(ignored)}`;
   return [

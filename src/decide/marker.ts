@@ -4,11 +4,28 @@ import type { RefusedCommand } from './decision.ts';
  * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
  */
-export const commentMarker = '<!-- docpoints:comment -->';
+const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16}) -->/;
+
+/** Digests that let a quiet event stop early: of what the comment was made from, and of what it says. */
+export interface CommentMark {
+  readonly inputs: string;
+  readonly body: string;
+}
+
+/** The mark of the one comment. */
+export function commentMarker({ inputs, body }: CommentMark): string {
+  return `<!-- docpoints:comment ${inputs} ${body} -->`;
+}
 
 /** Whether a text is the one comment: it starts with the mark, so that a quotation of it is none. */
 export function hasCommentMarker(body: string): boolean {
-  return body.startsWith(commentMarker);
+  return body.startsWith('<!-- docpoints:comment ');
+}
+
+/** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
+export function readCommentMarker(body: string): CommentMark | null {
+  const [, inputs, says] = comment.exec(body) ?? [];
+  return inputs === undefined || says === undefined ? null : { inputs, body: says };
 }
 
 const reply = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;

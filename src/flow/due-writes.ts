@@ -1,18 +1,25 @@
 import type { Decision } from '../decide/decision.ts';
-import type { Comment, Facts } from '../decide/facts.ts';
-import { commentMarker, hasCommentMarker, replyMarker } from '../decide/marker.ts';
+import type { Facts } from '../decide/facts.ts';
+import { replyMarker } from '../decide/marker.ts';
 import type { Write } from '../github/github.ts';
 import type { Program } from '../program/program.ts';
 import { renderComment } from '../view/comment.ts';
 import { renderReply } from '../view/reply.ts';
+import { isTheOne, withMark } from './quiet.ts';
 
 /**
  * The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, then replies,
- * then reactions, so that a reaction says that its comment is done with. Nothing where all matches already.
+ * then reactions, so that a reaction says that its comment is done with. Nothing where all matches already. `inputs`: the
+ * digest of what the decision was made from.
  */
-export function dueWrites(decision: Decision, facts: Facts, program: Program): Write[] {
+export function dueWrites(
+  decision: Decision,
+  facts: Facts,
+  program: Program,
+  inputs: string | null,
+): Write[] {
   return [
-    ...commentWrites(decision, facts, program),
+    ...commentWrites(decision, facts, program, inputs),
     ...decision.replies.map((reply): Write => {
       const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
       return { kind: 'comment', body: renderReply(reply, decision, facts, program, marker) };
@@ -21,25 +28,21 @@ export function dueWrites(decision: Decision, facts: Facts, program: Program): W
   ];
 }
 
-function commentWrites(decision: Decision, facts: Facts, program: Program): Write[] {
+function commentWrites(decision: Decision, facts: Facts, program: Program, inputs: string | null): Write[] {
   const [standing, ...doubles] = facts.comments.filter(isTheOne);
   const deletions = doubles.map(({ id }): Write => ({ kind: 'delete', comment: id }));
   if (decision.comment === 'leave' || (decision.comment === 'update' && standing === undefined)) {
     return deletions;
   }
-  const body = renderComment(decision, facts, program, commentMarker);
+  const text = renderComment(decision, facts, program);
+  const body = withMark(text, inputs);
   if (standing === undefined) return [{ kind: 'comment', body }];
-  if (isSameText(standing.body, body)) return deletions;
+  if (isSameText(standing.body, text)) return deletions;
   return [...deletions, { kind: 'update', comment: standing.id, body }];
 }
 
-/** A mark alone proves nothing, for anyone can copy it. */
-function isTheOne({ isOwn, body }: Comment): boolean {
-  return isOwn && hasCommentMarker(body);
-}
-
-/** GitHub may give a comment back with other ends of line than it was written with. */
-function isSameText(one: string, other: string): boolean {
-  const plain = (text: string) => text.replaceAll('\r\n', '\n').trim();
-  return plain(one) === plain(other);
+/** Whether the comment says this already, whatever its mark. GitHub may give it back with other ends of line than it was written with. */
+function isSameText(comment: string, text: string): boolean {
+  const plain = (one: string) => one.replaceAll('\r\n', '\n').trim();
+  return plain(comment.replace(/^<!--.*-->/, '')) === plain(text);
 }

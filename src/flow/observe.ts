@@ -3,37 +3,60 @@ import type { Rules } from '../decide/decide.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
 import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
+import { recordedHead } from '../ledger/ledger-files.ts';
 import type { Head, Ledger } from '../ledger/ledger.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
 import type { Outside } from './outside.ts';
+import { inputsDigest } from './quiet.ts';
 import { readTeams } from './read-teams.ts';
 
-/** All that is known about one pull request at one moment. */
-export interface Observation {
-  readonly facts: Facts;
+/** What one question tells about a pull request, and by which rules it is judged. */
+export interface Glance {
+  readonly reading: PullRequestReading;
   readonly rules: Rules;
   /** Of the program file: they stop nothing. */
   readonly warnings: readonly Mistake[];
+  readonly ledger: Ledger;
+  /** The digest of everything that matters and that others can change; null where it takes more questions to know. */
+  readonly inputs: string | null;
+}
+
+/** All that is known about one pull request at one moment. */
+export interface Observation extends Omit<Glance, 'reading'> {
+  readonly facts: Facts;
   /** What could not be read, and what counts instead. */
   readonly notices: readonly string[];
-  readonly ledger: Ledger;
   /** The end of the ledger that `facts.entries` were read at. */
   readonly head: Head;
 }
 
-/** Reads all facts (`speaker`: the login of who has just said something, whose permission comes along); null when the pull request is gone. Throws GitHubFault and LedgerFault. */
-export async function observe(
+/** Asks the one question (`speaker`: the login of who has just said something, whose permission comes along); null when the pull request is gone. Throws GitHubFault and LedgerFault. */
+export async function glance(
   ref: PullRequestRef,
   speaker: string | null,
   outside: Outside,
-): Promise<Observation | null> {
+): Promise<Glance | null> {
   const reading = await outside.github.readPullRequest(ref, speaker);
   if (reading === null) return null;
-  const { repository, pull, comments, labellings, ownDeletedAt } = reading;
   const { rules, warnings } = readRules(reading);
   const { program } = rules;
-  const ledger = outside.ledger(program.ledger, repository, reading.ledger);
+  const ledger = outside.ledger(program.ledger, reading.repository, reading.ledger);
+  const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : undefined;
+  // A ledger that is elsewhere, or whose end cannot be read, takes a look of its own.
+  const digest = end === null ? null : end === undefined || 'broken' in end ? undefined : end.digest;
+  const inputs = digest === undefined ? null : inputsDigest(reading, program, digest, outside.now());
+  return { reading, rules, warnings, ledger, inputs };
+}
+
+/** Reads what else there is to know. Throws GitHubFault and LedgerFault. */
+export async function observe(
+  ref: PullRequestRef,
+  { reading, rules, warnings, ledger, inputs }: Glance,
+  outside: Outside,
+): Promise<Observation> {
+  const { repository, pull, comments, labellings, ownDeletedAt } = reading;
+  const { program } = rules;
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
   const credited = creditedAuthor(reading, program);
@@ -59,7 +82,13 @@ export async function observe(
     entries,
     now: outside.now(),
   };
-  return { facts, rules, warnings, notices, ledger, head };
+  return { facts, rules, warnings, notices, ledger, head, inputs };
+}
+
+function isHere({ ledger }: Rules['program'], { repository, ledger: read }: PullRequestReading): boolean {
+  if (ledger.kind !== 'branch' || ledger.branch !== read.branch) return false;
+  const here = `${repository.owner}/${repository.name}`.toLowerCase();
+  return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
 
 function readRules({ programFile }: PullRequestReading): {

@@ -7,11 +7,20 @@ import { LedgerFault } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
 import { dueWrites } from './due-writes.ts';
-import { observe, type Observation } from './observe.ts';
+import { glance, observe, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
+import { inputsDigest, isQuiet } from './quiet.ts';
 
 /** What one look at a pull request came to. */
-export interface Reconciliation {
+export type Reconciliation =
+  | { readonly kind: 'gone' }
+  /** Nothing that matters has changed since the last look. */
+  | { readonly kind: 'quiet'; readonly pull: PullRequestFacts }
+  | Looked;
+
+/** Of a look to the end. */
+export interface Looked {
+  readonly kind: 'looked';
   /** As GitHub and the ledger say now. */
   readonly decision: Decision;
   readonly pull: PullRequestFacts;
@@ -31,30 +40,37 @@ const mostStale = 30;
 const mostFaults = 3;
 
 /**
- * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once.
- * The ledger comes first: no comment says that points are recorded before they are. Null when the pull request is gone.
+ * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once, and asks once.
+ * The ledger comes first: no comment says that points are recorded before they are.
  * `speaker`: the login of who has just said something. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
  */
 export async function reconcile(
   ref: PullRequestRef,
   outside: Outside,
   speaker: string | null = null,
-): Promise<Reconciliation | null> {
+): Promise<Reconciliation> {
   const recorded: Entry[] = [];
   let stale = 0;
   let faults = 0;
   for (;;) {
     try {
-      const observation = await observe(ref, speaker, outside);
-      if (observation === null) return null;
-      const { decision, entries, isStale } = await record(observation, outside);
+      const first = await glance(ref, speaker, outside);
+      if (first === null) return { kind: 'gone' };
+      const isDone = recorded.length === 0 && isQuiet(first.reading, first.rules.program, first.inputs);
+      if (isDone) return { kind: 'quiet', pull: first.reading.pull };
+      const observation = await observe(ref, first, outside);
+      const { decision, entries, isStale, digest } = await record(observation, outside);
       recorded.push(...entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;
-        const writes = dueWrites(decision, facts, rules.program);
+        const inputs =
+          digest === undefined
+            ? observation.inputs
+            : inputsDigest(first.reading, rules.program, digest, outside.now());
+        const writes = dueWrites(decision, facts, rules.program, inputs);
         if (writes.length > 0) await outside.github.write(ref, writes);
         const mistakes = rules.invalid?.mistakes ?? [];
-        return { decision, pull: facts.pull, recorded, mistakes, warnings, notices };
+        return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices };
       }
       // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
       if (!isStale) continue;
@@ -71,14 +87,14 @@ export async function reconcile(
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record({ facts, rules, ledger, head }: Observation, outside: Outside) {
   const decision = decide(facts, rules);
-  if (decision.append.length === 0) return { decision, entries: [], isStale: false };
+  if (decision.append.length === 0) return { decision, entries: [], isStale: false, digest: undefined };
   const appended = await ledger.append(decision.append, head, outside.now());
-  if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true };
-  const { entries } = appended;
+  if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
+  const { entries, digest } = appended;
   const after = decide({ ...facts, entries: [...facts.entries, ...entries] }, rules);
   const isDone = after.append.length === 0;
   // What the ledger held already, though it was not read, is somebody else's doing in between.
-  return { decision: isDone ? after : null, entries, isStale: entries.length === 0 };
+  return { decision: isDone ? after : null, entries, isStale: entries.length === 0, digest };
 }
 
 /** A write is never repeated blindly: looking again finds whether it arrived. A rate limit takes longer than that is worth. */

@@ -49,7 +49,7 @@ async function append(
   const chain = readWhole(files, branch.name);
   if (!isAtHead(chain, head)) return { kind: 'stale' };
   const addition = addDrafts(files, chain, drafts, now);
-  if (addition === null) return { kind: 'appended', entries: [] };
+  if (addition === null) return { kind: 'appended', entries: [], digest: chain.digest };
   const { entries, path, text, end } = addition;
   const changed = new Map([
     [path, text],
@@ -59,7 +59,7 @@ async function append(
   const outcome =
     commit === null ? await branch.create(changed, message) : await branch.commit(changed, message, commit);
   const isDone = outcome === 'created' || outcome === 'committed';
-  return isDone ? { kind: 'appended', entries } : { kind: 'stale' };
+  return isDone ? { kind: 'appended', entries, digest: end.digest } : { kind: 'stale' };
 }
 
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */

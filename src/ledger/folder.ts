@@ -40,14 +40,14 @@ export function folderLedger(folder: string): Ledger {
         const chain = readWhole(files, name);
         if (!isAtHead(chain, head)) return { kind: 'stale' };
         const addition = addDrafts(files, chain, drafts, now);
-        if (addition === null) return { kind: 'appended', entries: [] };
+        if (addition === null) return { kind: 'appended', entries: [], digest: chain.digest };
         const { path, text, end, entries } = addition;
         stillOurs();
         // The intent first: whoever is killed after the lines and before the head leaves a ledger that is whole.
         await write(folder, headFile, writeHead(path, chain, end));
         await write(folder, path, text);
         await write(folder, headFile, writeHead(path, end));
-        return { kind: 'appended', entries };
+        return { kind: 'appended', entries, digest: end.digest };
       });
     },
   };

@@ -37,7 +37,7 @@ export function readLines(files: LedgerFiles): {
 } {
   return {
     lines: monthFiles(files).flatMap(({ path, text }) => linesOf(path, text)),
-    recorded: recorded(files),
+    recorded: recordedHead(files),
   };
 }
 
@@ -126,7 +126,8 @@ function linesOf(file: string, text: string): LedgerLine[] {
   return lines.map((line, index) => ({ file, line: index + 1, text: line }));
 }
 
-function recorded(files: LedgerFiles): RecordedHead | null {
+/** What `head.json` says; null where there is none. */
+export function recordedHead(files: LedgerFiles): RecordedHead | null {
   const text = files.get(headFile);
   if (text === undefined) return null;
   try {

@@ -24,8 +24,14 @@ export interface About {
 }
 
 export type Appended =
-  /** The entries that were added; those that the ledger held already are not among them. */
-  { readonly kind: 'appended'; readonly entries: readonly Entry[] } | { readonly kind: 'stale' };
+  | {
+      readonly kind: 'appended';
+      /** Those that were added; what the ledger held already is not among them. */
+      readonly entries: readonly Entry[];
+      /** `sha256:…` of the last line now. */
+      readonly digest: string | null;
+    }
+  | { readonly kind: 'stale' };
 
 /** The memory of Docpoints: append-only lines, each bound to the one before. */
 export interface Ledger {

@@ -12,7 +12,7 @@ import { decider, headline, verdict } from './verdict.ts';
 const sure = 0.6;
 /** Reasons that are shown; up to as many more are folded. */
 const shownReasons = 3;
-const longest = 2500;
+const longest = 2400;
 
 /** A paragraph or more of the comment. Where all are too long together, those of the least worth are left out. */
 interface Part {
@@ -22,17 +22,15 @@ interface Part {
 const always = Infinity;
 
 /**
- * The one comment of a pull request, as Markdown of at most 2,500 characters, the marker among them.
+ * The one comment of a pull request, as Markdown of at most 2,500 characters, with room for its mark.
  * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
  */
 export function renderComment(
   decision: Decision,
   _facts: Pick<Facts, 'pull' | 'repository' | 'now'>,
   program: Program,
-  marker: string,
 ): string {
   return fitted([
-    { text: marker, worth: always },
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },
     { text: claim(decision), worth: always },

@@ -57,7 +57,13 @@ test('a run that is run again awards nothing twice', async () => {
   pull.comment({ as: 'ana', body: '/points confirm' });
   const event = lastEvent(github);
   await run(event);
-  expect(await run(event)).toMatchObject({ code: 0, outputs: { state: 'confirmed', entries: '' } });
+  github.resetCounts();
+  expect(await run(event)).toMatchObject({
+    code: 0,
+    outputs: {},
+    stdout: expect.stringContaining('has changed since the last look'),
+  });
+  expect(github.requests).toHaveLength(1);
   expect(chain().count).toBe(1);
   expect(pull.comments(own)).toHaveLength(1);
 });

@@ -1,11 +1,20 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { commentMarker, hasCommentMarker, readReplyMarker, replyMarker } from '../../src/decide/marker.ts';
+import {
+  commentMarker,
+  hasCommentMarker,
+  readCommentMarker,
+  readReplyMarker,
+  replyMarker,
+} from '../../src/decide/marker.ts';
 
 test('the one comment is found by the mark that it starts with, not by a quotation of it', () => {
-  expect(hasCommentMarker(`${commentMarker}\n\n### Proposed`)).toBe(true);
-  expect(hasCommentMarker(`> ${commentMarker}`)).toBe(false);
+  const mark = { inputs: '0123456789abcdef', body: 'fedcba9876543210' };
+  expect(hasCommentMarker(`${commentMarker(mark)}\n\n### Proposed`)).toBe(true);
+  expect(hasCommentMarker(`> ${commentMarker(mark)}`)).toBe(false);
+  expect(readCommentMarker(`${commentMarker(mark)}\n\n### Proposed`)).toEqual(mark);
+  expect(readCommentMarker('<!-- docpoints:comment spoilt -->')).toBeNull();
 });
 
 test('a reply’s mark names the comment that it answers, and the commands that were refused', () => {
@@ -22,9 +31,12 @@ test('a reply’s mark names the comment that it answers, and the commands that 
   );
 });
 
-test.each(['', 'text', '> <!-- docpoints:reply 9 -->', '<!-- docpoints:reply x -->', commentMarker])(
-  '%j is no reply’s mark',
-  (body) => {
-    expect(readReplyMarker(body)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'text',
+  '> <!-- docpoints:reply 9 -->',
+  '<!-- docpoints:reply x -->',
+  '<!-- docpoints:comment 0 0 -->',
+])('%j is no reply’s mark', (body) => {
+  expect(readReplyMarker(body)).toBeNull();
+});

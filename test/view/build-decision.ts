@@ -4,8 +4,6 @@ import type { Comment, Facts } from '../../src/decide/facts.ts';
 import type { Activity, Program } from '../../src/program/program.ts';
 import type { Standing } from '../../src/standing/standing.ts';
 
-export const marker = '<!-- docpoints:comment abc -->';
-
 function activity(id: Activity['id'], title: string, [min, max, step]: [number, number, number]): Activity {
   const finds =
     id === 'typo-fix' || id === 'added-information' || id === 'large-contribution' ? ([id] as const) : [];

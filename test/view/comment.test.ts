@@ -11,14 +11,13 @@ import {
   buildStanding,
   byAna,
   facts,
-  marker,
   octocat,
   typoFix,
 } from './build-decision.ts';
 import { nodesOf, textOutsideCode } from './read-markdown.ts';
 
 function comment(changes: Partial<Decision> = {}, program = buildProgram()): string {
-  return renderComment(buildDecision(changes), facts, program, marker);
+  return renderComment(buildDecision(changes), facts, program);
 }
 
 /** One of each state, as deciding makes them. */
@@ -40,9 +39,7 @@ const states = Object.entries(ofState);
 describe('the comment of each state', () => {
   test('a preview says what would be proposed, and promises nothing', () => {
     expect(comment(ofState.previewed)).toMatchInlineSnapshot(`
-      "<!-- docpoints:comment abc -->
-
-      ### Previewed: 150 points for @octocat, if merged as it is
+      "### Previewed: 150 points for @octocat, if merged as it is
 
       After the merge, this is what would be proposed. A maintainer decides then; nothing is promised.
 
@@ -71,9 +68,7 @@ describe('the comment of each state', () => {
 
   test('a proposal says what it is, why, and who decides', () => {
     expect(comment(ofState.proposed)).toMatchInlineSnapshot(`
-      "<!-- docpoints:comment abc -->
-
-      ### Proposed: 150 points for @octocat
+      "### Proposed: 150 points for @octocat
 
       Thank you! A maintainer decides next; nothing is confirmed yet.
 
@@ -103,9 +98,7 @@ describe('the comment of each state', () => {
 
   test('a confirmed award says who confirmed it and where, and how it can be corrected', () => {
     expect(comment(ofState.confirmed)).toMatchInlineSnapshot(`
-      "<!-- docpoints:comment abc -->
-
-      ### Confirmed: 150 points for @octocat
+      "### Confirmed: 150 points for @octocat
 
       Confirmed by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Thank you!
 
@@ -132,9 +125,7 @@ describe('the comment of each state', () => {
 
   test('a rejection gives the reason, with nothing in it alive', () => {
     expect(comment(ofState.rejected)).toMatchInlineSnapshot(`
-      "<!-- docpoints:comment abc -->
-
-      ### Rejected: no points
+      "### Rejected: no points
 
       Rejected by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: “said in \`#11\` already”
 
@@ -152,9 +143,7 @@ describe('the comment of each state', () => {
 
   test('a revocation says that the points no longer count', () => {
     expect(comment(ofState.revoked)).toMatchInlineSnapshot(`
-      "<!-- docpoints:comment abc -->
-
-      ### Revoked: 150 points for @octocat, taken back
+      "### Revoked: 150 points for @octocat, taken back
 
       Revoked by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: “taken from \`#11\`” The points no longer count.
 
@@ -183,9 +172,7 @@ describe('the comment of each state', () => {
 
   test('what earns nothing says why', () => {
     expect(comment(ofState.ignored)).toMatchInlineSnapshot(`
-      "<!-- docpoints:comment abc -->
-
-      ### No points here
+      "### No points here
 
       It changes no documentation that the program rewards.
 
@@ -218,10 +205,6 @@ describe('what is always so', () => {
 
   test.each(states)('%s: the title of the pull request stays where it is', (_, changes) => {
     expect(comment(changes)).not.toContain(facts.pull.title);
-  });
-
-  test('the marker stands first', () => {
-    expect(comment().startsWith(`${marker}\n`)).toBe(true);
   });
 });
 

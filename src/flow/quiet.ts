@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
+
+import manifest from '../../package.json' with { type: 'json' };
+import type { Comment } from '../decide/facts.ts';
+import { isAboutPoints } from '../decide/labels.ts';
+import { commentMarker, hasCommentMarker, readCommentMarker } from '../decide/marker.ts';
+import { isHandled, readSpokenCommands } from '../decide/spoken-commands.ts';
+import type { PullRequestReading } from '../github/github.ts';
+import type { Program } from '../program/program.ts';
+import { dayIn } from '../standing/days.ts';
+
+/** What a look at a pull request is made from, as far as it comes with reading it. */
+type Read = Pick<PullRequestReading, 'repository' | 'pull' | 'comments' | 'labellings' | 'programFile'>;
+
+/**
+ * Whether nothing can have changed since our comment was written: it says so of itself (a cache, and no evidence of
+ * anything but that), nobody has touched it, and no command waits for its answer. `inputs`: the digest of what there is now.
+ */
+export function isQuiet(
+  { comments }: Pick<Read, 'comments'>,
+  program: Program,
+  inputs: string | null,
+): boolean {
+  const [ours, ...doubles] = comments.filter(isTheOne);
+  if (ours === undefined || doubles.length > 0) return false;
+  const mark = readCommentMarker(ours.body);
+  if (mark === null || mark.body !== bodyDigest(ours.body) || mark.inputs !== inputs) return false;
+  const spoken = readSpokenCommands(comments, Object.keys(program.activities));
+  return spoken.every(({ comment }) => isHandled(comment));
+}
+
+/** Never the digest of anything. */
+const unknown = '0'.repeat(16);
+
+/** The text of our comment with its mark on top: what it was made from, and what it says. */
+export function withMark(text: string, inputs: string | null): string {
+  return `${commentMarker({ inputs: inputs ?? unknown, body: bodyDigest(text) })}\n\n${text}`;
+}
+
+/** A mark alone proves nothing, for anyone can copy it. */
+export function isTheOne({ isOwn, body }: Comment): boolean {
+  return isOwn && hasCommentMarker(body);
+}
+
+/** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */
+export function inputsDigest(
+  { repository, pull, comments, labellings, programFile }: Read,
+  program: Program,
+  ledger: string | null,
+  now: Date,
+): string {
+  const said = comments
+    .filter(({ isOwn, body, isEdited }) => !isOwn && (isEdited || /\/points/i.test(body)))
+    .map(({ id, isEdited, author, body }) => [id, isEdited, author?.id ?? null, short(body)]);
+  const { labels, ...rest } = pull;
+  return short(
+    canonicalize([
+      manifest.version,
+      repository,
+      rest,
+      labels.filter((name) => isKnown(name, program)),
+      labellings.filter(({ name }) => isAboutPoints(name, program)),
+      said,
+      programFile?.text ?? null,
+      ledger,
+      dayIn(program.timezone, now),
+    ]) ?? '',
+  );
+}
+
+/** A hint is evidence, too; any other label says nothing. */
+function isKnown(name: string, program: Program): boolean {
+  return isAboutPoints(name, program) || Object.hasOwn(program.labels, name);
+}
+
+/** GitHub may give a comment back with other ends of line than it was written with. */
+function bodyDigest(body: string): string {
+  return short(
+    body
+      .replace(/^<!--.*-->\s*/, '')
+      .replaceAll('\r\n', '\n')
+      .trim(),
+  );
+}
+
+function short(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+
+import { startFlow } from './octo-flow.ts';
+
+/** A pull request that was merged, proposed and confirmed, and looked at. */
+async function settled() {
+  const flow = await startFlow();
+  const pull = flow.fix();
+  pull.merge({ as: 'ana' });
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  await flow.look(pull);
+  const requests = async (changes: Parameters<typeof flow.look>[1] = {}) => {
+    flow.github.resetCounts();
+    await flow.look(pull, changes);
+    return flow.github.requests.map(({ operation, route }) => operation ?? route);
+  };
+  return { ...flow, pull, requests };
+}
+
+test('an event after which nothing is to do costs one read', async () => {
+  const { requests } = await settled();
+  expect(await requests()).toEqual(['DocpointsPullRequest']);
+});
+
+test('a label that says nothing about points, and talk without commands, change nothing', async () => {
+  const { pull, requests } = await settled();
+  pull.label({ as: 'ana', name: 'documentation' });
+  pull.comment({ as: 'octocat', body: 'Thank you!' });
+  expect(await requests()).toEqual(['DocpointsPullRequest']);
+});
+
+test('what may matter is looked at, and written about only where it does', async () => {
+  const { pull, requests, writes } = await settled();
+  pull.edit({ as: 'octocat', title: 'Correct one word' });
+  expect(await requests()).toContain('DocpointsPullRequest');
+  expect(await requests()).not.toEqual(['DocpointsPullRequest']);
+  expect(writes()).toEqual([]);
+});
+
+test('our comment that somebody has edited is put right, and quiet again', async () => {
+  const { pull, said, requests } = await settled();
+  const ours = pull.comments({ by: 'docpoints[bot]' })[0];
+  ours?.edit((ours?.body ?? '').replace('25 points', '2,500 points'));
+  expect(await requests()).toContain('DocpointsWrite');
+  expect(said(pull)[0]).not.toContain('2,500');
+  expect(await requests()).toEqual(['DocpointsPullRequest']);
+});
+
+test('a command is never too quiet to be heard', async () => {
+  const { pull, said, requests } = await settled();
+  pull.comment({ as: 'octocat', body: '/points' });
+  expect(await requests()).toContain('DocpointsWrite');
+  expect(said(pull)).toHaveLength(2);
+});
+
+test('points given elsewhere show in the standing here at the next event', async () => {
+  const { repo, look, said, pull, requests } = await settled();
+  const other = repo.openPullRequest({ as: 'octocat', title: 'Another', files: { 'docs/b.md': '# Bee\n' } });
+  other.merge({ as: 'ana' });
+  other.comment({ as: 'bo', body: '/points typo-fix confirm' });
+  await look(other);
+  expect(await requests()).toContain('DocpointsWrite');
+  expect(said(pull)[0]).toContain('**50 points**');
+});
+
+test('a new day may be in a new period', async () => {
+  const { requests, said, pull } = await settled();
+  expect(await requests({ now: () => new Date('2027-01-01T08:00:00Z') })).toContain('DocpointsWrite');
+  expect(said(pull)[0]).toContain('**0 points** in 2027');
+});
+
+test('a mark that somebody else planted keeps nothing quiet', async () => {
+  const { pull, look, said } = await startFlow().then(async (flow) => ({ ...flow, pull: flow.fix() }));
+  pull.comment({ as: 'tri', body: '<!-- docpoints:comment 0123456789abcdef 0123456789abcdef -->' });
+  await look(pull);
+  expect(said(pull)).toHaveLength(1);
+});
