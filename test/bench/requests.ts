@@ -17,39 +17,39 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
     token: github.tokenFor({ kind: 'actions', repo }),
     baseUrl: `${github.url}/api/v3`,
   });
-  const pull = repo.openPullRequest({
-    as: 'octocat',
-    title: 'Fix',
-    files: { 'docs/a.md': '# A\n\nThe text.\n' },
-  });
-  const look = async () => {
+  const open = (file: string) =>
+    repo.openPullRequest({ as: 'octocat', title: 'Fix', files: { [file]: '# A\n\nThe text.\n' } });
+  const look = async ({ number }: { readonly number: number }, speaker: string | null = null) => {
     github.resetCounts();
     await reconcile(
-      { owner: 'octo-org', repo: 'docs', number: pull.number },
+      { owner: 'octo-org', repo: 'docs', number },
       {
         github: octokitGitHub(octokit),
         ledger: (place, here, read) => openLedger(place, here, octokit, read),
         now: () => new Date(),
         pause: jitteredPause,
       },
+      speaker,
     );
     return github.requests.length;
   };
-  const preview = await look();
-  pull.merge({ as: 'ana' });
-  const proposal = await look();
-  pull.comment({ as: 'ana', body: '/points 25' });
   // The branch of the ledger is there from its first entry on.
-  const set = await look();
+  const first = open('docs/first.md');
+  first.merge({ as: 'ana' });
+  first.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  await look(first);
+  const pull = open('docs/a.md');
+  const preview = await look(pull);
+  pull.merge({ as: 'ana' });
+  const proposal = await look(pull);
   pull.comment({ as: 'ana', body: '/points confirm' });
-  const confirm = await look();
-  const nothing = await look();
+  const confirm = await look(pull, 'ana');
+  const nothing = await look(pull);
   await github.close();
   return {
     'an open pull request, previewed': preview,
     'a merge, proposed': proposal,
-    'points set by a command': set,
-    'a confirm: first entry of a ledger, recorded and shown': confirm,
+    'a confirm, recorded and shown': confirm,
     'an event with nothing to do': nothing,
   };
 }
