@@ -1,6 +1,7 @@
 import { defineConfig } from 'rolldown';
 
 import manifest from './package.json' with { type: 'json' };
+import { executable } from './scripts/executable.ts';
 import { licenses } from './scripts/licenses.ts';
 
 const dependencies = new Set(Object.keys(manifest.dependencies));
@@ -26,6 +27,7 @@ export default defineConfig([
     // The command line comes with its dependencies installed; each command loads only what it needs.
     input: { cli: 'src/cli.ts' },
     platform: 'node',
+    plugins: [executable('cli.js')],
     external: (id) => dependencies.has(packageName(id)),
     output: { dir: 'dist', chunkFileNames: 'cli/[name].js' },
   },

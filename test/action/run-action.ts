@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,9 @@ import type { Permissions } from '../github/local/model.ts';
 import type { RepositoryHandle } from '../github/local/repository-handle.ts';
 import type { LocalGitHub } from '../github/local/start-github.ts';
 
-/** What is shipped. */
-const bundle = fileURLToPath(new URL('../../dist/action.js', import.meta.url));
+/** What is shipped, and what tells Node that it is a module. */
+const shipped = ['dist/action.js', 'package.json'];
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ActionRun {
   readonly code: number;
@@ -28,7 +29,10 @@ export interface ActionOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the bundle as the runner does, in an empty folder: by its environment and files, as a process of its own. */
+/**
+ * Runs the bundle as the runner does, by its environment and files, as a process of its own. It stands in a folder with
+ * nothing else: no package is installed where a workflow runs.
+ */
 export async function runAction(
   github: LocalGitHub,
   repo: RepositoryHandle,
@@ -43,6 +47,7 @@ export async function runAction(
   });
   await writeFile(path('event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload));
   for (const name of ['output', 'summary']) await writeFile(path(name), '');
+  for (const name of shipped) await cp(join(root, name), path(name));
   const surroundings = {
     PATH: process.env['PATH'] ?? '',
     GITHUB_ACTIONS: 'true',
@@ -77,7 +82,7 @@ export function lastEvent(github: LocalGitHub): { readonly event: string; readon
 
 function execute(cwd: string, env: Record<string, string>) {
   return new Promise<Pick<ActionRun, 'code' | 'stdout' | 'stderr'>>((resolve) => {
-    execFile(process.execPath, [bundle], { cwd, env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(cwd, 'dist/action.js')], { cwd, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });
   });
