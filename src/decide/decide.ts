@@ -11,6 +11,7 @@ import { draftsOf, sharesOf } from './drafts.ts';
 import { whyNotEligible } from './eligibility.ts';
 import type { Facts } from './facts.ts';
 import { hear, type Ground, type Hearing } from './hearing.ts';
+import { missingLabels, stateLabels } from './labels.ts';
 import { readLedgerRecord } from './ledger-record.ts';
 import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
@@ -56,6 +57,9 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     labelProblems: hearing.labelProblems,
     reverts,
     append: [...hearing.byHand, ...drafts],
+    newLabels: state === 'ignored' || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
+    stateLabels:
+      program.comment.labels && invalid === null ? stateLabels(state, pull.labels) : { add: [], remove: [] },
     comment: commentDue(state, settlement, facts, program, ground, reverts),
     ...dueReplies(hearing.heard, facts, program),
   };

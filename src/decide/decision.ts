@@ -4,6 +4,7 @@ import type { Activity } from '../program/program.ts';
 import type { Account, EntryDraft } from '../standing/entry.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { Comment, ReactionContent } from './facts.ts';
+import type { NewLabel } from './labels.ts';
 
 /** `previewed` (open) → `proposed` (merged) → `confirmed` → possibly `revoked`; or `proposed` → `rejected`; `ignored`: nothing to reward. */
 export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revoked' | 'ignored';
@@ -125,6 +126,10 @@ export interface Decision {
   readonly append: readonly EntryDraft[];
   /** What is due to the one comment: `write` it, `update` it where there is one, or `leave` it as it is. */
   readonly comment: 'write' | 'update' | 'leave';
+  /** Labels of the program that the repository lacks. */
+  readonly newLabels: readonly NewLabel[];
+  /** Docpoints' own labels that are missing or no longer true. */
+  readonly stateLabels: { readonly add: readonly string[]; readonly remove: readonly string[] };
   readonly replies: readonly Reply[];
   readonly reactions: readonly Reaction[];
 }

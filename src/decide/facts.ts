@@ -72,6 +72,8 @@ export interface Facts {
   /** In order of creation. */
   readonly comments: readonly Comment[];
   readonly labellings: readonly Labelling[];
+  /** Names of the labels that the repository has; null: too many to know. */
+  readonly repositoryLabels: readonly string[] | null;
   /** By numeric account id, for those who wrote commands, put labels or share the credit. Absent: none. */
   readonly permissions: ReadonlyMap<number, Permission>;
   /** `@org/team` as the program writes it → ids of those members who matter here. A team that cannot be read is absent. */

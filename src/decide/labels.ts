@@ -1,6 +1,6 @@
 import type { LabelMeaning, Program } from '../program/program.ts';
 import { nearestWord } from '../program/words.ts';
-import type { LabelProblem } from './decision.ts';
+import type { LabelProblem, State } from './decision.ts';
 import type { Labelling } from './facts.ts';
 
 /** A label that says something about the points. */
@@ -41,10 +41,13 @@ export function readLabels(
   return { spoken: [], problems: [...misses, { kind: 'contradiction', labels }] };
 }
 
+/** A label by which Docpoints itself shows a state. */
+const ownLabel = /^docpoints: /i;
+
 /** Whether it matters who put a label: it means something for the points, or looks as if it should. */
 export function isAboutPoints(name: string, program: Pick<Program, 'labels'>): boolean {
   const meaning = meaningOf(name, program);
-  return meaning === null ? like.test(name) : meaning.kind !== 'hint';
+  return meaning === null ? like.test(name) && !ownLabel.test(name) : meaning.kind !== 'hint';
 }
 
 function meaningOf(name: string, { labels }: Pick<Program, 'labels'>): LabelMeaning | null {
@@ -55,8 +58,7 @@ function meaningOf(name: string, { labels }: Pick<Program, 'labels'>): LabelMean
 }
 
 function nearMiss(name: string, program: Pick<Program, 'labels'>): LabelProblem[] {
-  // The labels by which Docpoints itself shows a state are no near misses.
-  if (meaningOf(name, program) !== null || /^docpoints: /i.test(name) || !like.test(name)) return [];
+  if (meaningOf(name, program) !== null || !isAboutPoints(name, program)) return [];
   const known = Object.keys(program.labels);
   const nearest = nearestWord(name, known) ?? begunBy(name, known);
   return nearest === null ? [] : [{ kind: 'near-miss', label: name, nearest }];
@@ -74,4 +76,49 @@ function begunBy(name: string, known: readonly string[]): string | null {
         .startsWith(word),
     ) ?? null
   );
+}
+
+/** A label as it is made where it is missing. */
+export interface NewLabel {
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  /** At most 100 characters. */
+  readonly description: string;
+}
+
+/** The labels that the program names and the repository lacks; `existing` null: it has too many to know. */
+export function missingLabels(
+  { labels, activities }: Pick<Program, 'labels' | 'activities'>,
+  existing: readonly string[] | null,
+): NewLabel[] {
+  if (existing === null) return [];
+  const known = new Set(existing.map((name) => name.toLowerCase()));
+  return Object.entries(labels).flatMap(([name, meaning]) => {
+    if (known.has(name.toLowerCase()) || meaning.kind === 'hint' || name.length > 50) return [];
+    const what =
+      meaning.kind === 'activity'
+        ? (activities[meaning.activity]?.title ?? meaning.activity)
+        : meaning.kind === 'none'
+          ? 'no points'
+          : `${meaning.points} points`;
+    const color = meaning.kind === 'none' ? 'cfd3d7' : 'bfdadc';
+    return [{ name, color, description: `Docpoints: ${what}`.slice(0, 100) }];
+  });
+}
+
+/** States that a label shows where the program wants it. */
+const shown: ReadonlySet<string> = new Set<State>(['proposed', 'confirmed', 'rejected', 'revoked']);
+
+/** Which of Docpoints' own labels are to be put and taken off. */
+export function stateLabels(
+  state: State,
+  labels: readonly string[],
+): { readonly add: string[]; readonly remove: string[] } {
+  const wanted = shown.has(state) ? [`docpoints: ${state}`] : [];
+  const standing = labels.filter((name) => ownLabel.test(name));
+  return {
+    add: wanted.filter((name) => !standing.includes(name)),
+    remove: standing.filter((name) => !wanted.includes(name)),
+  };
 }

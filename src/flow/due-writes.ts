@@ -25,6 +25,9 @@ export function dueWrites(
       return { kind: 'comment', body: renderReply(reply, decision, facts, program, marker) };
     }),
     ...decision.reactions.map(({ comment, content }): Write => ({ kind: 'react', comment, content })),
+    ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
+    ...decision.stateLabels.add.map((name): Write => ({ kind: 'label', name })),
+    ...decision.stateLabels.remove.map((name): Write => ({ kind: 'unlabel', name })),
   ];
 }
 

@@ -55,7 +55,7 @@ export async function observe(
   { reading, rules, warnings, ledger, inputs }: Glance,
   outside: Outside,
 ): Promise<Observation> {
-  const { repository, pull, comments, labellings, ownDeletedAt } = reading;
+  const { repository, pull, comments, labellings, repositoryLabels, ownDeletedAt } = reading;
   const { program } = rules;
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
@@ -75,6 +75,7 @@ export async function observe(
     files,
     comments,
     labellings,
+    repositoryLabels,
     permissions,
     teams,
     accounts,

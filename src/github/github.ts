@@ -8,6 +8,7 @@ import type {
   ReactionContent,
   RepositoryFacts,
 } from '../decide/facts.ts';
+import type { NewLabel } from '../decide/labels.ts';
 
 export interface PullRequestRef {
   readonly owner: string;
@@ -30,6 +31,8 @@ export interface PullRequestReading {
   readonly permissions: ReadonlyMap<number, Permission>;
   /** The labels that are on it, by who put them there. */
   readonly labellings: readonly Labelling[];
+  /** Names of the labels that the repository has; null: too many to know. */
+  readonly repositoryLabels: readonly string[] | null;
   /** When somebody last deleted a comment of the account that asks; null: never. */
   readonly ownDeletedAt: string | null;
   /** From the default branch, else from the owner's `.github` repository; null where there is none. */
@@ -47,7 +50,10 @@ export type Write =
   | { readonly kind: 'comment'; readonly body: string }
   | { readonly kind: 'update'; readonly comment: number; readonly body: string }
   | { readonly kind: 'delete'; readonly comment: number }
-  | { readonly kind: 'react'; readonly comment: number; readonly content: ReactionContent };
+  | { readonly kind: 'react'; readonly comment: number; readonly content: ReactionContent }
+  /** A label of the repository, not on the pull request. */
+  | ({ readonly kind: 'make-label' } & NewLabel)
+  | { readonly kind: 'label' | 'unlabel'; readonly name: string };
 
 /** The calls that Docpoints makes on pull requests. All throw GitHubFault when GitHub cannot or will not. */
 export interface GitHub {
@@ -59,6 +65,6 @@ export interface GitHub {
   readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
-  /** Does all of it, in order, in one request. One that fails stops none of the others; the first failure is thrown when all are tried. */
+  /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. */
   write(ref: PullRequestRef, writes: readonly Write[]): Promise<void>;
 }

@@ -20,6 +20,7 @@ import {
   readCollaborators,
   readLabellings,
   readOwnDeletedAt,
+  readRepositoryLabels,
   repositoryFacts,
 } from './read-pull-facts.ts';
 import { readTeamMembership } from './read-team-membership.ts';
@@ -42,7 +43,7 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     async write(ref, writes) {
       const ids = known.get(name(ref));
       if (ids === undefined) throw new TypeError(`${name(ref)} was to be written on, and was never read.`);
-      await write(octokit, writes, ids, name(ref));
+      await write(octokit, writes, ids, ref);
     },
   };
 }
@@ -83,11 +84,12 @@ async function readPullRequest(
     comments,
     permissions: readCollaborators(repository),
     labellings: readLabellings(pullRequest),
+    repositoryLabels: readRepositoryLabels(repository),
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),
     ledger: { branch: usualLedgerBranch, ...ledger },
   };
-  return { reading, ids: { pull: pullRequest.id, comments: nodeIds } };
+  return { reading, ids: { repository: repository.id, pull: pullRequest.id, comments: nodeIds } };
 }
 
 async function readMoreComments(

@@ -19,7 +19,9 @@ query DocpointsPullRequest(
 ) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
+    id
     databaseId
+    labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
     owner { login }
     name
     isPrivate
@@ -136,7 +138,14 @@ export const pullRequestAnswer = v.object({
   viewer: v.object({ login: v.string() }),
   repository: v.nullable(
     v.object({
+      id: v.string(),
       databaseId: v.pipe(v.number(), v.safeInteger()),
+      labels: v.nullable(
+        v.object({
+          nodes: v.nullable(v.array(v.nullable(v.object({ name: v.string() })))),
+          pageInfo: v.object({ hasNextPage: v.boolean() }),
+        }),
+      ),
       owner: v.object({ login: v.string() }),
       name: v.string(),
       isPrivate: v.boolean(),

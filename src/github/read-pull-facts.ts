@@ -14,6 +14,12 @@ export function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
   };
 }
 
+/** Names of the repository's labels; null where they are more than come along. */
+export function readRepositoryLabels({ labels }: RepositoryAnswer): string[] | null {
+  if (labels?.nodes == null || labels.pageInfo.hasNextPage) return null;
+  return labels.nodes.flatMap((label) => label?.name ?? []);
+}
+
 const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
 export function pullRequestFacts(pull: PullRequestAnswer): PullRequestFacts {

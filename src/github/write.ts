@@ -1,33 +1,64 @@
 import type { ReactionContent } from '../decide/facts.ts';
 import { asking, readGraphqlErrors } from './explain-fault.ts';
-import type { Write } from './github.ts';
+import type { PullRequestRef, Write } from './github.ts';
+import { readHttpError } from './http-error.ts';
 import type { OctokitLike } from './octokit-like.ts';
 
 /** The names by which GraphQL knows a pull request and its comments: they come with reading them. */
 export interface NodeIds {
+  readonly repository: string;
   readonly pull: string;
   /** By numeric id. */
   readonly comments: ReadonlyMap<number, string>;
 }
 
+type Mutation = Exclude<Write, { readonly kind: 'label' | 'unlabel' }>;
+
 /**
- * Sends all writes as one document of mutations: GitHub runs them in order, and goes on after one has failed. What was to
- * be deleted and is gone is done. Throws GitHubFault, and TypeError for a comment that was never read.
+ * Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
+ * has failed. Then the labels of the pull request itself. What was to be deleted and is gone, or to be made and is there, is
+ * done. Throws GitHubFault, and TypeError for a comment that was never read.
  */
 export async function write(
   octokit: OctokitLike,
   writes: readonly Write[],
   ids: NodeIds,
-  pull: string,
+  ref: PullRequestRef,
 ): Promise<void> {
-  if (writes.length === 0) return;
-  const inputs = writes.map((one) => inputOf(one, ids));
-  const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
-  await asking({ to: `write on ${pull}`, needs: 'pull requests: write' }, () =>
-    octokit.graphql(writeMutation(writes), variables).catch((error: unknown) => {
-      if (!isOnlyGone(error, writes)) throw error;
-    }),
-  );
+  const mutations = writes.filter((one): one is Mutation => one.kind !== 'label' && one.kind !== 'unlabel');
+  const wish = {
+    to: `write on ${ref.owner}/${ref.repo}#${ref.number}`,
+    needs: 'pull requests: write',
+  };
+  if (mutations.length > 0) {
+    const inputs = mutations.map((one) => inputOf(one, ids));
+    const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
+    await asking(wish, () =>
+      octokit.graphql(writeMutation(mutations), variables).catch((error: unknown) => {
+        if (!isDoneAlready(error, mutations)) throw error;
+      }),
+    );
+  }
+  for (const one of writes) {
+    if (one.kind === 'label' || one.kind === 'unlabel')
+      await asking(wish, () => changeLabel(octokit, one, ref));
+  }
+}
+
+/** The REST API takes labels by their names, and makes those that are missing. */
+async function changeLabel(
+  octokit: OctokitLike,
+  { kind, name }: Extract<Write, { readonly kind: 'label' | 'unlabel' }>,
+  { owner, repo, number }: PullRequestRef,
+): Promise<void> {
+  const labels = '/repos/{owner}/{repo}/issues/{number}/labels';
+  if (kind === 'label') {
+    await octokit.request(`POST ${labels}`, { owner, repo, number, labels: [name] });
+    return;
+  }
+  await octokit.request(`DELETE ${labels}/{name}`, { owner, repo, number, name }).catch((error: unknown) => {
+    if (readHttpError(error)?.status !== 404) throw error;
+  });
 }
 
 const fields = {
@@ -35,10 +66,11 @@ const fields = {
   update: ['UpdateIssueCommentInput', 'updateIssueComment'],
   delete: ['DeleteIssueCommentInput', 'deleteIssueComment'],
   react: ['AddReactionInput', 'addReaction'],
-} as const satisfies Record<Write['kind'], readonly [string, string]>;
+  'make-label': ['CreateLabelInput', 'createLabel'],
+} as const satisfies Record<Mutation['kind'], readonly [string, string]>;
 
 /** The document; what is written goes as variables, never into its text. */
-export function writeMutation(writes: readonly Pick<Write, 'kind'>[]): string {
+export function writeMutation(writes: readonly Pick<Mutation, 'kind'>[]): string {
   const parameters = writes.map(({ kind }, index) => `$i${index}: ${fields[kind][0]}!`);
   const calls = writes.map(
     ({ kind }, index) => `w${index}: ${fields[kind][1]}(input: $i${index}) { clientMutationId }`,
@@ -48,7 +80,11 @@ export function writeMutation(writes: readonly Pick<Write, 'kind'>[]): string {
 
 const reactions: Record<ReactionContent, string> = { rocket: 'ROCKET', confused: 'CONFUSED', eyes: 'EYES' };
 
-function inputOf(one: Write, ids: NodeIds): object {
+function inputOf(one: Mutation, ids: NodeIds): object {
+  if (one.kind === 'make-label') {
+    const { name, color, description } = one;
+    return { repositoryId: ids.repository, name, color, description };
+  }
   if (one.kind === 'comment') return { subjectId: ids.pull, body: one.body };
   const id = ids.comments.get(one.comment);
   if (id === undefined) throw new TypeError(`Comment ${one.comment} was to be written, and was never read.`);
@@ -56,11 +92,11 @@ function inputOf(one: Write, ids: NodeIds): object {
   return one.kind === 'delete' ? { id } : { subjectId: id, content: reactions[one.content] };
 }
 
-function isOnlyGone(error: unknown, writes: readonly Write[]): boolean {
+function isDoneAlready(error: unknown, mutations: readonly Mutation[]): boolean {
   const answer = readGraphqlErrors(error);
   if (answer === null) return false;
-  return answer.errors.every(({ type, path }) => {
-    const index = Number(String(path?.[0] ?? '').slice(1));
-    return type === 'NOT_FOUND' && writes[index]?.kind === 'delete';
+  return answer.errors.every(({ type, path, message }) => {
+    const kind = mutations[Number(String(path?.[0] ?? '').slice(1))]?.kind;
+    return (kind === 'delete' && type === 'NOT_FOUND') || (kind === 'make-label' && /already/i.test(message));
   });
 }

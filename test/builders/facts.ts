@@ -81,6 +81,7 @@ export function buildFacts(
     files: [typo],
     comments: [],
     labellings: [],
+    repositoryLabels: null,
     teams: new Map(),
     accounts: new Map(Object.values(people).map((person) => [person.login.toLowerCase(), person])),
     ownDeletedAt: null,

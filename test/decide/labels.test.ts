@@ -142,3 +142,54 @@ test('a label put after the award changes nothing', () => {
     append: [],
   });
 });
+
+describe('labels that the program names', () => {
+  const made = (repositoryLabels: readonly string[] | null, changes: object = {}) =>
+    decided([], { repositoryLabels, ...changes }).newLabels;
+
+  test('are made where they are missing, with what they mean', () => {
+    expect(made(['bug', 'Points: None'])).toEqual([
+      {
+        name: 'points: typo-fix',
+        color: 'bfdadc',
+        description: 'Docpoints: Correct a spelling or grammar mistake',
+      },
+      {
+        name: 'points: added-information',
+        color: 'bfdadc',
+        description: 'Docpoints: Add missing information',
+      },
+      {
+        name: 'points: large-contribution',
+        color: 'bfdadc',
+        description: 'Docpoints: Make a large contribution to docs',
+      },
+      { name: 'good docs', color: 'bfdadc', description: 'Docpoints: Add missing information' },
+    ]);
+  });
+
+  test('are not made for hints, nor where it is not known what is there, nor for what is ignored', () => {
+    expect(made([]).map(({ name }) => name)).not.toContain('spelling');
+    expect(made(null)).toEqual([]);
+    expect(made([], { files: [] })).toEqual([]);
+  });
+});
+
+describe('labels that show the state', () => {
+  const shown = buildProgram('comment: { labels: true }');
+  const of = (labels: string[], comments = [say(ana, '/points reject no')]) =>
+    decide(buildFacts({ comments, pull: { labels } }), { program: shown, invalid: null }).stateLabels;
+
+  test('are put where the program wants them, and taken off when they are no longer true', () => {
+    expect(of(['bug', 'docpoints: proposed'])).toEqual({
+      add: ['docpoints: rejected'],
+      remove: ['docpoints: proposed'],
+    });
+    expect(of(['docpoints: rejected'])).toEqual({ add: [], remove: [] });
+    expect(of([], [])).toEqual({ add: ['docpoints: proposed'], remove: [] });
+  });
+
+  test('are left alone where it does not', () => {
+    expect(decided([label('docpoints: confirmed')]).stateLabels).toEqual({ add: [], remove: [] });
+  });
+});

@@ -85,4 +85,4 @@ test('docs/deciding.md shows the table as it is', async () => {
   ]);
   const { introduction } = await import('./table-introduction.ts');
   await expect(`${[introduction, ...parts].join('\n\n')}\n`).toMatchFileSnapshot('../../docs/deciding.md');
-});
+}, 30_000);

@@ -94,7 +94,9 @@ export function pullRequest(more: object = {}) {
 
 export function repository(more: object = {}) {
   return {
+    id: 'R_1',
     databaseId: 1296269,
+    labels: { nodes: [{ name: 'docs' }], pageInfo: { hasNextPage: false } },
     owner: { login: 'octo-org' },
     name: 'docs',
     isPrivate: false,

@@ -16,8 +16,8 @@ const comment = (octokit: OctokitLike = impatientOctokit()) =>
   write(
     octokit,
     [{ kind: 'comment', body: 'hello' }],
-    { pull: 'PR_1', comments: new Map() },
-    'octo-org/docs#12',
+    { repository: 'R_1', pull: 'PR_1', comments: new Map() },
+    ref,
   );
 
 /** What comes of a comment that GitHub answers so. */

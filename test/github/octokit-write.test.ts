@@ -105,13 +105,14 @@ describe('a permission', () => {
 
 describe('writing', () => {
   const ids = {
+    repository: 'R_1',
     pull: 'PR_1',
     comments: new Map([
       [7, 'IC_7'],
       [8, 'IC_8'],
     ]),
   };
-  const all = (writes: readonly Write[]) => write(impatientOctokit(), writes, ids, 'octo-org/docs#12');
+  const all = (writes: readonly Write[]) => write(impatientOctokit(), writes, ids, ref);
   const answered = (body: object) => nock(api).post('/graphql').reply(200, body);
   const failed = (path: string, type: string) => ({ path: [path], type, message: 'it failed' });
 

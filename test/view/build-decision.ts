@@ -147,6 +147,8 @@ export function buildDecision(changes: Partial<Decision> = {}): Decision {
     standing: buildStanding(),
     append: [],
     comment: 'write',
+    newLabels: [],
+    stateLabels: { add: [], remove: [] },
     replies: [],
     reactions: [],
     ...changes,

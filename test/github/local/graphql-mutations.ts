@@ -1,6 +1,14 @@
 import { requireAccess, visibleRepository, type Need } from './access.ts';
 import { changedFiles, makeCommit, moveBranch, type FileChanges } from './branches.ts';
-import { addComment, addLabels, addReaction, deleteComment, editComment, mayChange } from './discussion.ts';
+import {
+  addComment,
+  addLabels,
+  addReaction,
+  deleteComment,
+  editComment,
+  makeLabel,
+  mayChange,
+} from './discussion.ts';
 import { filesOf } from './git-history.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { commentNode, discussionNode, graphqlReaction, reactionNode } from './graphql-discussion.ts';
@@ -69,6 +77,18 @@ export function mutationRoot(context: GraphqlContext) {
         reaction: () => reactionNode(context, reaction),
         subject: () => commentNode(context, comment),
       });
+    },
+    createLabel: ({
+      input,
+    }: Input<{ repositoryId: string; name: string; color: string; description?: string | null }>) => {
+      const repository = repositoryById(context, input.repositoryId);
+      requireAccess(world, token, repository, { ...speak, role: 'triage' });
+      const { name, color, description = null } = input;
+      if (repository.labels.has(name.toLowerCase())) {
+        throw new Refusal(422, 'Name has already been taken', { type: 'UNPROCESSABLE' });
+      }
+      const label = makeLabel(world, repository, { name, color, description });
+      return done('CreateLabel', input, { label: { __typename: 'Label', ...label, id: `LA_${label.id}` } });
     },
     addLabelsToLabelable: ({ input }: Input<{ labelableId: string; labelIds: readonly string[] }>) => {
       const issue = issueById(context, input.labelableId);

@@ -66,6 +66,16 @@ export function repositoryNode(context: GraphqlContext, repository: Repository):
         args,
       );
     },
+    labels: (args: PageArguments) =>
+      connection(
+        {
+          name: 'labels',
+          items: [...repository.labels.values()],
+          key: ({ id }) => id,
+          node: (label) => ({ ...label, __typename: 'Label', id: `LA_${label.id}` }),
+        },
+        args,
+      ),
     collaborators: (args: PageArguments & { query?: string | null }) =>
       collaborators(context, repository, args),
   };
