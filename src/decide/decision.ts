@@ -4,7 +4,6 @@ import type { Activity } from '../program/program.ts';
 import type { Account, EntryDraft } from '../standing/entry.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { Comment, ReactionContent } from './facts.ts';
-import type { NewLabel } from './labels.ts';
 
 /** `previewed` (open) → `proposed` (merged) → `confirmed` → possibly `revoked`; or `proposed` → `rejected`; `ignored`: nothing to reward. */
 export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revoked' | 'ignored';
@@ -32,6 +31,15 @@ export interface Decider {
 export interface Share {
   readonly member: Account;
   readonly points: number;
+}
+
+/** A label as it is made where it is missing. */
+export interface NewLabel {
+  readonly name: string;
+  /** Six hexadecimal digits. */
+  readonly color: string;
+  /** At most 100 characters. */
+  readonly description: string;
 }
 
 /** Why a command was refused. Its words are in view/. */

@@ -1,6 +1,6 @@
 import type { LabelMeaning, Program } from '../program/program.ts';
 import { nearestWord } from '../program/words.ts';
-import type { LabelProblem, State } from './decision.ts';
+import type { LabelProblem, NewLabel, State } from './decision.ts';
 import type { Labelling } from './facts.ts';
 
 /** A label that says something about the points. */
@@ -76,15 +76,6 @@ function begunBy(name: string, known: readonly string[]): string | null {
         .startsWith(word),
     ) ?? null
   );
-}
-
-/** A label as it is made where it is missing. */
-export interface NewLabel {
-  readonly name: string;
-  /** Six hexadecimal digits. */
-  readonly color: string;
-  /** At most 100 characters. */
-  readonly description: string;
 }
 
 /** The labels that the program names and the repository lacks; `existing` null: it has too many to know. */

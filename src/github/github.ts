@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../change/changed-file.ts';
+import type { NewLabel } from '../decide/decision.ts';
 import type {
   Comment,
   Labelling,
@@ -8,7 +9,6 @@ import type {
   ReactionContent,
   RepositoryFacts,
 } from '../decide/facts.ts';
-import type { NewLabel } from '../decide/labels.ts';
 
 export interface PullRequestRef {
   readonly owner: string;
