@@ -234,6 +234,7 @@ function countAddresses(counts: Counts, before: Side, after: Side, around: Surro
   const shown = new Set(before.images);
   counts.newImages = Math.max(
     0,
-    after.images.filter((image) => !shown.has(image)).length - before.images.length,
+    after.images.filter((image) => !shown.has(image) && !around.links.has(image)).length -
+      before.images.length,
   );
 }

@@ -50,6 +50,9 @@ const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
 /** An entry of a change log that names its commit: a tool wrote it out of the history. */
 const commitEntry = /\/commit\/[\da-f]{7,40}\b/;
+/** Nothing but pictures that are links: badges, banners, cards. */
+const badges =
+  /^\s*(?:(?:\[!\[[^\]\n]{0,300}\]\([^()\n]{0,600}\)\]\([^()\n]{0,600}\)|<a\b[^<>]{0,600}>\s{0,9}<img\b[^<>]{0,600}>\s{0,9}<\/a>)\s{0,9})+$/i;
 /** A line of code that is set as a span. */
 const codeSpan = /^(\s*)`([^`]+)`$/;
 const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
@@ -133,7 +136,11 @@ function numberOf(text: string): number[] {
 const isMeta = (kind: LineKind, text: string): boolean =>
   kind === 'contents' ||
   (kind === 'front' && !titleKey.test(text)) ||
-  (kind === 'item' && commitEntry.test(text));
+  (kind === 'item' && commitEntry.test(text)) ||
+  ((kind === 'prose' || kind === 'item') && isBadges(text));
+
+const isBadges = (text: string): boolean =>
+  (text.includes('[![') || text.includes('<img')) && badges.test(text.replace(listMark, ''));
 
 /** A heading or row is one unit; the first sentence of a list item is the item, its others are sentences. */
 function addUnits(

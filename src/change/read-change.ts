@@ -86,6 +86,7 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
   for (const { before, after } of files.flatMap((file) => file.hunks)) {
     removed.add(before);
     for (const link of before.links) links.add(link);
+    for (const image of before.images) links.add(image);
     addedElsewhere.add(after);
   }
   return {

@@ -29,6 +29,10 @@ export const thresholds = {
   thinPages: 20,
   /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
   otherFiles: 5,
+  /** Words moved from which a section was moved, and what it took to do so is no contribution of its own. */
+  movedSection: 100,
+  /** Words moved for each word edited or taken out that it takes at most. */
+  movedPerWord: 20,
   /** Words taken out from which documentation is no longer touched in passing: somebody sat down to it. */
   passingWords: 20,
   /** Confidence (0 to 1) below which a label that hints at another class decides. */

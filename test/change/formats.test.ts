@@ -104,3 +104,26 @@ test('the templates of a site are no documentation', () => {
     [],
   );
 });
+
+describe('HTML in Markdown', () => {
+  test('a line of badges is metadata', () => {
+    const lines = [
+      '-[![Build](https://example.com/a.svg)](https://example.com/a) [![Chat](b.svg)](b)',
+      '+[![Build](https://example.com/c.svg)](https://example.com/c)',
+    ];
+    expect(totalOf('README.md', lines)).toMatchObject({ meta: 1, newImages: 0, punctuation: 0 });
+  });
+
+  test('cards that moved bring nothing new', () => {
+    const card = ['  <div class="column">', '    <a href="traps.html"><img src="traps.svg"></a>', '  </div>'];
+    const lines = [
+      ...card.map((line) => `-${line}`),
+      ' </div>',
+      ' ',
+      ' ## Products',
+      ' ',
+      ...card.map((line) => `+${line}`),
+    ];
+    expect(totalOf('index.md', lines)).toMatchObject({ newCode: 0, newImages: 0, newLinks: 0 });
+  });
+});

@@ -1,4 +1,17 @@
+import type { Evidence } from '../evidence.ts';
 import { example, type Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+const section = [
+  'A queue keeps what is sent to it until somebody takes it out again.',
+  'It never holds more than its limit, and refuses whatever comes beyond that.',
+  'When the service stops, the queue is written to a file beside the settings.',
+  'At the next start it reads this file, and goes on where it left off.',
+  'To empty a queue by hand, stop the service, and remove that file from the folder.',
+  'Several services may share one queue, as long as all of them see the same folder.',
+  'Who takes a message out has a minute to say that it is done, before it is given to another one.',
+  'A message that fails five times is put aside, where an administrator can look at it.',
+];
 
 export const nothingNew: Rule = {
   name: 'nothing-new',
@@ -12,12 +25,25 @@ export const nothingNew: Rule = {
         '+and says it once.',
       ],
     }),
+    example('Move the section on queues to a page of its own', null, {
+      'guide.md': [
+        ...section.map((line) => `-${line}`),
+        ' ',
+        '-Queues are described above.',
+        '+Queues are described on another page.',
+      ],
+      'queues.md': section.map((line) => `+${line}`),
+    }),
     example('Move the section on limits', null, {
       'guide.md': ['-Each account may send at most one hundred requests a minute.'],
       'limits.md': ['+Each account may send at most one hundred requests a minute.'],
     }),
   ],
-  judge: ({ gain, told, places, change: { total } }) => {
+  judge: (evidence) => {
+    const { gain, told, places, change } = evidence;
+    const { total } = change;
+    if (isMove(evidence))
+      return { class: null, confidence: 0.6, because: 'A section moved, and what leads to it adapted' };
     if (gain > 0 || total.codeLayout > 0 || total.unseenLines > 0) return null;
     const relinked = total.renamedPages > 0 && total.edits === 0;
     if (told > 0 && !relinked) return null;
@@ -26,6 +52,15 @@ export const nothingNew: Rule = {
     return { class: null, confidence: 0.85, because: nothingBut(total) };
   },
 };
+
+function isMove({ fresh, change: { total } }: Evidence): boolean {
+  const besides = total.editedWords + total.deletedWords;
+  return (
+    fresh === 0 &&
+    total.movedWords >= thresholds.movedSection &&
+    total.movedWords >= thresholds.movedPerWord * besides
+  );
+}
 
 function nothingBut(
   total: Readonly<Record<'movedWords' | 'renamedPages' | 'rewrapped' | 'meta' | 'repeatedWords', number>>,
