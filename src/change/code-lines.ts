@@ -1,5 +1,5 @@
 import { editKind } from './edit.ts';
-import { wordsOf } from './words.ts';
+import type { CodeLine } from './side.ts';
 
 /** What changed in the code blocks of a hunk. */
 export interface CodeChange {
@@ -15,17 +15,19 @@ export interface CodeChange {
 
 /** Compares the code lines of two sides without regard to blanks; `known` tells which stand elsewhere: before the change, or added by it already. */
 export function compareCode(
-  before: readonly string[],
-  after: readonly string[],
-  known: (line: string) => boolean,
+  before: readonly CodeLine[],
+  after: readonly CodeLine[],
+  known: (line: CodeLine) => boolean,
 ): CodeChange {
-  const gone = without(before, new Set(after.map(bare)));
-  const come = without(after, new Set(before.map(bare)));
+  const [bareBefore, bareAfter] = [before.map(bare), after.map(bare)];
+  const gone = without(before, bareBefore, new Set(bareAfter));
+  const come = without(after, bareAfter, new Set(bareBefore));
   const paired = Math.min(gone.length, come.length);
   let mended = 0;
   const edits: string[] = [];
   for (let at = 0; at < paired; at += 1) {
-    const edit = lineEdit(gone[at] ?? '', come[at] ?? '');
+    const [old, fresh] = [gone[at], come[at]];
+    const edit = old === undefined || fresh === undefined ? null : lineEdit(old, fresh);
     if (edit === null) continue;
     mended += 1;
     if (edit !== '') edits.push(edit);
@@ -41,10 +43,13 @@ export function compareCode(
 }
 
 /** A line of code without its blanks: what it is recognised by. */
-const bare = (line: string): string => line.replaceAll(/\s+/g, '');
+const bare = ({ text }: CodeLine): string => text.replaceAll(/\s+/g, '');
 
-const without = (lines: readonly string[], others: ReadonlySet<string>) =>
-  lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !isEncoded(line) && !others.has(bare(line)));
+const without = (lines: readonly CodeLine[], bared: readonly string[], others: ReadonlySet<string>) =>
+  lines.filter(
+    ({ text, words }, at) =>
+      (words.length > 0 || /[\p{L}\p{N}]/u.test(text)) && !others.has(bared[at] ?? '') && !isEncoded(text),
+  );
 
 /** A check sum, a signature, a key: nobody wrote it, nobody reads it. */
 function isEncoded(line: string): boolean {
@@ -53,11 +58,14 @@ function isEncoded(line: string): boolean {
   return run !== undefined && /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d.*\d.*\d/.test(run);
 }
 
+/** Words of a line up to which it is compared. */
+const mostWords = 100;
+
 const isComment = /^\s*(?:\/\/|\/?\*|#|--|<!--)|(?:-->|\*\/)\s*$/;
 
 /** The words that changed between two lines, as `old→new`; empty when only signs, spelling or the wording of a comment did; null when the lines have too little in common. */
-function lineEdit(before: string, after: string): string | null {
-  const [old, fresh] = [wordsOf(before.slice(0, 500)), wordsOf(after.slice(0, 500))];
+function lineEdit(before: CodeLine, after: CodeLine): string | null {
+  const [old, fresh] = [before.words.slice(0, mostWords), after.words.slice(0, mostWords)];
   const least = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < least && old[head]?.raw === fresh[head]?.raw) head += 1;
@@ -68,6 +76,7 @@ function lineEdit(before: string, after: string): string | null {
   if (gone.length === 0 && come.length === 0) return '';
   if (head + tail < 0.3 * Math.max(old.length, fresh.length)) return null;
   const kind = editKind(gone, come);
-  if (kind === 'spelling' || kind === 'grammar' || (kind === 'wording' && isComment.test(after))) return '';
+  if (kind === 'spelling' || kind === 'grammar' || (kind === 'wording' && isComment.test(after.text)))
+    return '';
   return `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
 }

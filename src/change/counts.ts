@@ -51,9 +51,7 @@ export const countNames = [
 type CountName = (typeof countNames)[number];
 export type Counts = Record<CountName, number>;
 
+const nought = Object.fromEntries(countNames.map((name) => [name, 0])) as Counts;
+
 /** All counts at nought. */
-export const noCounts = (): Counts => {
-  const counts: Partial<Counts> = {};
-  for (const name of countNames) counts[name] = 0;
-  return counts as Counts;
-};
+export const noCounts = (): Counts => ({ ...nought });

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-import { isSmallWord, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /**
  * What a small edit does: mends a spelling (`spelling`), adds or drops words of grammar (`grammar`), sets another number
@@ -33,7 +33,7 @@ export function editKind(before: readonly Word[], after: readonly Word[]): EditK
   return 'wording';
 }
 
-const content = (words: readonly Word[]) => words.filter((word) => !isSmallWord(word.norm));
+const content = (words: readonly Word[]) => words.filter((word) => !word.isSmall);
 
 const numbers = (words: readonly Word[]) =>
   words
@@ -48,8 +48,8 @@ const sameLetters = (before: readonly Word[], after: readonly Word[]) => {
 };
 
 function onlyIn(words: readonly Word[], others: readonly Word[]): Word[] {
-  const known = new Set(others.map((word) => word.norm));
-  return words.filter((word) => !known.has(word.norm));
+  const known = new Set(others.map((word) => word.id));
+  return words.filter((word) => !known.has(word.id));
 }
 
 /** Each word stands against one that differs in a letter or two, or in its ending. */

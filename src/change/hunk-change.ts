@@ -1,10 +1,10 @@
 import { compareCode } from './code-lines.ts';
 import { type Counts, noCounts } from './counts.ts';
 import { editKind } from './edit.ts';
-import type { Side, Unit } from './hunk-side.ts';
 import type { KnownText } from './known-text.ts';
+import type { Side, Unit } from './side.ts';
 import { type Effort, diffWords, type WordDiff } from './word-diff.ts';
-import { isSmallWord, isUnspaced, type Word } from './words.ts';
+import { isUnspaced, type Word } from './words.ts';
 
 /** What is known of the whole change while its hunks are read one after the other, in the order of the files' names. */
 export interface Surroundings {
@@ -50,7 +50,7 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   const gone = goneUnits(counts, before, after, diff, around, again.removed);
   around.added.add(after);
   countEdits(counts, before, after, diff, fresh, gone, around);
-  if (!diff.added.includes(true) && !diff.removed.includes(true)) {
+  if (!diff.added.includes(1) && !diff.removed.includes(1)) {
     counts.case = differingCase(before.words, after.words);
     if (counts.case === 0) counts.punctuation = 1;
   }
@@ -71,26 +71,23 @@ function freshUnits(
   after: Side,
   diff: WordDiff,
   around: Surroundings,
-  again: readonly boolean[],
-): boolean[] {
+  again: Uint8Array,
+): Uint8Array {
   const moved = around.removed.marks(after, diff.added);
   const repeated = around.added.marks(after, diff.added);
-  const taken = after.words.map(
-    (_, at) => diff.added[at] === true && (moved[at] === true || repeated[at] === true),
-  );
-  taken.forEach((is, at) => {
-    if (is) counts[moved[at] === true ? 'movedWords' : 'repeatedWords'] += 1;
-  });
-  const fresh = diff.added.map((is, at) => is && taken[at] !== true && again[at] !== true);
+  const taken = diff.added.map((is, at) => is & ((moved[at] ?? 0) | (repeated[at] ?? 0)));
+  for (let at = 0; at < taken.length; at += 1)
+    if (taken[at] === 1) counts[moved[at] === 1 ? 'movedWords' : 'repeatedWords'] += 1;
+  const fresh = diff.added.map((is, at) => is & ~((taken[at] ?? 0) | (again[at] ?? 0)));
   const old = contentOf(before.words, diff.removed);
   const instead = replacing(after.words.length, diff, 'new');
   for (const unit of after.units) {
     if (!isFresh(unit, after.words, fresh, instead, old)) continue;
-    const words = after.words.slice(unit.from, unit.to).filter((_, at) => fresh[unit.from + at] === true);
+    const words = after.words.slice(unit.from, unit.to).filter((_, at) => fresh[unit.from + at] === 1);
     counts.newWords += words.length;
     counts.unspacedWords += words.filter((word) => isUnspaced(word.norm)).length;
     if (unit.kind === 'row') counts.rowWords += words.length;
-    taken.fill(true, unit.from, unit.to);
+    taken.fill(1, unit.from, unit.to);
     const isListed = unit.kind === 'item' || unit.kind === 'row';
     if (isListed && words.some((word) => word.code)) counts.newNames += 1;
     if (unit.kind === 'heading') counts.newHeadings += 1;
@@ -107,17 +104,17 @@ function goneUnits(
   after: Side,
   diff: WordDiff,
   around: Surroundings,
-  again: readonly boolean[],
-): boolean[] {
+  again: Uint8Array,
+): Uint8Array {
   const kept = around.addedElsewhere.marks(before, diff.removed);
-  const taken = before.words.map((_, at) => diff.removed[at] === true && kept[at] === true);
-  const gone = diff.removed.map((is, at) => is && taken[at] !== true && again[at] !== true);
+  const taken = diff.removed.map((is, at) => is & (kept[at] ?? 0));
+  const gone = diff.removed.map((is, at) => is & ~((taken[at] ?? 0) | (again[at] ?? 0)));
   const come = contentOf(after.words, diff.added);
   const instead = replacing(before.words.length, diff, 'old');
   for (const unit of before.units) {
     if (!isFresh(unit, before.words, gone, instead, come)) continue;
     counts.deletedWords += unit.to - unit.from;
-    taken.fill(true, unit.from, unit.to);
+    taken.fill(1, unit.from, unit.to);
     counts.deletedSentences += 1;
     if (unit.kind === 'heading' && counts.newHeadings > 0) counts.newHeadings -= 1;
   }
@@ -126,13 +123,14 @@ function goneUnits(
 
 /** The words of replacements that were made before: however short the sentence, these are edits of it, not another one. */
 function madeAgain(before: Side, after: Side, { runs }: WordDiff, around: Surroundings) {
-  const [removed, added] = [before.words.map(() => false), after.words.map(() => false)];
+  const removed = new Uint8Array(before.words.length);
+  const added = new Uint8Array(after.words.length);
   for (const { old, new: come } of runs) {
     if (old[0] === old[1] || come[0] === come[1]) continue;
     const key = editKey(before.words.slice(...old), after.words.slice(...come));
     if (around.replaced.has(key)) {
-      removed.fill(true, ...old);
-      added.fill(true, ...come);
+      removed.fill(1, ...old);
+      added.fill(1, ...come);
     }
     around.replaced.add(key);
   }
@@ -142,33 +140,38 @@ function madeAgain(before: Side, after: Side, { runs }: WordDiff, around: Surrou
 function isFresh(
   unit: Unit,
   words: readonly Word[],
-  changed: readonly boolean[],
-  instead: readonly boolean[],
-  other: ReadonlySet<string>,
+  changed: Uint8Array,
+  instead: Uint8Array,
+  other: ReadonlySet<number>,
 ): boolean {
   const length = unit.to - unit.from;
-  if (length < leastWords && instead.slice(unit.from, unit.to).includes(true)) return false;
+  if (length < leastWords && instead.subarray(unit.from, unit.to).includes(1)) return false;
   let [share, content, shared] = [0, 0, 0];
   for (let at = unit.from; at < unit.to; at += 1) {
-    if (changed[at] === true) share += 1;
-    const norm = words[at]?.norm ?? '';
-    if (isSmallWord(norm)) continue;
+    if (changed[at] === 1) share += 1;
+    const word = words[at];
+    if (word === undefined || word.isSmall) continue;
     content += 1;
-    if (other.has(norm)) shared += 1;
+    if (other.has(word.id)) shared += 1;
   }
   return share >= freshShare * length && shared <= sharedContent * content;
 }
 
 /** Which words of a side stand in place of words of the other one, or beside words that were kept. */
-function replacing(length: number, { runs }: WordDiff, side: 'old' | 'new'): boolean[] {
-  const instead = Array.from({ length }, () => true);
+function replacing(length: number, { runs }: WordDiff, side: 'old' | 'new'): Uint8Array {
+  const instead = new Uint8Array(length).fill(1);
   const other = side === 'old' ? 'new' : 'old';
-  for (const run of runs) if (run[other][0] === run[other][1]) instead.fill(false, ...run[side]);
+  for (const run of runs) if (run[other][0] === run[other][1]) instead.fill(0, ...run[side]);
   return instead;
 }
 
-const contentOf = (words: readonly Word[], marked: readonly boolean[]) =>
-  new Set(words.flatMap(({ norm }, at) => (marked[at] === true && !isSmallWord(norm) ? [norm] : [])));
+function contentOf(words: readonly Word[], marked: Uint8Array): Set<number> {
+  const content = new Set<number>();
+  words.forEach((word, at) => {
+    if (marked[at] === 1 && !word.isSmall) content.add(word.id);
+  });
+  return content;
+}
 
 /** Small edits are what changed outside of units that came or went as a whole. */
 function countEdits(
@@ -176,14 +179,14 @@ function countEdits(
   before: Side,
   after: Side,
   diff: WordDiff,
-  fresh: readonly boolean[],
-  gone: readonly boolean[],
+  fresh: Uint8Array,
+  gone: Uint8Array,
   around: Surroundings,
 ): void {
-  if (diff.coarse) counts.editedWords += diff.added.filter((is, at) => is && fresh[at] !== true).length;
+  if (diff.coarse) counts.editedWords += diff.added.filter((is, at) => is === 1 && fresh[at] !== 1).length;
   for (const run of diff.runs) {
-    const old = before.words.slice(...run.old).filter((_, at) => gone[run.old[0] + at] !== true);
-    const come = after.words.slice(...run.new).filter((_, at) => fresh[run.new[0] + at] !== true);
+    const old = before.words.slice(...run.old).filter((_, at) => gone[run.old[0] + at] !== 1);
+    const come = after.words.slice(...run.new).filter((_, at) => fresh[run.new[0] + at] !== 1);
     if (old.length === 0 && come.length === 0) continue;
     counts.edits += 1;
     counts.editedWords += come.length;
@@ -211,7 +214,7 @@ function countCode(counts: Counts, before: Side, after: Side, around: Surroundin
   counts.newCode = code.fresh;
   counts.deletedCode = code.deleted;
   counts.changedCode = code.mended;
-  if (code.same && before.code.join('\n') !== after.code.join('\n'))
+  if (code.same && textOf(before.code) !== textOf(after.code))
     counts.codeLayout = Math.max(before.code.length, after.code.length);
   for (const edit of code.edits) {
     if (around.edits.has(edit)) continue;
@@ -220,6 +223,8 @@ function countCode(counts: Counts, before: Side, after: Side, around: Surroundin
   }
   if (code.fresh > 0) counts.newSamples = Math.max(0, after.samples - before.samples);
 }
+
+const textOf = (code: Side['code']): string => code.map(({ text }) => text).join('\n');
 
 /** An address in place of another is a link mended; one more than before is a link added. */
 function countAddresses(counts: Counts, before: Side, after: Side, around: Surroundings): void {

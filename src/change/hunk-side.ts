@@ -1,36 +1,11 @@
 import { lineKinds } from './line-kind.ts';
 import type { LineKind } from './line-shape.ts';
 import type { Hunk } from './patch.ts';
+import { digestsOf } from './recognise.ts';
+import { type CodeLine, emptySide, type Side, type Unit } from './side.ts';
 import type { TextFormat } from './text-format.ts';
 import { visible } from './visible-text.ts';
-import { type Word, wordsOf } from './words.ts';
-
-/** A sentence, heading, list item or table row: the words `from` … `to - 1` of its side. */
-export interface Unit {
-  readonly kind: 'sentence' | 'heading' | 'item' | 'row';
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What one side of a hunk has in its changed lines: the removed ones or the added ones. */
-export interface Side {
-  readonly words: readonly Word[];
-  readonly units: readonly Unit[];
-  /** Lines of code blocks, with their indentation. */
-  readonly code: readonly string[];
-  /** Lines that only machines read: front matter without titles, tables of contents, the log of commits. */
-  readonly meta: readonly string[];
-  readonly links: readonly string[];
-  readonly images: readonly string[];
-  /** Code blocks opened. */
-  readonly samples: number;
-  /** Numbers of list items. */
-  readonly numbers: readonly number[];
-  /** All text without code, its lines joined: equal where only the wrapping or the alignment of a table differs. */
-  readonly spaced: string;
-  /** Changed lines that are not blank. */
-  readonly lines: number;
-}
+import type { Vocabulary, Word } from './words.ts';
 
 /** reStructuredText shows these as a sentence of its own. */
 const versionNote = /^\s*\.\. (version(?:added|changed|removed)|deprecated)::\s*/;
@@ -59,8 +34,9 @@ const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u
 const ownUnit: Partial<Record<LineKind, Unit['kind']>> = { heading: 'heading', row: 'row', front: 'heading' };
 
 /** Collects the changed lines of one side of a hunk into words, sentences and what is not prose. */
-export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): Side {
-  const lines = hunk.lines.filter((line) => line.side === side || line.side === 'both');
+export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vocabulary: Vocabulary): Side {
+  if (!hunk.lines.some((line) => line.side === side)) return emptySide;
+  const lines = hunk.lines.filter((line) => line.side !== (side === 'old' ? 'new' : 'old'));
   const kinds = lineKinds(
     lines.map((line) => line.text),
     format,
@@ -69,7 +45,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
   const read = {
     words: [] as Word[],
     units: [] as Unit[],
-    code: [] as string[],
+    code: [] as CodeLine[],
     meta: [] as string[],
     links: [] as string[],
     images: [] as string[],
@@ -80,7 +56,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
   const spaced: string[] = [];
   let paragraph: { kind: Unit['kind']; texts: string[] } | null = null;
   const close = () => {
-    if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '), format);
+    if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '), format, vocabulary);
     paragraph = null;
   };
   lines.forEach((line, at) => {
@@ -90,8 +66,10 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
       return;
     }
     read.lines += 1;
-    if (kind === 'code') read.code.push(line.text.trimEnd().replace(codeSpan, '$1$2'));
-    else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
+    if (kind === 'code') {
+      const text = line.text.trimEnd().replace(codeSpan, '$1$2');
+      read.code.push({ text, words: vocabulary.wordsOf(text) });
+    } else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
       spaced.push(laidOut(line.text));
     if (kind === 'item') read.numbers.push(...numberOf(line.text));
     if (kind === 'mark') {
@@ -108,7 +86,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
         kind === 'front' ? line.text.replace(titleKey, '') : shownNote(line.text.replace(marker, ''));
       const own = ownUnit[kind];
       if (own !== undefined || kind === 'item' || reference.test(line.text)) close();
-      if (own !== undefined) addUnits(read, own, text, format);
+      if (own !== undefined) addUnits(read, own, text, format, vocabulary);
       else if (paragraph === null) paragraph = { kind: kind === 'item' ? 'item' : 'sentence', texts: [text] };
       else paragraph.texts.push(text);
       return;
@@ -116,7 +94,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat): S
     close();
   });
   close();
-  return { ...read, spaced: spaced.join(' ') };
+  return { ...read, spaced: spaced.join(' '), digests: digestsOf(read) };
 }
 
 /** Without outer and doubled blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
@@ -148,14 +126,16 @@ function addUnits(
   kind: Unit['kind'],
   written: string,
   format: TextFormat,
+  vocabulary: Vocabulary,
 ): void {
   const { text, links, images } = visible(written, format);
-  read.links.push(...links);
-  read.images.push(...images);
+  // Not spread: a paragraph may hold more links than a call takes arguments.
+  for (const link of links) read.links.push(link);
+  for (const image of images) read.images.push(image);
   const parts = kind === 'heading' || kind === 'row' ? [text] : text.split(sentenceEnd);
   parts.forEach((part, index) => {
     const from = read.words.length;
-    for (const word of wordsOf(part)) read.words.push(word);
+    for (const word of vocabulary.wordsOf(part)) read.words.push(word);
     if (read.words.length > from)
       read.units.push({ kind: index > 0 ? 'sentence' : kind, from, to: read.words.length });
   });

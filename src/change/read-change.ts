@@ -1,11 +1,13 @@
 import type { ChangedFile } from './changed-file.ts';
 import { countNames, type Counts, noCounts } from './counts.ts';
 import { hunkChange, type Surroundings } from './hunk-change.ts';
-import { readSide, type Side } from './hunk-side.ts';
+import { readSide } from './hunk-side.ts';
 import { KnownText } from './known-text.ts';
 import { readPatch } from './patch.ts';
+import type { Side } from './side.ts';
 import { textFormat } from './text-format.ts';
 import { Effort } from './word-diff.ts';
+import { Vocabulary } from './words.ts';
 
 /** What one documentation file changed. */
 export interface FileChange {
@@ -40,15 +42,20 @@ export function readChange(
   isDocumentation: (path: string) => boolean,
 ): Change {
   const sorted = files.toSorted((a, b) => (a.filename < b.filename ? -1 : a.filename > b.filename ? 1 : 0));
-  const docs = sorted.filter((file) => isForReaders(file.filename) && isDocumentation(file.filename));
-  const read = docs.map(readFile);
+  const docs: ChangedFile[] = [];
+  const others: string[] = [];
+  for (const file of sorted)
+    if (isDocumentation(file.filename) && isForReaders(file.filename)) docs.push(file);
+    else others.push(file.filename);
+  const vocabulary = new Vocabulary();
+  const read = docs.map((file) => readFile(file, vocabulary));
   const around = surroundings(read);
   const changes = read.map((file) => fileChange(file, around));
   const total = noCounts();
   for (const { counts } of changes) add(total, counts);
   return {
     files: changes,
-    others: sorted.filter((file) => !docs.includes(file)).map((file) => file.filename),
+    others,
     total,
   };
 }
@@ -63,7 +70,7 @@ const isForReaders = (path: string): boolean =>
     path,
   );
 
-function readFile(file: ChangedFile): ReadFile {
+function readFile(file: ChangedFile, vocabulary: Vocabulary): ReadFile {
   const format = textFormat(file.filename);
   if (format === 'image') return { file, hunks: [], unseen: null };
   if (file.patch === undefined)
@@ -73,8 +80,8 @@ function readFile(file: ChangedFile): ReadFile {
   return {
     file,
     hunks: hunks.map((hunk) => ({
-      before: readSide(hunk, 'old', format),
-      after: readSide(hunk, 'new', format),
+      before: readSide(hunk, 'old', format, vocabulary),
+      after: readSide(hunk, 'new', format, vocabulary),
     })),
     unseen: null,
   };

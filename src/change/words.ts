@@ -4,24 +4,52 @@ export interface Word {
   readonly norm: string;
   /** It stands in code within the text. */
   readonly code: boolean;
+  /** The same for words of the same `norm`, in one vocabulary. */
+  readonly id: number;
+  /** It carries grammar rather than content: an article, a preposition, a pronoun, an auxiliary. */
+  readonly isSmall: boolean;
 }
 
-const spaced = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_]|['’.-](?=[\p{L}\p{N}]))*/gu;
+const spaced = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_]+|['’.-](?=[\p{L}\p{N}]))*/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** All of these scripts stand behind this character. */
+const firstUnspaced = /[\u0E00-\uFFFF]/;
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** Characters that are handed to the segmenter at once. */
 const piece = 5000;
 
-/** The words of a text, in order. Languages that are written without spaces are cut by `Intl.Segmenter`. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  text.split(/`+/).forEach((part, index) => {
-    for (const raw of unspaced.test(part) ? segmented(part) : (part.match(spaced) ?? []))
-      words.push({ raw, norm: raw.toLowerCase().replaceAll('’', "'"), code: index % 2 === 1 });
-  });
-  return words;
+/** The words of one change: each is made once, however often it occurs, and can be told from others by a number. */
+export class Vocabulary {
+  private readonly inText = new Map<string, Word>();
+  private readonly inCode = new Map<string, Word>();
+  private readonly ids = new Map<string, number>();
+
+  /** The words of a text, in order. Languages that are written without spaces are cut by `Intl.Segmenter`. */
+  wordsOf(text: string): Word[] {
+    if (!text.includes('`')) return rawWords(text).map((raw) => this.word(raw, false));
+    const words: Word[] = [];
+    text.split(/`+/).forEach((part, index) => {
+      for (const raw of rawWords(part)) words.push(this.word(raw, index % 2 === 1));
+    });
+    return words;
+  }
+
+  private word(raw: string, code: boolean): Word {
+    const words = code ? this.inCode : this.inText;
+    const known = words.get(raw);
+    if (known !== undefined) return known;
+    const norm = raw.toLowerCase().replaceAll('’', "'");
+    const id = this.ids.get(norm) ?? this.ids.size;
+    this.ids.set(norm, id);
+    const word = { raw, norm, code, id, isSmall: isSmallWord(norm) };
+    words.set(raw, word);
+    return word;
+  }
 }
+
+const rawWords = (text: string): readonly string[] =>
+  firstUnspaced.test(text) && unspaced.test(text) ? segmented(text) : (text.match(spaced) ?? []);
 
 function segmented(text: string): string[] {
   const words: string[] = [];
@@ -40,9 +68,7 @@ const small = new Set(
   ),
 );
 
-/** Whether a word carries grammar rather than content: an article, a preposition, a pronoun, an auxiliary. */
-export const isSmallWord = (norm: string): boolean =>
-  small.has(norm) || /^[\p{Script=Hiragana}]{1,3}$/u.test(norm);
+const isSmallWord = (norm: string): boolean => small.has(norm) || /^[\p{Script=Hiragana}]{1,3}$/u.test(norm);
 
 /** Whether a word is of a script that is written without spaces. */
-export const isUnspaced = (norm: string): boolean => unspaced.test(norm);
+export const isUnspaced = (norm: string): boolean => firstUnspaced.test(norm) && unspaced.test(norm);

@@ -1,0 +1,59 @@
+import type { Word } from './words.ts';
+
+/** A sentence, heading, list item or table row: the words `from` … `to - 1` of its side. */
+export interface Unit {
+  readonly kind: 'sentence' | 'heading' | 'item' | 'row';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line of a code block. */
+export interface CodeLine {
+  /** With its indentation. */
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** What one side of a hunk has in its changed lines: the removed ones or the added ones. */
+export interface Side {
+  readonly words: readonly Word[];
+  readonly units: readonly Unit[];
+  readonly code: readonly CodeLine[];
+  /** Lines that only machines read: front matter without titles, tables of contents, the log of commits. */
+  readonly meta: readonly string[];
+  readonly links: readonly string[];
+  readonly images: readonly string[];
+  /** Code blocks opened. */
+  readonly samples: number;
+  /** Numbers of list items. */
+  readonly numbers: readonly number[];
+  /** All text without code, its lines joined: equal where only the wrapping or the alignment of a table differs. */
+  readonly spaced: string;
+  /** Changed lines that are not blank. */
+  readonly lines: number;
+  /** Digests of what it is recognised by: see `recognise.ts`. */
+  readonly digests: Digests;
+}
+
+/** Digests of sequences of words, two numbers each. */
+export interface Digests {
+  /** Of the row of words that begins at each word. */
+  readonly rows: Int32Array;
+  readonly units: Int32Array;
+  readonly code: Int32Array;
+}
+
+/** The side of a hunk on which nothing changed. */
+export const emptySide: Side = {
+  words: [],
+  units: [],
+  code: [],
+  meta: [],
+  links: [],
+  images: [],
+  samples: 0,
+  numbers: [],
+  spaced: '',
+  lines: 0,
+  digests: { rows: new Int32Array(0), units: new Int32Array(0), code: new Int32Array(0) },
+};
