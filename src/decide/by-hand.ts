@@ -91,7 +91,7 @@ function draftOf(
     source: {
       repo: `${repository.owner}/${repository.name}`,
       repoId: repository.id,
-      pull: pull.number,
+      ...(pull.kind === 'issue' ? { issue: pull.number } : { pull: pull.number }),
       commit: null,
       comment: comment.id,
       url,

@@ -10,6 +10,7 @@ export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revok
 
 /** Why a contribution is `ignored`. */
 export type Ignored =
+  | 'issue'
   | 'program-invalid'
   | 'bot'
   | 'agent'

@@ -9,6 +9,7 @@ export function whyNotEligible(
   repository: Pick<RepositoryFacts, 'defaultBranch'>,
   program: Pick<Program, 'authors' | 'docs'>,
 ): Ignored | null {
+  if (pull.kind === 'issue') return 'issue';
   if (credited === null) return 'no-author';
   if (credited.isBot) return isAgent(credited) ? 'agent' : 'bot';
   const { exclude, organisation } = program.authors;

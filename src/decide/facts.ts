@@ -19,6 +19,8 @@ export interface RepositoryFacts {
 }
 
 export interface PullRequestFacts {
+  /** `issue`: none at all, but commands that make entries by themselves can be said there, too. */
+  readonly kind: 'pull' | 'issue';
   readonly number: number;
   readonly title: string;
   readonly url: string;

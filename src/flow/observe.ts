@@ -63,7 +63,7 @@ export async function observe(
   const members = [...(credited === null ? [] : [credited]), ...speakers].map(({ id }) => id);
   const source = { repoId: repository.id, number: pull.number };
   const [files, permissions, accounts, { head, entries }] = await Promise.all([
-    outside.github.readFiles(ref),
+    pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
     readPermissions(ref, [...speakers, ...coAuthors], reading.permissions, outside),
     outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
     ledger.read({ source, members }),

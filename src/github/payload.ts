@@ -37,7 +37,7 @@ const sender = v.optional(v.nullable(v.object({ login: v.string() })));
 const pullRequest = v.object({ repository, sender, pull_request: v.object({ number }) });
 const comment = v.object({
   repository,
-  issue: v.object({ number, pull_request: v.optional(v.nullable(v.object({}))) }),
+  issue: v.object({ number }),
   comment: v.object({
     body: v.nullable(v.string()),
     user: v.nullable(v.object({ login: v.string(), type: v.optional(v.string()) })),
@@ -84,7 +84,6 @@ function readCommentEvent(payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, 'issue_comment');
   if (!commentActions.has(happened)) return ignored(`issue_comment.${happened} changes nothing about points`);
   const { repository, issue, comment: written } = parse(comment, payload, 'issue_comment');
-  if (issue.pull_request == null) return ignored(`#${issue.number} is an issue, not a pull request`);
   const { user, body } = written;
   if (user?.type === 'Bot' || user?.login.endsWith('[bot]') === true) {
     return ignored(`the comment is by a bot, ${user.login}`);

@@ -8,7 +8,7 @@ const programPath = '.github/docpoints.yml';
 /** Where nearly every ledger is: it comes along, so that most decisions need no further question. */
 export const usualLedgerBranch = 'docpoints';
 
-/** All about one pull request but its files, and the ledger where it usually is, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
+/** All about one pull request but its files (of an issue, its comments), and the ledger where it usually is, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 export const pullRequestQuery = `
 query DocpointsPullRequest(
   $owner: String!
@@ -32,31 +32,44 @@ query DocpointsPullRequest(
     }
     ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { ...LedgerBranch }
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
-    pullRequest(number: $number) {
-      id
-      number
-      title
-      url
-      author { ...Author }
-      state
-      isDraft
-      mergedAt
-      mergeCommit { oid }
-      baseRefName
-      headRefOid
-      body
-      authorAssociation
-      assignees(first: 10) { nodes { __typename login databaseId } }
-      commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
-      labels(first: 100) { nodes { name } }
-      labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
-        nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+    pullRequest: issueOrPullRequest(number: $number) {
+      __typename
+      ... on PullRequest {
+        id
+        number
+        title
+        url
+        author { ...Author }
+        state
+        isDraft
+        mergedAt
+        mergeCommit { oid }
+        baseRefName
+        headRefOid
+        body
+        authorAssociation
+        assignees(first: 10) { nodes { __typename login databaseId } }
+        commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
+        labels(first: 100) { nodes { name } }
+        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
+          nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+        }
+        deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
+          nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+        }
+        first: comments(first: 100) { ...Page }
+        last: comments(last: 100) { ...Page }
       }
-      deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
-        nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+      ... on Issue {
+        id
+        number
+        title
+        url
+        author { ...Author }
+        issueState: state
+        first: comments(first: 100) { ...Page }
+        last: comments(last: 100) { ...Page }
       }
-      first: comments(first: 100) { ...Page }
-      last: comments(last: 100) { ...Page }
     }
   }
   ownersRepository: repository(owner: $owner, name: ".github") {
@@ -74,14 +87,16 @@ fragment Page on IssueCommentConnection {
 export const commentsQuery = `
 query DocpointsComments($owner: String!, $repo: String!, $number: Int!, $after: String!) {
   repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      comments(first: 100, after: $after) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes { ...CommentFields }
-      }
+    pullRequest: issueOrPullRequest(number: $number) {
+      ... on PullRequest { comments(first: 100, after: $after) { ...Page } }
+      ... on Issue { comments(first: 100, after: $after) { ...Page } }
     }
   }
+}
+fragment Page on IssueCommentConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes { ...CommentFields }
 }${commentFields}${actorFields}`;
 
 /** An object that is no blob (a folder of that name) answers `{}`. */
@@ -96,6 +111,7 @@ const programText = v.nullable(
 const time = v.pipe(v.string(), v.isoTimestamp());
 
 const pullRequest = v.object({
+  __typename: v.literal('PullRequest'),
   id: v.string(),
   number: v.number(),
   title: v.string(),
@@ -134,6 +150,19 @@ const pullRequest = v.object({
   last: commentPage,
 });
 
+const issue = v.object({
+  __typename: v.literal('Issue'),
+  id: v.string(),
+  number: v.number(),
+  title: v.string(),
+  url: v.string(),
+  author: actorSchema,
+  issueState: v.picklist(['OPEN', 'CLOSED']),
+  first: commentPage,
+  last: commentPage,
+});
+export type IssueAnswer = v.InferOutput<typeof issue>;
+
 export const pullRequestAnswer = v.object({
   viewer: v.object({ login: v.string() }),
   repository: v.nullable(
@@ -169,13 +198,13 @@ export const pullRequestAnswer = v.object({
       ),
       ledger: branchSchema,
       program: programText,
-      pullRequest: v.nullable(pullRequest),
+      pullRequest: v.nullable(v.variant('__typename', [pullRequest, issue])),
     }),
   ),
   ownersRepository: v.nullable(v.object({ program: programText })),
 });
 export type RepositoryAnswer = NonNullable<v.InferOutput<typeof pullRequestAnswer>['repository']>;
-export type PullRequestAnswer = NonNullable<RepositoryAnswer['pullRequest']>;
+export type PullRequestAnswer = v.InferOutput<typeof pullRequest>;
 export type ProgramAnswer = v.InferOutput<typeof programText>;
 
 export const commentsAnswer = v.object({

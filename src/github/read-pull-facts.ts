@@ -1,6 +1,6 @@
 import type { Labelling, Permission, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
 import { readPerson } from './person.ts';
-import type { PullRequestAnswer, RepositoryAnswer } from './pull-request-query.ts';
+import type { IssueAnswer, PullRequestAnswer, RepositoryAnswer } from './pull-request-query.ts';
 
 export function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
   return {
@@ -22,8 +22,10 @@ export function readRepositoryLabels({ labels }: RepositoryAnswer): string[] | n
 
 const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
-export function pullRequestFacts(pull: PullRequestAnswer): PullRequestFacts {
+export function pullRequestFacts(pull: PullRequestAnswer | IssueAnswer): PullRequestFacts {
+  if ('issueState' in pull) return issueFacts(pull);
   return {
+    kind: 'pull',
     number: pull.number,
     title: pull.title,
     url: pull.url,
@@ -39,6 +41,28 @@ export function pullRequestFacts(pull: PullRequestAnswer): PullRequestFacts {
     isAuthorOfOrganisation: pull.authorAssociation === 'MEMBER' || pull.authorAssociation === 'OWNER',
     coAuthors: coAuthors(pull),
     assignees: pull.assignees.nodes.flatMap((assignee) => readPerson(assignee) ?? []),
+  };
+}
+
+/** An issue as a pull request that changes nothing: what is said there may make entries by itself. */
+function issueFacts({ number, title, url, author, issueState }: IssueAnswer): PullRequestFacts {
+  return {
+    kind: 'issue',
+    number,
+    title,
+    url,
+    author: readPerson(author),
+    state: states[issueState],
+    mergedAt: null,
+    mergeCommit: null,
+    baseBranch: '',
+    headCommit: '',
+    labels: [],
+    isDraft: false,
+    body: '',
+    isAuthorOfOrganisation: false,
+    coAuthors: [],
+    assignees: [],
   };
 }
 
@@ -76,7 +100,8 @@ export function readCollaborators({ collaborators }: RepositoryAnswer): Map<numb
 }
 
 /** The labels that are on it now, each with who put it there last. */
-export function readLabellings(pull: PullRequestAnswer): Labelling[] {
+export function readLabellings(pull: PullRequestAnswer | IssueAnswer): Labelling[] {
+  if ('issueState' in pull) return [];
   const events = pull.labelled.nodes.flatMap((event) => event ?? []);
   return labelNames(pull).flatMap((name) => {
     const event = events.findLast(({ label }) => label.name === name);
@@ -85,7 +110,8 @@ export function readLabellings(pull: PullRequestAnswer): Labelling[] {
 }
 
 /** When somebody last deleted a comment of the account `viewer`; null: never. */
-export function readOwnDeletedAt(pull: PullRequestAnswer, viewer: string): string | null {
+export function readOwnDeletedAt(pull: PullRequestAnswer | IssueAnswer, viewer: string): string | null {
+  if ('issueState' in pull) return null;
   const own = pull.deleted.nodes.findLast(
     (event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase(),
   );

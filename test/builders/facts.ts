@@ -90,6 +90,7 @@ export function buildFacts(
     now: new Date('2026-11-24T10:00:00Z'),
     ...changes,
     pull: {
+      kind: 'pull',
       number: 12,
       title: 'Correct a word',
       url: 'https://github.com/octo-org/docs/pull/12',

@@ -68,6 +68,7 @@ export function page(from: number, to: number, total: number) {
 
 export function pullRequest(more: object = {}) {
   return {
+    __typename: 'PullRequest',
     id: 'PR_12',
     number: 12,
     title: 'Correct a word',

@@ -40,6 +40,7 @@ describe('a pull request', () => {
       url: 'https://github.com/octo-org/docs',
     });
     expect(reading.pull).toEqual({
+      kind: 'pull',
       number: 12,
       title: 'Correct a word',
       url: 'https://github.com/octo-org/docs/pull/12',

@@ -60,12 +60,12 @@ describe('real payloads', () => {
     });
   });
 
-  test('of comments on issues are not looked at', () => {
-    const onIssues = payloads('issue_comment').filter(
+  test('of commands on issues name the issue', () => {
+    const [onIssue] = payloads('issue_comment').filter(
       ({ issue }) => !v.is(v.looseObject({ pull_request: v.object({}) }), issue),
     );
-    expect(onIssues.length).toBeGreaterThan(0);
-    for (const payload of onIssues) expect(readPayload('issue_comment', payload).trigger).toBeNull();
+    const payload = { ...onIssue, comment: { body: '/points help', user: { login: 'octocat' } } };
+    expect(readPayload('issue_comment', payload).trigger).toMatchObject({ by: 'octocat' });
   });
 
   test('of all other events say why they are not looked at', () => {

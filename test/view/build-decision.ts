@@ -77,6 +77,7 @@ export const facts: Pick<Facts, 'pull' | 'repository' | 'now'> = {
     url: 'https://github.com/octo-org/docs',
   },
   pull: {
+    kind: 'pull',
     number: 12,
     title: 'A title that nobody outside may read',
     url: 'https://github.com/octo-org/docs/pull/12',

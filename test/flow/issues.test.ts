@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+
+import { startFlow } from './octo-flow.ts';
+
+async function withIssue() {
+  const flow = await startFlow({
+    files: { 'README.md': '# Docs\n', '.github/docpoints.yml': 'extends: dataminer\n' },
+  });
+  flow.github.addUser('hubot');
+  const issue = flow.repo.openIssue({ as: 'hubot', title: 'My blog post' });
+  const said = () => issue.comments({ by: 'docpoints[bot]' }).map(({ body }) => body);
+  return { ...flow, issue, said };
+}
+
+test('what no pull request shows can be given on an issue', async () => {
+  const { issue, look, entries, chain, said } = await withIssue();
+  const word = issue.comment({
+    as: 'ana',
+    body: '/points award @hubot blog-post 750 https://example.org/post',
+  });
+  await look(issue);
+  const [entry] = entries();
+  expect(entry).toMatchObject({
+    id: `comment/${word.id}/1/award/${entry?.member.id}`,
+    points: 750,
+    source: { issue: issue.number },
+  });
+  expect(entry?.source).not.toHaveProperty('pull');
+  expect(chain().problems).toEqual([]);
+  expect(said()).toEqual([]);
+  expect(word.reactions).toEqual(['docpoints[bot]: rocket']);
+  await look(issue);
+  expect(entries()).toHaveLength(1);
+});
+
+test('anyone can ask there where they stand, and enrol', async () => {
+  const { issue, look, said, entries } = await withIssue();
+  issue.comment({ as: 'hubot', body: '/points\n/points enrol' });
+  await look(issue);
+  expect(said()).toEqual([expect.stringContaining('**0 points** in 2026')]);
+  expect(entries()).toMatchObject([{ kind: 'enrolment', points: 0, activity: null }]);
+});
+
+test('what is for pull requests is refused there', async () => {
+  const { issue, look, said, entries } = await withIssue();
+  const word = issue.comment({ as: 'ana', body: '/points 100 confirm' });
+  await look(issue);
+  expect(entries()).toEqual([]);
+  expect(said()).toEqual([expect.stringContaining('This is an issue')]);
+  expect(word.reactions).toEqual(['docpoints[bot]: confused']);
+});
+
+test('an issue without commands gets no comment', async () => {
+  const { issue, look, writes } = await withIssue();
+  issue.comment({ as: 'hubot', body: 'Is this right?' });
+  await look(issue);
+  expect(writes()).toEqual([]);
+});
