@@ -29,7 +29,6 @@ const above = (room: string) => {
 const valuesOnly = [
   '@valibot/to-json-schema',
   'canonicalize',
-  'diff',
   'leven',
   'mdast',
   'mdast-util-from-markdown',
