@@ -2,6 +2,7 @@ import { compareCode } from './code-lines.ts';
 import { type Counts, noCounts } from './counts.ts';
 import { editKind } from './edit.ts';
 import type { KnownText } from './known-text.ts';
+import { hasNoText, isSameText } from './laid-out.ts';
 import type { Side, Unit } from './side.ts';
 import { type Effort, diffWords, type WordDiff } from './word-diff.ts';
 import { isUnspaced, type Word } from './words.ts';
@@ -36,9 +37,9 @@ export function hunkChange(before: Side, after: Side, around: Surroundings): Cou
   const meta = new Set(before.meta);
   counts.meta = after.meta.filter((line) => !meta.has(line)).length || Math.min(1, before.meta.length);
   counts.lines = Math.max(before.lines, after.lines);
-  if (before.spaced === after.spaced) {
+  if (isSameText(before.text, after.text)) {
     counts.listNumbers = numbersPutRight(before.numbers, after.numbers);
-    if (before.spaced !== '')
+    if (!hasNoText(before.text))
       counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout - counts.listNumbers;
     around.added.add(after);
     return counts;

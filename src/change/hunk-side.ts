@@ -1,3 +1,4 @@
+import { withoutListMark } from './laid-out.ts';
 import { lineKinds } from './line-kind.ts';
 import type { LineKind } from './line-shape.ts';
 import type { Hunk } from './patch.ts';
@@ -15,12 +16,12 @@ const notes: Readonly<Record<string, string>> = {
   versionremoved: 'Removed in version ',
   deprecated: 'Deprecated since version ',
 };
-const shownNote = (text: string): string => text.replace(versionNote, (_, name: string) => notes[name] ?? '');
+const shownNote = (text: string): string =>
+  text.includes('.. ') ? text.replace(versionNote, (_, name: string) => notes[name] ?? '') : text;
 const picture = /^\s*\.\. (?:image|figure):: (\S{1,500})/;
 const titleKey = /^\s*(?:title|linktitle|description|summary|sidebar_label|nav_title|short-title)\s*[:=]/i;
 /** Marks of lists and headings: renumbering is no change of words. */
 const marker = /^\s*(?:>\s*)?(?:[-*+•]|\d{1,4}[.)]|#\.|#{1,6}|={1,6})(?:\s+|$)/;
-const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 /** The address of a link that is named elsewhere. */
 const reference = /^\s{0,3}\[[^\]]{1,200}\]:\s/;
 /** An entry of a change log that names its commit: a tool wrote it out of the history. */
@@ -51,9 +52,9 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     images: [] as string[],
     numbers: [] as number[],
     samples: 0,
+    text: [] as string[],
     lines: 0,
   };
-  const spaced: string[] = [];
   let paragraph: { kind: Unit['kind']; texts: string[] } | null = null;
   const close = () => {
     if (paragraph !== null) addUnits(read, paragraph.kind, paragraph.texts.join(' '), format, vocabulary);
@@ -69,8 +70,15 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     if (kind === 'code') {
       const text = line.text.trimEnd().replace(codeSpan, '$1$2');
       read.code.push({ text, words: vocabulary.wordsOf(text) });
-    } else if (!isMeta(kind, line.text) && !(format === 'html' && kind === 'mark'))
-      spaced.push(laidOut(line.text));
+      close();
+      return;
+    }
+    if (isMeta(kind, line.text)) {
+      read.meta.push(line.text.trim());
+      close();
+      return;
+    }
+    if (format !== 'html' || kind !== 'mark') read.text.push(line.text);
     if (kind === 'item') read.numbers.push(...numberOf(line.text));
     if (kind === 'mark') {
       close();
@@ -80,8 +88,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
         read.samples += 1;
       return;
     }
-    if (isMeta(kind, line.text)) read.meta.push(line.text.trim());
-    else if (kind !== 'code' && kind !== 'comment') {
+    if (kind !== 'comment') {
       const text =
         kind === 'front' ? line.text.replace(titleKey, '') : shownNote(line.text.replace(marker, ''));
       const own = ownUnit[kind];
@@ -94,17 +101,8 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     close();
   });
   close();
-  return { ...read, spaced: spaced.join(' '), digests: digestsOf(read) };
+  return { ...read, digests: digestsOf(read) };
 }
-
-/** Without outer and doubled blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
-const laidOut = (text: string): string =>
-  text
-    .replace(listMark, '')
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?\| ?/g, '|')
-    .replaceAll(/([-=_])\1+/g, '$1');
 
 function numberOf(text: string): number[] {
   const number = /^\s*(?:>\s*)?(\d{1,4})[.)]\s/.exec(text)?.[1];
@@ -118,7 +116,7 @@ const isMeta = (kind: LineKind, text: string): boolean =>
   ((kind === 'prose' || kind === 'item') && isBadges(text));
 
 const isBadges = (text: string): boolean =>
-  (text.includes('[![') || text.includes('<img')) && badges.test(text.replace(listMark, ''));
+  (text.includes('[![') || text.includes('<img')) && badges.test(withoutListMark(text));
 
 /** A heading or row is one unit; the first sentence of a list item is the item, its others are sentences. */
 function addUnits(

@@ -1,4 +1,4 @@
-import { item, likeCode, type LineKind, looksLikeCode, ruled } from './line-shape.ts';
+import { beginsWithLetter, item, likeCode, type LineKind, looksLikeCode, ruled } from './line-shape.ts';
 import { restructuredKinds } from './restructured-kinds.ts';
 import type { TextFormat } from './text-format.ts';
 
@@ -47,34 +47,35 @@ function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: bool
   let inList = true;
   let indented = false;
   return lines.map((line, at): LineKind => {
-    if (comment || (!inside && /^\s*<!--/.test(line))) {
+    const isWord = beginsWithLetter(line);
+    if (comment || (!isWord && !inside && /^\s*<!--/.test(line))) {
       comment = !line.includes('-->');
       return 'comment';
     }
-    if (mark.test(line)) {
+    if (!isWord && mark.test(line)) {
       inside = !inside;
       return 'mark';
     }
     if (inside) return 'code';
     const own = isAsciidoc ? asciidocKind(line) : null;
     if (own !== null) return own;
-    if (admonition.test(line)) {
+    if (!isWord && admonition.test(line)) {
       inList = true;
       afterBlank = false;
       return line.includes('"') ? 'prose' : 'mark';
     }
-    if (line.trim() === '') {
+    if (!isWord && line.trim() === '') {
       afterBlank = true;
       return 'blank';
     }
     const deep = /^(?: {4}|\t)/.test(line);
     indented =
       deep &&
-      !item.test(line) &&
+      (isWord || !item.test(line)) &&
       (inList ? looksLikeCode.test(line) && (indented || afterBlank) : indented || afterBlank);
     afterBlank = false;
-    if (indented || (codeSpan.test(line) && isAlone(lines, at))) return 'code';
-    const kind = plainKind(line);
+    if (indented || (!isWord && codeSpan.test(line) && isAlone(lines, at))) return 'code';
+    const kind = isWord ? wordsKind(line) : plainKind(line);
     if (kind === 'item') inList = true;
     else if (!/^\s/.test(line)) inList = false;
     return kind;
@@ -91,18 +92,25 @@ function asciidocKind(line: string): LineKind | null {
 const isAlone = (lines: readonly string[], at: number): boolean =>
   [lines[at - 1], lines[at + 1]].every((beside) => beside === undefined || beside.trim() === '');
 
+/** The kind of a line that begins with a letter. */
+function wordsKind(line: string): LineKind {
+  if (hasColumns(line)) return 'row';
+  return /^\s*(?:import|export) [^.]{0,200}(?:from |=)/i.test(line) ? 'mark' : 'prose';
+}
+
+/** The kind of a line that begins with a sign, a number, or a letter beyond ASCII. */
 function plainKind(line: string): LineKind {
   if (ruled.test(line)) return 'mark';
   if (/^ {0,3}#{1,6}\s|^={1,6}\s+\S/.test(line)) return 'heading';
-  if (/^\s*(?:>\s*)?\|/.test(line) || line.split(' | ', 3).length === 3) return 'row';
+  if (/^\s*(?:>\s*)?\|/.test(line) || hasColumns(line)) return 'row';
   if (item.test(line)) return 'item';
-  if (
-    /^\s*(?:import|export) [^.]{0,200}(?:from |=)|^\s*(?::::?\w|:[\w-]{1,40}:|\[!include|\{%|\{\{[<%])/i.test(
-      line,
-    )
-  )
-    return 'mark';
-  return 'prose';
+  if (/^\s*(?::::?\w|:[\w-]{1,40}:|\[!include|\{%|\{\{[<%])/i.test(line)) return 'mark';
+  return wordsKind(line);
+}
+
+function hasColumns(line: string): boolean {
+  const first = line.indexOf(' | ');
+  return first !== -1 && line.includes(' | ', first + 3);
 }
 
 /**
@@ -110,12 +118,13 @@ function plainKind(line: string): LineKind {
  * follows, when nothing follows, or when what stands before it looks no less like code than what stands after.
  */
 function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
-  const marks = lines.flatMap((line, at) =>
-    mark.test(line) ? [{ at, named: /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/.test(line) }] : [],
-  );
+  const marks: { readonly at: number; readonly named: boolean }[] = [];
+  lines.forEach((line, at) => {
+    if (!beginsWithLetter(line) && mark.test(line))
+      marks.push({ at, named: /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/.test(line) });
+  });
   const [first, second] = marks;
-  if (first === undefined)
-    return likeCode(lines) > 0.5 && !lines.some((line) => item.test(line) || /^ {0,3}#{2,6} |^>/.test(line));
+  if (first === undefined) return !lines.some(isMarkedUp) && likeCode(lines) > 0.5;
   if (first.named) return false;
   if (second?.named === true) return true;
   if (marks.length % 2 === 0) return false;
@@ -123,6 +132,9 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
     first.at > 0 && likeCode(lines.slice(0, first.at)) >= likeCode(lines.slice(first.at + 1, second?.at))
   );
 }
+
+const isMarkedUp = (line: string): boolean =>
+  !beginsWithLetter(line) && (item.test(line) || /^ {0,3}#{2,6} |^>/.test(line));
 
 /** At the head of a page, imports belong to the page (MDX), whatever follows. */
 function withoutImports(lines: readonly string[]): readonly string[] {

@@ -31,3 +31,11 @@ export function likeCode(lines: readonly string[]): number {
   );
   return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, written.length);
 }
+
+/** Whether the first sign of a line, behind spaces, is a letter of ASCII: as most lines of prose begin, and no mark does. */
+export function beginsWithLetter(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) === 0x20) at += 1;
+  const lower = line.charCodeAt(at) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}

@@ -90,11 +90,14 @@ function readFile(file: ChangedFile, vocabulary: Vocabulary): ReadFile {
 function surroundings(files: readonly ReadFile[]): Surroundings {
   const [removed, addedElsewhere] = [new KnownText(), new KnownText()];
   const links = new Set<string>();
-  for (const { before, after } of files.flatMap((file) => file.hunks)) {
+  const hunks = files.flatMap((file) => file.hunks);
+  // Asked for words that are gone alone.
+  const isRemoved = hunks.some(({ before }) => before.words.length > 0);
+  for (const { before, after } of hunks) {
     removed.add(before);
     for (const link of before.links) links.add(link);
     for (const image of before.images) links.add(image);
-    addedElsewhere.add(after);
+    if (isRemoved) addedElsewhere.add(after);
   }
   return {
     removed,

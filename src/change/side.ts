@@ -27,8 +27,8 @@ export interface Side {
   readonly samples: number;
   /** Numbers of list items. */
   readonly numbers: readonly number[];
-  /** All text without code, its lines joined: equal where only the wrapping or the alignment of a table differs. */
-  readonly spaced: string;
+  /** The lines of all text without code, as they are written. */
+  readonly text: readonly string[];
   /** Changed lines that are not blank. */
   readonly lines: number;
   /** Digests of what it is recognised by: see `recognise.ts`. */
@@ -53,7 +53,7 @@ export const emptySide: Side = {
   images: [],
   samples: 0,
   numbers: [],
-  spaced: '',
+  text: [],
   lines: 0,
   digests: { rows: new Int32Array(0), units: new Int32Array(0), code: new Int32Array(0) },
 };

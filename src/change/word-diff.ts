@@ -55,7 +55,14 @@ function inOrder(before: readonly Word[], after: readonly Word[], effort: Effort
   return runs;
 }
 
-const idsOf = (words: readonly Word[]) => Int32Array.from(words, (word) => word.id);
+function idsOf(words: readonly Word[]): Int32Array {
+  const ids = new Int32Array(words.length);
+  words.forEach((word, at) => {
+    ids[at] = word.id;
+  });
+  return ids;
+}
+
 const sizeOf = (run: Run) => run.old[1] - run.old[0] + run.new[1] - run.new[0];
 
 /** One or two words that happen to match between two long changes are no text kept. */
@@ -83,9 +90,11 @@ function asBags(before: readonly Word[], after: readonly Word[]): WordDiff {
 function withoutCounterpart(words: readonly Word[], others: readonly Word[]): Uint8Array {
   const left = new Map<number, number>();
   for (const { id } of others) left.set(id, (left.get(id) ?? 0) + 1);
-  return Uint8Array.from(words, ({ id }) => {
+  const without = new Uint8Array(words.length);
+  words.forEach(({ id }, at) => {
     const count = left.get(id) ?? 0;
     if (count > 0) left.set(id, count - 1);
-    return count === 0 ? 1 : 0;
+    else without[at] = 1;
   });
+  return without;
 }

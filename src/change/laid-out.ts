@@ -1,0 +1,28 @@
+const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
+/** What `laidOut` would take out, except at the ends. */
+const layout = /[^\S ]| {2}|\||--|==|__/;
+
+/** A line without its list mark. */
+export const withoutListMark = (line: string): string => line.replace(listMark, '');
+
+/** Whether lines differ in nothing but how they are wrapped, in list marks, or in how a table is aligned. */
+export function isSameText(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length === 0 || after.length === 0) return hasNoText(before) && hasNoText(after);
+  return joined(before) === joined(after);
+}
+
+/** Whether lines are none, or one with nothing but a list mark. */
+export const hasNoText = (lines: readonly string[]): boolean =>
+  lines.length === 0 || (lines.length === 1 && joined(lines) === '');
+
+const joined = (lines: readonly string[]): string => lines.map(laidOut).join(' ');
+
+/** Without outer and doubled blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
+function laidOut(line: string): string {
+  const text = withoutListMark(line).trim();
+  if (!layout.test(text)) return text;
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?\| ?/g, '|')
+    .replaceAll(/([-=_])\1+/g, '$1');
+}
