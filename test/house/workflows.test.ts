@@ -88,6 +88,10 @@ describe.each(writing)('the workflow of %s', (_path, text) => {
         expect(inputs).toMatchObject({ ref: '${{ github.event.repository.default_branch }}' });
   });
 
+  test('leaves it to the Action what to pass over: issues are heard, too', () => {
+    for (const job of Object.values<object>(parse(text).jobs)) expect(job).not.toHaveProperty('if');
+  });
+
   test('looks at one pull request in one run at a time', () => {
     expect(parse(text).concurrency).toContain(
       'github.event.pull_request.number || github.event.issue.number',
