@@ -44,7 +44,9 @@ export function maintainerCommands(decision: Decision, program: Program): string
       '`/points revoke REASON`: take the points back, and say why',
     ];
   }
-  if (state !== 'proposed' && state !== 'previewed' && state !== 'revoked') return [];
+  const isUnrewarded = state === 'rejected' || (state === 'ignored' && decision.claim !== null);
+  if (isUnrewarded) return foundActivities(program).slice(0, 4).map(readAs);
+  if (state === 'ignored') return [];
   const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
   return [
     ...(state !== 'previewed' && points !== null
@@ -54,11 +56,13 @@ export function maintainerCommands(decision: Decision, program: Program): string
     ...decision.candidates
       .slice(0, 1)
       .map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),
-    ...others
-      .slice(0, 3)
-      .map((other) => `${activityCommand(other)}: read it as ${titleOf(other)}, ${worthOf(other)}`),
+    ...others.slice(0, 3).map(readAs),
     ...(state === 'revoked' ? [] : ['`/points reject REASON`: give no points, and say why']),
   ];
+}
+
+function readAs(activity: Activity): string {
+  return `${activityCommand(activity)}: read it as ${titleOf(activity)}, ${worthOf(activity)}`;
 }
 
 function author({ shares }: Decision): string {

@@ -129,6 +129,8 @@ const summaries: Partial<Record<State, string>> = {
   proposed: 'Maintainers: confirm, change or reject',
   confirmed: 'Maintainers: correct or take back',
   revoked: 'Maintainers: confirm again, or change',
+  rejected: 'Maintainers: reward it after all',
+  ignored: 'Maintainers: answer the claim',
 };
 
 function folded(summary: string, text: string): string {

@@ -137,6 +137,16 @@ describe('the comment of each state', () => {
       @octocat: **1,750 points** in 2026, level **Advocate**\\
       <span aria-hidden="true">▰▰▰▱▱▱▱▱▱▱</span> 3,250 more to **Enabler**, which opens Priority community support
 
+      <details><summary>Maintainers: reward it after all</summary>
+
+      - \`/points typo-fix\`: read it as “Correct a spelling or grammar mistake”, 25 points
+      - \`/points added-information\`: read it as “Add missing information”, 1 to 300 points
+      - \`/points large-contribution\`: read it as “Make a large contribution to docs”, 1 to 1,000 points
+
+      For those with write access, and not for their own points.
+
+      </details>
+
       <sub>[DataMiner DevOps Professional Program](https://docs.dataminer.services/) · reply \`/points\` to see where you stand, \`/points help\` for more</sub>"
     `);
   });
