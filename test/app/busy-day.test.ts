@@ -48,26 +48,32 @@ async function openDocs() {
     app,
     ours,
     steps: () => steps,
-    async open(
+    open: async (
       as: string,
       title: string,
       files: Record<string, string>,
       says: string | null = '### Previewed',
       more: object = {},
-    ) {
+    ) => {
       tick();
       const pull = repo.openPullRequest({ as, title, files, ...more });
       if (says !== null) await until(pull, says);
       return pull;
     },
-    async merge(pull: PullHandle, as: string, says: string | null = '### Proposed') {
+    merge: async (pull: PullHandle, as: string, says: string | null = '### Proposed') => {
       tick();
       pull.merge({ as });
       if (says === null) await app.logs(`octo-org/docs#${pull.number} after pull_request.closed`);
       else await until(pull, says);
     },
     /** Says something, waits for the reaction, and for what is said then. */
-    async say(pull: PullHandle, as: string, body: string, reaction: 'rocket' | 'confused', says?: string) {
+    say: async (
+      pull: PullHandle,
+      as: string,
+      body: string,
+      reaction: 'rocket' | 'confused',
+      says?: string,
+    ) => {
       tick();
       const comment = pull.comment({ as, body });
       await github.until(() => comment.reactions.includes(`${bot}: ${reaction}`), {
@@ -77,16 +83,16 @@ async function openDocs() {
       return comment;
     },
     /** Says what is not for Docpoints. */
-    talk(pull: PullHandle, as: string, body: string) {
+    talk: (pull: PullHandle, as: string, body: string) => {
       tick();
       return pull.comment({ as, body });
     },
-    async label(pull: PullHandle, as: string, name: string, says: string) {
+    label: async (pull: PullHandle, as: string, name: string, says: string) => {
       tick();
       pull.label({ as, name });
       await until(pull, says);
     },
-    unlabel(pull: PullHandle, as: string, name: string) {
+    unlabel: (pull: PullHandle, as: string, name: string) => {
       tick();
       pull.unlabel({ as, name });
     },
