@@ -26,7 +26,9 @@ export function editKind(before: readonly Word[], after: readonly Word[]): EditK
   if (goneContent.length - comeContent.length >= clauseWords) return 'cut';
   const named = [...goneContent, ...comeContent].some((word) => word.code || identifier.test(word.raw));
   if (named) return 'name';
-  if (misspelt(goneContent, comeContent)) return 'spelling';
+  if (gone.some((word) => turning.has(word.norm)) && come.some((word) => turning.has(word.norm)))
+    return 'meaning';
+  if (misspelt(goneContent, comeContent) || misspelt(gone, come)) return 'spelling';
   if (numbers(gone) !== numbers(come)) return 'value';
   if ([...gone, ...come].some((word) => turning.has(word.norm))) return 'meaning';
   if (goneContent.length === 0 && comeContent.length === 0) return 'grammar';
@@ -58,11 +60,14 @@ function misspelt(gone: readonly Word[], come: readonly Word[]): boolean {
   return gone.every((word, at) => nearlySame(word.norm, come[at]?.norm ?? ''));
 }
 
+const sorted = (word: string): string => [...word].sort().join('');
+
 function nearlySame(one: string, other: string): boolean {
   if (/\p{N}/u.test(one + other) || Math.max(one.length, other.length) > 60) return false;
   const longest = Math.max(one.length, other.length);
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   if (same >= 4 && same >= 0.6 * longest) return true;
+  if (longest >= 3 && sorted(one) === sorted(other)) return true;
   return longest >= 4 && leven(one, other) <= (longest >= 7 ? 3 : longest >= 5 ? 2 : 1);
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Program } from '../program/program.ts';
 import type { Contribution } from './classification.ts';
 import { classify } from './classify.ts';
+import type { Fitted } from './fitted.ts';
 import { propose } from './propose.ts';
 
 const lines = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
@@ -75,9 +76,14 @@ export interface Answer {
   readonly measures: Readonly<Record<string, number>>;
 }
 
-/** Classifies a contribution and proposes points by the program. */
-export function answer(id: string | number, contribution: Contribution, program: Program): Answer {
-  const classification = classify(contribution, program.docs, program.labels);
+/** Classifies a contribution and proposes points by the program; by other parameters than the fitted ones where the classifier is measured. */
+export function answer(
+  id: string | number,
+  contribution: Contribution,
+  program: Program,
+  fitted?: Fitted,
+): Answer {
+  const classification = classify(contribution, program.docs, program.labels, fitted);
   const { class: activity, worth, confidence, reasons, measures } = classification;
   return {
     id,

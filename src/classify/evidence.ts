@@ -1,5 +1,4 @@
 import type { Change, FileChange } from '../change/read-change.ts';
-import type { ContributionClass } from '../program/program.ts';
 import type { Contribution } from './classification.ts';
 import { editWeights, gainWeights, thresholds } from './thresholds.ts';
 
@@ -19,13 +18,9 @@ export interface Evidence {
   readonly told: number;
   /** Places corrected or edited. */
   readonly places: number;
-}
-
-/** What a rule finds. `because` is the first reason, a short sentence. */
-export interface Verdict {
-  readonly class: ContributionClass | null;
-  readonly confidence: number;
-  readonly because: string;
+  /** New headings and sentences, without those of thin pages. */
+  readonly sections: number;
+  readonly sentences: number;
 }
 
 /** A name that ends in “bot” as a word of its own: such accounts are often ordinary users to GitHub. */
@@ -54,6 +49,8 @@ export function evidenceOf(
     code,
     told,
     places,
+    sections: sumOf(pages, 'newHeadings'),
+    sentences: sumOf(pages, 'newSentences'),
   };
 }
 
@@ -65,10 +62,11 @@ function withoutThinPages(files: readonly FileChange[]): readonly FileChange[] {
   return thin.size < thresholds.thinPages ? files : files.filter((file) => !thin.has(file));
 }
 
-function codeOf(files: readonly FileChange[]): number {
-  const sum = (name: 'newCode' | 'deletedCode') => files.reduce((all, { counts }) => all + counts[name], 0);
-  return Math.max(0, sum('newCode') - gainWeights.deletedCodeLine * sum('deletedCode'));
-}
+const sumOf = (files: readonly FileChange[], name: keyof FileChange['counts']): number =>
+  files.reduce((sum, { counts }) => sum + counts[name], 0);
+
+const codeOf = (files: readonly FileChange[]): number =>
+  Math.max(0, sumOf(files, 'newCode') - gainWeights.deletedCodeLine * sumOf(files, 'deletedCode'));
 
 function freshOf(files: readonly FileChange[], code: number, total: Change['total']): number {
   const words = files.reduce((sum, file) => sum + wordsOf(file), 0);

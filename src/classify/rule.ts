@@ -1,6 +1,8 @@
 import type { ContributionClass } from '../program/program.ts';
 import type { Contribution } from './classification.ts';
-import type { Evidence, Verdict } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Fitted } from './fitted.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A contribution and what the classifier must say of it: test and documentation of a rule at once. */
 export interface Example {
@@ -14,7 +16,7 @@ export interface Rule {
   readonly name: string;
   readonly about: string;
   readonly examples: readonly Example[];
-  readonly judge: (evidence: Evidence) => Verdict | null;
+  readonly judge: (evidence: Evidence, fitted: Fitted) => Verdict | null;
 }
 
 /** Makes an example out of the changed lines of files, by file name; a name that starts with `new ` is a new file. */

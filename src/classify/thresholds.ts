@@ -11,8 +11,6 @@ export const thresholds = {
   newText: 3,
   /** The same for headings alone, above text that was there. */
   newHeadings: 10,
-  /** Weight of small edits (see `editWeights`) that together are information. */
-  information: 1,
   /** Corrections of spelling and grammar beside which it takes that weight once more: a name among them is one of them. */
   correctionsBeside: 5,
   /** Places edited from which a change with hardly any new text is a copy-edit. */
@@ -35,8 +33,18 @@ export const thresholds = {
   movedPerWord: 20,
   /** Words taken out from which documentation is no longer touched in passing: somebody sat down to it. */
   passingWords: 20,
+  /** Share of the gain that a large contribution needs within which it is a close thing. */
+  nearly: 0.25,
+  /** Gain (words) below which new text is little. */
+  littleNew: 12,
+  /** The highest confidence (0 to 1) that is ever told. */
+  surest: 0.98,
+  /** Confidence (0 to 1) below which the reasons say what is in doubt. */
+  doubt: 0.7,
   /** Confidence (0 to 1) below which a label that hints at another class decides. */
   hintDecides: 0.7,
+  /** The confidence (0 to 1) of what a label decided. */
+  hintedConfidence: 0.6,
   /** What a hint adds to or takes from the confidence (0 to 1). */
   hintWeight: 0.1,
 } as const;
@@ -61,7 +69,7 @@ export const gainWeights = {
   translatedWord: 0.75,
 } as const;
 
-/** How much one small edit of a kind tells a reader; `thresholds.information` of it is added information. */
+/** How much one small edit of a kind tells a reader: about 1 is information, where nothing speaks against it. */
 export const editWeights = {
   clause: 1,
   meaning: 1,
@@ -79,6 +87,14 @@ export const editWeights = {
   deletedSentences: 0.7,
 } as const;
 
+/** Where the curve of worth bends: up to there it is nearly a line, beyond it a power, or no more at all. */
+export const worthBends = {
+  /** Words of gain. */
+  gain: 40,
+  /** Places edited, beyond which more of them are one idea carried through. */
+  mostPlaces: 40,
+} as const;
+
 /** The curves from gain and places to worth. */
 export const worthCurve = {
   typoLowest: 25,
@@ -87,14 +103,6 @@ export const worthCurve = {
   typoPlace: 1.2,
   addedLowest: 30,
   addedHighest: 300,
-  /** For each word of gain. */
-  addedWord: 0.65,
-  /** For each line of code beyond its gain in words. */
-  addedCodeLine: 1.7,
-  /** For a new page, and for each page touched beyond the first, up to so many. */
-  addedNewPage: 25,
-  addedPage: 1.5,
-  addedPages: 20,
   largeLowest: 300,
   largeHighest: 1000,
   /** Words of gain above the threshold that bring it two thirds of the way to the highest. */

@@ -1,24 +1,20 @@
 import type { ContributionClass } from '../program/program.ts';
 import type { Evidence } from './evidence.ts';
+import { type Fitted, weigh } from './fitted.ts';
+import { worthSignals } from './signals.ts';
 import { thresholds, worthCurve as curve } from './thresholds.ts';
 
 /** What a contribution of a class is worth, on the scale that careful readers use: 25–50, 30–300, 300–1,000, none 0. */
-export function worthOf(is: ContributionClass | null, evidence: Evidence): number {
-  const { gain, fresh, code, places, change } = evidence;
-  const { total } = change;
+export function worthOf(is: ContributionClass | null, evidence: Evidence, fitted: Fitted): number {
+  const { gain, places } = evidence;
   if (is === null) return 0;
   if (is === 'typo-fix')
     return rounded(Math.min(curve.typoHighest, curve.typoLowest + curve.typoPlace * Math.max(0, places - 2)));
   if (is === 'added-information') {
-    const worth =
-      curve.addedLowest +
-      curve.addedWord * gain +
-      curve.addedCodeLine * code +
-      (total.newPages > 0 ? curve.addedNewPage : 0) +
-      curve.addedPage * Math.min(curve.addedPages, Math.max(0, total.pages - 1));
-    return rounded(Math.min(curve.addedHighest, worth));
+    const worth = Math.exp(weigh(fitted.worth, worthSignals(evidence)));
+    return rounded(Math.min(curve.addedHighest, Math.max(curve.addedLowest, worth)));
   }
-  const above = Math.max(0, fresh - thresholds.largeWithPage);
+  const above = Math.max(0, gain - thresholds.largeWithPage);
   const share = 1 - Math.exp(-above / curve.largeWords);
   return rounded(curve.largeLowest + (curve.largeHighest - curve.largeLowest) * share);
 }

@@ -10,9 +10,11 @@ const totalOf = (...files: readonly ChangedFile[]) => readChange(files, isDocume
 describe('small edits', () => {
   const kinds = [
     ['spelling', 'Recieve the message.', 'Receive the message.'],
+    ['spelling', 'Teh text is short.', 'The text is short.'],
     ['grammar', 'It is a part the system.', 'It is a part of the system.'],
     ['value', 'Wait for 30 seconds.', 'Wait for 60 seconds.'],
     ['meaning', 'The agent should run as root.', 'The agent must not run as root.'],
+    ['meaning', 'The option is enabled here.', 'The option is disabled here.'],
     ['name', 'Set `maxSize` to a number.', 'Set `upperLimit` to a number.'],
     ['clause', 'The key is needed.', 'The key is needed when servers run behind proxies.'],
     ['wording', 'Press the big button.', 'Press the large button.'],

@@ -36,8 +36,11 @@ describe('labels that hint', () => {
   });
 
   test('decide where the change leaves doubt', () => {
-    expect(classify(contribution(name), docs).class).toBe('added-information');
-    expect(classify(contribution(name, { labels: ['spelling'] }), docs, hint).class).toBe('typo-fix');
+    const wording = [changedFile('a.md', ['-Pick the large window.', '+Pick the outer window.'])];
+    expect(classify(contribution(wording), docs).class).toBe('typo-fix');
+    expect(classify(contribution(wording, { labels: ['facts'] }), docs, hint).class).toBe(
+      'added-information',
+    );
   });
 
   test('do not outweigh what is plain', () => {

@@ -23,5 +23,5 @@ export const bot: Rule = {
       { author: 'hubot' },
     ),
   ],
-  judge: ({ isBot }) => (isBot ? { class: null, confidence: 0.98, because: 'Opened by a bot' } : null),
+  judge: ({ isBot }) => (isBot ? { class: null, sure: 'bot', because: 'Opened by a bot' } : null),
 };

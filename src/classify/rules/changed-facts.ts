@@ -1,5 +1,5 @@
+import { chanceToInform } from '../fitted.ts';
 import { example, type Rule } from '../rule.ts';
-import { thresholds } from '../thresholds.ts';
 
 export const changedFacts: Rule = {
   name: 'changed-facts',
@@ -33,14 +33,14 @@ export const changedFacts: Rule = {
       ],
     }),
   ],
-  judge: ({ told, change: { total } }) => {
-    const corrections = (total.spelling + total.grammar) / thresholds.correctionsBeside;
-    if (told < thresholds.information * (1 + corrections)) return null;
+  judge: (evidence, fitted) => {
+    const chance = chanceToInform(evidence, fitted);
+    if (chance < 0.5) return null;
+    const { total } = evidence.change;
     const removal = total.deletedSentences > 0 && total.newWords + total.editedWords < total.deletedWords;
     return {
       class: 'added-information',
-      confidence:
-        total.edits + total.deletedWords + total.changedCode === 0 ? 0.5 : Math.min(0.85, 0.5 + 0.15 * told),
+      sure: chance,
       because: removal
         ? 'Text that no longer holds is taken out'
         : 'Statements, values or names are put right',

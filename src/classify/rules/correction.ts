@@ -1,5 +1,5 @@
+import { chanceToInform } from '../fitted.ts';
 import { example, type Rule } from '../rule.ts';
-import { thresholds } from '../thresholds.ts';
 
 export const correction: Rule = {
   name: 'correction',
@@ -31,12 +31,12 @@ export const correction: Rule = {
       'leitfaden.md': ['-Der Sevrer antwortet sofort.', '+Der Server antwortet sofort.'],
     }),
   ],
-  judge: ({ told, places, change: { total } }) => ({
+  judge: (evidence, fitted) => ({
     class: 'typo-fix',
-    confidence: Math.max(0.55, 0.95 - (0.4 * told) / thresholds.information),
+    sure: 1 - chanceToInform(evidence, fitted),
     because:
-      places === 0 && total.newWords + total.deletedWords > 0
-        ? little(total)
+      evidence.places === 0 && evidence.change.total.newWords + evidence.change.total.deletedWords > 0
+        ? little(evidence.change.total)
         : 'Corrections that leave the meaning as it is',
   }),
 };

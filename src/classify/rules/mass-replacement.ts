@@ -31,7 +31,7 @@ export const massReplacement: Rule = {
       (distinct + total.newWords) * thresholds.massPagesPerEdit <= total.pages
       ? {
           class: null,
-          confidence: 0.6,
+          sure: 'mass replacement',
           because: `The same small edit in ${total.pages} pages, as a tool makes it`,
         }
       : null;

@@ -21,7 +21,11 @@ export const newDocumentation: Rule = {
     const unseen = total.unseenAdded > total.newWords;
     return {
       class: 'large-contribution',
-      confidence: unseen ? 0.5 : Math.min(0.95, 0.6 + 0.35 * (fresh / needed - 1)),
+      sure: unseen
+        ? 'not all seen'
+        : fresh < needed * (1 + thresholds.nearly)
+          ? 'just enough new'
+          : 'much new',
       because: unseen
         ? 'Much is added, although not all of it could be read'
         : 'Substantial new documentation',

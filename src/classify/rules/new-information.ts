@@ -1,5 +1,7 @@
+import type { Evidence } from '../evidence.ts';
 import { example, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
+import type { Ground } from '../verdict.ts';
 
 export const newInformation: Rule = {
   name: 'new-information',
@@ -31,7 +33,8 @@ export const newInformation: Rule = {
       'stop.md': ['+```sh', '+service stop --wait', '+service status', '+```'],
     }),
   ],
-  judge: ({ gain, fresh, change: { total } }) => {
+  judge: (evidence) => {
+    const { total } = evidence.change;
     const isTold = total.newSentences + total.newItems + total.newRows > 0;
     if (
       total.newWords < (isTold ? thresholds.newText : thresholds.newHeadings) &&
@@ -43,15 +46,14 @@ export const newInformation: Rule = {
       return null;
     return {
       class: 'added-information',
-      confidence:
-        total.unseenAdded > total.newWords
-          ? 0.5
-          : gain < 12
-            ? 0.7
-            : fresh > 0.75 * thresholds.largeWithPage
-              ? 0.65
-              : 0.92,
+      sure: standsOn(evidence),
       because: 'New information for the reader',
     };
   },
 };
+
+function standsOn({ gain, fresh, change: { total } }: Evidence): Ground {
+  if (total.unseenAdded > total.newWords) return 'not all seen';
+  if (gain < thresholds.littleNew) return 'little new';
+  return fresh > thresholds.largeWithPage * (1 - thresholds.nearly) ? 'nearly much new' : 'new information';
+}

@@ -1,6 +1,9 @@
 import { example, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
+/** Folders of data and samples that pages are often made from. */
+const near = /(?:^|\/)(?:data|examples?|samples?|snippets|content)\//i;
+
 export const noDocumentation: Rule = {
   name: 'no-documentation',
   about: 'No documentation file is changed, or only in passing by a change of something else.',
@@ -22,7 +25,11 @@ export const noDocumentation: Rule = {
   ],
   judge: ({ change, gain, places }) => {
     if (change.files.length === 0)
-      return { class: null, confidence: 0.93, because: 'No documentation file is changed' };
+      return {
+        class: null,
+        sure: change.others.some((path) => near.test(path)) ? 'files near documentation' : 'no documentation',
+        because: 'No documentation file is changed',
+      };
     if (
       gain === 0 &&
       places <= 2 &&
@@ -31,7 +38,7 @@ export const noDocumentation: Rule = {
     )
       return {
         class: null,
-        confidence: 0.6,
+        sure: 'documentation in passing',
         because: 'A change of other files that touches the documentation in passing',
       };
     return null;

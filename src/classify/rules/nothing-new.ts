@@ -43,13 +43,13 @@ export const nothingNew: Rule = {
     const { gain, told, places, change } = evidence;
     const { total } = change;
     if (isMove(evidence))
-      return { class: null, confidence: 0.6, because: 'A section moved, and what leads to it adapted' };
+      return { class: null, sure: 'section moved', because: 'A section moved, and what leads to it adapted' };
     if (gain > 0 || total.codeLayout > 0 || total.unseenLines > 0) return null;
     const relinked = total.renamedPages > 0 && total.edits === 0;
     if (told > 0 && !relinked) return null;
     if (places > 0 && !relinked) return null;
     if (total.spelling + total.grammar > 0) return null;
-    return { class: null, confidence: 0.85, because: nothingBut(total) };
+    return { class: null, sure: 'nothing new', because: nothingBut(total) };
   },
 };
 

@@ -18,7 +18,7 @@ export const repeatedWork: Rule = {
     title.test(evidence.title)
       ? {
           class: null,
-          confidence: 0.9,
+          sure: 'repeated work',
           because: 'By its title a revert, merge, back-port or sync of work done before',
         }
       : null,
