@@ -5,6 +5,7 @@ import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
 import { standingOf } from '../standing/standings.ts';
+import { confirmsOn, isTime } from './by-time.ts';
 import { creditedAuthor, creditOf, type Credit } from './credit.ts';
 import type { Decision, Ignored, State } from './decision.ts';
 import { draftsOf, sharesOf } from './drafts.ts';
@@ -15,7 +16,7 @@ import { missingLabels, stateLabels } from './labels.ts';
 import { readLedgerRecord } from './ledger-record.ts';
 import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
-import type { Settlement } from './settlement.ts';
+import type { Due, Settlement } from './settlement.ts';
 
 /** The rules that a decision is made by. */
 export interface Rules {
@@ -42,9 +43,11 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     invalid: invalid === null ? null : { kind: 'program-invalid', ...invalid },
   };
   const hearing = hear(facts, program, proposal(classification, program), ground);
-  const { settlement, due } = hearing;
+  const { settlement } = hearing;
   const ignored = whyIgnored(settlement, ground);
   const state = stateOf(facts, hearing, ignored);
+  const byItself = state === 'proposed' && invalid === null ? confirmsOn(hearing, facts, program) : null;
+  const due = hearing.due ?? (isTime(byItself, facts, program) ? dueByTime(facts) : null);
   const drafts = due === null ? [] : draftsOf(due, settlement, credit.credited, facts, program, record);
   const reverts = pull.state === 'merged' ? revertedPull(pull, repository) : null;
   return {
@@ -54,6 +57,7 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     ...worth(state, settlement, credit),
     ...decisions(state, settlement),
     standing: standing(facts, program, ground),
+    confirmsOn: due === null ? byItself : null,
     labelProblems: hearing.labelProblems,
     reverts,
     append: [...hearing.byHand, ...drafts],
@@ -63,6 +67,10 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     comment: commentDue(state, settlement, facts, program, ground, reverts),
     ...dueReplies(hearing.heard, facts, program),
   };
+}
+
+function dueByTime({ self, now, pull }: Facts): Due {
+  return { kind: 'award', said: { by: self, at: now.toISOString(), url: pull.url, comment: null } };
 }
 
 function classifyPull({ pull, files }: Facts, program: Program): Classification {

@@ -124,6 +124,8 @@ export interface Decision {
   readonly revocation: (Decider & { readonly reason: string }) | null;
   /** What the contributor asks for, until a maintainer has decided. */
   readonly claim: (Decider & { readonly reason: string }) | null;
+  /** The day (`YYYY-MM-DD`) on which the proposal is confirmed by itself, unless somebody objects; null: never. */
+  readonly confirmsOn: string | null;
   /** Co-authors who are no maintainers and have no share yet. */
   readonly candidates: readonly Account[];
   readonly labelProblems: readonly LabelProblem[];

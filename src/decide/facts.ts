@@ -82,6 +82,8 @@ export interface Facts {
   readonly teams: ReadonlyMap<string, ReadonlySet<number>>;
   /** By login in lower case, for those whom commands name: null where there is no such account. */
   readonly accounts: ReadonlyMap<string, Person | null>;
+  /** The account that Docpoints runs as. */
+  readonly self: Account;
   /** When somebody last deleted a comment of ours here; null: never. */
   readonly ownDeletedAt: string | null;
   /** The ledger's entries about this pull request, and all of the people in it. */

@@ -55,7 +55,7 @@ export async function observe(
   { reading, rules, warnings, ledger, inputs }: Glance,
   outside: Outside,
 ): Promise<Observation> {
-  const { repository, pull, comments, labellings, repositoryLabels, ownDeletedAt } = reading;
+  const { repository, pull, comments, labellings, repositoryLabels, self, ownDeletedAt } = reading;
   const { program } = rules;
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
@@ -79,6 +79,7 @@ export async function observe(
     permissions,
     teams,
     accounts,
+    self,
     ownDeletedAt,
     entries,
     now: outside.now(),

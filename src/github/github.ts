@@ -9,6 +9,7 @@ import type {
   ReactionContent,
   RepositoryFacts,
 } from '../decide/facts.ts';
+import type { Account } from '../standing/entry.ts';
 
 export interface PullRequestRef {
   readonly owner: string;
@@ -33,6 +34,8 @@ export interface PullRequestReading {
   readonly labellings: readonly Labelling[];
   /** Names of the labels that the repository has; null: too many to know. */
   readonly repositoryLabels: readonly string[] | null;
+  /** The account that asks. */
+  readonly self: Account;
   /** When somebody last deleted a comment of the account that asks; null: never. */
   readonly ownDeletedAt: string | null;
   /** From the default branch, else from the owner's `.github` repository; null where there is none. */

@@ -85,6 +85,7 @@ async function readPullRequest(
     permissions: readCollaborators(repository),
     labellings: readLabellings(pullRequest),
     repositoryLabels: readRepositoryLabels(repository),
+    self: { id: viewer.databaseId ?? 0, login: viewer.login },
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),
     ledger: { branch: usualLedgerBranch, ...ledger },

@@ -17,7 +17,7 @@ query DocpointsPullRequest(
   $speaker: String!
   $asksSpeaker: Boolean!
 ) {
-  viewer { login }
+  viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
     id
     databaseId
@@ -164,7 +164,7 @@ const issue = v.object({
 export type IssueAnswer = v.InferOutput<typeof issue>;
 
 export const pullRequestAnswer = v.object({
-  viewer: v.object({ login: v.string() }),
+  viewer: v.object({ login: v.string(), databaseId: v.nullable(v.number()) }),
   repository: v.nullable(
     v.object({
       id: v.string(),

@@ -25,7 +25,7 @@ function receivers({ shares }: Decision): string {
 
 /** Who decided and why, or what is still open, in a sentence or two of Markdown. “Confirmed by” is in it exactly with an award. */
 export function verdict(decision: Decision): string {
-  const { state, award, rejection, revocation, ignored } = decision;
+  const { state, award, rejection, revocation, ignored, confirmsOn } = decision;
   return [
     ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
     ...(rejection === null
@@ -36,6 +36,9 @@ export function verdict(decision: Decision): string {
       : [`Revoked by ${decider(revocation)}. Reason: “${prose(revocation.reason, 150)}”`]),
     ...(ignored === null ? [] : [whyIgnored(ignored)]),
     ...(state in afterwards ? [afterwards[state] ?? ''] : []),
+    ...(confirmsOn === null
+      ? []
+      : [`If no maintainer objects, the points are given by themselves on ${formatDay(confirmsOn)}.`]),
   ].join(' ');
 }
 

@@ -84,6 +84,7 @@ export function buildFacts(
     repositoryLabels: null,
     teams: new Map(),
     accounts: new Map(Object.values(people).map((person) => [person.login.toLowerCase(), person])),
+    self: { id: people.docpoints.id, login: people.docpoints.login },
     ownDeletedAt: null,
     permissions: new Map(permissions.map(([{ id }, permission]) => [id, permission])),
     entries: [],

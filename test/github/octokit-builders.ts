@@ -110,4 +110,4 @@ export function repository(more: object = {}) {
   };
 }
 
-export const viewer = { login: 'docpoints[bot]' };
+export const viewer = { login: 'docpoints[bot]', databaseId: 6 };

@@ -142,6 +142,7 @@ export function buildDecision(changes: Partial<Decision> = {}): Decision {
     rejection: null,
     revocation: null,
     claim: null,
+    confirmsOn: null,
     candidates: [],
     labelProblems: [],
     reverts: null,

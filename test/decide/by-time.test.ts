@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+
+import { decide } from '../../src/decide/decide.ts';
+import type { Comment } from '../../src/decide/facts.ts';
+import { after, buildFacts, buildProgram, guide, people, say } from '../builders/facts.ts';
+import { recorded } from '../builders/record.ts';
+
+const { ana, octocat, tri } = people;
+const program = buildProgram('extends: dataminer\nconfirm: { after: { typo-fix: 7 } }\n');
+/** Merged on 23 November. */
+const on = (day: string, comments: Comment[] = [], changes: Parameters<typeof buildFacts>[0] = {}) =>
+  buildFacts({ comments, now: new Date(`${day}T08:00:00Z`), ...changes });
+const decided = (facts: ReturnType<typeof on>) => decide(facts, { program, invalid: null });
+
+describe('a proposal that the program confirms after seven days', () => {
+  test('says on which day, and waits until then', () => {
+    expect(decided(on('2026-11-29'))).toMatchObject({
+      state: 'proposed',
+      confirmsOn: '2026-11-30',
+      append: [],
+    });
+  });
+
+  test('is confirmed on that day by Docpoints itself', () => {
+    const [draft] = decided(on('2026-11-30')).append;
+    expect(draft).toMatchObject({
+      id: 'pr/1296269/12/award/583231/1',
+      earnedOn: '2026-11-23',
+      points: 25,
+      by: { id: 6, login: 'docpoints[bot]' },
+      source: { comment: null, url: 'https://github.com/octo-org/docs/pull/12' },
+    });
+  });
+
+  test('once, however often it is looked at', () => {
+    const facts = recorded(on('2026-11-30'), program);
+    expect(facts.entries).toHaveLength(1);
+    expect(decided(facts)).toMatchObject({ state: 'confirmed', append: [], confirmsOn: null });
+  });
+
+  test.each([
+    ['a claim', say(octocat, '/points claim it is more than that')],
+    ['points that a maintainer set', say(ana, '/points 25')],
+    ['a rejection', say(ana, '/points reject no')],
+    ['a question of a maintainer', say(ana, '/points')],
+    ['a refused command of a maintainer', say(ana, '/points 26 confirm')],
+  ])('is stopped by %s', (_name, comment) => {
+    expect(decided(on('2026-12-24', [comment]))).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test.each([
+    ['what others say', say(tri, '/points reject it')],
+    ['a confirm that came before the merge', say(ana, '/points confirm', { createdAt: after(-1) })],
+  ])('is not stopped by %s', (_name, comment) => {
+    expect(decided(on('2026-11-30', [comment])).append).toHaveLength(1);
+  });
+
+  test('is of that activity alone', () => {
+    expect(decided(on('2026-12-24', [], { files: [guide] }))).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test('is never one that was taken back', () => {
+    const given = recorded(on('2026-11-24', [say(ana, '/points confirm\n/points revoke it')]), program);
+    expect(decided({ ...given, now: new Date('2026-12-24T08:00:00Z') })).toMatchObject({
+      state: 'revoked',
+      append: [],
+    });
+  });
+});
