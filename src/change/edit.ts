@@ -14,6 +14,8 @@ const turning = new Set(
   true false enabled disabled before after`.split(/\s+/),
 );
 const identifier = /[\p{L}\p{N}]_[\p{L}\p{N}]|\p{Ll}\p{Lu}|^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)+$/u;
+/** A number, an amount, a version, a date: it may have a unit behind it, or a “v” before it. */
+const amount = /^v?\p{N}[\p{N}.,:_-]*\p{L}{0,3}$/u;
 /** Words of content from which an insertion tells something of its own. */
 const clauseWords = 3;
 
@@ -39,7 +41,7 @@ const content = (words: readonly Word[]) => words.filter((word) => !word.isSmall
 
 const numbers = (words: readonly Word[]) =>
   words
-    .filter((word) => /\p{N}/u.test(word.norm))
+    .filter((word) => amount.test(word.norm))
     .map((word) => word.norm)
     .join(' ');
 
@@ -60,7 +62,7 @@ function misspelt(gone: readonly Word[], come: readonly Word[]): boolean {
   return gone.every((word, at) => nearlySame(word.norm, come[at]?.norm ?? ''));
 }
 
-const sorted = (word: string): string => [...word].sort().join('');
+const sorted = (word: string): string => word.split('').sort().join('');
 
 function nearlySame(one: string, other: string): boolean {
   if (/\p{N}/u.test(one + other) || Math.max(one.length, other.length) > 60) return false;

@@ -1,3 +1,5 @@
+import { isUnspaced } from './words.ts';
+
 const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 /** What `laidOut` would take out, except at the ends. */
 const layout = /[^\S ]| {2}|\||--|==|__/;
@@ -15,7 +17,13 @@ export function isSameText(before: readonly string[], after: readonly string[]):
 export const hasNoText = (lines: readonly string[]): boolean =>
   lines.length === 0 || (lines.length === 1 && joined(lines) === '');
 
-const joined = (lines: readonly string[]): string => lines.map(laidOut).join(' ');
+/** Scripts that are written without spaces have none where a line was wrapped. */
+const seam = /(?<=[\u0E00-\u0E7F\u2E80-\uFFEF]) (?=[\u0E00-\u0E7F\u2E80-\uFFEF])/g;
+
+function joined(lines: readonly string[]): string {
+  const text = lines.map(laidOut).join(' ');
+  return isUnspaced(text) ? text.replaceAll(seam, '') : text;
+}
 
 /** Without outer and doubled blanks, list marks and the length of rules, which differ when text is wrapped or a table aligned. */
 function laidOut(line: string): string {

@@ -28,7 +28,7 @@ export const thresholds = {
   /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
   otherFiles: 5,
   /** Words moved from which a section was moved, and what it took to do so is no contribution of its own. */
-  movedSection: 100,
+  movedSection: 50,
   /** Words moved for each word edited or taken out that it takes at most. */
   movedPerWord: 20,
   /** Words taken out from which documentation is no longer touched in passing: somebody sat down to it. */
@@ -73,7 +73,7 @@ export const gainWeights = {
 export const editWeights = {
   clause: 1,
   meaning: 1,
-  value: 0.8,
+  value: 1.3,
   cut: 0.5,
   name: 0.5,
   wording: 0.25,

@@ -127,3 +127,8 @@ describe('HTML in Markdown', () => {
     expect(totalOf('index.md', lines)).toMatchObject({ newCode: 0, newImages: 0, newLinks: 0 });
   });
 });
+
+test('lines of a script without spaces may be wrapped elsewhere', () => {
+  const lines = ['-设置文件在启动时', '-读取。然后等待请求。', '+设置文件在启动时读取。', '+然后等待请求。'];
+  expect(totalOf('a.md', lines)).toMatchObject({ edits: 0, punctuation: 0 });
+});

@@ -15,8 +15,16 @@ describe('on the small set of our own', () => {
     measured = figures(answerSet(readRatedSet(join(import.meta.dirname, 'own')), program.program));
   });
 
+  test('it is not too small', () => {
+    expect(measured.cases).toBeGreaterThanOrEqual(80);
+  });
+
   test('the classes are found', () => {
-    expect(measured.macroF1).toBeGreaterThanOrEqual(0.93);
+    expect(measured.macroF1).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('the confidence means something', () => {
+    expect(measured.calibrationError).toBeLessThanOrEqual(0.1);
   });
 
   test('the worth ranks as the ratings do', () => {

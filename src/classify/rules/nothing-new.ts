@@ -53,10 +53,10 @@ export const nothingNew: Rule = {
   },
 };
 
-function isMove({ fresh, change: { total } }: Evidence): boolean {
-  const besides = total.editedWords + total.deletedWords;
+function isMove({ change: { total } }: Evidence): boolean {
+  const besides = total.newWords + total.editedWords + total.deletedWords;
   return (
-    fresh === 0 &&
+    total.newSentences + total.newItems + total.newRows + total.newCode + total.newImages === 0 &&
     total.movedWords >= thresholds.movedSection &&
     total.movedWords >= thresholds.movedPerWord * besides
   );

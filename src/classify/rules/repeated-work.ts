@@ -1,7 +1,7 @@
 import { example, type Rule } from '../rule.ts';
 
 const title =
-  /^\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|upstream)|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b/i;
+  /^(?:\[[^\]]{1,40}\]\s{0,3})?\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|upstream)|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b/i;
 
 export const repeatedWork: Rule = {
   name: 'repeated-work',
@@ -9,6 +9,9 @@ export const repeatedWork: Rule = {
   examples: [
     example('Revert "Explain the retry limit"', null, {
       'retries.md': ['-A request is tried again three times before it fails.'],
+    }),
+    example('[release-2.4] Backport: explain the retry limit', null, {
+      'retries.md': ['+A request is tried again three times before it fails.'],
     }),
     example('[Backport 2.x] Explain the retry limit', null, {
       'retries.md': ['+A request is tried again three times before it fails.'],
