@@ -7,7 +7,6 @@ export type Signals<Name extends string> = Readonly<Record<Name, number>>;
 /** What speaks for (+1) or against (−1) small edits being information: their weights are never of the other sign. */
 export const informSigns = {
   told: 1, // weight of the edits by `editWeights`, at most 2
-  value: 1, // numbers changed
   name: 1, // names of code changed
   wording: 1, // words replaced
   pictures: 1, // pictures shown or changed
@@ -33,7 +32,6 @@ export function informSignals({ told, title, change: { total } }: Evidence): Sig
   const corrections = (total.spelling + total.grammar) / thresholds.correctionsBeside;
   return {
     told: Math.min(2, told / (1 + corrections)),
-    value: some(total.value),
     name: some(total.name),
     wording: some(total.wording),
     pictures: some(total.newImages + total.addedImages + total.changedImages),

@@ -1,0 +1,100 @@
+import { classify } from '../../src/classify/classify.ts';
+import { fitted } from '../../src/classify/fitted.ts';
+import type { Example, Rule } from '../../src/classify/rule.ts';
+import { rules } from '../../src/classify/rules.ts';
+import { editWeights, gainWeights } from '../../src/classify/thresholds.ts';
+import { docs } from '../builders/docs.ts';
+
+const introduction = `# What a pull request is, and what it is worth
+
+This page is made by the tests from the rules themselves; each example is a test. The rules are asked from top to bottom, and the first that finds something decides. What a rule judges by is counted in words and sentences as a reader sees them, not in lines: text that was moved, repeated or wrapped in other lines is told apart from new text before any rule is asked.
+
+All thresholds stand in [\`src/classify/thresholds.ts\`](../src/classify/thresholds.ts), each with its unit. What was read off rated pull requests stands in [\`src/classify/fitted.json\`](../src/classify/fitted.json); [\`eval/\`](../eval/README.md) says how, and how good the answers are.`;
+
+/** The page on the classifier, made of its rules, their examples, and its parameters. */
+export function rulesPage(): string {
+  return `${[introduction, tableOfRules(), ...rules.map(section), weighing(), gains(), confidence()].join('\n\n')}\n`;
+}
+
+const inWords: Record<string, string> = {
+  'typo-fix': 'typo fix',
+  'added-information': 'added information',
+  'large-contribution': 'large contribution',
+  null: 'nothing',
+};
+const told = (is: string | null): string => inWords[String(is)] ?? String(is);
+
+function tableOfRules(): string {
+  return table(
+    ['', 'rule', 'finds', 'answers'],
+    rules.map((rule, at) => [
+      String(at + 1),
+      `[${rule.name}](#${rule.name})`,
+      rule.about,
+      told(rule.examples[0]?.is ?? null),
+    ]),
+  );
+}
+
+const section = (rule: Rule): string =>
+  [`## ${rule.name}`, rule.about, ...rule.examples.map(shown)].join('\n\n');
+
+/** Lines of an example that are shown, and files. */
+const [mostLines, mostFiles] = [8, 2];
+
+function shown({ name, contribution, is }: Example): string {
+  const { worth } = classify(contribution, docs);
+  const { files, author, isBot } = contribution;
+  const by = isBot || author !== 'octocat' ? ` by \`${author ?? 'nobody'}\`${isBot ? ' (a bot)' : ''}` : '';
+  const parts = files.slice(0, mostFiles).flatMap(({ filename, patch = '' }) => {
+    const lines = patch.split('\n').slice(1);
+    const more = lines.length - mostLines;
+    return [`@@ ${filename} @@`, ...lines.slice(0, mostLines), ...(more > 0 ? [`… ${more} more lines`] : [])];
+  });
+  const others = files.length - mostFiles;
+  if (others > 0) parts.push(`… ${others} more files`);
+  return `**${name}**${by} → ${told(is)}${is === null ? '' : `, worth ${worth}`}\n\n${fenced(parts)}`;
+}
+
+const fenced = (lines: readonly string[]): string => ['````diff', ...lines, '````'].join('\n');
+
+function weighing(): string {
+  return [
+    '## Between a correction and added information',
+    'Where small edits are all there is, they are weighed. Each kind of edit tells a reader so much (`told` is the sum, lowered by the corrections beside it):',
+    table(['kind of edit', 'weight'], entries(editWeights)),
+    'The sum of these, each times its weight, is the logarithm of the odds that the edits are information. Counts enter by the logarithm of one more than they are.',
+    table(
+      ['signal', 'weight'],
+      [['(always)', String(fitted.informs.bias)], ...entries(fitted.informs.weights)],
+    ),
+  ].join('\n\n');
+}
+
+function gains(): string {
+  return [
+    '## The worth',
+    'A typo fix is worth 25 to 50 by the places corrected, a large contribution 300 to 1,000 by its gain. The gain is counted in words of English prose; one of each of these counts as so many:',
+    table(
+      ['of', 'words'],
+      entries(gainWeights).filter(([name]) => name !== '`deletedCodeLine`' && name !== '`codeAlone`'),
+    ),
+    `Of the lines of code added, ${gainWeights.deletedCodeLine} times those taken out are none; and code counts no more than the prose beside it and ${gainWeights.codeAlone} words.`,
+    `Added information is worth 30 to 300: ${Math.exp(fitted.worth.bias).toFixed(0)} times (1 + each of these) to the power beside it, the gain in units of 40 words.`,
+    table(['measure', 'power'], entries(fitted.worth.weights)),
+  ].join('\n\n');
+}
+
+function confidence(): string {
+  return [
+    '## The confidence',
+    'Where edits are weighed, the confidence is the odds above. Every other verdict says how often verdicts like it were right, on rated pull requests:',
+    table(['what the verdict stands on', 'right'], entries(fitted.right)),
+  ].join('\n\n');
+}
+
+const entries = (values: Readonly<Record<string, number>>): string[][] =>
+  Object.entries(values).map(([name, value]) => [`\`${name}\``, String(value)]);
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
