@@ -17,7 +17,7 @@ export function editScript(before: Int32Array, after: Int32Array, most: number):
   const first = common(before, after, 0, 0);
   if (first === oldLength && first === newLength) return [];
   const limit = Math.min(most, oldLength + newLength);
-  if (atLeast(before, after) > limit) return null;
+  if (oldLength + newLength > limit && atLeast(before, after) > limit) return null;
 
   // Furthest place in the old list on each diagonal (old less new), and the step that led there; -1: no way.
   const furthest = new Int32Array(2 * limit + 3);

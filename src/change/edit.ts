@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /**
  * What a small edit does: mends a spelling (`spelling`), adds or drops words of grammar (`grammar`), sets another number

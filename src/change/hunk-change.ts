@@ -1,11 +1,12 @@
 import { compareCode } from './code-lines.ts';
-import { type Counts, noCounts } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { editKind } from './edit.ts';
 import type { KnownText } from './known-text.ts';
 import { hasNoText, isSameText } from './laid-out.ts';
 import type { Side, Unit } from './side.ts';
 import { type Effort, diffWords, type WordDiff } from './word-diff.ts';
-import { isUnspaced, type Word } from './words.ts';
+import type { Word } from './word.ts';
+import { isUnspaced } from './words.ts';
 
 /** What is known of the whole change while its hunks are read one after the other, in the order of the files' names. */
 export interface Surroundings {
@@ -29,33 +30,37 @@ const freshShare = 0.6;
 /** Share of its content words that may stand in the text that went: above, it is the old sentence in other words. */
 const sharedContent = 0.5;
 
-/** Counts what one hunk changed for a reader. */
-export function hunkChange(before: Side, after: Side, around: Surroundings): Counts {
-  const counts = noCounts();
-  countCode(counts, before, after, around);
+/** Counts what one hunk changed for a reader, and adds it to `counts`. */
+export function hunkChange(before: Side, after: Side, around: Surroundings, counts: Counts): void {
+  const codeLayout = countCode(counts, before, after, around);
   countAddresses(counts, before, after, around);
-  const meta = new Set(before.meta);
-  counts.meta = after.meta.filter((line) => !meta.has(line)).length || Math.min(1, before.meta.length);
-  counts.lines = Math.max(before.lines, after.lines);
+  countMeta(counts, before.meta, after.meta);
+  const lines = Math.max(before.lines, after.lines);
+  counts.lines += lines;
   if (isSameText(before.text, after.text)) {
-    counts.listNumbers = numbersPutRight(before.numbers, after.numbers);
-    if (!hasNoText(before.text))
-      counts.rewrapped = Math.max(before.lines, after.lines) - counts.codeLayout - counts.listNumbers;
+    const listNumbers = numbersPutRight(before.numbers, after.numbers);
+    counts.listNumbers += listNumbers;
+    if (!hasNoText(before.text)) counts.rewrapped += lines - codeLayout - listNumbers;
     around.added.add(after);
-    return counts;
+    return;
   }
   const diff = diffWords(before.words, after.words, around.effort);
-  if (diff.coarse) counts.coarseHunks = 1;
+  if (diff.coarse) counts.coarseHunks += 1;
   const again = madeAgain(before, after, diff, around);
+  const headings = counts.newHeadings;
   const fresh = freshUnits(counts, before, after, diff, around, again.added);
-  const gone = goneUnits(counts, before, after, diff, around, again.removed);
+  const gone = goneUnits(counts, before, after, diff, around, again.removed, headings);
   around.added.add(after);
   countEdits(counts, before, after, diff, fresh, gone, around);
-  if (!diff.added.includes(1) && !diff.removed.includes(1)) {
-    counts.case = differingCase(before.words, after.words);
-    if (counts.case === 0) counts.punctuation = 1;
-  }
-  return counts;
+  if (diff.added.includes(1) || diff.removed.includes(1)) return;
+  const inCase = differingCase(before.words, after.words);
+  counts.case += inCase;
+  if (inCase === 0) counts.punctuation += 1;
+}
+
+function countMeta(counts: Counts, before: readonly string[], after: readonly string[]): void {
+  const old = new Set(before);
+  counts.meta += after.filter((line) => !old.has(line)).length || Math.min(1, before.length);
 }
 
 /** Items written as the first are numbered by whoever shows them: a reader sees no change from or to these. */
@@ -76,10 +81,15 @@ function freshUnits(
 ): Uint8Array {
   const moved = around.removed.marks(after, diff.added);
   const repeated = around.added.marks(after, diff.added);
-  const taken = diff.added.map((is, at) => is & ((moved[at] ?? 0) | (repeated[at] ?? 0)));
-  for (let at = 0; at < taken.length; at += 1)
-    if (taken[at] === 1) counts[moved[at] === 1 ? 'movedWords' : 'repeatedWords'] += 1;
-  const fresh = diff.added.map((is, at) => is & ~((taken[at] ?? 0) | (again[at] ?? 0)));
+  const taken = new Uint8Array(after.words.length);
+  const fresh = new Uint8Array(after.words.length);
+  for (let at = 0; at < taken.length; at += 1) {
+    if (diff.added[at] !== 1) continue;
+    if (moved[at] === 1) counts.movedWords += 1;
+    else if (repeated[at] === 1) counts.repeatedWords += 1;
+    if (moved[at] === 1 || repeated[at] === 1) taken[at] = 1;
+    else if (again[at] !== 1) fresh[at] = 1;
+  }
   const old = contentOf(before.words, diff.removed);
   const instead = replacing(after.words.length, diff, 'new');
   for (const unit of after.units) {
@@ -106,10 +116,16 @@ function goneUnits(
   diff: WordDiff,
   around: Surroundings,
   again: Uint8Array,
+  headings: number,
 ): Uint8Array {
   const kept = around.addedElsewhere.marks(before, diff.removed);
-  const taken = diff.removed.map((is, at) => is & (kept[at] ?? 0));
-  const gone = diff.removed.map((is, at) => is & ~((taken[at] ?? 0) | (again[at] ?? 0)));
+  const taken = new Uint8Array(before.words.length);
+  const gone = new Uint8Array(before.words.length);
+  for (let at = 0; at < taken.length; at += 1) {
+    if (diff.removed[at] !== 1) continue;
+    if (kept[at] === 1) taken[at] = 1;
+    else if (again[at] !== 1) gone[at] = 1;
+  }
   const come = contentOf(after.words, diff.added);
   const instead = replacing(before.words.length, diff, 'old');
   for (const unit of before.units) {
@@ -117,7 +133,7 @@ function goneUnits(
     counts.deletedWords += unit.to - unit.from;
     taken.fill(1, unit.from, unit.to);
     counts.deletedSentences += 1;
-    if (unit.kind === 'heading' && counts.newHeadings > 0) counts.newHeadings -= 1;
+    if (unit.kind === 'heading' && counts.newHeadings > headings) counts.newHeadings -= 1;
   }
   return taken;
 }
@@ -184,10 +200,12 @@ function countEdits(
   gone: Uint8Array,
   around: Surroundings,
 ): void {
-  if (diff.coarse) counts.editedWords += diff.added.filter((is, at) => is === 1 && fresh[at] !== 1).length;
+  if (diff.coarse)
+    for (let at = 0; at < fresh.length; at += 1)
+      if (diff.added[at] === 1 && fresh[at] !== 1) counts.editedWords += 1;
   for (const run of diff.runs) {
-    const old = before.words.slice(...run.old).filter((_, at) => gone[run.old[0] + at] !== 1);
-    const come = after.words.slice(...run.new).filter((_, at) => fresh[run.new[0] + at] !== 1);
+    const old = unmarked(before.words, run.old, gone);
+    const come = unmarked(after.words, run.new, fresh);
     if (old.length === 0 && come.length === 0) continue;
     counts.edits += 1;
     counts.editedWords += come.length;
@@ -198,6 +216,15 @@ function countEdits(
   }
 }
 
+function unmarked(words: readonly Word[], [from, to]: readonly [number, number], marked: Uint8Array): Word[] {
+  const rest: Word[] = [];
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word !== undefined && marked[at] !== 1) rest.push(word);
+  }
+  return rest;
+}
+
 const editKey = (before: readonly Word[], after: readonly Word[]): string =>
   `${before.map((word) => word.norm).join(' ')}→${after.map((word) => word.norm).join(' ')}`;
 
@@ -205,40 +232,44 @@ function differingCase(before: readonly Word[], after: readonly Word[]): number 
   return after.filter((word, at) => word.raw !== before[at]?.raw).length;
 }
 
-function countCode(counts: Counts, before: Side, after: Side, around: Surroundings): void {
-  if (before.code.length === 0 && after.code.length === 0) return;
+/** Counts what changed in code blocks, and answers how many lines of these were laid out anew alone. */
+function countCode(counts: Counts, before: Side, after: Side, around: Surroundings): number {
+  if (before.code.length === 0 && after.code.length === 0) return 0;
   const code = compareCode(
     before.code,
     after.code,
     (line) => around.removed.holds(line) || around.added.holds(line),
   );
-  counts.newCode = code.fresh;
-  counts.deletedCode = code.deleted;
-  counts.changedCode = code.mended;
-  if (code.same && textOf(before.code) !== textOf(after.code))
-    counts.codeLayout = Math.max(before.code.length, after.code.length);
+  counts.newCode += code.fresh;
+  counts.deletedCode += code.deleted;
+  counts.changedCode += code.mended;
   for (const edit of code.edits) {
     if (around.edits.has(edit)) continue;
     around.edits.add(edit);
     counts.codeEdits += 1;
   }
-  if (code.fresh > 0) counts.newSamples = Math.max(0, after.samples - before.samples);
+  if (code.fresh > 0) counts.newSamples += Math.max(0, after.samples - before.samples);
+  if (!code.same || textOf(before.code) === textOf(after.code)) return 0;
+  const lines = Math.max(before.code.length, after.code.length);
+  counts.codeLayout += lines;
+  return lines;
 }
 
 const textOf = (code: Side['code']): string => code.map(({ text }) => text).join('\n');
 
 /** An address in place of another is a link mended; one more than before is a link added. */
 function countAddresses(counts: Counts, before: Side, after: Side, around: Surroundings): void {
+  if (before.links.length + after.links.length + after.images.length === 0) return;
   const old = new Set(before.links);
   const come = after.links.filter((link) => !old.has(link));
   const still = new Set(after.links);
   const lost = before.links.filter((link) => !still.has(link)).length;
   const fresh = come.filter((link) => !around.links.has(link));
   for (const link of fresh) around.links.add(link);
-  counts.changedLinks = Math.min(lost, come.length);
-  counts.newLinks = Math.max(0, fresh.length - lost);
+  counts.changedLinks += Math.min(lost, come.length);
+  counts.newLinks += Math.max(0, fresh.length - lost);
   const shown = new Set(before.images);
-  counts.newImages = Math.max(
+  counts.newImages += Math.max(
     0,
     after.images.filter((image) => !shown.has(image) && !around.links.has(image)).length -
       before.images.length,

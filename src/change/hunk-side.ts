@@ -2,11 +2,12 @@ import { withoutListMark } from './laid-out.ts';
 import { lineKinds } from './line-kind.ts';
 import type { LineKind } from './line-shape.ts';
 import type { Hunk } from './patch.ts';
-import { digestsOf } from './recognise.ts';
+import { recognised } from './recognise.ts';
 import { type CodeLine, emptySide, type Side, type Unit } from './side.ts';
 import type { TextFormat } from './text-format.ts';
 import { visible } from './visible-text.ts';
-import type { Vocabulary, Word } from './words.ts';
+import type { Word } from './word.ts';
+import type { Vocabulary } from './words.ts';
 
 /** reStructuredText shows these as a sentence of its own. */
 const versionNote = /^\s*\.\. (version(?:added|changed|removed)|deprecated)::\s*/;
@@ -69,7 +70,8 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     read.lines += 1;
     if (kind === 'code') {
       const text = line.text.trimEnd().replace(codeSpan, '$1$2');
-      read.code.push({ text, words: vocabulary.wordsOf(text) });
+      const words = vocabulary.wordsOf(text);
+      read.code.push({ text, words, number: vocabulary.sequences.numberOf(words, 0, words.length) });
       close();
       return;
     }
@@ -101,7 +103,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     close();
   });
   close();
-  return { ...read, digests: digestsOf(read) };
+  return { ...read, recognised: recognised(read, vocabulary.sequences) };
 }
 
 function numberOf(text: string): number[] {
@@ -133,7 +135,7 @@ function addUnits(
   const parts = kind === 'heading' || kind === 'row' ? [text] : text.split(sentenceEnd);
   parts.forEach((part, index) => {
     const from = read.words.length;
-    for (const word of vocabulary.wordsOf(part)) read.words.push(word);
+    vocabulary.read(part, read.words);
     if (read.words.length > from)
       read.units.push({ kind: index > 0 ? 'sentence' : kind, from, to: read.words.length });
   });

@@ -112,7 +112,7 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
 
 function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): FileChange {
   const counts = noCounts();
-  for (const { before, after } of hunks) add(counts, hunkChange(before, after, around));
+  for (const { before, after } of hunks) hunkChange(before, after, around, counts);
   const isNew = file.status === 'added' || file.status === 'copied';
   if (textFormat(file.filename) === 'image')
     counts[isNew ? 'addedImages' : 'changedImages'] +=

@@ -1,16 +1,31 @@
-import { digest } from './known-sequences.ts';
-import type { Digests, Side } from './side.ts';
+import type { Sequences } from './sequences.ts';
+import type { Recognised, Side, Unit } from './side.ts';
+import type { Word } from './word.ts';
 
 /** Words in a row that are enough to recognise a text again. */
 export const shingle = 6;
+/** Words around the names in a sentence from which another one with other names is the same sentence again. */
+const leastPattern = 4;
 
-/** The digests of a side: of its rows of words, its units, and its lines of code as if these were units. */
-export function digestsOf({ words, units, code }: Pick<Side, 'words' | 'units' | 'code'>): Digests {
-  const rows = new Int32Array(2 * Math.max(0, words.length - shingle + 1));
-  for (let at = 0; at + shingle <= words.length; at += 1) digest(words, at, at + shingle, rows, at);
-  const ofUnits = new Int32Array(2 * units.length);
-  units.forEach(({ from, to }, at) => digest(words, from, to, ofUnits, at));
-  const ofCode = new Int32Array(2 * code.length);
-  code.forEach((line, at) => digest(line.words, 0, line.words.length, ofCode, at));
-  return { rows, units: ofUnits, code: ofCode };
+/** What the text of a side is recognised by: its rows of words and its units. */
+export function recognised(
+  { words, units }: Pick<Side, 'words' | 'units'>,
+  sequences: Sequences,
+): Recognised {
+  const rows = new Int32Array(Math.max(0, words.length - shingle + 1));
+  for (let at = 0; at < rows.length; at += 1) rows[at] = sequences.numberOf(words, at, at + shingle);
+  return {
+    rows,
+    units: units.map(({ from, to }) => sequences.numberOf(words, from, to)),
+    patterns: units.map((unit) => patternOf(words, unit, sequences)),
+  };
+}
+
+/** A sentence without what stands in code; null when that leaves too little, or leaves it whole. */
+function patternOf(words: readonly Word[], { from, to }: Unit, sequences: Sequences): number | null {
+  let code = 0;
+  for (let at = from; at < to; at += 1) if (words[at]?.code === true) code += 1;
+  if (code === 0 || to - from - code < leastPattern) return null;
+  const text = words.slice(from, to).filter((word) => !word.code);
+  return sequences.numberOf(text, 0, text.length);
 }

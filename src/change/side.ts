@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** A sentence, heading, list item or table row: the words `from` … `to - 1` of its side. */
 export interface Unit {
@@ -12,6 +12,8 @@ export interface CodeLine {
   /** With its indentation. */
   readonly text: string;
   readonly words: readonly Word[];
+  /** The same for lines of the same words, and for a unit of these. */
+  readonly number: number;
 }
 
 /** What one side of a hunk has in its changed lines: the removed ones or the added ones. */
@@ -31,16 +33,16 @@ export interface Side {
   readonly text: readonly string[];
   /** Changed lines that are not blank. */
   readonly lines: number;
-  /** Digests of what it is recognised by: see `recognise.ts`. */
-  readonly digests: Digests;
+  readonly recognised: Recognised;
 }
 
-/** Digests of sequences of words, two numbers each. */
-export interface Digests {
+/** Numbers of what a side is recognised by when it stands elsewhere as well: see `recognise.ts`. */
+export interface Recognised {
   /** Of the row of words that begins at each word. */
   readonly rows: Int32Array;
-  readonly units: Int32Array;
-  readonly code: Int32Array;
+  readonly units: readonly number[];
+  /** Of each unit without the code in it; null: it has none, or too little else. */
+  readonly patterns: readonly (number | null)[];
 }
 
 /** The side of a hunk on which nothing changed. */
@@ -55,5 +57,5 @@ export const emptySide: Side = {
   numbers: [],
   text: [],
   lines: 0,
-  digests: { rows: new Int32Array(0), units: new Int32Array(0), code: new Int32Array(0) },
+  recognised: { rows: new Int32Array(0), units: [], patterns: [] },
 };

@@ -1,5 +1,5 @@
 import { editScript, type Run } from './edit-script.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /**
  * What differs between two runs of words; in `removed` and `added` 1 stands for a word that does. `coarse`: too much

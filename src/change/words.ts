@@ -1,14 +1,6 @@
-/** One word as a reader sees it, and as it is compared (lower case, straight apostrophes). */
-export interface Word {
-  readonly raw: string;
-  readonly norm: string;
-  /** It stands in code within the text. */
-  readonly code: boolean;
-  /** The same for words of the same `norm`, in one vocabulary. */
-  readonly id: number;
-  /** It carries grammar rather than content: an article, a preposition, a pronoun, an auxiliary. */
-  readonly isSmall: boolean;
-}
+import { Sequences } from './sequences.ts';
+import { WordTable } from './word-table.ts';
+import type { Word } from './word.ts';
 
 const spaced = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_]+|['’.-](?=[\p{L}\p{N}]))*/gu;
 const unspaced =
@@ -21,30 +13,44 @@ const piece = 5000;
 
 /** The words of one change: each is made once, however often it occurs, and can be told from others by a number. */
 export class Vocabulary {
+  /** Of these words. */
+  readonly sequences = new Sequences();
+  private readonly ids = new Map<string, number>();
+  private readonly table = new WordTable((raw, code) => this.make(raw, code));
   private readonly inText = new Map<string, Word>();
   private readonly inCode = new Map<string, Word>();
-  private readonly ids = new Map<string, number>();
 
   /** The words of a text, in order. Languages that are written without spaces are cut by `Intl.Segmenter`. */
   wordsOf(text: string): Word[] {
-    if (!text.includes('`')) return rawWords(text).map((raw) => this.word(raw, false));
     const words: Word[] = [];
+    this.read(text, words);
+    return words;
+  }
+
+  /** Puts the words of a text behind `words`. */
+  read(text: string, words: Word[]): void {
+    if (this.table.read(text, words)) return;
     text.split(/`+/).forEach((part, index) => {
       for (const raw of rawWords(part)) words.push(this.word(raw, index % 2 === 1));
     });
-    return words;
   }
 
   private word(raw: string, code: boolean): Word {
     const words = code ? this.inCode : this.inText;
-    const known = words.get(raw);
-    if (known !== undefined) return known;
-    const norm = raw.toLowerCase().replaceAll('’', "'");
-    const id = this.ids.get(norm) ?? this.ids.size;
-    this.ids.set(norm, id);
-    const word = { raw, norm, code, id, isSmall: isSmallWord(norm) };
+    const word = words.get(raw) ?? this.make(raw, code);
     words.set(raw, word);
     return word;
+  }
+
+  private make(raw: string, code: boolean): Word {
+    const lower = raw.toLowerCase();
+    const norm = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    let id = this.ids.get(norm);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(norm, id);
+    }
+    return { raw, norm, code, id, isSmall: isSmallWord(norm) };
   }
 }
 
@@ -68,7 +74,8 @@ const small = new Set(
   ),
 );
 
-const isSmallWord = (norm: string): boolean => small.has(norm) || /^[\p{Script=Hiragana}]{1,3}$/u.test(norm);
+const isSmallWord = (norm: string): boolean =>
+  small.has(norm) || (firstUnspaced.test(norm) && /^[\p{Script=Hiragana}]{1,3}$/u.test(norm));
 
 /** Whether a word is of a script that is written without spaces. */
 export const isUnspaced = (norm: string): boolean => firstUnspaced.test(norm) && unspaced.test(norm);
