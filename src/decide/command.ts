@@ -212,6 +212,13 @@ function whatWasMeant(words: readonly string[], activities: readonly string[]) {
   const begun = grammar.find(({ form }) => form.includes(' ') && form.startsWith(`${first.toLowerCase()} `));
   if (begun?.verb === 'award') return { nearest: nearestActivity(words[2], activities), form: begun.form };
   if (begun !== undefined) return { nearest: null, form: begun.form };
+  // `confirm 250` has all the words, in the wrong order.
+  if (first.toLowerCase() === 'confirm') {
+    const rest = words.slice(1);
+    if (fit(rest, ['[<activity>]', '[<points>]'], activities) !== null) {
+      return { nearest: [...rest, 'confirm'].join(' '), form: null };
+    }
+  }
   const verbs = grammar.flatMap(({ form }) => /^[a-z]+/.exec(form)?.[0] ?? []);
   // Of `/points 50 cofirm` it is the second word that went wrong.
   const wrong = readNumber(first) === null && !activities.includes(first) ? first : second;

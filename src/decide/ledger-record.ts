@@ -16,7 +16,6 @@ export interface LedgerRecord {
   readonly batches: readonly Batch[];
   /** Entries of this kind ever recorded here for a member: the next one's id counts on from them. */
   readonly count: (kind: Entry['kind'], member: Account) => number;
-  readonly ids: ReadonlySet<string>;
 }
 
 /** What holds after some of the batches. */
@@ -50,7 +49,6 @@ export function readLedgerRecord({ entries, repository, pull }: Facts): LedgerRe
   return {
     batches,
     count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length,
-    ids: new Set(entries.map(({ id }) => id)),
   };
 }
 

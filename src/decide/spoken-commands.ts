@@ -1,4 +1,5 @@
 import type { Program } from '../program/program.ts';
+import type { Account } from '../standing/entry.ts';
 import { readCommands, type Command } from './command.ts';
 import type { RefusedCommand } from './decision.ts';
 import type { Comment, Facts, Person } from './facts.ts';
@@ -22,8 +23,11 @@ export interface SpokenCommand {
 export function readSpokenCommands(
   comments: readonly Comment[],
   activities: readonly string[],
+  self?: Account,
 ): SpokenCommand[] {
   const replies = readReplies(comments);
+  // Every workflow of a repository writes as this account: what it says of a refusal proves nothing.
+  const isShared = self?.login === 'github-actions[bot]';
   return comments
     .filter(isHeard)
     .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || a.id - b.id)
@@ -34,8 +38,9 @@ export function readSpokenCommands(
         comment,
         position: index + 1,
         // A refusal that nobody answered (too many in an hour, or the reply was deleted) refused the whole comment.
-        isDead:
-          refused === null
+        isDead: isShared
+          ? false
+          : refused === null
             ? comment.ownReactions.includes('confused')
             : refused.some(({ position }) => position === index + 1),
       }));

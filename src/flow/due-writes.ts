@@ -8,27 +8,29 @@ import { renderReply } from '../view/reply.ts';
 import { isTheOne, withMark } from './quiet.ts';
 
 /**
- * The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, then replies,
- * then reactions, so that a reaction says that its comment is done with. Nothing where all matches already. `inputs`: the
- * digest of what the decision was made from.
+ * The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, replies,
+ * reactions, labels; nothing where all matches already. A reaction ends the handling of its comment, so it comes in a
+ * request of its own where it must not be there before a reply is. `inputs`: the digest of what the decision was made from.
  */
 export function dueWrites(
   decision: Decision,
   facts: Facts,
   program: Program,
   inputs: string | null,
-): Write[] {
-  return [
-    ...commentWrites(decision, facts, program, inputs),
-    ...decision.replies.map((reply): Write => {
-      const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
-      return { kind: 'comment', body: renderReply(reply, decision, facts, program, marker) };
-    }),
+): Write[][] {
+  const replies = decision.replies.map((reply): Write => {
+    const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
+    return { kind: 'comment', body: renderReply(reply, decision, program, marker) };
+  });
+  const told = [...commentWrites(decision, facts, program, inputs), ...replies];
+  const done = [
     ...decision.reactions.map(({ comment, content }): Write => ({ kind: 'react', comment, content })),
     ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
     ...decision.stateLabels.add.map((name): Write => ({ kind: 'label', name })),
     ...decision.stateLabels.remove.map((name): Write => ({ kind: 'unlabel', name })),
   ];
+  const requests = replies.length > 0 ? [told, done] : [[...told, ...done]];
+  return requests.filter((writes) => writes.length > 0);
 }
 
 function commentWrites(decision: Decision, facts: Facts, program: Program, inputs: string | null): Write[] {
@@ -37,7 +39,7 @@ function commentWrites(decision: Decision, facts: Facts, program: Program, input
   if (decision.comment === 'leave' || (decision.comment === 'update' && standing === undefined)) {
     return deletions;
   }
-  const text = renderComment(decision, facts, program);
+  const text = renderComment(decision, program);
   const body = withMark(text, inputs);
   if (standing === undefined) return [{ kind: 'comment', body }];
   if (isSameText(standing.body, text)) return deletions;

@@ -10,12 +10,12 @@ export interface Outside {
   /** The ledger that the program names. Throws LedgerFault where it cannot be used. */
   ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
   now(): Date;
-  /** Waits before try number `attempt` (from 1): longer each time, and never as long as another that waits. */
-  pause(attempt: number): Promise<void>;
+  /** Waits before try number `attempt` (from 1): longer each time, never as long as another that waits, and `seconds` at least. */
+  pause(attempt: number, seconds: number): Promise<void>;
 }
 
 /** A pause that grows to two seconds, by chance anything up to that. */
-export async function jitteredPause(attempt: number): Promise<void> {
+export async function jitteredPause(attempt: number, seconds: number): Promise<void> {
   const longest = Math.min(2000, 50 * 2 ** attempt);
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000 + Math.random() * longest));
 }

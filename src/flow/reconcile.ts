@@ -53,6 +53,7 @@ export async function reconcile(
   let stale = 0;
   let faults = 0;
   for (;;) {
+    let retryAfter = 0;
     try {
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
@@ -67,8 +68,9 @@ export async function reconcile(
           digest === undefined
             ? observation.inputs
             : inputsDigest(first.reading, rules.program, digest, outside.now());
-        const writes = dueWrites(decision, facts, rules.program, inputs);
-        if (writes.length > 0) await outside.github.write(ref, writes);
+        for (const writes of dueWrites(decision, facts, rules.program, inputs)) {
+          await outside.github.write(ref, writes);
+        }
         const mistakes = rules.invalid?.mistakes ?? [];
         return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices };
       }
@@ -79,8 +81,9 @@ export async function reconcile(
     } catch (error) {
       faults += 1;
       if (faults > mostFaults || !mayHavePassed(error)) throw error;
+      retryAfter = error.retryAfter ?? 0;
     }
-    await outside.pause(stale + faults);
+    await outside.pause(stale + faults, retryAfter);
   }
 }
 
@@ -97,9 +100,14 @@ async function record({ facts, rules, ledger, head }: Observation, outside: Outs
   return { decision: isDone ? after : null, entries, isStale: entries.length === 0, digest };
 }
 
-/** A write is never repeated blindly: looking again finds whether it arrived. A rate limit takes longer than that is worth. */
-function mayHavePassed(error: unknown): boolean {
-  return error instanceof GitHubFault && error.passes && error.kind !== 'rate-limited';
+/** Seconds; a limit that lasts longer is told instead of waited for. */
+const longestWait = 60;
+
+/** A write is never repeated blindly: looking again finds whether it arrived. */
+function mayHavePassed(error: unknown): error is GitHubFault {
+  if (!(error instanceof GitHubFault)) return false;
+  if (error.kind === 'rate-limited') return error.retryAfter !== null && error.retryAfter <= longestWait;
+  return error.passes || error.kind === 'conflict';
 }
 
 function tooBusy({ ledger }: Observation): LedgerFault {

@@ -68,7 +68,7 @@ function explainGraphql({ errors }: GraphqlErrors, wish: Wish): GitHubFault {
       return fault('rate-limited', wish, said, 'The hourly limit is used up: it goes on by itself later.');
     case 'FORBIDDEN':
     case 'INSUFFICIENT_SCOPES':
-      return fault('forbidden', wish, said, grant(wish.needs));
+      return fault('forbidden', wish, said, adviceOnRefusal(first?.message ?? '', wish.needs));
     case 'NOT_FOUND':
       return fault('not-found', wish, said, `Check the name, and that ${canSee}.`);
     case 'STALE_DATA':
@@ -88,7 +88,8 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
   const said = `${status} “${clip(http.answer.message)}”`;
   if (isRateLimit(http)) {
     const when = http.answer.retryAfter === null ? '' : ` in ${http.answer.retryAfter} seconds`;
-    return fault('rate-limited', wish, said, `Too many requests: it can be tried again${when}.`);
+    const advice = `Too many requests: it can be tried again${when}.`;
+    return fault('rate-limited', wish, said, advice, http.answer.retryAfter);
   }
   if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
   switch (status) {
@@ -100,7 +101,7 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
         'The token or private key is wrong or has expired: set a valid one.',
       );
     case 403:
-      return fault('forbidden', wish, said, adviceOn403(http.answer, wish));
+      return fault('forbidden', wish, said, adviceOnRefusal(http.answer.message, needed(http.answer, wish)));
     case 404:
     case 410:
       return fault(
@@ -125,19 +126,25 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
 
 const canSee = 'the App is installed there or the token may see it';
 
-function fault(kind: GitHubFaultKind, wish: Wish, said: string | null, advice: string): GitHubFault {
+function fault(
+  kind: GitHubFaultKind,
+  wish: Wish,
+  said: string | null,
+  advice: string,
+  retryAfter: number | null = null,
+): GitHubFault {
   const answered = said === null ? '' : ` GitHub answered ${said}.`;
-  return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`);
+  return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter);
 }
 
-function adviceOn403(answer: NonNullable<HttpError['answer']>, wish: Wish): string {
-  const { message } = answer;
+/** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
+function adviceOnRefusal(message: string, permission: string): string {
   if (/\blocked\b/i.test(message)) return 'The conversation is locked: unlock it, or decide elsewhere.';
   if (/\barchived\b/i.test(message)) return 'The repository is archived, so nothing can be written to it.';
   if (/\bSAML\b|IP allow list/i.test(message))
     return 'Allow this token or address in the organization’s settings.';
   if (/\bsuspended\b/i.test(message)) return 'The App’s installation is suspended: an owner can lift that.';
-  return grant(needed(answer, wish));
+  return grant(permission);
 }
 
 /** `issues=write,contents=read; pull_requests=write` → `issues: write and contents: read, or pull requests: write`. */

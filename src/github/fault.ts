@@ -14,10 +14,13 @@ export class GitHubFault extends Error {
   readonly kind: GitHubFaultKind;
   /** Whether the same may go through later without anyone's doing. */
   readonly passes: boolean;
+  /** Seconds after which it can be tried again, where GitHub says so. */
+  readonly retryAfter: number | null;
 
-  constructor(kind: GitHubFaultKind, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(kind: GitHubFaultKind, message: string, retryAfter: number | null = null) {
+    super(message);
     this.kind = kind;
+    this.retryAfter = retryAfter;
     this.passes = kind === 'rate-limited' || kind === 'server' || kind === 'network';
   }
 }

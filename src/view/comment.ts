@@ -1,9 +1,8 @@
 import type { Decision, State } from '../decide/decision.ts';
-import type { Facts } from '../decide/facts.ts';
 import type { Program } from '../program/program.ts';
 import { formatPoints } from './amount.ts';
 import { activityCommand, foundActivities, maintainerCommands } from './commands.ts';
-import { link, person, prose } from './escape.ts';
+import { link, person, prose, quotation } from './escape.ts';
 import { labelText } from './label-text.ts';
 import { progressBar, standingText, wayText } from './standing-line.ts';
 import { decider, headline, verdict } from './verdict.ts';
@@ -25,11 +24,7 @@ const always = Infinity;
  * The one comment of a pull request, as Markdown of at most 2,500 characters, with room for its mark.
  * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
  */
-export function renderComment(
-  decision: Decision,
-  _facts: Pick<Facts, 'pull' | 'repository' | 'now'>,
-  program: Program,
-): string {
+export function renderComment(decision: Decision, program: Program): string {
   return fitted([
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },
@@ -66,7 +61,7 @@ function shares({ shares, state }: Decision): string | null {
 /** What the contributor asks for: a maintainer's to answer. */
 function claim({ claim }: Decision): string | null {
   if (claim === null) return null;
-  return `**${person(claim.by)} asks for points** (${link('claim', claim.url)}): “${prose(claim.reason, 300)}”\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
+  return `**${person(claim.by)} asks for points** (${link('claim', claim.url)}): ${quotation(claim.reason, 300)}\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
 }
 
 function labels({ labelProblems }: Decision): string | null {

@@ -46,11 +46,13 @@ const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
 /**
  * Text from outside as prose on one line: calm words stand as they are; all others, and what was between backticks,
  * become code spans. So file names and addresses look like what they are, and nothing mentions, links, refers,
- * renders or starts a block.
+ * renders or starts a block. Words that match `never` become code, too.
  */
-export function prose(text: string, limit = 200): string {
+export function prose(text: string, limit = 200, never?: RegExp): string {
   const words = oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? [];
-  return words.map((word, index) => (isCalm(word, index === 0) ? word : quoted(word))).join(' ');
+  return words
+    .map((word, index) => (isCalm(word, index === 0) && never?.test(word) !== true ? word : quoted(word)))
+    .join(' ');
 }
 
 function isCalm(word: string, isFirst: boolean): boolean {
@@ -65,6 +67,14 @@ function quoted(word: string): string {
   const shape = /^[("“`]/.test(word) ? enclosed : ended;
   const [, before = '', bare = word, after = ''] = shape.exec(word) ?? [];
   return before + span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + after;
+}
+
+/** What only Docpoints itself may say in plain words: that something is decided. */
+const decided = /confirm|record|award|revok/i;
+
+/** What somebody has written, as a quotation: in plain words, but for those that could be taken for ours. */
+export function quotation(text: string, limit = 150): string {
+  return `“${prose(text, limit, decided)}”`;
 }
 
 /** GitHub's logins: letters, digits, hyphens; `_` before the short name of an enterprise; `[bot]` behind an App's. */

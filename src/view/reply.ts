@@ -1,5 +1,4 @@
 import type { Answer, Decision, Reply } from '../decide/decision.ts';
-import type { Facts } from '../decide/facts.ts';
 import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -13,13 +12,7 @@ import { headline, verdict } from './verdict.ts';
 const shownAnswers = 5;
 
 /** One short reply to one comment, for all the commands in it. Markdown. */
-export function renderReply(
-  reply: Reply,
-  decision: Decision,
-  _facts: Pick<Facts, 'pull' | 'repository' | 'now'>,
-  program: Program,
-  marker: string,
-): string {
+export function renderReply(reply: Reply, decision: Decision, program: Program, marker: string): string {
   const answers = new Set(reply.answers.map((answer) => answerText(answer, reply, decision, program)));
   const text = [...answers].slice(0, shownAnswers).join('\n\n');
   const asker = reply.to.author === null ? '' : `${person(reply.to.author)}: `;

@@ -1,6 +1,6 @@
 import type { Decider, Decision, Ignored, State } from '../decide/decision.ts';
 import { formatDay, formatPoints } from './amount.ts';
-import { link, person, prose } from './escape.ts';
+import { link, person, quotation } from './escape.ts';
 
 /** The state, the points and who gets them, in one line of Markdown: `Proposed: 25 points for @octocat`. */
 export function headline(decision: Decision): string {
@@ -30,10 +30,10 @@ export function verdict(decision: Decision): string {
     ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
     ...(rejection === null
       ? []
-      : [`Rejected by ${decider(rejection)}. Reason: “${prose(rejection.reason, 150)}”`]),
+      : [`Rejected by ${decider(rejection)}. Reason: ${quotation(rejection.reason)}`]),
     ...(revocation === null
       ? []
-      : [`Revoked by ${decider(revocation)}. Reason: “${prose(revocation.reason, 150)}”`]),
+      : [`Revoked by ${decider(revocation)}. Reason: ${quotation(revocation.reason)}`]),
     ...(ignored === null ? [] : [whyIgnored(ignored)]),
     ...(state in afterwards ? [afterwards[state] ?? ''] : []),
     ...(confirmsOn === null

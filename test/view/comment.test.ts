@@ -17,7 +17,7 @@ import {
 import { nodesOf, textOutsideCode } from './read-markdown.ts';
 
 function comment(changes: Partial<Decision> = {}, program = buildProgram()): string {
-  return renderComment(buildDecision(changes), facts, program);
+  return renderComment(buildDecision(changes), program);
 }
 
 /** One of each state, as deciding makes them. */

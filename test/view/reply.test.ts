@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Answer, Decision, Refusal, Reply } from '../../src/decide/decision.ts';
 import { renderReply } from '../../src/view/reply.ts';
-import { addedInformation, buildDecision, buildProgram, buildReply, byAna, facts } from './build-decision.ts';
+import { addedInformation, buildDecision, buildProgram, buildReply, byAna } from './build-decision.ts';
 import { nodesOf, textOutsideCode } from './read-markdown.ts';
 
 const marker = '<!-- docpoints:reply 99 -->';
@@ -12,7 +12,7 @@ function replyTo(
   decision: Partial<Decision> = {},
   reply: Partial<Reply> = {},
 ): string {
-  return renderReply(buildReply(answers, reply), buildDecision(decision), facts, buildProgram(), marker);
+  return renderReply(buildReply(answers, reply), buildDecision(decision), buildProgram(), marker);
 }
 
 function refused(refusal: Refusal, typed = '/points confirm'): Answer {
