@@ -21,7 +21,7 @@ const above = (room: string) => {
   const allowed = new Set([room, ...(rooms[room] ?? [])]);
   const forbidden = Object.keys(rooms).filter((other) => !allowed.has(other));
   return {
-    regex: `^(\\.\\./)+(src/)?((${forbidden.join('|')}|cli)/|(app|action|cli)\\.ts$)`,
+    regex: `^(\\.\\./)+(src/)?((${forbidden.join('|')}|cli|test|eval|scripts)/|(app|action|cli)\\.ts$)`,
     message: `src/${room}/ may import only ${[...allowed].join(', ')}: imports run one way, doors → flow → edges → decide → classify → program.`,
   };
 };
@@ -50,15 +50,19 @@ const onlyHashes = {
   message: 'Of node:crypto a pure room may use createHash alone: its only input is its argument.',
 };
 
+/** A store of the ledger is for the flow to choose: what stores share stands beside them. */
+const otherStore = {
+  regex: '^\\./(folder|branch)\\.ts$',
+  message: 'Stores of the ledger do not import each other: what they share is in ledger-files.ts.',
+};
+
 function oneWay(room: string): OxlintOverride {
   const isPure = pure.includes(room);
+  const patterns = [above(room), ...(isPure ? [outside] : []), ...(room === 'ledger' ? [otherStore] : [])];
   return {
     files: [`src/${room}/**`],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: isPure ? [above(room), outside] : [above(room)], paths: isPure ? [onlyHashes] : [] },
-      ],
+      'no-restricted-imports': ['error', { patterns, paths: isPure ? [onlyHashes] : [] }],
     },
   };
 }

@@ -45,7 +45,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const queue = pullRequestQueue(concurrency, (error) =>
     log.error({ err: error }, 'A look at a pull request failed'),
   );
-  const probot = createProbot({ env, overrides: { Octokit: patientProbotOctokit(), log, webhookPath } });
+  const probot = createApp(env, log);
   const middleware = await createNodeMiddleware((app) => listenTo(app, queue, log), {
     probot,
     webhooksPath: webhookPath,
@@ -67,7 +67,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   log.info('Docpoints stops when it has finished what it has begun');
   await close(server);
-  await queue.idle();
+  const begun = queue.idle().then(() => true);
+  const tooLong = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience).unref());
+  if (!(await Promise.race([begun, tooLong]))) {
+    log.warn('Docpoints stops before it has finished: the next event on a pull request makes up for it');
+  }
 }
 
 function readSettings(env: NodeJS.ProcessEnv): number {
@@ -82,6 +86,15 @@ function readSettings(env: NodeJS.ProcessEnv): number {
     throw new SettingsFault(`PORT should be a number from 0 to 65535, found ${JSON.stringify(port)}.`);
   }
   return Number(port);
+}
+
+/** Probot reads the key in each form in which it can stand in an environment, and tells a wrong one by its absence. */
+function createApp(env: NodeJS.ProcessEnv, log: Logger): Probot {
+  try {
+    return createProbot({ env, overrides: { Octokit: patientProbotOctokit(), log, webhookPath } });
+  } catch {
+    throw new SettingsFault(`PRIVATE_KEY should be ${needed.PRIVATE_KEY}: it starts with “-----BEGIN”.`);
+  }
 }
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];

@@ -7,10 +7,17 @@ import { helpText, shortHelp, version } from './cli/help.ts';
 import { commonOptions } from './cli/options.ts';
 import { say } from './cli/terminal.ts';
 
-// Whoever reads the result may stop before its end, as `head` does.
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  say(`docpoints needs Node.js 24, and this is ${process.versions.node}. \`npx docpoints\` brings it along.`);
+  process.exit(2);
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  // Whoever reads the result may stop before its end, as `head` does.
+  if (error.code === 'EPIPE') process.exit();
+  say(`The result could not be written: ${error.message}.`);
+  process.exit(3);
 });
 
 const found = await findCommand(docpoints, process.argv.slice(2));

@@ -30,7 +30,14 @@ export async function openNamedLedger(
 ): Promise<Ledger> {
   const place =
     named === undefined ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY']) : parseLedger(named);
-  if (place.kind === 'branch') return branchLedger(octokitBranch(connectGitHub(env), place.branch));
+  if (place.kind === 'branch') {
+    const branch = octokitBranch(connectGitHub(env), place.branch);
+    const read = await branch.read();
+    // A branch that is not there reads as an empty ledger, which is whole: that must not be told of a name mistyped.
+    if (read.commit === null)
+      throw new WrongUsage(`There is no ledger in ${branch.name}: the branch does not exist.`);
+    return branchLedger(branch, read);
+  }
   await refuseUnlessLedger(place.folder);
   return folderLedger(place.folder);
 }
@@ -64,7 +71,7 @@ export function placeOf(place: LedgerPlace, here: string | undefined): NamedLedg
     );
   if (here === undefined || here === '')
     throw new WrongUsage(
-      'Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger.',
+      'Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.',
     );
   return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
 }

@@ -19,6 +19,8 @@ export const serveCommand = command({
     const { serve, SettingsFault } = await import('../app.ts');
     try {
       await serve(process.env);
+      // What could not be finished in time must not hold the process up.
+      process.exit();
     } catch (error) {
       throw error instanceof SettingsFault ? new WrongUsage(error.message) : error;
     }

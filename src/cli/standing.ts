@@ -33,10 +33,11 @@ export const standingCommand = command({
     const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env);
     const { entries } = await readWholeLedger(ledger);
     const login = given.text('login')?.replace(/^@/, '');
-    const standings = standingsOf(entries, program, day).filter(isOf(login));
-    if (given.has('json')) printJson(standings);
-    else if (login !== undefined && standings.length === 0) printText(`@${login} has no points.`);
-    else printText(standingsTable(standings));
+    const all = standingsOf(entries, program, day);
+    const shown = all.filter(isOf(login));
+    if (given.has('json')) printJson(shown);
+    else if (login !== undefined && shown.length === 0) printText(`@${login} has no points.`);
+    else printText(standingsTable(all, isOf(login)));
   },
 });
 

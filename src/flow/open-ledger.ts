@@ -1,6 +1,7 @@
 import type { RepositoryFacts } from '../decide/facts.ts';
 import { octokitBranch } from '../github/branch.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
+import { isDefaultBranch } from '../github/read-branch.ts';
 import type { BranchFiles } from '../ledger/branch-files.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
@@ -16,7 +17,7 @@ export type LedgerReadAlong = Awaited<ReturnType<BranchFiles['read']>> & { reado
  */
 export function openLedger(
   place: LedgerPlace,
-  here: Pick<RepositoryFacts, 'owner' | 'name'>,
+  here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch'>,
   octokit: OctokitLike,
   read?: LedgerReadAlong,
 ): Ledger {
@@ -32,7 +33,9 @@ export function openLedger(
       `The program file names ${owner}/${repo} as the ledger, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`,
     );
   }
+  const isThis = repo.toLowerCase() === here.name.toLowerCase();
+  if (isThis && place.branch === here.defaultBranch)
+    throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
   const branch = octokitBranch(octokit, { owner, repo, branch: place.branch });
-  const isHere = repo.toLowerCase() === here.name.toLowerCase() && place.branch === read?.branch;
-  return branchLedger(branch, isHere ? read : undefined);
+  return branchLedger(branch, isThis && place.branch === read?.branch ? read : undefined);
 }

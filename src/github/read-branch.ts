@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { asking, type Wish } from './explain-fault.ts';
+import { GitHubFault } from './fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { understand } from './understand.ts';
 
@@ -28,6 +29,7 @@ fragment LedgerText on Blob { oid isTruncated text }`;
 export const branchQuery = `
 query DocpointsLedger($owner: String!, $repo: String!, $ref: String!) {
   repository(owner: $owner, name: $repo) {
+    defaultBranchRef { name }
     ref(qualifiedName: $ref) { ...LedgerBranch }
   }
 }${branchFields}`;
@@ -54,7 +56,9 @@ export const branchSchema = v.nullable(
   }),
 );
 type BranchAnswer = v.InferOutput<typeof branchSchema>;
-const branchAnswer = v.object({ repository: v.object({ ref: branchSchema }) });
+const branchAnswer = v.object({
+  repository: v.object({ defaultBranchRef: v.nullable(v.object({ name: v.string() })), ref: branchSchema }),
+});
 
 /** The files of a branch at one commit; `commit` null: there is no such branch. */
 export interface BranchSnapshot {
@@ -73,8 +77,16 @@ export async function readBranch(
   const data = await asking(wish, () =>
     octokit.graphql(branchQuery, { owner, repo, ref: `refs/heads/${branch}` }),
   );
-  return snapshotOf(understand(branchAnswer, data, `answer about ${name}`).repository.ref, (path, oid) =>
-    readBlob(octokit, ref, path, oid),
+  const { repository } = understand(branchAnswer, data, `answer about ${name}`);
+  if (repository.defaultBranchRef?.name === branch) throw isDefaultBranch(name);
+  return snapshotOf(repository.ref, (path, oid) => readBlob(octokit, ref, path, oid));
+}
+
+/** People work on the default branch: no program file may have Docpoints commit there. */
+export function isDefaultBranch(name: string): GitHubFault {
+  return new GitHubFault(
+    'invalid',
+    `The program file names ${name} as the ledger, which is the default branch there. Name a branch of its own, such as \`docpoints\`: it is made when it is missing. Nothing was decided.`,
   );
 }
 

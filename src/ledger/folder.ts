@@ -81,7 +81,7 @@ async function write(folder: string, path: string, text: string): Promise<void> 
   await writeFileAtomic(join(folder, path), text, { fsync: true });
 }
 
-/** The files at one moment between two appends: the head is the same before and after they are read. */
+/** The files at one moment between two appends: read twice, and found the same. */
 async function readSettled(folder: string): Promise<Map<string, string>> {
   let before = await readFiles(folder);
   for (let reading = 0; reading < readings; reading += 1) {

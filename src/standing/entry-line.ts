@@ -197,6 +197,8 @@ function mistake(issue: v.BaseIssue<unknown>): string {
   const expected =
     issue.type === 'check' || issue.type === 'regex'
       ? issue.message
-      : `Expected ${issue.expected ?? 'another value'}`;
+      : issue.expected === null
+        ? 'Expected a whole number'
+        : `Expected ${issue.expected}`;
   return `has a wrong \`${where}\`: ${expected.slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }

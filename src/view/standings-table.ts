@@ -4,10 +4,15 @@ import type { Standing } from '../standing/standing.ts';
 import { formatNumber } from './amount.ts';
 import { oneLine } from './escape.ts';
 
-/** Standings as a text table for a terminal: rank, member, points, level, way to the next level. Ends with a newline. */
-export function standingsTable(standings: readonly Standing[]): string {
+/** Standings as a text table for a terminal: rank, member, points, level, way to the next level. Ends with a newline. `isShown`: of which members; their ranks are among all. */
+export function standingsTable(
+  standings: readonly Standing[],
+  isShown: (standing: Standing) => boolean = () => true,
+): string {
   if (standings.length === 0) return 'Nobody has points yet.\n';
-  const rows = standings.map((standing, index) => [String(index + 1), ...cells(standing)]);
+  const rows = standings.flatMap((standing, index) =>
+    isShown(standing) ? [[String(index + 1), ...cells(standing)]] : [],
+  );
   return columns([['#', 'Member', 'Points', 'Level', 'Next level'], ...rows], new Set([0, 2]));
 }
 

@@ -179,7 +179,7 @@ async function keepRunning(): Promise<void> {
   print(`
 It goes on running until you press Ctrl-C. Where to look:
   export GITHUB_API_URL=${GITHUB_API_URL} GITHUB_TOKEN=${GITHUB_TOKEN}
-  node src/cli.ts standing --ledger github:octo-org/handbook
+  npx docpoints standing --ledger github:octo-org/handbook --program test/demo/docpoints.yml
   curl -s $GITHUB_API_URL/repos/octo-org/handbook/issues/1/comments -H "authorization: Bearer $GITHUB_TOKEN"
   curl -s $GITHUB_API_URL/repos/octo-org/handbook/issues/1/comments -H "authorization: Bearer $GITHUB_TOKEN" -d '{"body": "/points"}'`);
   await once(process, 'SIGINT');

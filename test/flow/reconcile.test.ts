@@ -253,6 +253,35 @@ describe('the ledger comes first', () => {
   });
 });
 
+describe('what was not said is made up for', () => {
+  test('a reply that GitHub refuses is written at the next look, and its reaction only then', async () => {
+    const { github, fix, look, said } = await startFlow();
+    const pull = fix();
+    await look(pull);
+    const word = pull.comment({ as: 'tri', body: '/points confirm' });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, status: 403 });
+    await expect(look(pull)).rejects.toThrow(GitHubFault);
+    expect(word.reactions).toEqual([]);
+    await look(pull);
+    expect(said(pull)).toContainEqual(expect.stringContaining('was not done'));
+    expect(word.reactions).toEqual(['docpoints[bot]: confused']);
+  });
+
+  test.each([
+    ['a limit that ends soon', { secondaryLimit: 1 }],
+    ['a conflict', { status: 409 }],
+  ])('a commit to the ledger that %s refuses is tried again', async (_name, fault) => {
+    const { github, repo, look, entries, fix } = await startFlow();
+    repo.push({ as: 'ana', branch: 'docpoints', files: {} });
+    const pull = fix();
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommit/, ...fault });
+    await look(pull);
+    expect(entries()).toHaveLength(1);
+  });
+});
+
 describe('what GitHub answers is told as what it is', () => {
   test.each([
     ['401', { status: 401 }, 'unauthorized'],
@@ -356,9 +385,16 @@ describe('the program file', () => {
       'ledger: { repository: hubot/points, branch: x }',
       'which is not octo-org',
     ],
+    ['its own default branch', 'ledger: { branch: main }', 'is the default branch there'],
+    [
+      'the default branch of a repository beside it',
+      'ledger: { repository: octo-org/website, branch: main }',
+      'is the default branch there',
+    ],
     ['a server', 'ledger: { url: https://points.example.org }', 'only a branch can be one so far'],
   ])('cannot name %s as the ledger', async (_name, yaml, message) => {
     const flow = await withProgram(yaml);
+    flow.github.installApp(flow.github.addRepository('octo-org/website'));
     await expect(flow.look(flow.fix())).rejects.toThrow(message);
   });
 });

@@ -16,7 +16,12 @@ const text = (path: string, value: string | null, isTruncated = false) => ({
 });
 const target = (more: object) =>
   graphql().reply(200, {
-    data: { repository: { ref: { target: { oid: HEAD, head: null, ledger: null, ...more } } } },
+    data: {
+      repository: {
+        defaultBranchRef: { name: 'main' },
+        ref: { target: { oid: HEAD, head: null, ledger: null, ...more } },
+      },
+    },
   });
 
 test('the ledger’s place is named for messages', () => {
@@ -41,7 +46,7 @@ describe('reading', () => {
   });
 
   test('finds no branch', async () => {
-    graphql().reply(200, { data: { repository: { ref: null } } });
+    graphql().reply(200, { data: { repository: { defaultBranchRef: { name: 'main' }, ref: null } } });
     expect(await branch().read()).toEqual({ commit: null, files: new Map() });
   });
 

@@ -99,6 +99,18 @@ test.each([
   expect(await broken('src/decide/x.ts', text)).toContain(importRule);
 });
 
+test('stores of the ledger do not import each other', async () => {
+  expect(await broken('src/ledger/folder.ts', imports('./branch.ts'))).toContain(importRule);
+  expect(await broken('src/ledger/branch.ts', imports('./ledger-files.ts'))).toEqual([]);
+});
+
+test.each(['../../test/builders/facts.ts', '../../eval/eval.ts', '../../scripts/fresh.ts'])(
+  'a room imports nothing that is not shipped: %s',
+  async (from) => {
+    expect(await broken('src/flow/x.ts', imports(from))).toContain(importRule);
+  },
+);
+
 test('a folder within a room is held to the same', async () => {
   expect(await broken('src/classify/rules/x.ts', imports('../../view/comment.ts'))).toContain(importRule);
   expect(await broken('src/classify/rules/x.ts', imports('../../change/words.ts'))).toEqual([]);
