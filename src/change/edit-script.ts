@@ -1,5 +1,5 @@
 /** Room for so many steps at first; grown as the comparison needs it. */
-const firstRoom = 1024;
+const firstRoom = 64;
 
 /** One place where the two lists differ: items `old[0] … old[1] - 1` gave way to items `new[0] … new[1] - 1`. */
 export interface Run {

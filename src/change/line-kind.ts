@@ -2,7 +2,7 @@ import { beginsWithLetter, item, likeCode, type LineKind, looksLikeCode, ruled }
 import { restructuredKinds } from './restructured-kinds.ts';
 import type { TextFormat } from './text-format.ts';
 
-const fence = /^\s*(?:>\s*)?(`{3,}|~{3,})\s*([^`]{0,100})$/;
+const fence = /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*(?:(?!\s)[^`]{1,100})?$/;
 const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
 /** A command or expression that a page shows as a paragraph of its own, in place of a code block. */
 const codeSpan = /^\s*`[^`]+`\s*$/;

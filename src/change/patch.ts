@@ -12,18 +12,19 @@ export interface Hunk {
 }
 
 const header = /^@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,\d{1,9})? @@/;
+const unseen = /[\r\0\uFEFF]/;
 
 /**
  * Reads a `patch` as GitHub gives it: hunks without file headers. Carriage returns, byte order marks and NUL bytes
- * are dropped. Null when it is no patch: text outside of hunks, or no hunk at all.
+ * are dropped; where a header tells no numbers, or was cut off, its hunk stands somewhere behind the file's head.
+ * Null when it is no patch: text outside of hunks, or no hunk at all.
  */
 export function readPatch(patch: string): readonly Hunk[] | null {
   const hunks: { newStart: number; lines: PatchLine[] }[] = [];
-  for (const raw of patch.split('\n')) {
-    const text = raw.replaceAll(/[\r\0\uFEFF]/g, '');
-    const start = header.exec(text)?.[1];
-    if (start !== undefined) {
-      hunks.push({ newStart: Number(start), lines: [] });
+  const seen = unseen.test(patch) ? patch.replaceAll(/[\r\0\uFEFF]/g, '') : patch;
+  for (const text of seen.split('\n')) {
+    if (text.startsWith('@@ ') || (hunks.length > 0 && '@@ '.startsWith(text) && text !== '')) {
+      hunks.push({ newStart: Number(header.exec(text)?.[1] ?? Infinity), lines: [] });
       continue;
     }
     const hunk = hunks.at(-1);

@@ -7,12 +7,15 @@ export const shingle = 6;
 /** Words around the names in a sentence from which another one with other names is the same sentence again. */
 const leastPattern = 4;
 
+/** Most hunks are too short for a row. */
+const none = new Int32Array(0);
+
 /** What the text of a side is recognised by: its rows of words and its units. */
 export function recognised(
   { words, units }: Pick<Side, 'words' | 'units'>,
   sequences: Sequences,
 ): Recognised {
-  const rows = new Int32Array(Math.max(0, words.length - shingle + 1));
+  const rows = words.length < shingle ? none : new Int32Array(words.length - shingle + 1);
   for (let at = 0; at < rows.length; at += 1) rows[at] = sequences.numberOf(words, at, at + shingle);
   return {
     rows,
