@@ -1,11 +1,13 @@
 import type { ChangedFile } from './changed-file.ts';
 import { countNames, type Counts, noCounts } from './counts.ts';
+import { diagramLabels } from './diagram-labels.ts';
 import { hunkChange, type Surroundings } from './hunk-change.ts';
 import { readSide } from './hunk-side.ts';
 import { KnownText } from './known-text.ts';
-import { readPatch } from './patch.ts';
+import { notebookCells } from './notebook-cells.ts';
+import { type Hunk, readPatch } from './patch.ts';
 import type { Side } from './side.ts';
-import { textFormat } from './text-format.ts';
+import { type TextFormat, textFormat } from './text-format.ts';
 import { Effort } from './word-diff.ts';
 import { Vocabulary } from './words.ts';
 
@@ -73,18 +75,29 @@ const isForReaders = (path: string): boolean =>
 function readFile(file: ChangedFile, vocabulary: Vocabulary): ReadFile {
   const format = textFormat(file.filename);
   if (format === 'image') return { file, hunks: [], unseen: null };
+  if (format === 'diagram' && file.patch === undefined) return { file, hunks: [], unseen: null };
   if (file.patch === undefined)
     return { file, hunks: [], unseen: file.additions + file.deletions > 0 ? 'no patch' : null };
   const hunks = readPatch(file.patch);
   if (hunks === null) return { file, hunks: [], unseen: file.patch.trim() === '' ? null : 'no hunks' };
   return {
     file,
-    hunks: hunks.map((hunk) => ({
-      before: readSide(hunk, 'old', format, vocabulary),
-      after: readSide(hunk, 'new', format, vocabulary),
-    })),
+    hunks: hunks.map((raw) => {
+      const { hunk, format: written } = readable(raw, format);
+      return {
+        before: readSide(hunk, 'old', written, vocabulary),
+        after: readSide(hunk, 'new', written, vocabulary),
+      };
+    }),
     unseen: null,
   };
+}
+
+/** What is written within another format, as if it were written by itself. */
+function readable(hunk: Hunk, format: TextFormat): { hunk: Hunk; format: TextFormat } {
+  if (format === 'diagram') return { hunk: diagramLabels(hunk), format: 'html' };
+  if (format === 'notebook') return { hunk: notebookCells(hunk), format: 'markdown' };
+  return { hunk, format };
 }
 
 function surroundings(files: readonly ReadFile[]): Surroundings {
@@ -114,12 +127,13 @@ function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): Fi
   const counts = noCounts();
   for (const { before, after } of hunks) hunkChange(before, after, around, counts);
   const isNew = file.status === 'added' || file.status === 'copied';
-  if (textFormat(file.filename) === 'image')
+  const format = textFormat(file.filename);
+  if (format === 'image' || format === 'diagram')
     counts[isNew ? 'addedImages' : 'changedImages'] +=
       file.status === 'removed' || file.status === 'renamed' ? 0 : 1;
   else {
     counts.pages = 1;
-    if (textFormat(file.filename) !== 'contents') {
+    if (format !== 'contents') {
       if (isNew) counts.newPages = 1;
       if (file.status === 'removed') counts.removedPages = 1;
       if (file.status === 'renamed') counts.renamedPages = 1;

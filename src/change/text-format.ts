@@ -6,6 +6,8 @@ export type TextFormat =
   | 'html'
   | 'contents'
   | 'plain'
+  | 'notebook'
+  | 'diagram'
   | 'image';
 
 const byExtension: Readonly<Record<string, TextFormat>> = {
@@ -26,7 +28,8 @@ const byExtension: Readonly<Record<string, TextFormat>> = {
   gif: 'image',
   webp: 'image',
   avif: 'image',
-  svg: 'image',
+  svg: 'diagram',
+  ipynb: 'notebook',
   drawio: 'image',
 };
 

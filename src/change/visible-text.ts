@@ -11,6 +11,8 @@ export interface Visible {
 
 const reference = /^\s{0,12}\[[^\]\n]{1,200}\]:\s{0,10}(\S{1,500}).*$/;
 const bare = /\bhttps?:\/\/[^\s<>()"'`\]]{1,500}/g;
+/** What looks like a tag in code is shown. */
+const codeSpan = /`[^`\n]{1,300}`/g;
 const heldAnchor = /\{#[^}\n]{1,200}\}/g;
 /** Characters between the parts of a link or picture, at most: beyond, it is none. */
 const longest = { alternative: 300, address: 500, title: 200 };
@@ -27,6 +29,8 @@ export function visible(line: string, format: TextFormat): Visible {
       links.push(address);
       return '';
     });
+  if (text.includes('<') && text.includes('`'))
+    text = text.replaceAll(codeSpan, (span) => span.replaceAll(/[<>]/g, ' '));
   if (text.includes('<!--')) text = withoutComments(text);
   if (text.includes('](')) {
     if (text.includes('![')) text = withoutImages(text, onImage);

@@ -17,6 +17,8 @@ export const thresholds = {
   copyEdit: 20,
   /** New words per place edited, below which it is one. */
   copyEditNewWords: 0.5,
+  /** New words from which it is more than one. */
+  copyEditMostNew: 120,
   /** Pages changed by the same few edits from which the edit was a tool's. */
   massPages: 150,
   /** Pages for each distinct edit and each new word that such a change has at most. */
@@ -71,8 +73,8 @@ export const gainWeights = {
 
 /** How much one small edit of a kind tells a reader: about 1 is information, where nothing speaks against it. */
 export const editWeights = {
-  clause: 1,
-  meaning: 1,
+  clause: 1.3,
+  meaning: 1.3,
   value: 1.3,
   cut: 0.5,
   name: 0.5,

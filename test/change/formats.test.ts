@@ -106,6 +106,11 @@ test('the templates of a site are no documentation', () => {
 });
 
 describe('HTML in Markdown', () => {
+  test('is shown where it stands in code', () => {
+    const lines = ['-Use the `<Image />` of the library.', '+Use the `<Picture />` of the library.'];
+    expect(totalOf('index.md', lines)).toMatchObject({ name: 1, edits: 1 });
+  });
+
   test('a line of badges is metadata', () => {
     const lines = [
       '-[![Build](https://example.com/a.svg)](https://example.com/a) [![Chat](b.svg)](b)',
@@ -131,4 +136,68 @@ describe('HTML in Markdown', () => {
 test('lines of a script without spaces may be wrapped elsewhere', () => {
   const lines = ['-设置文件在启动时', '-读取。然后等待请求。', '+设置文件在启动时读取。', '+然后等待请求。'];
   expect(totalOf('a.md', lines)).toMatchObject({ edits: 0, punctuation: 0 });
+});
+
+describe('a drawing in SVG', () => {
+  test('has words, and is a picture', () => {
+    const lines = [
+      '+  <path d="M 0 0 L 10 10"/>',
+      '+  <text x="1" y="2">The queue waits</text>',
+      '+  <tspan x="4">for a worker</tspan>',
+    ];
+    const file = changedFile('flow.svg', lines, { status: 'added' });
+    expect(readChange([file], () => true).total).toMatchObject({ newWords: 6, newItems: 2, addedImages: 1 });
+  });
+
+  test('whose lines alone changed has no other words', () => {
+    const lines = [
+      '-  <path d="M 0 0 L 10 10"/>',
+      '+  <path d="M 0 0 L 12 12"/>',
+      '   <text x="1">Queue</text>',
+    ];
+    expect(totalOf('flow.svg', lines)).toMatchObject({
+      newWords: 0,
+      edits: 0,
+      punctuation: 0,
+      changedImages: 1,
+    });
+  });
+
+  test('whose label was misspelt is mended', () => {
+    expect(totalOf('flow.svg', ['-<text>The queu</text>', '+<text>The queue</text>'])).toMatchObject({
+      spelling: 1,
+    });
+  });
+});
+
+describe('a notebook', () => {
+  const cell = (type: string, lines: readonly string[]) => [
+    '   {',
+    `    "cell_type": "${type}",`,
+    '    "metadata": {},',
+    '    "source": [',
+    ...lines,
+    '    ]',
+    '   },',
+  ];
+
+  test('is read by its text cells', () => {
+    const lines = cell('markdown', ['+    "Wait ten seconds before you ask \\"again\\".\\n",']);
+    expect(totalOf('a.ipynb', lines)).toMatchObject({ newSentences: 1, newWords: 7, newCode: 0 });
+  });
+
+  test('has code in its code cells', () => {
+    const lines = cell('code', ['+    "client = connect(10)\\n",', '+    "client.ask()"']);
+    expect(totalOf('a.ipynb', lines)).toMatchObject({ newWords: 0, newCode: 2 });
+  });
+
+  test('says nothing by what its runs gave out', () => {
+    const lines = [
+      '    "cell_type": "code",',
+      '    "outputs": [',
+      '+      "text of a run that went well\\n"',
+      '    ],',
+    ];
+    expect(totalOf('a.ipynb', lines)).toMatchObject({ newWords: 0, newCode: 0 });
+  });
 });

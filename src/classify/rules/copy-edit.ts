@@ -24,6 +24,7 @@ export const copyEdit: Rule = {
   judge: ({ change: { total } }) =>
     total.edits >= thresholds.copyEdit &&
     total.newWords < thresholds.copyEditNewWords * total.edits &&
+    total.newWords < thresholds.copyEditMostNew &&
     mostlyWording(total)
       ? {
           class: 'typo-fix',
