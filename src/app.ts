@@ -130,7 +130,9 @@ function listenTo(app: Probot, queue: PullRequestQueue, log: Logger): void {
     }
     const { trigger } = reading;
     // The webhook is answered as soon as this returns: GitHub gives up after ten seconds, and does not come again.
-    queue.add(trigger.ref, () => look(trigger, context, log.child(about)));
+    const work = () =>
+      look(trigger, context, log.child(about), () => later(() => queue.add(trigger.ref, work)));
+    queue.add(trigger.ref, work);
   });
 }
 
@@ -143,7 +145,20 @@ function understood({ name, payload }: Context): PayloadReading {
   }
 }
 
-async function look({ ref, why, by }: Trigger, { octokit }: Context, log: Logger): Promise<void> {
+/** Milliseconds after which what GitHub could not do is looked after once more, without an event. */
+const afterFault = 10 * 60_000;
+
+/** Does not keep the process: what is left over, the next event makes up for. */
+function later(work: () => void): void {
+  setTimeout(work, afterFault).unref();
+}
+
+async function look(
+  { ref, why, by }: Trigger,
+  { octokit }: Context,
+  log: Logger,
+  again: () => void,
+): Promise<void> {
   const name = nameOf(ref);
   try {
     const outside: Outside = {
@@ -156,6 +171,7 @@ async function look({ ref, why, by }: Trigger, { octokit }: Context, log: Logger
     tell(name, why, done, log);
   } catch (error) {
     log.error({ err: error }, `${name} after ${why}: not done, the next event on it makes up for it`);
+    if (error instanceof GitHubFault && error.passes) again();
   }
 }
 

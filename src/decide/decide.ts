@@ -5,12 +5,13 @@ import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
 import { standingOf } from '../standing/standings.ts';
+import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
 import { creditedAuthor, creditOf, type Credit } from './credit.ts';
 import type { Decision, Ignored, State } from './decision.ts';
 import { draftsOf, sharesOf } from './drafts.ts';
 import { whyNotEligible } from './eligibility.ts';
-import type { Facts } from './facts.ts';
+import type { Comment, Facts } from './facts.ts';
 import { hear, type Ground, type Hearing } from './hearing.ts';
 import { missingLabels, stateLabels } from './labels.ts';
 import { readLedgerRecord } from './ledger-record.ts';
@@ -59,6 +60,7 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     standing: standing(facts, program, ground),
     confirmsOn: due === null ? byItself : null,
     labelProblems: hearing.labelProblems,
+    lapsed: settlement.recorded.kind === 'confirmed' ? [] : lapsed(facts, program),
     reverts,
     append: [...hearing.byHand, ...drafts],
     newLabels: state === 'ignored' || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
@@ -67,6 +69,14 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     comment: commentDue(state, settlement, facts, program, ground, reverts),
     ...dueReplies(hearing.heard, facts, program),
   };
+}
+
+/** What a maintainer has edited after it was done is lost: its first words are nowhere to be read. */
+function lapsed(facts: Facts, program: Program): Comment[] {
+  return facts.comments.filter(
+    ({ isEdited, author, ownReactions }) =>
+      isEdited && author !== null && ownReactions.includes('rocket') && isMaintainer(author, facts, program),
+  );
 }
 
 function dueByTime({ self, now, pull }: Facts): Due {

@@ -129,6 +129,8 @@ export interface Decision {
   /** Co-authors who are no maintainers and have no share yet. */
   readonly candidates: readonly Account[];
   readonly labelProblems: readonly LabelProblem[];
+  /** Comments whose commands were done and count no more, because they were edited. */
+  readonly lapsed: readonly Comment[];
   /** The number of the pull request that this one takes back by its merge; null: none. */
   readonly reverts: number | null;
   /** The author's standing by the entries that the ledger holds. */

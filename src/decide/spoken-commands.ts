@@ -67,17 +67,20 @@ export function isHandled({ ownReactions }: Pick<Comment, 'ownReactions'>): bool
   return ownReactions.includes('rocket') || ownReactions.includes('confused');
 }
 
-/** Everybody whose permission a decision needs to know: who wrote commands, and who put labels that are about points. */
+/** Everybody whose permission a decision needs to know: who wrote commands, edited away or not, and who put labels that are about points. */
 export function peopleWhoSpeak(
   { comments, labellings }: Pick<Facts, 'comments' | 'labellings'>,
   program: Pick<Program, 'activities' | 'labels'>,
 ): Person[] {
   const commands = readSpokenCommands(comments, Object.keys(program.activities));
   const speakers = commands.map(({ comment }) => comment.author);
-  const labels = labellings.flatMap(({ name, by }) => (isAboutPoints(name, program) ? (by ?? []) : []));
-  return [...new Map([...speakers, ...labels].map((person) => [person.id, person])).values()].filter(
-    ({ isBot }) => !isBot,
+  const edited = comments.flatMap(({ isEdited, author, ownReactions }) =>
+    isEdited && ownReactions.includes('rocket') ? (author ?? []) : [],
   );
+  const labels = labellings.flatMap(({ name, by }) => (isAboutPoints(name, program) ? (by ?? []) : []));
+  return [
+    ...new Map([...speakers, ...edited, ...labels].map((person) => [person.id, person])).values(),
+  ].filter(({ isBot }) => !isBot);
 }
 
 /** The logins that commands name. */

@@ -30,6 +30,7 @@ export function renderComment(decision: Decision, program: Program): string {
     { text: verdict(decision), worth: always },
     { text: claim(decision), worth: always },
     { text: labels(decision), worth: 7 },
+    { text: lapsedText(decision), worth: 7 },
     { text: reverted(decision), worth: always },
     { text: shares(decision), worth: 6 },
     { text: reading(decision), worth: always },
@@ -66,6 +67,14 @@ function claim({ claim }: Decision): string | null {
 
 function labels({ labelProblems }: Decision): string | null {
   return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join('\n\n');
+}
+
+function lapsedText({ lapsed }: Decision): string | null {
+  if (lapsed.length === 0) return null;
+  const comments = lapsed
+    .slice(0, 3)
+    .map(({ url, author }) => link(`what ${author === null ? 'somebody' : person(author)} said`, url));
+  return `Because it was edited afterwards, ${comments.join(', ')} counts no more. Say it again in a new comment.`;
 }
 
 function reverted({ reverts }: Decision): string | null {

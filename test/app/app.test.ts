@@ -146,6 +146,14 @@ describe('the App', () => {
     expect(app.output.stderr).toContain(name);
   });
 
+  test('refuses a private key that is none', async () => {
+    const { github } = await startOctoDocs();
+    const app = spawnApp({ ...settingsFor(github), PRIVATE_KEY: 'garbage' });
+    app.listening.catch(() => undefined);
+    expect(await app.ended).toBe(2);
+    expect(app.output.stderr).toContain('PRIVATE_KEY should be');
+  });
+
   test('refuses a port that is none', async () => {
     const { github } = await startOctoDocs();
     const app = spawnApp({ ...settingsFor(github), PORT: 'http' });

@@ -102,3 +102,14 @@ test('a ledger on GitHub needs a token', async () => {
   expect(code).toBe(2);
   expect(err).toContain('set GITHUB_TOKEN');
 });
+
+test('a branch that does not exist is no ledger, for its name may be mistyped', async () => {
+  const { github } = await startOctoDocs();
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.tokenFor({ kind: 'user', login: 'ana' }) };
+  const { code, out, err } = await docpoints(
+    ['ledger', 'verify', '--ledger', 'github:octo-org/docs#nobranch'],
+    { env },
+  );
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('There is no ledger in octo-org/docs, branch nobranch: the branch does not exist.');
+});

@@ -38,6 +38,11 @@ test('the members are a table, highest first', async () => {
   });
 });
 
+test('one member alone has the rank among all', async () => {
+  const { standing } = await standings();
+  expect((await standing('@bo', ...december)).out).toContain('\n2  bo');
+});
+
 test('the members are a list as the contract says', async () => {
   const { standing } = await standings();
   const { code, out } = await standing('--json', ...december);

@@ -235,3 +235,12 @@ test('a comment that somebody deleted comes back at the next change, not before'
   expect(decided({ ...facts, comments: [later(ana, '/points 25', 3)] }).comment).toBe('update');
   expect(decided({ ...facts, comments: [later(ana, '/points 25', 8)] }).comment).toBe('write');
 });
+
+test('a setting whose comment was edited counts no more, and that is told', () => {
+  const set = say(ana, '/points 450', { ownReactions: ['rocket'] });
+  expect(decided(buildFacts({ files: [guide], comments: [set] }))).toMatchObject({ points: 450, lapsed: [] });
+  const edited = { ...set, isEdited: true };
+  const decision = decided(buildFacts({ files: [guide], comments: [edited] }));
+  expect(decision).toMatchObject({ setBy: null, lapsed: [{ id: 99 }] });
+  expect(decision.points).not.toBe(450);
+});

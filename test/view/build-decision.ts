@@ -145,6 +145,7 @@ export function buildDecision(changes: Partial<Decision> = {}): Decision {
     confirmsOn: null,
     candidates: [],
     labelProblems: [],
+    lapsed: [],
     reverts: null,
     standing: buildStanding(),
     append: [],
