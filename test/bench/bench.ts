@@ -5,14 +5,15 @@ import { readProgram } from '../../src/program/read-program.ts';
 import { readChain } from '../../src/standing/chain.ts';
 import { standingsOf } from '../../src/standing/standings.ts';
 import { buildDraft, buildLines } from '../builders/entry.ts';
+import { benchGrowth, benchHostile, benchStream } from './classify.ts';
 import { countRequests } from './requests.ts';
 import { timesAsLong } from './side-by-side.ts';
+import { tell } from './tell.ts';
 
 /** `npm run bench`: what things cost beside the least that they could cost, measured side by side in this run. */
 const reading = readProgram('extends: dataminer', 'bench');
 if (!reading.ok) throw new Error('The preset is invalid.');
 const { program } = reading;
-const tell = (what: string, figure: string) => console.log(`${figure.padStart(8)}  ${what}`);
 const ratio = (what: string, one: () => unknown, other: () => unknown) =>
   tell(what, `${timesAsLong(one, other).toFixed(1)} ×`);
 
@@ -27,6 +28,9 @@ ratio(
   () => many.map((line) => answerLine(line, program)),
   () => many.map(parseLine),
 );
+await benchStream();
+benchGrowth(program);
+benchHostile();
 
 const entries = 20_000;
 const lines = buildLines(
