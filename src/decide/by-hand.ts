@@ -78,7 +78,8 @@ function enrol(spoken: SpokenCommand, facts: Facts, program: Program): Outcome {
   };
 }
 
-function draftOf(
+/** What all entries that a command makes by itself have in common. */
+export function draftOf(
   id: string,
   { comment }: SpokenCommand,
   { repository, pull }: Facts,

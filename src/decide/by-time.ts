@@ -2,7 +2,7 @@ import type { Program } from '../program/program.ts';
 import { addDays, dayIn, type Day } from '../standing/days.ts';
 import { isMaintainer } from './authority.ts';
 import type { Facts } from './facts.ts';
-import type { Hearing } from './hearing.ts';
+import type { Hearing } from './heard.ts';
 
 /**
  * The day on which a proposal is confirmed by itself, `confirm.after` days after the merge; null where it never is: the

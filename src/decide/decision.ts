@@ -64,7 +64,10 @@ export type Refusal =
   | { readonly kind: 'shared-twice'; readonly login: string }
   | { readonly kind: 'nothing-proposed' }
   | { readonly kind: 'nothing-confirmed' }
-  | { readonly kind: 'not-available'; readonly verb: 'redeem' }
+  | { readonly kind: 'issue-only' }
+  | { readonly kind: 'not-an-admin' }
+  /** Fewer points are left than were asked for. */
+  | { readonly kind: 'balance'; readonly asked: number; readonly balance: number }
   | { readonly kind: 'already-confirmed'; readonly award: Decider }
   | { readonly kind: 'already-a-member' }
   | { readonly kind: 'is-rejected'; readonly rejection: Decider }

@@ -6,7 +6,7 @@ import { standingOf } from '../standing/standings.ts';
 import { isMaintainer } from './authority.ts';
 import type { Answer, Reaction, RefusedCommand, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
-import type { HeardCommand } from './hearing.ts';
+import type { HeardCommand } from './heard.ts';
 import { isHandled, readReplies } from './spoken-commands.ts';
 
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */

@@ -1,7 +1,7 @@
 import type { Answer, Decision } from '../decide/decision.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
-import { formatNumber } from './amount.ts';
+import { formatNumber, formatPoints } from './amount.ts';
 import { activityCommand, foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
 import { code, prose } from './escape.ts';
 import { decider, whyIgnored } from './verdict.ts';
@@ -51,8 +51,12 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
       return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
     case 'nothing-confirmed':
       return 'No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.';
-    case 'not-available':
-      return 'Points cannot be spent yet.';
+    case 'issue-only':
+      return 'Ask for it in an issue, with the same words: an admin confirms it there.';
+    case 'not-an-admin':
+      return 'Only an admin of this repository confirms what members spend.';
+    case 'balance':
+      return `${formatPoints(Math.max(0, refusal.balance))} can be spent; ${formatPoints(refusal.asked)} were asked for.`;
     case 'already-a-member':
       return 'You are a member already. `/points` shows where you stand.';
     case 'nothing-proposed':

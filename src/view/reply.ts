@@ -73,8 +73,8 @@ function formText({ form, does }: Form): string {
 }
 
 /** What cannot be said, or has nothing to be said of in this program, is not offered. */
-function isOffered(verb: Form['verb'], { activities, members }: Program): boolean {
-  if (verb === 'redeem') return false;
+function isOffered(verb: Form['verb'], { activities, credits, members }: Program): boolean {
+  if (verb === 'redeem') return Object.keys(credits).length > 0;
   if (verb === 'nominate') return activities['nomination'] !== undefined;
   if (verb === 'award') return Object.values(activities).some(({ finds }) => finds.length === 0);
   return verb !== 'enrol' || members.enrol === 'themselves';

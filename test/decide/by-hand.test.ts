@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import { decide } from '../../src/decide/decide.ts';
 import type { Decision } from '../../src/decide/decision.ts';
-import type { Person } from '../../src/decide/facts.ts';
-import { buildFacts, buildProgram, people, say } from '../builders/facts.ts';
+import type { Comment, Facts, Person } from '../../src/decide/facts.ts';
+import { buildEntry } from '../builders/entry.ts';
+import { after, buildFacts, buildProgram, open, people, say } from '../builders/facts.ts';
 import { recorded } from '../builders/record.ts';
 
 const { ana, octocat, stranger, tri } = people;
@@ -135,6 +136,58 @@ test('/points recheck is done by looking', () => {
   });
 });
 
-test('points cannot be spent yet, and that is said', () => {
-  expect(refusals(decided(octocat, '/points redeem 500 for cloud credits'))).toEqual(['not-available']);
+describe('/points redeem', () => {
+  const earned = buildEntry({ id: 'e', points: 800, source: null });
+  const redeem = say(octocat, '/points redeem 500 for cloud credits');
+  const permissions = new Map([
+    [people.bo.id, 'admin' as const],
+    [ana.id, 'maintain' as const],
+  ]);
+  const onIssue = (comments: Comment[], entries = [earned]) =>
+    buildFacts({ comments, entries, permissions, files: [], pull: { kind: 'issue', ...open } });
+  const decide_ = (facts: Facts) => decide(facts, { program, invalid: null });
+  const confirm = (person: Person, id = 100) => say(person, '/points confirm', { id, createdAt: after(9) });
+
+  test('on an issue waits for an admin, who confirms it', () => {
+    expect(decide_(onIssue([redeem]))).toMatchObject({
+      append: [],
+      reactions: [{ content: 'rocket' }],
+      replies: [],
+    });
+    const later = recorded(onIssue([redeem, confirm(people.bo)]), program);
+    expect(later.entries.slice(1)).toMatchObject([
+      {
+        id: 'comment/99/1/redemption/583231',
+        kind: 'redemption',
+        points: -500,
+        reason: 'for cloud credits',
+        by: { login: 'bo' },
+        source: { issue: 12, comment: 100 },
+      },
+    ]);
+    expect(decide_(later)).toMatchObject({
+      append: [],
+      replies: [],
+      standing: { lifetime: 800, balance: 300 },
+    });
+  });
+
+  test('is confirmed by nobody else', () => {
+    expect(refusals(decide_(onIssue([redeem, confirm(ana)])))).toEqual(['not-an-admin']);
+    const own = say(people.bo, '/points redeem 1', { id: 5 });
+    const rich = buildEntry({ id: 'b', points: 10, member: { id: 2, login: 'bo' }, source: null });
+    expect(refusals(decide_(onIssue([own, confirm(people.bo)], [earned, rich])))).toEqual(['own-points']);
+  });
+
+  test('never takes more than is left, also not in two parts', () => {
+    const second = say(octocat, '/points redeem 400 for more', { id: 101, createdAt: after(2) });
+    const decision = decide_(onIssue([redeem, second]));
+    expect(refusals(decision)).toEqual(['balance']);
+    expect(refusals(decide_(onIssue([say(stranger, '/points redeem 1')])))).toEqual(['balance']);
+    expect(refusals(decide_(onIssue([say(octocat, '/points redeem -5')])))).toEqual(['balance']);
+  });
+
+  test('on a pull request is sent to an issue', () => {
+    expect(refusals(decided(octocat, '/points redeem 500 for cloud credits'))).toEqual(['issue-only']);
+  });
 });

@@ -147,6 +147,20 @@ describe('is no command:', () => {
   });
 });
 
+test.each([
+  ['a zero-width space in the verb', '/points con\u200bfirm'],
+  ['an override of direction', '/points \u202e25 confirm'],
+  ['letters that only look like those of the verb', '/points соnfirm'],
+  ['digits of another script', '/points ٢٥'],
+  ['a fraction', '/points 25.5 confirm'],
+  ['an exponent', '/points 1e3 confirm'],
+  ['a number beyond all bounds', `/points ${'9'.repeat(40)} confirm`],
+  ['a share for nobody', '/points @ 50'],
+  ['a share for a team', '/points @octo-org/docs-team 50'],
+])('%s is not understood as anything else', (_name, body) => {
+  expect(read(body)).toMatchObject([{ verb: 'unknown' }]);
+});
+
 test('the line is kept as it was typed', () => {
   expect(readCommands('/Points  150   confirm', activities)[0]?.typed).toBe('/Points  150   confirm');
 });

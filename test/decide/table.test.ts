@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { State } from '../../src/decide/decision.ts';
+import { grammar } from '../../src/decide/grammar.ts';
+import { writtenForm } from '../../src/view/commands.ts';
 import { commands, labels, outcomeOfCommand, outcomeOfLabel, roles, states, type Outcome } from './table.ts';
 
 /** What comes of a command of somebody who may say it, in each state. */
@@ -34,7 +36,7 @@ const allowed: Record<(typeof commands)[number] | (typeof labels)[number], strin
   '/points nominate @bo 500 REASON':
     'records            records    records            records      records            records',
   '/points redeem 100 REASON':
-    'not-available      not-available  not-available  not-available  not-available  not-available',
+    'issue-only         issue-only issue-only         issue-only   issue-only         issue-only',
   '/points enrol': 'records            records    records            records      records            records',
   'points: 450': 'sets               sets       –                  sets         sets               –',
   'points: added-information':
@@ -84,5 +86,17 @@ test('docs/deciding.md shows the table as it is', async () => {
     ].join('\n'),
   ]);
   const { introduction } = await import('./table-introduction.ts');
-  await expect(`${[introduction, ...parts].join('\n\n')}\n`).toMatchFileSnapshot('../../docs/deciding.md');
+  const forms = grammar.map(({ form, who, does }) =>
+    `| \`/points ${writtenForm(form)}\` | ${who} | ${does} |`
+      .replace(' `', ' `')
+      .replace('/points `', '/points`'),
+  );
+  const list = [
+    '## The commands',
+    ['| | who | what it does |', '| --- | --- | --- |', ...forms].join('\n'),
+    '## The table',
+  ];
+  await expect(`${[introduction, ...list, ...parts].join('\n\n')}\n`).toMatchFileSnapshot(
+    '../../docs/deciding.md',
+  );
 }, 30_000);

@@ -1,0 +1,256 @@
+import type { Program } from '../program/program.ts';
+import type { EntryDraft } from '../standing/entry.ts';
+import { whyNotSay } from './authority.ts';
+import { byHand, idOf, type ByHand } from './by-hand.ts';
+import type { Command } from './command.ts';
+import type { LabelProblem, Refusal } from './decision.ts';
+import type { Facts, Person } from './facts.ts';
+import { grammar } from './grammar.ts';
+import type { Ground, HeardCommand, Hearing } from './heard.ts';
+import type { SpokenLabel } from './labels.ts';
+import { record, type Batch } from './ledger-record.ts';
+import { askToRedeem, confirmRedemptions, type Redemption } from './redemptions.ts';
+import {
+  settle,
+  type Circumstances,
+  type Decisive,
+  type Due,
+  type Said,
+  type Settlement,
+} from './settlement.ts';
+import type { SpokenCommand } from './spoken-commands.ts';
+import type { Utterance } from './utterances.ts';
+
+/** What is being said, one utterance after the other, against what the ledger holds. */
+export class Listener {
+  readonly #facts: Facts;
+  readonly #program: Program;
+  readonly #ground: Ground;
+  readonly #problems: LabelProblem[];
+  readonly #heard: HeardCommand[] = [];
+  readonly #byHand: EntryDraft[] = [];
+  /** Decisions that the ledger holds and that have not come up yet. */
+  readonly #batches: Batch[];
+  /** What members have asked to spend here, and no admin has confirmed yet. */
+  readonly #redemptions: Redemption[] = [];
+  #settlement: Settlement;
+  #due: Due | null = null;
+
+  constructor(
+    facts: Facts,
+    program: Program,
+    proposed: Settlement,
+    ground: Ground,
+    problems: LabelProblem[],
+  ) {
+    this.#facts = facts;
+    this.#program = program;
+    this.#ground = ground;
+    this.#problems = problems;
+    this.#batches = [...ground.record.batches];
+    this.#settlement = proposed;
+  }
+
+  /** False: nothing more can be heard before the ledger holds what is due. */
+  hear(utterance: Utterance): boolean {
+    this.#recordUntil(utterance);
+    if (utterance.kind === 'label') this.#hearLabel(utterance.label);
+    else this.#hearCommand(utterance.spoken);
+    return this.#due === null;
+  }
+
+  end(): Hearing {
+    if (this.#due === null) while (this.#batches.length > 0) this.#recordNext();
+    return {
+      settlement: this.#settlement,
+      heard: this.#heard,
+      due: this.#due,
+      byHand: this.#byHand,
+      labelProblems: this.#problems,
+    };
+  }
+
+  /** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
+  #recordUntil({ at, id }: Utterance): void {
+    for (;;) {
+      const [next] = this.#batches;
+      if (next === undefined) return;
+      const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
+      const isBefore =
+        deciding === undefined
+          ? Date.parse(next.at) < at
+          : Date.parse(deciding.createdAt) < at ||
+            (Date.parse(deciding.createdAt) === at && deciding.id < id);
+      if (!isBefore) return;
+      this.#recordNext();
+    }
+  }
+
+  #recordNext(): void {
+    const batch = this.#batches.shift();
+    if (batch === undefined) return;
+    const recorded = record(this.#settlement.recorded, batch);
+    this.#settlement = { ...this.#settlement, recorded, setBy: null, rejection: null, claim: null };
+    if (recorded.kind !== 'confirmed') return;
+    const { activity = null } = recorded.entries[0] ?? {};
+    const known = activity === null ? undefined : this.#program.activities[activity];
+    if (known !== undefined) this.#settlement = { ...this.#settlement, activity: known };
+  }
+
+  #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
+    if (this.#settlement.recorded.kind === 'confirmed' || this.#batches.length > 0) return;
+    const said = { by: { id: by.id, login: by.login }, at, url: this.#facts.pull.url, comment: null };
+    const typed = `label ${name}`;
+    const settled = { typed, verb: 'settle', activity: null, points: null, confirm: false } as const;
+    const command: Decisive =
+      meaning.kind === 'none'
+        ? { typed, verb: 'reject', reason: `the label ${name}` }
+        : meaning.kind === 'activity'
+          ? { ...settled, activity: meaning.activity }
+          : { ...settled, points: meaning.points };
+    const step = settle(this.#settlement, command, said, this.#circumstances(at));
+    this.#settlement = step.settlement;
+    // A pull request that cannot be rewarded says so by itself, or is none that Docpoints comments on.
+    if (step.refusal !== null && this.#ground.ineligible === null) {
+      this.#problems.push({ kind: 'refused', label: name, refusal: step.refusal });
+    }
+  }
+
+  #hearCommand(spoken: SpokenCommand): void {
+    const { command } = spoken;
+    switch (command.verb) {
+      case 'show':
+        return this.#answer(spoken, { kind: 'state' });
+      case 'help':
+        return this.#answer(spoken, { kind: 'help' });
+      case 'recheck':
+        return this.#answer(spoken, { kind: 'done' });
+      case 'unknown':
+        return this.#refuse(spoken, { kind: 'not-understood', nearest: command.nearest, form: command.form });
+      case 'redeem':
+        return this.#hearRedeem(spoken, command);
+      case 'award':
+      case 'nominate':
+      case 'enrol':
+        return this.#hearByHand(spoken, command);
+      case 'settle':
+      case 'share':
+      case 'reject':
+      case 'revoke':
+      case 'claim':
+        return this.#hearDecision(spoken, command);
+      default:
+        return command satisfies never;
+    }
+  }
+
+  #hearByHand(spoken: SpokenCommand, command: ByHand): void {
+    if (spoken.isDead || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: 'done' });
+    const why = this.#whyNot(spoken, command);
+    if (why !== null) return this.#refuse(spoken, why);
+    const outcome = byHand(command, spoken, this.#facts, this.#program);
+    if ('refusal' in outcome) return this.#refuse(spoken, outcome.refusal);
+    this.#byHand.push(outcome.draft);
+    return this.#answer(spoken, { kind: 'done' });
+  }
+
+  /** Whether the ledger holds the entry that this very command asked for. */
+  #isRecorded(spoken: SpokenCommand, command: ByHand): boolean {
+    const { comment } = spoken;
+    return this.#facts.entries.some(({ id, kind, source }) =>
+      command.verb === 'enrol'
+        ? kind === 'enrolment' && source?.comment === comment.id
+        : id.startsWith(idOf(spoken, 'award', { id: 0, login: '' }).replace(/0$/, '')),
+    );
+  }
+
+  #hearRedeem(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' }>): void {
+    if (spoken.isDead) return this.#answer(spoken, { kind: 'done' });
+    const asked =
+      this.#ground.invalid ?? askToRedeem(command, spoken, this.#redemptions, this.#facts, this.#program);
+    const id = idOf(spoken, 'redemption', spoken.comment.author);
+    const isRecorded = this.#facts.entries.some((entry) => entry.id === id);
+    if (isRecorded) return this.#answer(spoken, { kind: 'done' });
+    if ('kind' in asked) return this.#refuse(spoken, asked);
+    this.#redemptions.push(asked);
+    return this.#answer(spoken, { kind: 'done' });
+  }
+
+  #hasRecordedRedemption({ comment }: SpokenCommand): boolean {
+    return this.#facts.entries.some(
+      ({ kind, source }) => kind === 'redemption' && source?.comment === comment.id,
+    );
+  }
+
+  #confirmRedemptions(spoken: SpokenCommand): void {
+    const outcome = confirmRedemptions(this.#redemptions, spoken, this.#facts, this.#program);
+    if ('refusal' in outcome) return this.#refuse(spoken, outcome.refusal);
+    this.#byHand.push(...outcome.drafts);
+    this.#redemptions.length = 0;
+    return this.#answer(spoken, { kind: 'done' });
+  }
+
+  #hearDecision(spoken: SpokenCommand, command: Decisive): void {
+    if (spoken.isDead) return this.#answer(spoken, { kind: 'done' });
+    const isConfirm = command.verb === 'settle' && command.confirm && command.points === null;
+    if (isConfirm && this.#facts.pull.kind === 'issue') {
+      if (this.#redemptions.length > 0) return this.#confirmRedemptions(spoken);
+      if (this.#hasRecordedRedemption(spoken)) return this.#answer(spoken, { kind: 'done' });
+    }
+    const { comment } = spoken;
+    const isRecordedHere = this.#batches[0]?.comment === comment.id;
+    const why = isRecordedHere ? null : this.#whyNot(spoken, command);
+    if (why !== null) return this.#refuse(spoken, why);
+    const said: Said = {
+      by: { id: comment.author.id, login: comment.author.login },
+      at: comment.createdAt,
+      url: comment.url,
+      comment: comment.id,
+    };
+    const step = settle(this.#settlement, command, said, this.#circumstances(comment.createdAt));
+    this.#settlement = step.settlement;
+    if (step.due !== null) this.#record(step.due, isRecordedHere);
+    if (step.refusal === null) this.#answer(spoken, { kind: 'done' });
+    else this.#refuse(spoken, step.refusal);
+  }
+
+  /** What is due is what the ledger holds next, or acts no more because the ledger holds something later, or is due indeed. */
+  #record(due: Due, isRecordedHere: boolean): void {
+    if (isRecordedHere) this.#recordNext();
+    else if (this.#batches.length === 0) this.#due = due;
+  }
+
+  #circumstances(at: string): Circumstances {
+    const { pull, accounts } = this.#facts;
+    return {
+      program: this.#program,
+      classification: this.#ground.classification,
+      accounts,
+      ineligible: this.#ground.ineligible,
+      isMerged: pull.state === 'merged',
+      isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt),
+    };
+  }
+
+  #whyNot({ comment }: SpokenCommand, command: Decisive | ByHand): Refusal | null {
+    const { who = 'maintainer' } = grammar.find(({ verb }) => verb === command.verb) ?? {};
+    const { shares, recorded } = this.#settlement;
+    const named = command.verb === 'share' ? command.shares : [];
+    const concerned = [
+      ...this.#ground.credited,
+      ...(shares ?? []).map(({ member }) => member),
+      ...(recorded.kind === 'confirmed' ? recorded.entries.map(({ member }) => member) : []),
+      ...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? []),
+    ];
+    const { invalid } = this.#ground;
+    return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
+  }
+
+  #answer(spoken: SpokenCommand, answer: HeardCommand['answer']): void {
+    this.#heard.push({ spoken, answer });
+  }
+
+  #refuse(spoken: SpokenCommand, refusal: Refusal): void {
+    this.#answer(spoken, { kind: 'refused', typed: spoken.command.typed, refusal });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Program } from '../program/program.ts';
+import { dayIn } from '../standing/days.ts';
+import type { Account, EntryDraft } from '../standing/entry.ts';
+import { standingOf } from '../standing/standings.ts';
+import { draftOf, idOf } from './by-hand.ts';
+import type { Command } from './command.ts';
+import type { Refusal } from './decision.ts';
+import type { Facts } from './facts.ts';
+import type { SpokenCommand } from './spoken-commands.ts';
+
+/** Points that a member asks to spend: they wait for an admin. */
+export interface Redemption {
+  readonly id: string;
+  readonly member: Account;
+  readonly points: number;
+  readonly reason: string;
+}
+
+type Redeem = Extract<Command, { readonly verb: 'redeem' }>;
+
+/** What is asked for, or why it cannot be: only on an issue, and never more than is left. `waiting`: what was asked for before. */
+export function askToRedeem(
+  { points, reason }: Redeem,
+  spoken: SpokenCommand,
+  waiting: readonly Redemption[],
+  facts: Facts,
+  program: Program,
+): Redemption | Refusal {
+  if (facts.pull.kind !== 'issue') return { kind: 'issue-only' };
+  const { id, login } = spoken.comment.author;
+  const member = { id, login };
+  const { balance } = standingOf(member, facts.entries, program, dayIn(program.timezone, facts.now));
+  const promised = waiting
+    .filter((other) => other.member.id === id)
+    .reduce((sum, other) => sum + other.points, 0);
+  const left = balance - promised;
+  if (points < 1 || points > left) return { kind: 'balance', asked: points, balance: left };
+  return { id: idOf(spoken, 'redemption', member), member, points, reason: reason.toWellFormed() };
+}
+
+/** The entries that an admin's \`/points confirm\` makes of what waits, or why this person makes none. */
+export function confirmRedemptions(
+  waiting: readonly Redemption[],
+  spoken: SpokenCommand,
+  facts: Facts,
+  program: Program,
+): { readonly drafts: readonly EntryDraft[] } | { readonly refusal: Refusal } {
+  const { author } = spoken.comment;
+  if (facts.permissions.get(author.id) !== 'admin') return { refusal: { kind: 'not-an-admin' } };
+  const isOwn = waiting.some(({ member }) => member.id === author.id);
+  if (isOwn && !program.confirm.own) return { refusal: { kind: 'own-points' } };
+  const drafts = waiting.map(({ id, member, points, reason }): EntryDraft => ({
+    ...draftOf(id, spoken, facts, program),
+    kind: 'redemption',
+    member,
+    activity: null,
+    points: -points,
+    reason: reason === '' ? null : reason,
+  }));
+  return { drafts };
+}
