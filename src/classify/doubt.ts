@@ -4,6 +4,7 @@ import type { Ground, Verdict } from './verdict.ts';
 /** What would settle a verdict that stands on this. */
 const settled: Partial<Record<Ground, string>> = {
   'repeated work': 'is this work that was rewarded before?',
+  'made by a tool': 'did a person write any of it?',
   'no documentation': 'does a page show what is in these files?',
   'files near documentation':
     'does a page show what is in these files? The program names documentation in `docs.include`',

@@ -3,6 +3,7 @@ import { bot } from './rules/bot.ts';
 import { changedFacts } from './rules/changed-facts.ts';
 import { copyEdit } from './rules/copy-edit.ts';
 import { correction } from './rules/correction.ts';
+import { madeByTool } from './rules/made-by-tool.ts';
 import { massReplacement } from './rules/mass-replacement.ts';
 import { newDocumentation } from './rules/new-documentation.ts';
 import { newInformation } from './rules/new-information.ts';
@@ -14,6 +15,7 @@ import { repeatedWork } from './rules/repeated-work.ts';
 export const rules: readonly Rule[] = [
   bot,
   repeatedWork,
+  madeByTool,
   noDocumentation,
   nothingNew,
   massReplacement,

@@ -4,6 +4,7 @@ import type { ContributionClass } from '../program/program.ts';
 export const grounds = [
   'bot',
   'repeated work',
+  'made by a tool',
   'no documentation',
   'files near documentation',
   'documentation in passing',
