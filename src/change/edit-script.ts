@@ -13,28 +13,30 @@ export interface Run {
  * `most`. Costs the length of the lists, and the square of the way's length in time and memory.
  */
 export function editScript(before: Int32Array, after: Int32Array, most: number): Run[] | null {
-  const [oldLength, newLength] = [before.length, after.length];
+  const oldLength = before.length;
+  const newLength = after.length;
   const first = common(before, after, 0, 0);
   if (first === oldLength && first === newLength) return [];
   const limit = Math.min(most, oldLength + newLength);
   if (oldLength + newLength > limit && atLeast(before, after) > limit) return null;
 
   // Furthest place in the old list on each diagonal (old less new), and the step that led there; -1: no way.
-  const furthest = new Int32Array(2 * limit + 3);
-  const stepTo = new Int32Array(2 * limit + 3).fill(-1);
+  const { furthest, stepTo } = tablesFor(2 * limit + 3);
   const middle = limit + 1;
   const steps = new Steps();
   furthest[middle] = first;
   stepTo[middle] = steps.start;
   // A way that reached the end of a list needs no other diagonal beyond its own.
-  let [lowest, highest] = [-limit, limit];
+  let lowest = -limit;
+  let highest = limit;
   for (let length = 1; length <= limit; length += 1)
     for (let diagonal = Math.max(lowest, -length); diagonal <= Math.min(highest, length); diagonal += 2) {
       const at = middle + diagonal;
       const removeFrom = stepTo[at - 1] ?? -1;
       const addFrom = stepTo[at + 1] ?? -1;
       stepTo[at - 1] = -1;
-      const [removed, added] = [furthest[at - 1] ?? 0, furthest[at + 1] ?? 0];
+      const removed = furthest[at - 1] ?? 0;
+      const added = furthest[at + 1] ?? 0;
       const canAdd = addFrom !== -1 && added - diagonal > 0 && added - diagonal <= newLength;
       const canRemove = removeFrom !== -1 && removed < oldLength;
       if (!canAdd && !canRemove) {
@@ -52,6 +54,15 @@ export function editScript(before: Int32Array, after: Int32Array, most: number):
       if (old - diagonal === newLength) lowest = Math.max(lowest, diagonal + 1);
     }
   return null;
+}
+
+/** Kept from one comparison to the next: there are thousands of small ones. */
+let tables = { furthest: new Int32Array(0), stepTo: new Int32Array(0) };
+
+function tablesFor(room: number): typeof tables {
+  if (tables.stepTo.length < room) tables = { furthest: new Int32Array(room), stepTo: new Int32Array(room) };
+  tables.stepTo.fill(-1, 0, room);
+  return tables;
 }
 
 /** How many items agree from the two places on. */

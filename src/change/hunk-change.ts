@@ -3,7 +3,8 @@ import type { Counts } from './counts.ts';
 import { editKind } from './edit.ts';
 import type { KnownText } from './known-text.ts';
 import { hasNoText, isSameText } from './laid-out.ts';
-import type { Side, Unit } from './side.ts';
+import type { Side } from './side.ts';
+import { wholeUnits } from './whole-units.ts';
 import { type Effort, diffWords, type WordDiff } from './word-diff.ts';
 import type { Word } from './word.ts';
 import { isUnspaced } from './words.ts';
@@ -23,13 +24,6 @@ export interface Surroundings {
   readonly effort: Effort;
 }
 
-/** Words of a unit that stands in place of others from which it can be new: a shorter one is a small edit of them. */
-const leastWords = 3;
-/** Share of a unit's words that must be without counterpart for it to be new (or gone). */
-const freshShare = 0.6;
-/** Share of its content words that may stand in the text that went: above, it is the old sentence in other words. */
-const sharedContent = 0.5;
-
 /** Counts what one hunk changed for a reader, and adds it to `counts`. */
 export function hunkChange(before: Side, after: Side, around: Surroundings, counts: Counts): void {
   const codeLayout = countCode(counts, before, after, around);
@@ -48,8 +42,8 @@ export function hunkChange(before: Side, after: Side, around: Surroundings, coun
   if (diff.coarse) counts.coarseHunks += 1;
   const again = madeAgain(before, after, diff, around);
   const headings = counts.newHeadings;
-  const fresh = freshUnits(counts, before, after, diff, around, again.added);
-  const gone = goneUnits(counts, before, after, diff, around, again.removed, headings);
+  const fresh = freshUnits(counts, before, after, diff, around, again?.added);
+  const gone = goneUnits(counts, before, after, diff, around, again?.removed, headings);
   around.added.add(after);
   countEdits(counts, before, after, diff, fresh, gone, around);
   if (diff.added.includes(1) || diff.removed.includes(1)) return;
@@ -59,6 +53,7 @@ export function hunkChange(before: Side, after: Side, around: Surroundings, coun
 }
 
 function countMeta(counts: Counts, before: readonly string[], after: readonly string[]): void {
+  if (before.length + after.length === 0) return;
   const old = new Set(before);
   counts.meta += after.filter((line) => !old.has(line)).length || Math.min(1, before.length);
 }
@@ -77,7 +72,7 @@ function freshUnits(
   after: Side,
   diff: WordDiff,
   around: Surroundings,
-  again: Uint8Array,
+  again: Uint8Array | undefined,
 ): Uint8Array {
   const moved = around.removed.marks(after, diff.added);
   const repeated = around.added.marks(after, diff.added);
@@ -85,15 +80,15 @@ function freshUnits(
   const fresh = new Uint8Array(after.words.length);
   for (let at = 0; at < taken.length; at += 1) {
     if (diff.added[at] !== 1) continue;
-    if (moved[at] === 1) counts.movedWords += 1;
-    else if (repeated[at] === 1) counts.repeatedWords += 1;
-    if (moved[at] === 1 || repeated[at] === 1) taken[at] = 1;
-    else if (again[at] !== 1) fresh[at] = 1;
+    const isMoved = moved?.[at] === 1;
+    if (isMoved || repeated?.[at] === 1) {
+      taken[at] = 1;
+      counts[isMoved ? 'movedWords' : 'repeatedWords'] += 1;
+    } else if (again?.[at] !== 1) fresh[at] = 1;
   }
-  const old = contentOf(before.words, diff.removed);
-  const instead = replacing(after.words.length, diff, 'new');
+  const isFresh = wholeUnits(after.words, fresh, before.words, diff.removed, diff.runs, 'new');
   for (const unit of after.units) {
-    if (!isFresh(unit, after.words, fresh, instead, old)) continue;
+    if (!isFresh(unit)) continue;
     const words = after.words.slice(unit.from, unit.to).filter((_, at) => fresh[unit.from + at] === 1);
     counts.newWords += words.length;
     counts.unspacedWords += words.filter((word) => isUnspaced(word.norm)).length;
@@ -115,7 +110,7 @@ function goneUnits(
   after: Side,
   diff: WordDiff,
   around: Surroundings,
-  again: Uint8Array,
+  again: Uint8Array | undefined,
   headings: number,
 ): Uint8Array {
   const kept = around.addedElsewhere.marks(before, diff.removed);
@@ -123,13 +118,12 @@ function goneUnits(
   const gone = new Uint8Array(before.words.length);
   for (let at = 0; at < taken.length; at += 1) {
     if (diff.removed[at] !== 1) continue;
-    if (kept[at] === 1) taken[at] = 1;
-    else if (again[at] !== 1) gone[at] = 1;
+    if (kept?.[at] === 1) taken[at] = 1;
+    else if (again?.[at] !== 1) gone[at] = 1;
   }
-  const come = contentOf(after.words, diff.added);
-  const instead = replacing(before.words.length, diff, 'old');
+  const isGone = wholeUnits(before.words, gone, after.words, diff.added, diff.runs, 'old');
   for (const unit of before.units) {
-    if (!isFresh(unit, before.words, gone, instead, come)) continue;
+    if (!isGone(unit)) continue;
     counts.deletedWords += unit.to - unit.from;
     taken.fill(1, unit.from, unit.to);
     counts.deletedSentences += 1;
@@ -139,55 +133,22 @@ function goneUnits(
 }
 
 /** The words of replacements that were made before: however short the sentence, these are edits of it, not another one. */
-function madeAgain(before: Side, after: Side, { runs }: WordDiff, around: Surroundings) {
+function madeAgain(before: Side, after: Side, { runs }: WordDiff, { replaced }: Surroundings) {
+  const again = runs.filter(({ old, new: come }) => {
+    if (old[0] === old[1] || come[0] === come[1]) return false;
+    const key = editKey(before.words.slice(...old), after.words.slice(...come));
+    const isKnown = replaced.has(key);
+    replaced.add(key);
+    return isKnown;
+  });
+  if (again.length === 0) return null;
   const removed = new Uint8Array(before.words.length);
   const added = new Uint8Array(after.words.length);
-  for (const { old, new: come } of runs) {
-    if (old[0] === old[1] || come[0] === come[1]) continue;
-    const key = editKey(before.words.slice(...old), after.words.slice(...come));
-    if (around.replaced.has(key)) {
-      removed.fill(1, ...old);
-      added.fill(1, ...come);
-    }
-    around.replaced.add(key);
+  for (const { old, new: come } of again) {
+    removed.fill(1, ...old);
+    added.fill(1, ...come);
   }
   return { removed, added };
-}
-
-function isFresh(
-  unit: Unit,
-  words: readonly Word[],
-  changed: Uint8Array,
-  instead: Uint8Array,
-  other: ReadonlySet<number>,
-): boolean {
-  const length = unit.to - unit.from;
-  if (length < leastWords && instead.subarray(unit.from, unit.to).includes(1)) return false;
-  let [share, content, shared] = [0, 0, 0];
-  for (let at = unit.from; at < unit.to; at += 1) {
-    if (changed[at] === 1) share += 1;
-    const word = words[at];
-    if (word === undefined || word.isSmall) continue;
-    content += 1;
-    if (other.has(word.id)) shared += 1;
-  }
-  return share >= freshShare * length && shared <= sharedContent * content;
-}
-
-/** Which words of a side stand in place of words of the other one, or beside words that were kept. */
-function replacing(length: number, { runs }: WordDiff, side: 'old' | 'new'): Uint8Array {
-  const instead = new Uint8Array(length).fill(1);
-  const other = side === 'old' ? 'new' : 'old';
-  for (const run of runs) if (run[other][0] === run[other][1]) instead.fill(0, ...run[side]);
-  return instead;
-}
-
-function contentOf(words: readonly Word[], marked: Uint8Array): Set<number> {
-  const content = new Set<number>();
-  words.forEach((word, at) => {
-    if (marked[at] === 1 && !word.isSmall) content.add(word.id);
-  });
-  return content;
 }
 
 /** Small edits are what changed outside of units that came or went as a whole. */

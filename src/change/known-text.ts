@@ -33,28 +33,32 @@ export class KnownText {
     return text.length >= leastCode && this.units.has(number);
   }
 
-  /** Which of the changed words stand in a row, or in a whole unit, that is known: 1 for each that does. */
-  marks({ words, units, recognised }: Side, changed: Uint8Array): Uint8Array {
-    const known = new Uint8Array(words.length);
-    if (this.units.isEmpty) return known;
-    const sums = new Int32Array(words.length + 1);
-    for (let at = 0; at < words.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (changed[at] ?? 0);
-    const hasChanged = (from: number, to: number) =>
-      ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from) >= changedShare;
-    units.forEach(({ from, to }, at) => {
+  /** Which of the changed words stand in a row, or in a whole unit, that is known: 1 for each that does; null: none. */
+  marks({ words, units, recognised }: Side, changed: Uint8Array): Uint8Array | null {
+    if (this.units.isEmpty) return null;
+    let known: Uint8Array | null = null;
+    for (let at = 0; at < units.length; at += 1) {
+      const { from, to } = units[at] ?? nothing;
       const isKnown =
         this.units.has(recognised.units[at] ?? -1) || this.patterns?.has(recognised.patterns[at] ?? -1);
-      if (isKnown === true && hasChanged(from, to)) known.fill(1, from, to);
-    });
-    // Words up to here are marked: rows overlap.
-    let marked = 0;
-    recognised.rows.forEach((row, at) => {
-      if (!this.rows.has(row) || !hasChanged(at, at + shingle)) return;
-      known.fill(1, Math.max(at, marked), at + shingle);
-      marked = at + shingle;
-    });
+      if (isKnown === true && shareOf(changed, from, to) >= changedShare)
+        known = (known ?? new Uint8Array(words.length)).fill(1, from, to);
+    }
+    const { rows } = recognised;
+    for (let at = 0; at < rows.length; at += 1)
+      if (this.rows.has(rows[at] ?? -1) && shareOf(changed, at, at + shingle) >= changedShare)
+        known = (known ?? new Uint8Array(words.length)).fill(1, at, at + shingle);
     return known;
   }
+}
+
+const nothing = { from: 0, to: 0 };
+
+/** The share of ones among the numbers `from` … `to - 1`. */
+function shareOf(marks: Uint8Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += marks[at] ?? 0;
+  return sum / (to - from);
 }
 
 /** A set of whole numbers from nought, many of them in a row. */

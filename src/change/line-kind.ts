@@ -64,7 +64,7 @@ function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: bool
       afterBlank = false;
       return line.includes('"') ? 'prose' : 'mark';
     }
-    if (!isWord && line.trim() === '') {
+    if (!isWord && !/\S/.test(line)) {
       afterBlank = true;
       return 'blank';
     }

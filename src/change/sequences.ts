@@ -19,7 +19,8 @@ export class Sequences {
 
   /** The number of the words `from` … `to - 1`. */
   numberOf(words: readonly Word[], from: number, to: number): number {
-    let [low, high] = [to - from, 0x51_ed_27_0b];
+    let low = to - from;
+    let high = 0x51_ed_27_0b;
     for (let at = from; at < to; at += 1) {
       const id = (words[at]?.id ?? 0) + 1;
       low = mixed(low ^ Math.imul(id, 0x9e_37_79_b1));
