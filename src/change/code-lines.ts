@@ -76,7 +76,7 @@ function lineEdit(before: CodeLine, after: CodeLine): string | null {
   if (gone.length === 0 && come.length === 0) return '';
   if (head + tail < 0.3 * Math.max(old.length, fresh.length)) return null;
   const kind = editKind(gone, come);
-  if (kind === 'spelling' || kind === 'grammar' || (kind === 'wording' && isComment.test(after.text)))
-    return '';
+  if (kind === 'spelling') return '';
+  if ((kind === 'grammar' || kind === 'wording') && isComment.test(after.text)) return '';
   return `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
 }

@@ -173,8 +173,21 @@ function countEdits(
     const key = editKey(old, come);
     if (around.edits.has(key)) continue;
     around.edits.add(key);
-    counts[editKind(old, come)] += 1;
+    const kind = isDoubled(before.words, run, old, come) ? 'grammar' : editKind(old, come);
+    counts[kind] += 1;
   }
+}
+
+/** A word that stood twice in a row is taken out once. */
+function isDoubled(
+  words: readonly Word[],
+  { old: [from, to] }: WordDiff['runs'][number],
+  gone: readonly Word[],
+  come: readonly Word[],
+): boolean {
+  const word = gone[0]?.norm;
+  if (word === undefined || gone.length !== 1 || come.length > 0) return false;
+  return words[from - 1]?.norm === word || words[to]?.norm === word;
 }
 
 function unmarked(words: readonly Word[], [from, to]: readonly [number, number], marked: Uint8Array): Word[] {

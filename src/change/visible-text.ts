@@ -11,7 +11,10 @@ export interface Visible {
 
 const reference = /^\s{0,12}\[[^\]\n]{1,200}\]:\s{0,10}(\S{1,500}).*$/;
 const bare = /\bhttps?:\/\/[^\s<>()"'`\]]{1,500}/g;
-/** What looks like a tag in code is shown. */
+const hasMarkup = /<|\]\[/;
+/** The name of an address that is written elsewhere, `[text][name]`. */
+const name = /\]\[[^[\]\n]{0,200}\]/g;
+/** What looks like a tag or link in code is shown. */
 const codeSpan = /`[^`\n]{1,300}`/g;
 const heldAnchor = /\{#[^}\n]{1,200}\}/g;
 /** Characters between the parts of a link or picture, at most: beyond, it is none. */
@@ -29,13 +32,14 @@ export function visible(line: string, format: TextFormat): Visible {
       links.push(address);
       return '';
     });
-  if (text.includes('<') && text.includes('`'))
-    text = text.replaceAll(codeSpan, (span) => span.replaceAll(/[<>]/g, ' '));
+  if (text.includes('`') && hasMarkup.test(text))
+    text = text.replaceAll(codeSpan, (span) => span.replaceAll(/[<>[\]]/g, ' '));
   if (text.includes('<!--')) text = withoutComments(text);
   if (text.includes('](')) {
     if (text.includes('![')) text = withoutImages(text, onImage);
     text = withoutLinks(text, onLink);
   }
+  if (format === 'markdown' && text.includes('][')) text = text.replaceAll(name, ' ');
   if (text.includes('<')) text = withoutTags(text, onLink, onImage);
   if (text.includes('://'))
     text = text.replaceAll(bare, (address) => {

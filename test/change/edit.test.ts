@@ -60,5 +60,13 @@ describe('small edits', () => {
         ]),
       ),
     ).toMatchObject({ grammar: 1, deletedWords: 0 });
+    expect(totalOf(changedFile('a.md', ['-The current current host.', '+The current host.']))).toMatchObject({
+      grammar: 1,
+    });
+  });
+
+  test('words of code in another order are an edit of it', () => {
+    const lines = [' ```sh', '-service --all uninstall it', '+service uninstall --all it', ' ```'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedCode: 1, codeEdits: 1 });
   });
 });

@@ -99,6 +99,16 @@ test('what is indented in an admonition of MkDocs is prose', () => {
   expect(totalOf('a.md', lines)).toMatchObject({ newSentences: 1, newWords: 9, newCode: 0 });
 });
 
+test('names of addresses that are written elsewhere may change', () => {
+  const lines = ['-See [the guide][5] and [the list][12].', '+See [the guide][6] and [the list][13].'];
+  expect(totalOf('a.md', lines)).toMatchObject({ value: 0, edits: 0 });
+});
+
+test('but an index in code is shown', () => {
+  const lines = ['-Take `rows[0][1]` of the table.', '+Take `rows[0][2]` of the table.'];
+  expect(totalOf('a.md', lines)).toMatchObject({ edits: 1 });
+});
+
 test('the templates of a site are no documentation', () => {
   expect(readChange([changedFile('layouts/footer.html', ['-<p>Until soon.</p>'])], () => true).files).toEqual(
     [],

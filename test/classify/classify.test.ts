@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { ChangedFile } from '../../src/change/changed-file.ts';
 import type { Contribution } from '../../src/classify/classification.ts';
 import { classify } from '../../src/classify/classify.ts';
+import { propose } from '../../src/classify/propose.ts';
+import { readProgram } from '../../src/program/read-program.ts';
 import { changedFile } from '../builders/changed-file.ts';
 import { docs } from '../builders/docs.ts';
 
@@ -186,6 +188,50 @@ describe('whatever comes', () => {
           expect([null, 'typo-fix']).toContain(classify(contribution([changed]), docs).class);
         },
       ),
+    );
+  });
+
+  const sentence = fc
+    .array(
+      fc.constantFrom('page', 'server', 'waits', 'queue', 'opens', 'seven', 'folder', 'reads', 'nightly'),
+      {
+        minLength: 4,
+        maxLength: 12,
+      },
+    )
+    .map((some) => `The ${some.join(' ')}.`);
+  const points = (some: readonly ChangedFile[]) => {
+    const program = readProgram(null, 'docpoints.yml');
+    if (!program.ok) throw new Error('the preset is no program');
+    return propose(classify(contribution(some), docs), program.program)?.points ?? 0;
+  };
+
+  test('text that is moved is never an addition', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 8 }), (sentences) => {
+        const moved = [
+          changedFile(
+            'a.md',
+            sentences.flatMap((text) => [`-${text}`, '-']),
+          ),
+          changedFile(
+            'b.md',
+            sentences.flatMap((text) => [`+${text}`, '+']),
+          ),
+        ];
+        expect([null, 'typo-fix']).toContain(classify(contribution(moved), docs).class);
+      }),
+    );
+  });
+
+  test('a real paragraph never lowers the points', () => {
+    const paragraph = changedFile('z.md', [
+      '+An account that sends more than a hundred requests a minute is slowed down, and told so in the answer.',
+    ]);
+    fc.assert(
+      fc.property(files, (some) => {
+        expect(points([...some, paragraph])).toBeGreaterThanOrEqual(points(some));
+      }),
     );
   });
 });
