@@ -1,6 +1,6 @@
 import { withoutListMark } from './laid-out.ts';
 import { lineKinds } from './line-kind.ts';
-import type { LineKind } from './line-shape.ts';
+import { beginsWithLetter, type LineKind } from './line-shape.ts';
 import type { Hunk } from './patch.ts';
 import { recognised } from './recognise.ts';
 import { type CodeLine, emptySide, type Side, type Unit } from './side.ts';
@@ -33,6 +33,8 @@ const badges =
 /** A line of code that is set as a span. */
 const codeSpan = /^(\s*)`([^`]+)`$/;
 const sentenceEnd = /(?<=[.!?][)"'”’]?)\s+(?=[^\s\p{Ll}])|(?<=[。！？])/u;
+/** Cheaper, and found wherever a sentence ends within a text. */
+const mayEnd = /[.!?][)"'”’]?\s|[。！？]/;
 const ownUnit: Partial<Record<LineKind, Unit['kind']>> = { heading: 'heading', row: 'row', front: 'heading' };
 
 /** Collects the changed lines of one side of a hunk into words, sentences and what is not prose. */
@@ -91,10 +93,10 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
       return;
     }
     if (kind !== 'comment') {
-      const text =
-        kind === 'front' ? line.text.replace(titleKey, '') : shownNote(line.text.replace(marker, ''));
+      const isPlain = kind === 'prose' && beginsWithLetter(line.text);
+      const text = isPlain ? line.text : withoutMark(kind, line.text);
       const own = ownUnit[kind];
-      if (own !== undefined || kind === 'item' || reference.test(line.text)) close();
+      if (own !== undefined || kind === 'item' || (!isPlain && reference.test(line.text))) close();
       if (own !== undefined) addUnits(read, own, text, format, vocabulary);
       else if (paragraph === null) paragraph = { kind: kind === 'item' ? 'item' : 'sentence', texts: [text] };
       else paragraph.texts.push(text);
@@ -105,6 +107,9 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
   close();
   return { ...read, recognised: recognised(read, vocabulary.sequences) };
 }
+
+const withoutMark = (kind: LineKind, text: string): string =>
+  kind === 'front' ? text.replace(titleKey, '') : shownNote(text.replace(marker, ''));
 
 function numberOf(text: string): number[] {
   const number = /^\s*(?:>\s*)?(\d{1,4})[.)]\s/.exec(text)?.[1];
@@ -132,7 +137,8 @@ function addUnits(
   // Not spread: a paragraph may hold more links than a call takes arguments.
   for (const link of links) read.links.push(link);
   for (const image of images) read.images.push(image);
-  const parts = kind === 'heading' || kind === 'row' ? [text] : text.split(sentenceEnd);
+  const isOne = kind === 'heading' || kind === 'row' || !mayEnd.test(text);
+  const parts = isOne ? [text] : text.split(sentenceEnd);
   parts.forEach((part, index) => {
     const from = read.words.length;
     vocabulary.read(part, read.words);

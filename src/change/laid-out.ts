@@ -1,3 +1,4 @@
+import { beginsWithLetter } from './line-shape.ts';
 import { isUnspaced } from './words.ts';
 
 const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
@@ -5,7 +6,8 @@ const listMark = /^\s*(?:[-*+•]|\d{1,4}[.)]|#\.)(?:\s+|$)/;
 const layout = /[^\S ]| {2}|\||--|==|__/;
 
 /** A line without its list mark. */
-export const withoutListMark = (line: string): string => line.replace(listMark, '');
+export const withoutListMark = (line: string): string =>
+  beginsWithLetter(line) ? line : line.replace(listMark, '');
 
 /** Whether lines differ in nothing but how they are wrapped, in list marks, or in how a table is aligned. */
 export function isSameText(before: readonly string[], after: readonly string[]): boolean {

@@ -150,5 +150,6 @@ function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): Fi
 const whole = (lines: number): number => (Number.isFinite(lines) && lines > 0 ? Math.floor(lines) : 0);
 
 function add(sum: Counts, counts: Readonly<Counts>): void {
-  for (const name of countNames) sum[name] += counts[name];
+  // Most are nought.
+  for (const name of countNames) if (counts[name] !== 0) sum[name] += counts[name];
 }
