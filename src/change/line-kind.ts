@@ -3,11 +3,11 @@ import { restructuredKinds } from './restructured-kinds.ts';
 import type { TextFormat } from './text-format.ts';
 
 const fence = /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*(?:(?!\s)[^`]{1,100})?$/;
-const delimiter = /^(-{4,}|\.{4,}|\+{4,}|`{3,})\s*$/;
+const delimiter = /^(?:(?:-{4,}|\.{4,}|\+{4,})\s*$|`{3,}\s*[\w-]{0,30}\s*$)/;
 /** A command or expression that a page shows as a paragraph of its own, in place of a code block. */
 const codeSpan = /^\s*`[^`]+`\s*$/;
 /** MkDocs: what is indented below belongs to it, and is no code. */
-const admonition = /^\s*(?:!!!|\?\?\?\+?|===!?)\s+["\w]/;
+const admonition = /^\s*(?:(?:!!!|\?\?\?\+?)\s+["\w]|===!?\s+")/;
 
 /**
  * The kind of each line of one side of a hunk. A hunk begins anywhere, so whether it begins inside of a code block
@@ -59,7 +59,7 @@ function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: bool
     if (inside) return 'code';
     const own = isAsciidoc ? asciidocKind(line) : null;
     if (own !== null) return own;
-    if (!isWord && admonition.test(line)) {
+    if (!isWord && !isAsciidoc && admonition.test(line)) {
       inList = true;
       afterBlank = false;
       return line.includes('"') ? 'prose' : 'mark';
@@ -121,7 +121,7 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
   const marks: { readonly at: number; readonly named: boolean }[] = [];
   lines.forEach((line, at) => {
     if (!beginsWithLetter(line) && mark.test(line))
-      marks.push({ at, named: /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/.test(line) });
+      marks.push({ at, named: opensNamed.test(line) || blockOfSource.test(lines[at - 1] ?? '') });
   });
   const [first, second] = marks;
   if (first === undefined) return !lines.some(isMarkedUp) && likeCode(lines) > 0.5;
@@ -133,8 +133,12 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
   );
 }
 
+const opensNamed = /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/;
+/** What AsciiDoc has before the beginning of a block of code, and never before its end. */
+const blockOfSource = /^\[(?:source|listing|,)[^\]]{0,200}\]\s*$/;
+
 const isMarkedUp = (line: string): boolean =>
-  !beginsWithLetter(line) && (item.test(line) || /^ {0,3}#{2,6} |^>/.test(line));
+  !beginsWithLetter(line) && (item.test(line) || /^ {0,3}#{2,6} |^={2,6} |^>/.test(line));
 
 /** At the head of a page, imports belong to the page (MDX), whatever follows. */
 function withoutImports(lines: readonly string[]): readonly string[] {

@@ -89,6 +89,23 @@ describe('AsciiDoc', () => {
     expect(totalOf('a.adoc', lines)).toMatchObject({ newImages: 1, newWords: 5 });
   });
 
+  test('a hunk that begins inside of a block ends there, and the next one is told by what stands before it', () => {
+    const lines = [
+      ' auto-remove: true',
+      ' ----',
+      '+',
+      '+=== Notes on 5.9.0',
+      '+',
+      '+The section is no longer read.',
+      '+',
+      '+[source,yaml]',
+      '+----',
+      '+keep: true',
+      '+----',
+    ];
+    expect(totalOf('a.adoc', lines)).toMatchObject({ newHeadings: 1, newSentences: 1, newCode: 1 });
+  });
+
   test('the title of a block is a heading', () => {
     expect(totalOf('a.adoc', ['+.How the queue is emptied'])).toMatchObject({ newHeadings: 1 });
   });
