@@ -1,5 +1,5 @@
 /** Room for so many steps at first; grown as the comparison needs it. */
-const firstRoom = 64;
+const firstRoom = 1024;
 
 /** One place where the two lists differ: items `old[0] … old[1] - 1` gave way to items `new[0] … new[1] - 1`. */
 export interface Run {
@@ -83,11 +83,14 @@ function atLeast(before: Int32Array, after: Int32Array): number {
   return sum;
 }
 
+/** Enough for most comparisons, and kept from one to the next. */
+const firstSteps = new Int32Array(firstRoom);
+
 /** All steps of all ways, each with the one before: twice its number, and 1 when it puts in. */
 class Steps {
   readonly start = 0;
   private count = 1;
-  private taken = new Int32Array(firstRoom);
+  private taken = firstSteps;
 
   take(before: number, isAdd: boolean): number {
     if (this.count === this.taken.length) {

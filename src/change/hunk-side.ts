@@ -105,7 +105,15 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     close();
   });
   close();
-  return { ...read, recognised: recognised(read, vocabulary.sequences) };
+  const { words, units, text, ...others } = read;
+  return {
+    ...others,
+    // Copies hold no room for more: sides are kept until all are read, and there may be a hundred thousand.
+    words: words.slice(),
+    units: units.slice(),
+    text: text.slice(),
+    recognised: recognised(read, vocabulary.sequences),
+  };
 }
 
 const withoutMark = (kind: LineKind, text: string): string =>
