@@ -145,11 +145,11 @@ describe('/points redeem', () => {
   ]);
   const onIssue = (comments: Comment[], entries = [earned]) =>
     buildFacts({ comments, entries, permissions, files: [], pull: { kind: 'issue', ...open } });
-  const decide_ = (facts: Facts) => decide(facts, { program, invalid: null });
+  const judged = (facts: Facts) => decide(facts, { program, invalid: null });
   const confirm = (person: Person, id = 100) => say(person, '/points confirm', { id, createdAt: after(9) });
 
   test('on an issue waits for an admin, who confirms it', () => {
-    expect(decide_(onIssue([redeem]))).toMatchObject({
+    expect(judged(onIssue([redeem]))).toMatchObject({
       append: [],
       reactions: [{ content: 'rocket' }],
       replies: [],
@@ -165,7 +165,7 @@ describe('/points redeem', () => {
         source: { issue: 12, comment: 100 },
       },
     ]);
-    expect(decide_(later)).toMatchObject({
+    expect(judged(later)).toMatchObject({
       append: [],
       replies: [],
       standing: { lifetime: 800, balance: 300 },
@@ -173,18 +173,18 @@ describe('/points redeem', () => {
   });
 
   test('is confirmed by nobody else', () => {
-    expect(refusals(decide_(onIssue([redeem, confirm(ana)])))).toEqual(['not-an-admin']);
+    expect(refusals(judged(onIssue([redeem, confirm(ana)])))).toEqual(['not-an-admin']);
     const own = say(people.bo, '/points redeem 1', { id: 5 });
     const rich = buildEntry({ id: 'b', points: 10, member: { id: 2, login: 'bo' }, source: null });
-    expect(refusals(decide_(onIssue([own, confirm(people.bo)], [earned, rich])))).toEqual(['own-points']);
+    expect(refusals(judged(onIssue([own, confirm(people.bo)], [earned, rich])))).toEqual(['own-points']);
   });
 
   test('never takes more than is left, also not in two parts', () => {
     const second = say(octocat, '/points redeem 400 for more', { id: 101, createdAt: after(2) });
-    const decision = decide_(onIssue([redeem, second]));
+    const decision = judged(onIssue([redeem, second]));
     expect(refusals(decision)).toEqual(['balance']);
-    expect(refusals(decide_(onIssue([say(stranger, '/points redeem 1')])))).toEqual(['balance']);
-    expect(refusals(decide_(onIssue([say(octocat, '/points redeem -5')])))).toEqual(['balance']);
+    expect(refusals(judged(onIssue([say(stranger, '/points redeem 1')])))).toEqual(['balance']);
+    expect(refusals(judged(onIssue([say(octocat, '/points redeem -5')])))).toEqual(['balance']);
   });
 
   test('on a pull request is sent to an issue', () => {

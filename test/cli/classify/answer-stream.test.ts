@@ -9,8 +9,8 @@ async function* chunks(...texts: readonly (string | Uint8Array)[]): AsyncGenerat
   for (const text of texts) yield await Promise.resolve(Buffer.from(text));
 }
 
-async function lines(...texts: readonly (string | Uint8Array)[]): Promise<string[]> {
-  const found: string[] = [];
+async function lines(...texts: readonly (string | Uint8Array)[]): Promise<(string | null)[]> {
+  const found: (string | null)[] = [];
   for await (const line of linesOf(chunks(...texts))) found.push(line);
   return found;
 }
@@ -62,4 +62,9 @@ test('no more is read than the reader takes', async () => {
   expect(read - waiting).toBeLessThan(100);
   slow.destroy();
   await expect(done).rejects.toThrow();
+});
+
+test('a line too long to keep is answered as such, and the rest go on', async () => {
+  const block = Buffer.alloc(30_000_000, 'x');
+  expect(await lines('a\n', block, block, block, block, '\nb\n')).toEqual(['a', null, 'b']);
 });
