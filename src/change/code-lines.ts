@@ -9,8 +9,15 @@ export interface CodeChange {
   readonly same: boolean;
   /** Lines mended: each stands against an old one that it shares words with. */
   readonly mended: number;
-  /** What was mended beyond spelling and signs, as `old→new`. */
-  readonly edits: readonly string[];
+  /** What was mended beyond spelling and signs. */
+  readonly edits: readonly CodeEdit[];
+}
+
+/** Words of code that gave way to others, as `old→new`. */
+interface CodeEdit {
+  readonly words: string;
+  /** Another number, amount or version. */
+  readonly isValue: boolean;
 }
 
 /** Compares the code lines of two sides without regard to blanks; `known` tells which stand elsewhere: before the change, or added by it already. */
@@ -24,13 +31,13 @@ export function compareCode(
   const come = without(after, bareAfter, new Set(bareBefore));
   const paired = Math.min(gone.length, come.length);
   let mended = 0;
-  const edits: string[] = [];
+  const edits: CodeEdit[] = [];
   for (let at = 0; at < paired; at += 1) {
     const [old, fresh] = [gone[at], come[at]];
     const edit = old === undefined || fresh === undefined ? null : lineEdit(old, fresh);
     if (edit === null) continue;
     mended += 1;
-    if (edit !== '') edits.push(edit);
+    if (edit !== 'nothing to speak of') edits.push(edit);
   }
   const fresh = come.filter((line) => !known(line));
   return {
@@ -63,8 +70,8 @@ const mostWords = 100;
 
 const isComment = /^\s*(?:\/\/|\/?\*|#|--|<!--)|(?:-->|\*\/)\s*$/;
 
-/** The words that changed between two lines, as `old→new`; empty when only signs, spelling or the wording of a comment did; null when the lines have too little in common. */
-function lineEdit(before: CodeLine, after: CodeLine): string | null {
+/** The words that changed between two lines, if more than signs, spelling or the wording of a comment did; null when the lines have too little in common. */
+function lineEdit(before: CodeLine, after: CodeLine): CodeEdit | 'nothing to speak of' | null {
   const [old, fresh] = [before.words.slice(0, mostWords), after.words.slice(0, mostWords)];
   const least = Math.min(old.length, fresh.length);
   let head = 0;
@@ -73,10 +80,11 @@ function lineEdit(before: CodeLine, after: CodeLine): string | null {
   while (tail < least - head && old.at(-1 - tail)?.raw === fresh.at(-1 - tail)?.raw) tail += 1;
   const gone = old.slice(head, old.length - tail);
   const come = fresh.slice(head, fresh.length - tail);
-  if (gone.length === 0 && come.length === 0) return '';
+  if (gone.length === 0 && come.length === 0) return 'nothing to speak of';
   if (head + tail < 0.3 * Math.max(old.length, fresh.length)) return null;
   const kind = editKind(gone, come);
-  if (kind === 'spelling') return '';
-  if ((kind === 'grammar' || kind === 'wording') && isComment.test(after.text)) return '';
-  return `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
+  if (kind === 'spelling') return 'nothing to speak of';
+  if ((kind === 'grammar' || kind === 'wording') && isComment.test(after.text)) return 'nothing to speak of';
+  const words = `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
+  return { words, isValue: kind === 'value' };
 }

@@ -29,6 +29,7 @@ export const countNames = [
   'newCode', // lines of code without a counterpart
   'changedCode', // lines of code mended
   'codeEdits', // distinct ones of these that change more than spelling
+  'codeValues', // those of codeEdits that set another number
   'deletedCode',
   'codeLayout', // lines of code whose blanks or signs changed alone
   'newSamples',

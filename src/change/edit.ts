@@ -26,7 +26,9 @@ export function editKind(before: readonly Word[], after: readonly Word[]): EditK
   if (sameLetters(before, after)) return 'spelling';
   if (comeContent.length - goneContent.length >= clauseWords) return 'clause';
   if (goneContent.length - comeContent.length >= clauseWords) return 'cut';
-  const named = [...goneContent, ...comeContent].some((word) => word.code || identifier.test(word.raw));
+  const named = [...goneContent, ...comeContent].some(
+    (word) => !amount.test(word.norm) && (word.code || identifier.test(word.raw)),
+  );
   if (named) return 'name';
   if (gone.some((word) => turning.has(word.norm)) && come.some((word) => turning.has(word.norm)))
     return 'meaning';

@@ -218,9 +218,10 @@ function countCode(counts: Counts, before: Side, after: Side, around: Surroundin
   counts.deletedCode += code.deleted;
   counts.changedCode += code.mended;
   for (const edit of code.edits) {
-    if (around.edits.has(edit)) continue;
-    around.edits.add(edit);
+    if (around.edits.has(edit.words)) continue;
+    around.edits.add(edit.words);
     counts.codeEdits += 1;
+    if (edit.isValue) counts.codeValues += 1;
   }
   if (code.fresh > 0) counts.newSamples += Math.max(0, after.samples - before.samples);
   if (!code.same || textOf(before.code) === textOf(after.code)) return 0;

@@ -80,6 +80,8 @@ export const editWeights = {
   name: 0.5,
   wording: 0.25,
   codeEdits: 0.6,
+  /** On top of what the edit tells. */
+  codeValues: 0.6,
   newCode: 0.5,
   deletedCode: 0.25,
   newImages: 1,

@@ -13,6 +13,7 @@ describe('small edits', () => {
     ['spelling', 'Teh text is short.', 'The text is short.'],
     ['grammar', 'It is a part the system.', 'It is a part of the system.'],
     ['value', 'Wait for 30 seconds.', 'Wait for 60 seconds.'],
+    ['value', 'It runs on 2.4.1 alone.', 'It runs on 2.6.0 alone.'],
     ['meaning', 'The agent should run as root.', 'The agent must not run as root.'],
     ['meaning', 'The option is enabled here.', 'The option is disabled here.'],
     ['name', 'Set `maxSize` to a number.', 'Set `upperLimit` to a number.'],
@@ -63,6 +64,11 @@ describe('small edits', () => {
     expect(totalOf(changedFile('a.md', ['-The current current host.', '+The current host.']))).toMatchObject({
       grammar: 1,
     });
+  });
+
+  test('another version in code is a value', () => {
+    const lines = [' ```toml', '-needs = "service >= 0.9.5"', '+needs = "service >= 0.9.8"', ' ```'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ codeEdits: 1, codeValues: 1 });
   });
 
   test('words of code in another order are an edit of it', () => {
