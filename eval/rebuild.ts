@@ -10,17 +10,16 @@ import { type RatedPullRequest, readRated } from './rated-pull-request.ts';
 const mostPatch = 100_000;
 const mostFiles = 300;
 
-const rated = join(import.meta.dirname, 'rated');
-const [clones, out] = process.argv.slice(2);
+const [clones, out, rated = join(import.meta.dirname, 'rated')] = process.argv.slice(2);
 
 if (clones === undefined || out === undefined) {
   process.stderr.write(
-    'node eval/rebuild.ts CLONES OUT writes the rated pull requests as OUT/prs.jsonl and OUT/ratings.jsonl, read from clones in CLONES/owner/name. eval/README.md says how to get them.\n',
+    'node eval/rebuild.ts CLONES OUT [RATED] writes the pull requests that are rated in RATED (eval/rated) as OUT/prs.jsonl and OUT/ratings.jsonl, read from clones in CLONES/owner/name. eval/README.md says how to get them.\n',
   );
   process.exitCode = 2;
-} else await rebuild(clones, out);
+} else await rebuild(clones, out, rated);
 
-async function rebuild(clones: string, out: string): Promise<void> {
+async function rebuild(clones: string, out: string, rated: string): Promise<void> {
   const [pullRequests, ratings, lacking]: [string[], string[], Set<string>] = [[], [], new Set()];
   for (const one of readRated(rated)) {
     const clone = findClone(clones, one.repository);
