@@ -16,7 +16,8 @@ const syllables =
 
 /**
  * Pull requests of documentation in the sizes of real ones: most change a few lines amid of others, few add pages of
- * hundreds; a third of the files are none of the documentation. Without end, and the same in every run.
+ * a hundred; of all their text two thirds are patches of documentation, and a third lines of these that changed.
+ * Without end, and the same in every run.
  */
 export function* pullRequests(): Generator<string, never> {
   const drawn = lots();
@@ -29,7 +30,9 @@ export function* pullRequests(): Generator<string, never> {
   const word = () => (lot() < 0.4 ? small[upTo(small.length)] : words[Math.floor(lot() ** 3 * words.length)]);
   const prose = () => {
     const text = Array.from({ length: 6 + upTo(18) }, word).join(' ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${lot() < 0.1 ? `, see [${word()}](./${word()}.md)` : ''}.`;
+    const said = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+    if (lot() < 0.1) return `${said}, see [${word()}](./${word()}.md).`;
+    return lot() < 0.05 ? `It’s “${said}” – \u2192 naïve.` : `${said}.`;
   };
   const line = () => {
     const kind = lot();
@@ -37,7 +40,7 @@ export function* pullRequests(): Generator<string, never> {
     if (kind < 0.35) return `- ${prose()}`;
     if (kind < 0.4) return `## ${word()} ${word()}`;
     if (kind < 0.45) return `| \`${word()}\` | ${prose()} |`;
-    if (kind < 0.5) return `    ${word()}(${word()}, ${upTo(100)});`;
+    if (kind < 0.5) return `\t${word()}("${word()}", ${upTo(100)});`;
     return `${prose()} ${prose()}`;
   };
   const edited = (text: string) =>
@@ -47,9 +50,9 @@ export function* pullRequests(): Generator<string, never> {
       .join(' ');
   const edit = (): string[] => {
     const context = () => Array.from({ length: 3 }, () => ` ${line()}`);
-    const old = Array.from({ length: 1 + upTo(3) }, line);
+    const old = Array.from({ length: 1 + upTo(2) }, line);
     const fresh = lot() < 0.3 ? [] : old.map(edited);
-    const added = lot() < 0.4 ? Array.from({ length: 1 + upTo(6) }, line) : [];
+    const added = lot() < 0.4 ? Array.from({ length: 1 + upTo(5) }, line) : [];
     return [
       ...context(),
       ...old.map((text) => `-${text}`),
@@ -65,9 +68,9 @@ export function* pullRequests(): Generator<string, never> {
   const file = (at: number): ChangedFile => {
     const name = `docs/${word()}/${word()}-${at}`;
     const is = lot();
-    if (is < 0.3) return changedFile(`${name}.ts`, [], { patch: hunks() });
+    if (is < 0.33) return changedFile(`${name}.ts`, [], { patch: hunks() });
     if (is < 0.4) {
-      const lines = Array.from({ length: 20 + Math.floor(300 * lot() ** 2) }, () => `+${line()}`);
+      const lines = Array.from({ length: 20 + Math.floor(150 * lot() ** 2) }, () => `+${line()}`);
       const patch = `@@ -0,0 +1,${lines.length} @@\n${lines.join('\n')}`;
       return changedFile(`${name}.md`, [], { status: 'added', patch });
     }
