@@ -1,6 +1,6 @@
 import type { Program } from '../program/program.ts';
 import type { Refusal } from './decision.ts';
-import { isLogin } from './eligibility.ts';
+import { creditedAuthor, isLogin } from './eligibility.ts';
 import type { Facts, Person } from './facts.ts';
 import type { Speaker } from './grammar.ts';
 
@@ -37,7 +37,7 @@ function whyNotOf(who: Speaker, person: Person, facts: Known, program: Program):
     case 'member':
       return null;
     case 'contributor':
-      return facts.pull.author?.id === person.id ? null : { kind: 'not-the-contributor' };
+      return creditedAuthor(facts, program)?.id === person.id ? null : { kind: 'not-the-contributor' };
     case 'maintainer':
       return isMaintainer(person, facts, program) ? null : { kind: 'not-a-maintainer' };
     case 'staff': {

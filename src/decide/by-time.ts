@@ -19,7 +19,12 @@ export function confirmsOn({ settlement, heard }: Hearing, facts: Facts, program
       !(command.verb === 'settle' && command.confirm && command.points === null) &&
       isMaintainer(comment.author, facts, program),
   );
-  return isStopped ? null : addDays(dayIn(program.timezone, new Date(mergedAt)), days);
+  // Whoever edits what was heard has not taken back that they said something.
+  const isEdited = facts.comments.some(
+    ({ author, isEdited, ownReactions }) =>
+      isEdited && ownReactions.length > 0 && author !== null && isMaintainer(author, facts, program),
+  );
+  return isStopped || isEdited ? null : addDays(dayIn(program.timezone, new Date(mergedAt)), days);
 }
 
 /** Whether that day has come. */

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 import { nearestWord } from '../program/words.ts';
@@ -46,7 +46,7 @@ export type Command = { readonly typed: string } & (
 
 /** More commands in one comment are not read: nobody means them. */
 const mostCommands = 100;
-const line = /^ {0,3}\/points(?![\w-])[^\n]*/gim;
+const line = /(?<=^|\n) {0,3}\/points(?=[ \t]|\n|\r|$)[^\n]*/gi;
 /** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
 const blocksAndCode = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] } };
 const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
@@ -60,10 +60,18 @@ export function readCommands(body: string, activities: readonly string[]): Comma
   if (body.search(line) === -1) return [];
   const text = body.replace(deepQuote, '$1');
   return fromMarkdown(text, { extensions: [blocksAndCode] })
-    .children.filter((node) => node.type === 'paragraph')
-    .flatMap((paragraph) => linesOf(paragraph, text))
+    .children.flatMap((node) => linesIn(node, text))
     .slice(0, mostCommands)
     .map((typed) => readCommand(typed, activities));
+}
+
+/** An image or a break on a line of its own begins what Markdown calls HTML, and GitHub shows what follows it as plain lines. */
+const openImage = /^ {0,3}<(?:img|br|video|picture)\b/i;
+
+function linesIn(node: RootContent, body: string): string[] {
+  if (node.type === 'paragraph') return linesOf(node, body);
+  if (node.type !== 'html' || !openImage.test(node.value) || node.value.includes('<!--')) return [];
+  return Array.from(node.value.matchAll(line), ([text]) => text.trim());
 }
 
 /** The paragraph's command lines that are text, not part of a code span or inline HTML. */

@@ -2,7 +2,7 @@ import type { Program } from '../program/program.ts';
 import type { Account } from '../standing/entry.ts';
 import { isMaintainer } from './authority.ts';
 import type { Share } from './decision.ts';
-import { isAgent } from './eligibility.ts';
+import { creditedAuthor } from './eligibility.ts';
 import type { Facts, Person } from './facts.ts';
 
 /** Who gets the points where nobody has said it, and who could have a share of them. */
@@ -25,16 +25,6 @@ export function creditOf(facts: Facts, program: Program): Credit {
   return program.credit === 'equal'
     ? { credited: [toAccount(author), ...others], candidates: [] }
     : { credited: [toAccount(author)], candidates: others };
-}
-
-/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
-export function creditedAuthor(
-  { pull }: Pick<Facts, 'pull'>,
-  program: Pick<Program, 'authors'>,
-): Person | null {
-  const { author, assignees } = pull;
-  if (author === null || !isAgent(author)) return author;
-  return program.authors.agents === 'requester' ? (assignees.find(({ isBot }) => !isBot) ?? author) : author;
 }
 
 /** Points in equal shares; what cannot be divided goes to the first. */

@@ -7,10 +7,10 @@ import { dayIn } from '../standing/days.ts';
 import { standingOf } from '../standing/standings.ts';
 import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
-import { creditedAuthor, creditOf, type Credit } from './credit.ts';
+import { creditOf, type Credit } from './credit.ts';
 import type { Decision, Ignored, State } from './decision.ts';
 import { draftsOf, sharesOf } from './drafts.ts';
-import { whyNotEligible } from './eligibility.ts';
+import { creditedAuthor, whyNotEligible } from './eligibility.ts';
 import type { Comment, Facts } from './facts.ts';
 import type { Ground, Hearing } from './heard.ts';
 import { hear } from './hearing.ts';
@@ -19,6 +19,7 @@ import { readLedgerRecord } from './ledger-record.ts';
 import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
 import type { Due, Settlement } from './settlement.ts';
+import { readReplies } from './spoken-commands.ts';
 
 /** The rules that a decision is made by. */
 export interface Rules {
@@ -72,11 +73,20 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
   };
 }
 
-/** What a maintainer has edited after it was done is lost: its first words are nowhere to be read. */
-function lapsed(facts: Facts, program: Program): Comment[] {
-  return facts.comments.filter(
-    ({ isEdited, author, ownReactions }) =>
-      isEdited && author !== null && ownReactions.includes('rocket') && isMaintainer(author, facts, program),
+/**
+ * What a maintainer has edited after it was done is lost: its first words are nowhere to be read. What the ledger holds
+ * stays, and what was answered set nothing.
+ */
+function lapsed({ comments, entries, ...facts }: Facts, program: Program): Comment[] {
+  const replied = readReplies(comments);
+  return comments.filter(
+    ({ id, isEdited, author, ownReactions }) =>
+      isEdited &&
+      author !== null &&
+      ownReactions.includes('rocket') &&
+      !replied.has(id) &&
+      !entries.some(({ source }) => source?.comment === id) &&
+      isMaintainer(author, facts, program),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import { divide } from './credit.ts';
 import type { Share } from './decision.ts';
 import type { Facts } from './facts.ts';
-import type { LedgerRecord } from './ledger-record.ts';
+import { corrected, type LedgerRecord } from './ledger-record.ts';
 import type { Due, Said, Settlement } from './settlement.ts';
 
 /** Who gets how much: as a maintainer said, else in equal shares among the credited. */
@@ -23,7 +23,7 @@ export function draftsOf(
   record: LedgerRecord,
 ): EntryDraft[] {
   const standing = settlement.recorded.kind === 'confirmed' ? settlement.recorded.entries : [];
-  const why = due.kind === 'revocation' ? due.reason : 'corrected';
+  const why = due.kind === 'revocation' ? due.reason : corrected;
   const revocations = standing.map((entry) => revocation(entry, why, due.said, facts, program, record));
   if (due.kind === 'revocation') return revocations;
   const { activity } = settlement;

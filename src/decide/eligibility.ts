@@ -1,6 +1,6 @@
 import type { Program } from '../program/program.ts';
 import type { Ignored } from './decision.ts';
-import type { Person, PullRequestFacts, RepositoryFacts } from './facts.ts';
+import type { Facts, Person, PullRequestFacts, RepositoryFacts } from './facts.ts';
 
 /** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
 export function whyNotEligible(
@@ -20,6 +20,16 @@ export function whyNotEligible(
   );
   if (!branches.includes(pull.baseBranch)) return 'other-branch';
   return pull.state === 'closed' ? 'closed' : null;
+}
+
+/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
+export function creditedAuthor(
+  { pull }: Pick<Facts, 'pull'>,
+  program: Pick<Program, 'authors'>,
+): Person | null {
+  const { author, assignees } = pull;
+  if (author === null || !isAgent(author)) return author;
+  return program.authors.agents === 'requester' ? (assignees.find(({ isBot }) => !isBot) ?? author) : author;
 }
 
 /** Accounts by which AI agents open pull requests that people asked for. */

@@ -36,7 +36,7 @@ export function readLabels(
   const isContradiction = new Set(spoken.map(({ meaning }) => meaning.kind)).has('none')
     ? spoken.length > 1
     : spoken.length > new Set(spoken.map(({ meaning }) => meaning.kind)).size;
-  if (!isContradiction) return { spoken, problems: misses };
+  if (!isContradiction) return { spoken: activityFirst(spoken), problems: misses };
   const labels = spoken.map(({ name }) => name);
   return { spoken: [], problems: [...misses, { kind: 'contradiction', labels }] };
 }
@@ -48,6 +48,18 @@ const ownLabel = /^docpoints: /i;
 export function isAboutPoints(name: string, program: Pick<Program, 'labels'>): boolean {
   const meaning = meaningOf(name, program);
   return meaning === null ? like.test(name) && !ownLabel.test(name) : meaning.kind !== 'hint';
+}
+
+/** A number is of the activity that stands beside it, whichever label was put first. */
+function activityFirst(spoken: readonly SpokenLabel[]): SpokenLabel[] {
+  const activity = spoken.find(({ meaning }) => meaning.kind === 'activity');
+  return spoken
+    .map((label) =>
+      activity !== undefined && label.meaning.kind === 'points' && label.at < activity.at
+        ? { ...label, at: activity.at }
+        : label,
+    )
+    .toSorted((a, b) => Number(b === activity) - Number(a === activity));
 }
 
 function meaningOf(name: string, { labels }: Pick<Program, 'labels'>): LabelMeaning | null {

@@ -42,14 +42,25 @@ export function readLedgerRecord({ entries, repository, pull }: Facts): LedgerRe
   for (const entry of ours) {
     const last = batches.at(-1);
     const comment = entry.source?.comment ?? null;
-    if (last !== undefined && last.at === entry.at && last.comment === comment) {
-      batches[batches.length - 1] = { ...last, entries: [...last.entries, entry] };
-    } else batches.push({ comment, at: entry.at, entries: [entry] });
+    const isSame =
+      last !== undefined && last.at === entry.at && last.comment === comment && belongs(entry, last);
+    if (isSame) batches[batches.length - 1] = { ...last, entries: [...last.entries, entry] };
+    else batches.push({ comment, at: entry.at, entries: [entry] });
   }
   return {
     batches,
     count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length,
   };
+}
+
+/** Why a correction takes back what it replaces; any other revocation has a person's words. */
+export const corrected = 'corrected';
+
+/** Whether an entry was appended together with those before it, and not by a later command of the same comment within one tick of the clock. */
+function belongs({ kind, reason }: Entry, { entries }: Batch): boolean {
+  const last = entries.at(-1);
+  if (last === undefined || kind === last.kind) return last?.reason === reason;
+  return kind === 'award' && last.kind === 'revocation' && last.reason === corrected;
 }
 
 /** What holds once a batch is recorded after `before`. */

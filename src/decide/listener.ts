@@ -11,6 +11,8 @@ import type { SpokenLabel } from './labels.ts';
 import { record, type Batch } from './ledger-record.ts';
 import { askToRedeem, confirmRedemptions, type Redemption } from './redemptions.ts';
 import {
+  couldRecord,
+  settingOf,
   settle,
   type Circumstances,
   type Decisive,
@@ -76,9 +78,10 @@ export class Listener {
       const [next] = this.#batches;
       if (next === undefined) return;
       const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
+      // GitHub's times have whole seconds: what was recorded within one was there before what was said in it.
       const isBefore =
         deciding === undefined
-          ? Date.parse(next.at) < at
+          ? Math.floor(Date.parse(next.at) / 1000) * 1000 <= at
           : Date.parse(deciding.createdAt) < at ||
             (Date.parse(deciding.createdAt) === at && deciding.id < id);
       if (!isBefore) return;
@@ -91,14 +94,23 @@ export class Listener {
     if (batch === undefined) return;
     const recorded = record(this.#settlement.recorded, batch);
     this.#settlement = { ...this.#settlement, recorded, setBy: null, rejection: null, claim: null };
-    if (recorded.kind !== 'confirmed') return;
-    const { activity = null } = recorded.entries[0] ?? {};
-    const known = activity === null ? undefined : this.#program.activities[activity];
-    if (known !== undefined) this.#settlement = { ...this.#settlement, activity: known };
+    if (recorded.kind === 'nothing') return;
+    // What was recorded is what a later confirm gives again, whatever its comment says today.
+    const { entries } = recorded;
+    const { activity = null } = entries[0] ?? {};
+    this.#settlement = {
+      ...this.#settlement,
+      activity:
+        (activity === null ? undefined : this.#program.activities[activity]) ?? this.#settlement.activity,
+      points: entries.reduce((sum, { points }) => sum + points, 0),
+      shares: entries.map(({ member, points }) => ({ member, points })),
+    };
   }
 
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
     if (this.#settlement.recorded.kind === 'confirmed' || this.#batches.length > 0) return;
+    const hasShare = (this.#settlement.shares ?? []).some(({ member }) => member.id === by.id);
+    if (hasShare && !this.#program.confirm.own) return;
     const said = { by: { id: by.id, login: by.login }, at, url: this.#facts.pull.url, comment: null };
     const typed = `label ${name}`;
     const settled = { typed, verb: 'settle', activity: null, points: null, confirm: false } as const;
@@ -145,7 +157,8 @@ export class Listener {
   }
 
   #hearByHand(spoken: SpokenCommand, command: ByHand): void {
-    if (spoken.isDead || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: 'done' });
+    if (spoken.refused !== null || this.#isRecorded(spoken, command))
+      return this.#answer(spoken, { kind: 'done' });
     const why = this.#whyNot(spoken, command);
     if (why !== null) return this.#refuse(spoken, why);
     const outcome = byHand(command, spoken, this.#facts, this.#program);
@@ -165,7 +178,7 @@ export class Listener {
   }
 
   #hearRedeem(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' }>): void {
-    if (spoken.isDead) return this.#answer(spoken, { kind: 'done' });
+    if (spoken.refused !== null) return this.#answer(spoken, { kind: 'done' });
     const asked =
       this.#ground.invalid ?? askToRedeem(command, spoken, this.#redemptions, this.#facts, this.#program);
     const id = idOf(spoken, 'redemption', spoken.comment.author);
@@ -190,9 +203,12 @@ export class Listener {
     return this.#answer(spoken, { kind: 'done' });
   }
 
-  #hearDecision(spoken: SpokenCommand, command: Decisive): void {
-    if (spoken.isDead) return this.#answer(spoken, { kind: 'done' });
-    const isConfirm = command.verb === 'settle' && command.confirm && command.points === null;
+  #hearDecision(spoken: SpokenCommand, said: Decisive): void {
+    if (spoken.refused === 'all') return this.#answer(spoken, { kind: 'done' });
+    const command = spoken.refused === null ? said : settingOf(said);
+    if (command === null) return this.#answer(spoken, { kind: 'done' });
+    const isConfirm =
+      command.verb === 'settle' && command.confirm && command.points === null && command.activity === null;
     if (isConfirm && this.#facts.pull.kind === 'issue') {
       if (this.#redemptions.length > 0) return this.#confirmRedemptions(spoken);
       if (this.#hasRecordedRedemption(spoken)) return this.#answer(spoken, { kind: 'done' });
@@ -201,13 +217,18 @@ export class Listener {
     const isRecordedHere = this.#batches[0]?.comment === comment.id;
     const why = isRecordedHere ? null : this.#whyNot(spoken, command);
     if (why !== null) return this.#refuse(spoken, why);
-    const said: Said = {
+    const speaker: Said = {
       by: { id: comment.author.id, login: comment.author.login },
       at: comment.createdAt,
       url: comment.url,
       comment: comment.id,
     };
-    const step = settle(this.#settlement, command, said, this.#circumstances(comment.createdAt));
+    const step = settle(this.#settlement, command, speaker, this.#circumstances(comment.createdAt));
+    if (isRecordedHere && step.due === null && couldRecord(command)) {
+      // The ledger holds it, whatever would be said of it today.
+      this.#recordNext();
+      return this.#answer(spoken, { kind: 'done' });
+    }
     this.#settlement = step.settlement;
     if (step.due !== null) this.#record(step.due, isRecordedHere);
     if (step.refusal === null) this.#answer(spoken, { kind: 'done' });
@@ -234,14 +255,17 @@ export class Listener {
 
   #whyNot({ comment }: SpokenCommand, command: Decisive | ByHand): Refusal | null {
     const { who = 'maintainer' } = grammar.find(({ verb }) => verb === command.verb) ?? {};
+    const isOfAnother = command.verb === 'award' || command.verb === 'nominate' || command.verb === 'enrol';
     const { shares, recorded } = this.#settlement;
     const named = command.verb === 'share' ? command.shares : [];
-    const concerned = [
-      ...this.#ground.credited,
-      ...(shares ?? []).map(({ member }) => member),
-      ...(recorded.kind === 'confirmed' ? recorded.entries.map(({ member }) => member) : []),
-      ...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? []),
-    ];
+    const concerned = isOfAnother
+      ? []
+      : [
+          ...this.#ground.credited,
+          ...(shares ?? []).map(({ member }) => member),
+          ...(recorded.kind === 'confirmed' ? recorded.entries.map(({ member }) => member) : []),
+          ...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? []),
+        ];
     const { invalid } = this.#ground;
     return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
   }

@@ -50,8 +50,8 @@ function answerOf(command: HeardCommand, said: ReadonlySet<string>): Answer[] {
 function refusedCommand({ answer, spoken }: HeardCommand): RefusedCommand[] {
   if (answer.kind !== 'refused') return [];
   const { kind } = answer.refusal;
-  // Another number, another word: another answer.
-  const isAboutWords = kind === 'not-understood' || kind === 'out-of-range' || kind === 'no-account';
+  // Who may, and when, is the same answer for whatever was typed; else another number or word has another one.
+  const isAboutWords = kind !== 'not-a-maintainer' && kind !== 'not-staff' && kind !== 'merge-first';
   const digest = createHash('sha256').update(answer.typed).digest('hex').slice(0, 8);
   return [{ position: spoken.position, key: isAboutWords ? `${kind}~${digest}` : kind }];
 }

@@ -176,6 +176,9 @@ export function resolveAccount(login: string, accounts: Facts['accounts']): Acco
 /** What was set in the same command is kept, also where confirming has to wait for the merge. */
 function confirm(settlement: Settlement, said: Said, { isMerged, isAfterMerge }: Circumstances): Step {
   if (!isMerged || !isAfterMerge) return { settlement, refusal: { kind: 'merge-first' }, due: null };
+  if (settlement.activity === null || settlement.points === null) {
+    return { settlement, refusal: { kind: 'nothing-proposed' }, due: null };
+  }
   if (isRecordedAlready(settlement)) return { settlement, refusal: null, due: null };
   return { settlement: { ...settlement, claim: null }, refusal: null, due: { kind: 'award', said } };
 }
@@ -194,4 +197,18 @@ function isRecordedAlready({ recorded, activity, points, shares }: Settlement): 
 /** A person may set any whole number from 1 to the maximum; fixed points are what they are. */
 export function isAllowed(points: number, { points: { min, max } }: Activity): boolean {
   return points >= (min === max ? max : 1) && points <= max;
+}
+
+/** Whether a command may make entries about the pull request. */
+export function couldRecord(command: Decisive): boolean {
+  return (
+    command.verb === 'revoke' || ((command.verb === 'settle' || command.verb === 'share') && command.confirm)
+  );
+}
+
+/** What is left of a command whose confirming was refused: what it set; null where it set nothing. */
+export function settingOf(command: Decisive): Decisive | null {
+  if (command.verb === 'share') return { ...command, confirm: false };
+  const isSetting = command.verb === 'settle' && (command.activity !== null || command.points !== null);
+  return isSetting ? { ...command, confirm: false } : null;
 }

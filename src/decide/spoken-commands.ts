@@ -1,5 +1,4 @@
 import type { Program } from '../program/program.ts';
-import type { Account } from '../standing/entry.ts';
 import { readCommands, type Command } from './command.ts';
 import type { RefusedCommand } from './decision.ts';
 import type { Comment, Facts, Person } from './facts.ts';
@@ -12,8 +11,8 @@ export interface SpokenCommand {
   readonly comment: Comment & { readonly author: Person };
   /** Among the comment's commands, from 1. */
   readonly position: number;
-  /** It was refused when it was said, and acts no more. */
-  readonly isDead: boolean;
+  /** It was refused when it was said, and acts no more: `all` of it, or the confirming in it (`confirm`), what it set being kept. */
+  readonly refused: 'all' | 'confirm' | null;
 }
 
 /**
@@ -23,11 +22,8 @@ export interface SpokenCommand {
 export function readSpokenCommands(
   comments: readonly Comment[],
   activities: readonly string[],
-  self?: Account,
 ): SpokenCommand[] {
   const replies = readReplies(comments);
-  // Every workflow of a repository writes as this account: what it says of a refusal proves nothing.
-  const isShared = self?.login === 'github-actions[bot]';
   return comments
     .filter(isHeard)
     .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || a.id - b.id)
@@ -37,14 +33,25 @@ export function readSpokenCommands(
         command,
         comment,
         position: index + 1,
-        // A refusal that nobody answered (too many in an hour, or the reply was deleted) refused the whole comment.
-        isDead: isShared
-          ? false
-          : refused === null
-            ? comment.ownReactions.includes('confused')
-            : refused.some(({ position }) => position === index + 1),
+        refused: refusalOf(comment, index + 1, refused),
       }));
     });
+}
+
+/**
+ * A reply alone refuses nothing: its mark could be anybody's text that a workflow repeats. Our reaction says that there was
+ * a refusal; the mark, which. Where nobody answered (too many in an hour, or the reply was deleted), what was set is kept.
+ */
+function refusalOf(
+  { ownReactions }: Comment,
+  position: number,
+  refused: readonly RefusedCommand[] | null,
+): SpokenCommand['refused'] {
+  if (!ownReactions.includes('confused')) return null;
+  if (refused === null) return 'confirm';
+  const own = refused.find((one) => one.position === position);
+  if (own === undefined) return null;
+  return own.key === 'merge-first' ? 'confirm' : 'all';
 }
 
 function isHeard(comment: Comment): comment is Comment & { author: Person } {
@@ -75,7 +82,7 @@ export function peopleWhoSpeak(
   const commands = readSpokenCommands(comments, Object.keys(program.activities));
   const speakers = commands.map(({ comment }) => comment.author);
   const edited = comments.flatMap(({ isEdited, author, ownReactions }) =>
-    isEdited && ownReactions.includes('rocket') ? (author ?? []) : [],
+    isEdited && ownReactions.length > 0 ? (author ?? []) : [],
   );
   const labels = labellings.flatMap(({ name, by }) => (isAboutPoints(name, program) ? (by ?? []) : []));
   return [

@@ -15,14 +15,12 @@ export type Utterance =
 
 /** All that was said, in the order in which it was: by time, then by the comments' ids. In the same second a command comes after a label, and so wins. */
 export function utterances(facts: Facts, program: Program, labels: readonly SpokenLabel[]): Utterance[] {
-  const commands = readSpokenCommands(facts.comments, Object.keys(program.activities), facts.self).map(
-    (spoken) => ({
-      kind: 'command' as const,
-      at: Date.parse(spoken.comment.createdAt),
-      id: spoken.comment.id,
-      spoken,
-    }),
-  );
+  const commands = readSpokenCommands(facts.comments, Object.keys(program.activities)).map((spoken) => ({
+    kind: 'command' as const,
+    at: Date.parse(spoken.comment.createdAt),
+    id: spoken.comment.id,
+    spoken,
+  }));
   const labelled = labels.flatMap((label) =>
     label.by === null
       ? []

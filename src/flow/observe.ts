@@ -1,5 +1,5 @@
-import { creditedAuthor } from '../decide/credit.ts';
 import type { Rules } from '../decide/decide.ts';
+import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
 import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
@@ -68,7 +68,12 @@ export async function observe(
     outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
     ledger.read({ source, members }),
   ]);
-  const { teams, notices } = await readTeams(speakers, permissions, program, outside.github);
+  const { teams, notices } = await readTeams(
+    [...speakers, ...coAuthors],
+    permissions,
+    program,
+    outside.github,
+  );
   const facts: Facts = {
     repository,
     pull,

@@ -36,6 +36,8 @@ export interface Looked {
 
 /** As many others may be first to append before this one gives up. */
 const mostStale = 30;
+/** As many decisions are recorded in one go; more wait for the next event. */
+const mostRounds = 200;
 /** As often a write whose answer was lost, or which GitHub failed at, is looked after again. */
 const mostFaults = 3;
 
@@ -52,6 +54,7 @@ export async function reconcile(
   const recorded: Entry[] = [];
   let stale = 0;
   let faults = 0;
+  let rounds = 0;
   for (;;) {
     let retryAfter = 0;
     try {
@@ -75,7 +78,8 @@ export async function reconcile(
         return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices };
       }
       // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
-      if (!isStale) continue;
+      rounds += 1;
+      if (!isStale && rounds <= mostRounds) continue;
       stale += 1;
       if (stale > mostStale) throw tooBusy(observation);
     } catch (error) {

@@ -12,7 +12,7 @@ type Refused = Extract<Answer, { kind: 'refused' }>;
 export function refusalText({ refusal, typed }: Refused, decision: Decision, program: Program): string {
   switch (refusal.kind) {
     case 'not-a-maintainer':
-      return 'Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
+      return 'Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
     case 'not-staff':
       return 'Only staff may nominate. The program file says who they are, under `confirm.staff`.';
     case 'not-the-contributor':
@@ -78,6 +78,9 @@ function outOfRange(asked: number, activity: Activity, typed: string, decision: 
   const id = activity.id === decision.activity?.id ? '' : `${activity.id} `;
   const confirm = /\bconfirm\b/i.test(typed) ? ' confirm' : '';
   const most = activity.points.max;
+  if (activity.finds.length === 0) {
+    return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
+  }
   const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
   return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
 }

@@ -51,7 +51,11 @@ const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
 export function prose(text: string, limit = 200, never?: RegExp): string {
   const words = oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? [];
   return words
-    .map((word, index) => (isCalm(word, index === 0) && never?.test(word) !== true ? word : quoted(word)))
+    .map((word, index) =>
+      isCalm(word, index === 0) && never?.test(word.replace(/[\u200c\u200d]/g, '')) !== true
+        ? word
+        : quoted(word),
+    )
     .join(' ');
 }
 

@@ -44,6 +44,10 @@ describe('a proposal that the program confirms after seven days', () => {
     ['a rejection', say(ana, '/points reject no')],
     ['a question of a maintainer', say(ana, '/points')],
     ['a refused command of a maintainer', say(ana, '/points 26 confirm')],
+    [
+      'an objection edited afterwards',
+      say(ana, '/points reject it', { isEdited: true, ownReactions: ['rocket'] }),
+    ],
   ])('is stopped by %s', (_name, comment) => {
     expect(decided(on('2026-12-24', [comment]))).toMatchObject({ append: [], confirmsOn: null });
   });
@@ -57,6 +61,16 @@ describe('a proposal that the program confirms after seven days', () => {
 
   test('is of that activity alone', () => {
     expect(decided(on('2026-12-24', [], { files: [guide] }))).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test('is corrected by who speaks in the very second of it', () => {
+    const facts = recorded(on('2026-11-30'), program);
+    const at = facts.entries[0]?.at.replace(/\.\d+Z$/, 'Z') ?? '';
+    const word = say(ana, '/points added-information 200 confirm', { createdAt: at });
+    expect(decided({ ...facts, comments: [word] }).append.map(({ kind }) => kind)).toEqual([
+      'revocation',
+      'award',
+    ]);
   });
 
   test('is never one that was taken back', () => {

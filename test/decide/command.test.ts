@@ -121,6 +121,12 @@ test.each([
   expect(read(body)).toEqual([{ verb: 'unknown', nearest, form: null }]);
 });
 
+test('a command below a pasted picture is read as it is shown', () => {
+  const body = '<img width="500" alt="page" src="https://example.org/a.png" />\n/points confirm';
+  expect(read(body)).toEqual([settle({ confirm: true })]);
+  expect(read('<img alt="<!--" src="x">\n/points confirm')).toEqual([]);
+});
+
 test('several commands in one comment are read in order, the words between them left alone', () => {
   expect(read('Nice work!\n\n/points typo-fix\n/points confirm\n\nThank you.')).toEqual([
     settle({ activity: 'typo-fix' }),
@@ -141,6 +147,10 @@ describe('is no command:', () => {
     ['a heading', '# /points confirm'],
     ['another word', '/pointsconfirm'],
     ['another command', '/points-table'],
+    ['a path', '/points/guide.md confirm'],
+    ['a file', '/points.md 25 confirm'],
+    ['a colon', '/points: confirm'],
+    ['a line that only looks like one', 'ok\u2028/points confirm'],
     ['an unclosed fence', '~~~\n/points confirm'],
   ])('%s', (_name, body) => {
     expect(read(body)).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decide/decide.ts';
 import type { Decision } from '../../src/decide/decision.ts';
 import type { Comment, Facts } from '../../src/decide/facts.ts';
+import { replyMarker } from '../../src/decide/marker.ts';
 import { after, buildFacts, buildProgram, guide, people, say } from '../builders/facts.ts';
 import { recorded } from '../builders/record.ts';
 
@@ -243,4 +244,79 @@ test('a setting whose comment was edited counts no more, and that is told', () =
   const decision = decided(buildFacts({ files: [guide], comments: [edited] }));
   expect(decision).toMatchObject({ setBy: null, lapsed: [{ id: 99 }] });
   expect(decision.points).not.toBe(450);
+});
+
+describe('what was recorded stays the measure', () => {
+  test('a confirm after a revocation gives what was taken back, whatever the first comment says today', () => {
+    const facts = given(later(bo, '/points revoke too early'));
+    const edited = facts.comments.map((comment) =>
+      comment.id === 99 ? { ...comment, isEdited: true } : comment,
+    );
+    const again = recorded({ ...facts, comments: [...edited, later(ana, '/points confirm', 20)] }, program);
+    expect(kinds(again).at(-1)).toBe('award 300 octocat');
+  });
+
+  test('a confirm where nothing is proposed any more is refused, and stops nobody', () => {
+    const none = { ...given(later(bo, '/points revoke it')), files: [] };
+    const decision = decided({ ...none, comments: [...none.comments, later(bo, '/points', 30)] });
+    expect(decision.replies).toHaveLength(1);
+  });
+
+  test('commands of one comment that are recorded within one tick of the clock are told apart', () => {
+    const facts = buildFacts({ comments: [say(ana, '/points confirm\n/points revoke x\n/points confirm')] });
+    const at = '2026-12-01T00:00:00.000Z';
+    let now = facts;
+    for (let round = 0; round < 5; round += 1) {
+      const { append } = decided(now);
+      now = {
+        ...now,
+        entries: [...now.entries, ...append.map((draft) => ({ v: 1 as const, ...draft, at, prev: null }))],
+      };
+    }
+    expect(kinds(now)).toEqual(['award 25 octocat', 'revocation -25 octocat', 'award 25 octocat']);
+    expect(decided(now)).toMatchObject({ state: 'confirmed', append: [], replies: [] });
+  });
+});
+
+describe('what was refused stays refused, and what was kept stays kept', () => {
+  const mark = (key: string) =>
+    say(people.docpoints, replyMarker({ to: 99, refused: [{ position: 1, key }] }), { id: 98, isOwn: true });
+
+  test('points set on an open pull request outlive the refusal of their confirm', () => {
+    const comments = [
+      say(ana, '/points 450 confirm', { createdAt: after(-5), ownReactions: ['confused'] }),
+      mark('merge-first'),
+    ];
+    expect(decided(buildFacts({ files: [guide], comments }))).toMatchObject({ points: 450, append: [] });
+  });
+
+  test('who becomes a maintainer later has decided nothing before', () => {
+    const comments = [
+      say(tri, '/points 450 confirm', { ownReactions: ['confused'] }),
+      mark('not-a-maintainer'),
+    ];
+    const permissions = new Map([[tri.id, 'write' as const]]);
+    expect(decided(buildFacts({ files: [guide], comments, permissions }))).toMatchObject({
+      setBy: null,
+      append: [],
+    });
+  });
+
+  test('a mark without our reaction refuses nothing: any text can hold one', () => {
+    const comments = [say(ana, '/points 450 confirm'), mark('own-points')];
+    expect(decided(buildFacts({ files: [guide], comments })).append).toHaveLength(1);
+  });
+});
+
+test('what the ledger holds has not lapsed when its comment is edited', () => {
+  const facts = recorded(
+    buildFacts({ comments: [say(ana, '/points award @hubot email-signature')] }),
+    program,
+  );
+  const comments = facts.comments.map((comment) => ({
+    ...comment,
+    isEdited: true,
+    ownReactions: ['rocket' as const],
+  }));
+  expect(decided({ ...facts, comments }).lapsed).toEqual([]);
 });

@@ -193,3 +193,17 @@ describe('labels that show the state', () => {
     expect(decided([label('docpoints: confirmed')]).stateLabels).toEqual({ add: [], remove: [] });
   });
 });
+
+test('who has a share decides about it by no label either', () => {
+  const comments = [say(ana, '/points @octocat 100 @bo 50', { createdAt: after(1) })];
+  expect(decided([label('points: 300', bo, after(5))], { comments })).toMatchObject({ points: 150 });
+});
+
+test('a number is of the activity beside it, whichever label was put first', () => {
+  const labels = [label('points: 120', ana, after(1)), label('points: added-information', ana, after(2))];
+  expect(decided(labels)).toMatchObject({
+    activity: { id: 'added-information' },
+    points: 120,
+    labelProblems: [],
+  });
+});

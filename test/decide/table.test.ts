@@ -54,8 +54,7 @@ function expected(role: string, said: string, state: State): Outcome {
   if (anyone.includes(said)) return may;
   if (said === '/points claim REASON') return role.startsWith('author') ? may : 'not-the-contributor';
   if (role === 'maintainer' || role === 'team member') return may;
-  if (role === 'author who maintains' && byHand.includes(said))
-    return said.includes('award') ? 'own-points' : may;
+  if (role === 'author who maintains' && byHand.includes(said)) return may;
   if (said.startsWith('points:')) return '–';
   if (role === 'author who maintains') return 'own-points';
   return said.includes('nominate') ? 'not-staff' : 'not-a-maintainer';

@@ -24,7 +24,7 @@ describe('each refusal says what to type instead, and who can', () => {
   test.each<[Refusal, string]>([
     [
       { kind: 'not-a-maintainer' },
-      'Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.',
+      'Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.',
     ],
     [
       { kind: 'own-points' },
