@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { i as quoted, r as nearestWord } from "./cli/words.js";
 import { i as endingFor, r as WrongUsage } from "./cli/exit.js";
+import { t as version$1 } from "./cli/package.js";
 import { t as commonOptions } from "./cli/options.js";
 import { a as say } from "./cli/terminal2.js";
 import { parseArgs, styleText } from "node:util";
@@ -151,7 +152,7 @@ function unknownCommand(name, word, { commands }) {
 }
 // src/cli/help.ts
 /** The version of this program, `0.1.0`. */
-const version = "0.1.0";
+const version = version$1;
 /** The help of a command or group; `name` as it is called, `docpoints ledger verify`. Coloured where the terminal likes it. */
 function helpText(name, command) {
 	const args = {
@@ -204,9 +205,15 @@ function section(title, lines) {
 	return [styleText("bold", title), ...lines.map((line) => `  ${line}`)].join("\n");
 }
 // src/cli.ts
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 24) {
+	say(`docpoints needs Node.js 24, and this is ${process.versions.node}. \`npx docpoints\` brings it along.`);
+	process.exit(2);
+}
 process.stdout.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
-	process.exit();
+	if (error.code === "EPIPE") process.exit();
+	say(`The result could not be written: ${error.message}.`);
+	process.exit(3);
 });
 const found = await findCommand(docpoints, process.argv.slice(2));
 try {

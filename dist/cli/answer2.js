@@ -53,9 +53,9 @@ function mistake(issue) {
 	const key = v.getDotPath(issue);
 	return `${key === null ? "The pull request" : `Its key \`${key}\``} should be ${issue.expected ?? "otherwise"}, found ${issue.received}. Expected is {"id","title","author","is_bot","labels"?,"files"}, the files as GET /pulls/N/files gives them.`;
 }
-/** Classifies a contribution and proposes points by the program. */
-function answer(id, contribution, program) {
-	const classification = classify(contribution, program.docs, program.labels);
+/** Classifies a contribution and proposes points by the program; by other parameters than the fitted ones where the classifier is measured. */
+function answer(id, contribution, program, fitted) {
+	const classification = classify(contribution, program.docs, program.labels, fitted);
 	const { class: activity, worth, confidence, reasons, measures } = classification;
 	return {
 		id,

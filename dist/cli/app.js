@@ -1,7 +1,7 @@
 import { i as openLedger, r as jitteredPause, t as reconcile } from "./reconcile.js";
 import { n as GitHubFault, t as LedgerFault } from "./fault.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { i as understand, t as patience$1 } from "./patience.js";
+import { t as patience$1, u as understand } from "./patience.js";
 import { t as describeMistake } from "./mistake.js";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -58,16 +58,15 @@ const repository = v.object({
 	name: name(),
 	owner: v.object({ login: name() })
 });
+const sender = v.optional(v.nullable(v.object({ login: v.string() })));
 const pullRequest = v.object({
 	repository,
+	sender,
 	pull_request: v.object({ number })
 });
 const comment = v.object({
 	repository,
-	issue: v.object({
-		number,
-		pull_request: v.optional(v.nullable(v.object({})))
-	}),
+	issue: v.object({ number }),
 	comment: v.object({
 		body: v.nullable(v.string()),
 		user: v.nullable(v.object({
@@ -99,20 +98,21 @@ function readPullRequestEvent(event, payload) {
 	const read = parse(pullRequest, payload, event);
 	return { trigger: {
 		ref: ref(read.repository, read.pull_request.number),
-		why: `${event}.${happened}`
+		why: `${event}.${happened}`,
+		by: happened === "labeled" ? read.sender?.login ?? null : null
 	} };
 }
 function readCommentEvent(payload) {
 	const { action: happened } = parse(action, payload, "issue_comment");
 	if (!commentActions.has(happened)) return ignored(`issue_comment.${happened} changes nothing about points`);
 	const { repository, issue, comment: written } = parse(comment, payload, "issue_comment");
-	if (issue.pull_request == null) return ignored(`#${issue.number} is an issue, not a pull request`);
 	const { user, body } = written;
 	if (user?.type === "Bot" || user?.login.endsWith("[bot]") === true) return ignored(`the comment is by a bot, ${user.login}`);
 	if (happened === "created" && !/\/points/i.test(body ?? "")) return ignored("the comment has no /points in it");
 	return { trigger: {
 		ref: ref(repository, issue.number),
-		why: `issue_comment.${happened} by ${user?.login ?? "an account that is gone"}`
+		why: `issue_comment.${happened} by ${user?.login ?? "an account that is gone"}`,
+		by: user?.login ?? null
 	} };
 }
 function parse(schema, payload, event) {
@@ -168,14 +168,7 @@ async function serve(env) {
 	const port = readSettings(env);
 	const log = createLog(env);
 	const queue = pullRequestQueue(concurrency, (error) => log.error({ err: error }, "A look at a pull request failed"));
-	const probot = createProbot({
-		env,
-		overrides: {
-			Octokit: patientProbotOctokit(),
-			log,
-			webhookPath
-		}
-	});
+	const probot = createApp(env, log);
 	const middleware = await createNodeMiddleware((app) => listenTo(app, queue, log), {
 		probot,
 		webhooksPath: webhookPath
@@ -195,7 +188,9 @@ async function serve(env) {
 	await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
 	log.info("Docpoints stops when it has finished what it has begun");
 	await close(server);
-	await queue.idle();
+	const begun = queue.idle().then(() => true);
+	const tooLong = new Promise((resolve) => setTimeout(() => resolve(false), patience).unref());
+	if (!await Promise.race([begun, tooLong])) log.warn("Docpoints stops before it has finished: the next event on a pull request makes up for it");
 }
 function readSettings(env) {
 	const missing = Object.entries(needed).filter(([name]) => (env[name] ?? "").trim() === "");
@@ -204,6 +199,21 @@ function readSettings(env) {
 	const port = env["PORT"] ?? "3000";
 	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new SettingsFault(`PORT should be a number from 0 to 65535, found ${JSON.stringify(port)}.`);
 	return Number(port);
+}
+/** Probot reads the key in each form in which it can stand in an environment, and tells a wrong one by its absence. */
+function createApp(env, log) {
+	try {
+		return createProbot({
+			env,
+			overrides: {
+				Octokit: patientProbotOctokit(),
+				log,
+				webhookPath
+			}
+		});
+	} catch {
+		throw new SettingsFault(`PRIVATE_KEY should be ${needed.PRIVATE_KEY}: it starts with “-----BEGIN”.`);
+	}
 }
 const levels = [
 	"trace",
@@ -246,7 +256,8 @@ function listenTo(app, queue, log) {
 			return;
 		}
 		const { trigger } = reading;
-		queue.add(trigger.ref, () => look(trigger, context, log.child(about)));
+		const work = () => look(trigger, context, log.child(about), () => later(() => queue.add(trigger.ref, work)));
+		queue.add(trigger.ref, work);
 	});
 }
 /** A payload that is not as GitHub sends it is refused (400), so that the list of deliveries shows it. */
@@ -257,22 +268,30 @@ function understood({ name, payload }) {
 		throw error instanceof GitHubFault ? Object.assign(error, { status: 400 }) : error;
 	}
 }
-async function look({ ref, why }, { octokit }, log) {
+/** Milliseconds after which what GitHub could not do is looked after once more, without an event. */
+const afterFault = 6e5;
+/** Does not keep the process: what is left over, the next event makes up for. */
+function later(work) {
+	setTimeout(work, afterFault).unref();
+}
+async function look({ ref, why, by }, { octokit }, log, again) {
 	const name = nameOf(ref);
 	try {
-		tell(name, why, await reconcile(ref, {
+		const outside = {
 			github: octokitGitHub(octokit),
-			ledger: (place, here) => openLedger(place, here, octokit),
+			ledger: (place, here, read) => openLedger(place, here, octokit, read),
 			now: () => /* @__PURE__ */ new Date(),
 			pause: jitteredPause
-		}), log);
+		};
+		tell(name, why, await reconcile(ref, outside, by), log);
 	} catch (error) {
 		log.error({ err: error }, `${name} after ${why}: not done, the next event on it makes up for it`);
+		if (error instanceof GitHubFault && error.passes) again();
 	}
 }
 function tell(name, why, done, log) {
-	if (done === null) {
-		log.info(`${name} after ${why}: it is gone`);
+	if (done.kind !== "looked") {
+		log.info(`${name} after ${why}: ${done.kind === "gone" ? "it is gone" : "nothing new"}`);
 		return;
 	}
 	const entries = done.recorded.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { t as LedgerFault } from "./fault.js";
-import { a as readHttpError, i as understand, n as asking, r as readGraphqlErrors } from "./patience.js";
+import { c as asking, d as readHttpError, l as readGraphqlErrors, o as readBranch, u as understand } from "./patience.js";
 import * as v from "valibot";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
@@ -38,81 +38,6 @@ async function createBranch(octokit, { owner, repo, branch }, files, message) {
 		if (/reference already exists/i.test(readHttpError(error)?.answer?.message ?? "")) return "exists";
 		throw error;
 	}
-}
-// src/github/read-branch.ts
-/** One commit's files: taken from the commit that the branch points to, so that a write in between cannot mix two states. */
-const branchQuery = `
-query DocpointsLedger($owner: String!, $repo: String!, $ref: String!) {
-  repository(owner: $owner, name: $repo) {
-    ref(qualifiedName: $ref) {
-      target {
-        oid
-        ... on Commit {
-          head: file(path: "head.json") { path object { ...Text } }
-          ledger: file(path: "ledger") { object { ... on Tree { entries { path object { ...Text } } } } }
-        }
-      }
-    }
-  }
-}
-fragment Text on Blob { oid isTruncated text }`;
-const file = v.object({
-	path: v.nullable(v.string()),
-	object: v.nullable(v.object({
-		oid: v.optional(v.string()),
-		isTruncated: v.optional(v.boolean()),
-		text: v.optional(v.nullable(v.string()))
-	}))
-});
-const branchAnswer = v.object({ repository: v.object({ ref: v.nullable(v.object({ target: v.object({
-	oid: v.string(),
-	head: v.nullable(file),
-	ledger: v.nullable(v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(file))) })) }))
-}) })) }) });
-/** The branch's head and the ledger's files in it; `commit` null: there is no such branch. Throws GitHubFault. */
-async function readBranch(octokit, ref, name) {
-	const { owner, repo, branch } = ref;
-	const wish = {
-		to: `read the ledger in ${name}`,
-		needs: "contents: read"
-	};
-	const data = await asking(wish, () => octokit.graphql(branchQuery, {
-		owner,
-		repo,
-		ref: `refs/heads/${branch}`
-	}));
-	const found = understand(branchAnswer, data, `answer about ${name}`).repository.ref;
-	if (found === null) return {
-		commit: null,
-		files: /* @__PURE__ */ new Map()
-	};
-	const { oid, head, ledger } = found.target;
-	const files = /* @__PURE__ */ new Map();
-	for (const { path, object } of [...head === null ? [] : [head], ...ledger?.object?.entries ?? []]) {
-		if (path === null || object?.oid === void 0) continue;
-		const isWhole = object.isTruncated === false && typeof object.text === "string";
-		files.set(path, isWhole ? object.text ?? "" : await readBlob(octokit, ref, path, object.oid));
-	}
-	return {
-		commit: oid,
-		files
-	};
-}
-const blob = v.object({
-	encoding: v.literal("base64"),
-	content: v.string()
-});
-/** GraphQL cuts a blob at 512,000 bytes and gives none with a zero byte in it; REST gives up to 100 MB. */
-async function readBlob(octokit, { owner, repo }, path, sha) {
-	const { data } = await asking({
-		to: `read ${path} of the ledger in ${owner}/${repo}`,
-		needs: "contents: read"
-	}, () => octokit.request("GET /repos/{owner}/{repo}/git/blobs/{sha}", {
-		owner,
-		repo,
-		sha
-	}));
-	return Buffer.from(understand(blob, data, `blob of ${path}`).content, "base64").toString("utf8");
 }
 // src/github/branch.ts
 /** The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. */
@@ -396,7 +321,7 @@ function toSource({ pull, issue, ...rest }) {
 	};
 }
 function mistake(issue) {
-	return `has a wrong \`${v.getDotPath(issue) ?? ""}\`: ${(issue.type === "check" || issue.type === "regex" ? issue.message : `Expected ${issue.expected ?? "another value"}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
+	return `has a wrong \`${v.getDotPath(issue) ?? ""}\`: ${(issue.type === "check" || issue.type === "regex" ? issue.message : issue.expected === null ? "Expected a whole number" : `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }
 // src/standing/chain.ts
 const headFile = "head.json";
@@ -537,7 +462,7 @@ function isLedgerFile(path) {
 function readLines(files) {
 	return {
 		lines: monthFiles(files).flatMap(({ path, text }) => linesOf(path, text)),
-		recorded: recorded(files)
+		recorded: recordedHead(files)
 	};
 }
 /** The ledger as a whole chain. Throws LedgerFault, with file and line, when it is not. */
@@ -618,7 +543,8 @@ function linesOf(file, text) {
 		text: line
 	}));
 }
-function recorded(files) {
+/** What `head.json` says; null where there is none. */
+function recordedHead(files) {
 	const text = files.get(headFile);
 	if (text === void 0) return null;
 	try {
@@ -646,10 +572,18 @@ function fileFor(files, month, bytes) {
 	};
 }
 // src/ledger/branch.ts
-/** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
-function branchLedger(branch) {
+/**
+* The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost.
+* `known`: what has been read already, just now; it serves as the first reading.
+*/
+function branchLedger(branch, known) {
+	let unread = known;
 	let last = null;
-	const read = async () => last = await branch.read();
+	const read = async () => {
+		last = unread ?? await branch.read();
+		unread = void 0;
+		return last;
+	};
 	return {
 		name: branch.name,
 		async read(about) {
@@ -672,7 +606,8 @@ async function append(branch, { commit, files }, drafts, head, now) {
 	const addition = addDrafts(files, chain, drafts, now);
 	if (addition === null) return {
 		kind: "appended",
-		entries: []
+		entries: [],
+		digest: chain.digest
 	};
 	const { entries, path, text, end } = addition;
 	const changed = /* @__PURE__ */ new Map([[path, text], [headFile, writeHead(path, end)]]);
@@ -680,7 +615,8 @@ async function append(branch, { commit, files }, drafts, head, now) {
 	const outcome = commit === null ? await branch.create(changed, message) : await branch.commit(changed, message, commit);
 	return outcome === "created" || outcome === "committed" ? {
 		kind: "appended",
-		entries
+		entries,
+		digest: end.digest
 	} : { kind: "stale" };
 }
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
@@ -688,4 +624,4 @@ function describeAppend(drafts) {
 	const lines = drafts.map(({ kind, points, member, activity }) => `${kind} of ${points} points for ${member.login}${activity === null ? "" : ` (${activity})`}`);
 	return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join("\n")}`;
 }
-export { readLines as a, writeHead as c, readChain as d, addDays as f, octokitBranch as g, isDay as h, isLedgerFile as i, describeRemark as l, dayIn as m, addDrafts as n, readWhole as o, addMonths as p, isAtHead as r, toReading as s, branchLedger as t, headFile as u };
+export { octokitBranch as _, readLines as a, toReading as c, headFile as d, readChain as f, isDay as g, dayIn as h, isLedgerFile as i, writeHead as l, addMonths as m, addDrafts as n, readWhole as o, addDays as p, isAtHead as r, recordedHead as s, branchLedger as t, describeRemark as u };

@@ -27,10 +27,10 @@ const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
 /**
 * Text from outside as prose on one line: calm words stand as they are; all others, and what was between backticks,
 * become code spans. So file names and addresses look like what they are, and nothing mentions, links, refers,
-* renders or starts a block.
+* renders or starts a block. Words that match `never` become code, too.
 */
-function prose(text, limit = 200) {
-	return (oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? []).map((word, index) => isCalm(word, index === 0) ? word : quoted(word)).join(" ");
+function prose(text, limit = 200, never) {
+	return (oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? []).map((word, index) => isCalm(word, index === 0) && never?.test(word.replace(/[\u200c\u200d]/g, "")) !== true ? word : quoted(word)).join(" ");
 }
 function isCalm(word, isFirst) {
 	return calm.test(word) && !alive.test(word) && !(isFirst && opener.test(word));
@@ -41,6 +41,12 @@ const enclosed = /^([("“]?)(`[^`]+`|.*?[^.,;:!?)"”])([.,;:!?)"”]*)$/;
 function quoted(word) {
 	const [, before = "", bare = word, after = ""] = (/^[("“`]/.test(word) ? enclosed : ended).exec(word) ?? [];
 	return before + span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + after;
+}
+/** What only Docpoints itself may say in plain words: that something is decided. */
+const decided = /confirm|record|award|revok/i;
+/** What somebody has written, as a quotation: in plain words, but for those that could be taken for ours. */
+function quotation(text, limit = 150) {
+	return `“${prose(text, limit, decided)}”`;
 }
 /** GitHub's logins: letters, digits, hyphens; `_` before the short name of an enterprise; `[bot]` behind an App's. */
 const login = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,10})?(?:\[bot\])?$/i;
@@ -55,4 +61,4 @@ function link(text, url) {
 	if (address.username !== "" || address.password !== "") return text;
 	return `[${text}](${address.href.replace(/[()<>\\`*$[\]|{}^]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
 }
-export { prose as a, person as i, link as n, oneLine as r, code as t };
+export { prose as a, person as i, link as n, quotation as o, oneLine as r, code as t };

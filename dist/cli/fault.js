@@ -5,9 +5,12 @@ var GitHubFault = class extends Error {
 	kind;
 	/** Whether the same may go through later without anyone's doing. */
 	passes;
-	constructor(kind, message, cause) {
-		super(message, { cause });
+	/** Seconds after which it can be tried again, where GitHub says so. */
+	retryAfter;
+	constructor(kind, message, retryAfter = null) {
+		super(message);
 		this.kind = kind;
+		this.retryAfter = retryAfter;
 		this.passes = kind === "rate-limited" || kind === "server" || kind === "network";
 	}
 };

@@ -1,4 +1,4 @@
-import { i as understand, n as asking, r as readGraphqlErrors } from "./patience.js";
+import { a as readBlob, c as asking, d as readHttpError, l as readGraphqlErrors, n as branchFields, r as branchSchema, s as snapshotOf, u as understand } from "./patience.js";
 import { n as GitHubFault } from "./fault.js";
 import * as v from "valibot";
 // src/github/program-file.ts
@@ -151,43 +151,70 @@ function byCreation(a, b) {
 }
 // src/github/pull-request-query.ts
 const programPath = ".github/docpoints.yml";
-/** All about one pull request but its files, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
+/** Where nearly every ledger is: it comes along, so that most decisions need no further question. */
+const usualLedgerBranch = "docpoints";
+/** All about one pull request but its files (of an issue, its comments), and the ledger where it usually is, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 const pullRequestQuery = `
-query DocpointsPullRequest($owner: String!, $repo: String!, $number: Int!) {
-  viewer { login }
+query DocpointsPullRequest(
+  $owner: String!
+  $repo: String!
+  $number: Int!
+  $speaker: String!
+  $asksSpeaker: Boolean!
+) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
+    id
     databaseId
+    labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
     owner { login }
     name
     isPrivate
     url
     defaultBranchRef { name }
+    collaborators(query: $speaker, first: 10) @include(if: $asksSpeaker) {
+      edges { permission node { login databaseId } }
+    }
+    ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { ...LedgerBranch }
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
-    pullRequest(number: $number) {
-      id
-      number
-      title
-      url
-      author { ...Author }
-      state
-      isDraft
-      mergedAt
-      mergeCommit { oid }
-      baseRefName
-      headRefOid
-      body
-      authorAssociation
-      assignees(first: 10) { nodes { __typename login databaseId } }
-      commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
-      labels(first: 100) { nodes { name } }
-      labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
-        nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+    pullRequest: issueOrPullRequest(number: $number) {
+      __typename
+      ... on PullRequest {
+        id
+        number
+        title
+        url
+        author { ...Author }
+        state
+        isDraft
+        mergedAt
+        mergeCommit { oid }
+        baseRefName
+        headRefOid
+        body
+        authorAssociation
+        assignees(first: 10) { nodes { __typename login databaseId } }
+        commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
+        labels(first: 100) { nodes { name } }
+        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
+          nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+        }
+        deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
+          nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+        }
+        first: comments(first: 100) { ...Page }
+        last: comments(last: 100) { ...Page }
       }
-      deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
-        nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+      ... on Issue {
+        id
+        number
+        title
+        url
+        author { ...Author }
+        issueState: state
+        first: comments(first: 100) { ...Page }
+        last: comments(last: 100) { ...Page }
       }
-      first: comments(first: 100) { ...Page }
-      last: comments(last: 100) { ...Page }
     }
   }
   ownersRepository: repository(owner: $owner, name: ".github") {
@@ -199,19 +226,21 @@ fragment Page on IssueCommentConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes { ...CommentFields }
-}${commentFields}${actorFields}`;
+}${commentFields}${actorFields}${branchFields}`;
 /** The next 100 comments: asked for only above 200. */
 const commentsQuery = `
 query DocpointsComments($owner: String!, $repo: String!, $number: Int!, $after: String!) {
   repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      comments(first: 100, after: $after) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes { ...CommentFields }
-      }
+    pullRequest: issueOrPullRequest(number: $number) {
+      ... on PullRequest { comments(first: 100, after: $after) { ...Page } }
+      ... on Issue { comments(first: 100, after: $after) { ...Page } }
     }
   }
+}
+fragment Page on IssueCommentConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes { ...CommentFields }
 }${commentFields}${actorFields}`;
 /** An object that is no blob (a folder of that name) answers `{}`. */
 const programText = v.nullable(v.object({
@@ -221,6 +250,7 @@ const programText = v.nullable(v.object({
 }));
 const time = v.pipe(v.string(), v.isoTimestamp());
 const pullRequest = v.object({
+	__typename: v.literal("PullRequest"),
 	id: v.string(),
 	number: v.number(),
 	title: v.string(),
@@ -253,29 +283,56 @@ const pullRequest = v.object({
 	first: commentPage,
 	last: commentPage
 });
+const issue = v.object({
+	__typename: v.literal("Issue"),
+	id: v.string(),
+	number: v.number(),
+	title: v.string(),
+	url: v.string(),
+	author: actorSchema,
+	issueState: v.picklist(["OPEN", "CLOSED"]),
+	first: commentPage,
+	last: commentPage
+});
 const pullRequestAnswer = v.object({
-	viewer: v.object({ login: v.string() }),
+	viewer: v.object({
+		login: v.string(),
+		databaseId: v.nullable(v.number())
+	}),
 	repository: v.nullable(v.object({
+		id: v.string(),
 		databaseId: v.pipe(v.number(), v.safeInteger()),
+		labels: v.nullable(v.object({
+			nodes: v.nullable(v.array(v.nullable(v.object({ name: v.string() })))),
+			pageInfo: v.object({ hasNextPage: v.boolean() })
+		})),
 		owner: v.object({ login: v.string() }),
 		name: v.string(),
 		isPrivate: v.boolean(),
 		url: v.string(),
 		defaultBranchRef: v.nullable(v.object({ name: v.string() })),
+		collaborators: v.optional(v.nullable(v.object({ edges: v.nullable(v.array(v.nullable(v.object({
+			permission: v.string(),
+			node: v.object({
+				login: v.string(),
+				databaseId: v.nullable(v.number())
+			})
+		})))) }))),
+		ledger: branchSchema,
 		program: programText,
-		pullRequest: v.nullable(pullRequest)
+		pullRequest: v.nullable(v.variant("__typename", [pullRequest, issue]))
 	})),
 	ownersRepository: v.nullable(v.object({ program: programText }))
 });
 const commentsAnswer = v.object({ repository: v.object({ pullRequest: v.object({ comments: commentPage }) }) });
 // src/github/query-with-gaps.ts
-/** Sends a GraphQL query of which parts may not exist: those come as null. Any other error is thrown as Octokit threw it. */
-async function queryWithGaps(octokit, query, variables) {
+/** Sends a GraphQL query of which parts may not exist, or may not be seen (`mayBeHidden`, a path): those come as null. Any other error is thrown as Octokit threw it. */
+async function queryWithGaps(octokit, query, variables, mayBeHidden) {
 	try {
 		return await octokit.graphql(query, variables);
 	} catch (error) {
 		const answer = readGraphqlErrors(error);
-		if (answer?.errors.every(({ type }) => type === "NOT_FOUND") === true) return answer.data;
+		if (answer?.errors.every(({ type, path }) => type === "NOT_FOUND" || type === "FORBIDDEN" && path?.join(".") === mayBeHidden) === true) return answer?.data;
 		throw error;
 	}
 }
@@ -387,13 +444,20 @@ function repositoryFacts(repository) {
 		url: repository.url
 	};
 }
+/** Names of the repository's labels; null where they are more than come along. */
+function readRepositoryLabels({ labels }) {
+	if (labels?.nodes == null || labels.pageInfo.hasNextPage) return null;
+	return labels.nodes.flatMap((label) => label?.name ?? []);
+}
 const states = {
 	OPEN: "open",
 	CLOSED: "closed",
 	MERGED: "merged"
 };
 function pullRequestFacts(pull) {
+	if ("issueState" in pull) return issueFacts(pull);
 	return {
+		kind: "pull",
 		number: pull.number,
 		title: pull.title,
 		url: pull.url,
@@ -411,6 +475,27 @@ function pullRequestFacts(pull) {
 		assignees: pull.assignees.nodes.flatMap((assignee) => readPerson(assignee) ?? [])
 	};
 }
+/** An issue as a pull request that changes nothing: what is said there may make entries by itself. */
+function issueFacts({ number, title, url, author, issueState }) {
+	return {
+		kind: "issue",
+		number,
+		title,
+		url,
+		author: readPerson(author),
+		state: states[issueState],
+		mergedAt: null,
+		mergeCommit: null,
+		baseBranch: "",
+		headCommit: "",
+		labels: [],
+		isDraft: false,
+		body: "",
+		isAuthorOfOrganisation: false,
+		coAuthors: [],
+		assignees: []
+	};
+}
 function labelNames({ labels }) {
 	return (labels?.nodes ?? []).flatMap((label) => label === null ? [] : [label.name]);
 }
@@ -421,8 +506,24 @@ function coAuthors(pull) {
 	const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
 	return [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => id !== author?.id);
 }
+const permissions = {
+	READ: "read",
+	TRIAGE: "triage",
+	WRITE: "write",
+	MAINTAIN: "maintain",
+	ADMIN: "admin"
+};
+/** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
+function readCollaborators({ collaborators }) {
+	const edges = (collaborators?.edges ?? []).flatMap((edge) => edge ?? []);
+	return new Map(edges.flatMap(({ permission, node }) => {
+		const known = permissions[permission];
+		return known === void 0 || node.databaseId === null ? [] : [[node.databaseId, known]];
+	}));
+}
 /** The labels that are on it now, each with who put it there last. */
 function readLabellings(pull) {
+	if ("issueState" in pull) return [];
 	const events = pull.labelled.nodes.flatMap((event) => event ?? []);
 	return labelNames(pull).flatMap((name) => {
 		const event = events.findLast(({ label }) => label.name === name);
@@ -435,6 +536,7 @@ function readLabellings(pull) {
 }
 /** When somebody last deleted a comment of the account `viewer`; null: never. */
 function readOwnDeletedAt(pull, viewer) {
+	if ("issueState" in pull) return null;
 	return pull.deleted.nodes.findLast((event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase())?.createdAt ?? null;
 }
 // src/github/read-team-membership.ts
@@ -471,25 +573,52 @@ function isHidden(error) {
 }
 // src/github/write.ts
 /**
-* Sends all writes as one document of mutations: GitHub runs them in order, and goes on after one has failed. What was to
-* be deleted and is gone is done. Throws GitHubFault, and TypeError for a comment that was never read.
+* Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
+* has failed. Then the labels of the pull request itself. What was to be deleted and is gone, or to be made and is there, is
+* done. Throws GitHubFault, and TypeError for a comment that was never read.
 */
-async function write(octokit, writes, ids, pull) {
-	if (writes.length === 0) return;
-	const inputs = writes.map((one) => inputOf(one, ids));
-	const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
-	await asking({
-		to: `write on ${pull}`,
+async function write(octokit, writes, ids, ref) {
+	const mutations = writes.filter((one) => one.kind !== "label" && one.kind !== "unlabel");
+	const wish = {
+		to: `write on ${ref.owner}/${ref.repo}#${ref.number}`,
 		needs: "pull requests: write"
-	}, () => octokit.graphql(writeMutation(writes), variables).catch((error) => {
-		if (!isOnlyGone(error, writes)) throw error;
-	}));
+	};
+	if (mutations.length > 0) {
+		const inputs = mutations.map((one) => inputOf(one, ids));
+		const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
+		await asking(wish, () => octokit.graphql(writeMutation(mutations), variables).catch((error) => {
+			if (!isDoneAlready(error, mutations)) throw error;
+		}));
+	}
+	for (const one of writes) if (one.kind === "label" || one.kind === "unlabel") await asking(wish, () => changeLabel(octokit, one, ref));
+}
+/** The REST API takes labels by their names, and makes those that are missing. */
+async function changeLabel(octokit, { kind, name }, { owner, repo, number }) {
+	const labels = "/repos/{owner}/{repo}/issues/{number}/labels";
+	if (kind === "label") {
+		await octokit.request(`POST ${labels}`, {
+			owner,
+			repo,
+			number,
+			labels: [name]
+		});
+		return;
+	}
+	await octokit.request(`DELETE ${labels}/{name}`, {
+		owner,
+		repo,
+		number,
+		name
+	}).catch((error) => {
+		if (readHttpError(error)?.status !== 404) throw error;
+	});
 }
 const fields = {
 	comment: ["AddCommentInput", "addComment"],
 	update: ["UpdateIssueCommentInput", "updateIssueComment"],
 	delete: ["DeleteIssueCommentInput", "deleteIssueComment"],
-	react: ["AddReactionInput", "addReaction"]
+	react: ["AddReactionInput", "addReaction"],
+	"make-label": ["CreateLabelInput", "createLabel"]
 };
 /** The document; what is written goes as variables, never into its text. */
 function writeMutation(writes) {
@@ -503,6 +632,15 @@ const reactions = {
 	eyes: "EYES"
 };
 function inputOf(one, ids) {
+	if (one.kind === "make-label") {
+		const { name, color, description } = one;
+		return {
+			repositoryId: ids.repository,
+			name,
+			color,
+			description
+		};
+	}
 	if (one.kind === "comment") return {
 		subjectId: ids.pull,
 		body: one.body
@@ -518,12 +656,12 @@ function inputOf(one, ids) {
 		content: reactions[one.content]
 	};
 }
-function isOnlyGone(error, writes) {
+function isDoneAlready(error, mutations) {
 	const answer = readGraphqlErrors(error);
 	if (answer === null) return false;
-	return answer.errors.every(({ type, path }) => {
-		const index = Number(String(path?.[0] ?? "").slice(1));
-		return type === "NOT_FOUND" && writes[index]?.kind === "delete";
+	return answer.errors.every(({ type, path, message }) => {
+		const kind = mutations[Number(String(path?.[0] ?? "").slice(1))]?.kind;
+		return kind === "delete" && type === "NOT_FOUND" || kind === "make-label" && /already/i.test(message);
 	});
 }
 // src/github/octokit.ts
@@ -531,8 +669,8 @@ function isOnlyGone(error, writes) {
 function octokitGitHub(octokit) {
 	const known = /* @__PURE__ */ new Map();
 	return {
-		async readPullRequest(ref) {
-			const read = await readPullRequest(octokit, ref);
+		async readPullRequest(ref, speaker) {
+			const read = await readPullRequest(octokit, ref, speaker ?? null);
 			if (read !== null) known.set(name(ref), read.ids);
 			return read?.reading ?? null;
 		},
@@ -543,7 +681,7 @@ function octokitGitHub(octokit) {
 		async write(ref, writes) {
 			const ids = known.get(name(ref));
 			if (ids === void 0) throw new TypeError(`${name(ref)} was to be written on, and was never read.`);
-			await write(octokit, writes, ids, name(ref));
+			await write(octokit, writes, ids, ref);
 		}
 	};
 }
@@ -551,31 +689,46 @@ function octokitGitHub(octokit) {
 function name({ owner, repo, number }) {
 	return `${owner}/${repo}#${number}`;
 }
-async function readPullRequest(octokit, ref) {
+async function readPullRequest(octokit, ref, speaker) {
 	const { owner, repo, number } = ref;
 	const wish = {
 		to: `read pull request ${name(ref)}`,
 		needs: "pull requests: read and contents: read"
 	};
-	const data = await asking(wish, () => queryWithGaps(octokit, pullRequestQuery, {
+	const variables = {
 		owner,
 		repo,
-		number
-	}));
+		number,
+		speaker: speaker ?? "",
+		asksSpeaker: speaker !== null
+	};
+	const data = await asking(wish, () => queryWithGaps(octokit, pullRequestQuery, variables, "repository.collaborators"));
 	const { viewer, repository, ownersRepository } = understand(pullRequestAnswer, data, `answer about pull request ${name(ref)}`);
 	if (repository?.pullRequest == null) return null;
 	const { pullRequest } = repository;
 	const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) => readMoreComments(octokit, ref, after));
+	const ledger = await snapshotOf(repository.ledger, (path, oid) => readBlob(octokit, ref, path, oid));
 	return {
 		reading: {
 			repository: repositoryFacts(repository),
 			pull: pullRequestFacts(pullRequest),
 			comments,
+			permissions: readCollaborators(repository),
 			labellings: readLabellings(pullRequest),
+			repositoryLabels: readRepositoryLabels(repository),
+			self: {
+				id: viewer.databaseId ?? 0,
+				login: viewer.login
+			},
 			ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
-			programFile: findProgramFile(repository, ownersRepository)
+			programFile: findProgramFile(repository, ownersRepository),
+			ledger: {
+				branch: usualLedgerBranch,
+				...ledger
+			}
 		},
 		ids: {
+			repository: repository.id,
 			pull: pullRequest.id,
 			comments: nodeIds
 		}

@@ -1,4 +1,4 @@
-import { a as readLines, c as writeHead, g as octokitBranch, i as isLedgerFile, n as addDrafts, o as readWhole, r as isAtHead, s as toReading, t as branchLedger, u as headFile } from "./branch.js";
+import { _ as octokitBranch, a as readLines, c as toReading, d as headFile, i as isLedgerFile, l as writeHead, n as addDrafts, o as readWhole, r as isAtHead, t as branchLedger } from "./branch.js";
 import { t as LedgerFault } from "./fault.js";
 import { n as parseRepositoryName, r as connectGitHub } from "./github-names.js";
 import { r as WrongUsage } from "./exit.js";
@@ -31,7 +31,8 @@ function folderLedger(folder) {
 				const addition = addDrafts(files, chain, drafts, now);
 				if (addition === null) return {
 					kind: "appended",
-					entries: []
+					entries: [],
+					digest: chain.digest
 				};
 				const { path, text, end, entries } = addition;
 				stillOurs();
@@ -40,7 +41,8 @@ function folderLedger(folder) {
 				await write(folder, headFile, writeHead(path, end));
 				return {
 					kind: "appended",
-					entries
+					entries,
+					digest: end.digest
 				};
 			});
 		}
@@ -73,7 +75,7 @@ async function locked(folder, work) {
 async function write(folder, path, text) {
 	await writeFileAtomic(join(folder, path), text, { fsync: true });
 }
-/** The files at one moment between two appends: the head is the same before and after they are read. */
+/** The files at one moment between two appends: read twice, and found the same. */
 async function readSettled(folder) {
 	let before = await readFiles(folder);
 	for (let reading = 0; reading < readings; reading += 1) {
@@ -110,7 +112,12 @@ const usualBranch = "docpoints";
 */
 async function openNamedLedger(named, ofProgram, env) {
 	const place = named === void 0 ? placeOf(await ofProgram(), env["GITHUB_REPOSITORY"]) : parseLedger(named);
-	if (place.kind === "branch") return branchLedger(octokitBranch(connectGitHub(env), place.branch));
+	if (place.kind === "branch") {
+		const branch = octokitBranch(connectGitHub(env), place.branch);
+		const read = await branch.read();
+		if (read.commit === null) throw new WrongUsage(`There is no ledger in ${branch.name}: the branch does not exist.`);
+		return branchLedger(branch, read);
+	}
 	await refuseUnlessLedger(place.folder);
 	return folderLedger(place.folder);
 }
@@ -128,7 +135,7 @@ function parseLedger(text) {
 function placeOf(place, here) {
 	if (place.kind !== "branch") throw new WrongUsage("The program file names a ledger in a database or on a server, which is not available yet: name another with --ledger.");
 	if (place.repository !== null) return branchOf(place.repository, place.branch, "The program file names no ledger: a repository owner/repo was expected.");
-	if (here === void 0 || here === "") throw new WrongUsage("Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger.");
+	if (here === void 0 || here === "") throw new WrongUsage("Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.");
 	return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
 }
 function branchOf(repository, branch, refusal) {

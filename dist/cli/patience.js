@@ -124,7 +124,7 @@ function explainGraphql({ errors }, wish) {
 	switch (type) {
 		case "RATE_LIMITED": return fault("rate-limited", wish, said, "The hourly limit is used up: it goes on by itself later.");
 		case "FORBIDDEN":
-		case "INSUFFICIENT_SCOPES": return fault("forbidden", wish, said, grant(wish.needs));
+		case "INSUFFICIENT_SCOPES": return fault("forbidden", wish, said, adviceOnRefusal(first?.message ?? "", wish.needs));
 		case "NOT_FOUND": return fault("not-found", wish, said, `Check the name, and that ${canSee}.`);
 		case "STALE_DATA": return fault("conflict", wish, said, "Read again and decide again.");
 		case "UNPROCESSABLE": return fault("invalid", wish, said, "The request itself must change.");
@@ -135,11 +135,11 @@ function explainHttp(http, wish) {
 	const { status } = http;
 	if (http.answer === null) return fault("network", wish, null, `The connection failed (${clip(http.message)}). Run it again later.`);
 	const said = `${status} “${clip(http.answer.message)}”`;
-	if (isRateLimit(http)) return fault("rate-limited", wish, said, `Too many requests: it can be tried again${http.answer.retryAfter === null ? "" : ` in ${http.answer.retryAfter} seconds`}.`);
+	if (isRateLimit(http)) return fault("rate-limited", wish, said, `Too many requests: it can be tried again${http.answer.retryAfter === null ? "" : ` in ${http.answer.retryAfter} seconds`}.`, http.answer.retryAfter);
 	if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
 	switch (status) {
 		case 401: return fault("unauthorized", wish, said, "The token or private key is wrong or has expired: set a valid one.");
-		case 403: return fault("forbidden", wish, said, adviceOn403(http.answer, wish));
+		case 403: return fault("forbidden", wish, said, adviceOnRefusal(http.answer.message, needed(http.answer, wish)));
 		case 404:
 		case 410: return fault("not-found", wish, said, `Check the name, and that ${canSee} (${needed(http.answer, wish)}).`);
 		case 409: return fault("conflict", wish, said, "Something else changed at the same time, or is not ready: run it again.");
@@ -147,17 +147,17 @@ function explainHttp(http, wish) {
 	}
 }
 const canSee = "the App is installed there or the token may see it";
-function fault(kind, wish, said, advice) {
+function fault(kind, wish, said, advice, retryAfter = null) {
 	const answered = said === null ? "" : ` GitHub answered ${said}.`;
-	return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`);
+	return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter);
 }
-function adviceOn403(answer, wish) {
-	const { message } = answer;
+/** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
+function adviceOnRefusal(message, permission) {
 	if (/\blocked\b/i.test(message)) return "The conversation is locked: unlock it, or decide elsewhere.";
 	if (/\barchived\b/i.test(message)) return "The repository is archived, so nothing can be written to it.";
 	if (/\bSAML\b|IP allow list/i.test(message)) return "Allow this token or address in the organization’s settings.";
 	if (/\bsuspended\b/i.test(message)) return "The App’s installation is suspended: an owner can lift that.";
-	return grant(needed(answer, wish));
+	return grant(permission);
 }
 /** `issues=write,contents=read; pull_requests=write` → `issues: write and contents: read, or pull requests: write`. */
 function needed(answer, wish) {
@@ -173,6 +173,97 @@ function isRefusedByRule(message, type) {
 }
 function refusedByRule(said, wish) {
 	return fault("forbidden", wish, said, "A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.");
+}
+// src/github/read-branch.ts
+/** What a question asks of the ledger's branch. */
+const branchFields = `
+fragment LedgerBranch on Ref {
+  target {
+    oid
+    ... on Commit {
+      head: file(path: "head.json") { path object { ...LedgerText } }
+      ledger: file(path: "ledger") { object { ... on Tree { entries { path object { ...LedgerText } } } } }
+    }
+  }
+}
+fragment LedgerText on Blob { oid isTruncated text }`;
+/** One commit's files: taken from the commit that the branch points to, so that a write in between cannot mix two states. */
+const branchQuery = `
+query DocpointsLedger($owner: String!, $repo: String!, $ref: String!) {
+  repository(owner: $owner, name: $repo) {
+    defaultBranchRef { name }
+    ref(qualifiedName: $ref) { ...LedgerBranch }
+  }
+}${branchFields}`;
+const file = v.object({
+	path: v.nullable(v.string()),
+	object: v.nullable(v.object({
+		oid: v.optional(v.string()),
+		isTruncated: v.optional(v.boolean()),
+		text: v.optional(v.nullable(v.string()))
+	}))
+});
+const branchSchema = v.nullable(v.object({ target: v.object({
+	oid: v.string(),
+	head: v.nullable(file),
+	ledger: v.nullable(v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(file))) })) }))
+}) }));
+const branchAnswer = v.object({ repository: v.object({
+	defaultBranchRef: v.nullable(v.object({ name: v.string() })),
+	ref: branchSchema
+}) });
+/** The branch's head and the ledger's files in it; `commit` null: there is no such branch. Throws GitHubFault. */
+async function readBranch(octokit, ref, name) {
+	const { owner, repo, branch } = ref;
+	const data = await asking({
+		to: `read the ledger in ${name}`,
+		needs: "contents: read"
+	}, () => octokit.graphql(branchQuery, {
+		owner,
+		repo,
+		ref: `refs/heads/${branch}`
+	}));
+	const { repository } = understand(branchAnswer, data, `answer about ${name}`);
+	if (repository.defaultBranchRef?.name === branch) throw isDefaultBranch(name);
+	return snapshotOf(repository.ref, (path, oid) => readBlob(octokit, ref, path, oid));
+}
+/** People work on the default branch: no program file may have Docpoints commit there. */
+function isDefaultBranch(name) {
+	return new GitHubFault("invalid", `The program file names ${name} as the ledger, which is the default branch there. Name a branch of its own, such as \`docpoints\`: it is made when it is missing. Nothing was decided.`);
+}
+/** The snapshot in an answer. `readWhole` gives what GraphQL has cut. */
+async function snapshotOf(found, readWhole) {
+	const files = /* @__PURE__ */ new Map();
+	if (found === null) return {
+		commit: null,
+		files
+	};
+	const { oid, head, ledger } = found.target;
+	for (const { path, object } of [...head === null ? [] : [head], ...ledger?.object?.entries ?? []]) {
+		if (path === null || object?.oid === void 0) continue;
+		const isWhole = object.isTruncated === false && typeof object.text === "string";
+		files.set(path, isWhole ? object.text ?? "" : await readWhole(path, object.oid));
+	}
+	return {
+		commit: oid,
+		files
+	};
+}
+const blob = v.object({
+	encoding: v.literal("base64"),
+	content: v.string()
+});
+/** GraphQL cuts a blob at 512,000 bytes and gives none with a zero byte in it; REST gives up to 100 MB. */
+async function readBlob(octokit, { owner, repo }, path, sha) {
+	const { data } = await asking({
+		to: `read ${path} of the ledger in ${owner}/${repo}`,
+		needs: "contents: read"
+	}, () => octokit.request("GET /repos/{owner}/{repo}/git/blobs/{sha}", {
+		owner,
+		repo,
+		sha
+	}));
+	return Buffer.from(understand(blob, data, `blob of ${path}`).content, "base64").toString("utf8");
 }
 // src/github/patience.ts
 const usualPatience = {
@@ -264,4 +355,4 @@ function pauseAfterAnswer(response, backoff, now) {
 	}
 	return errors.some(({ message }) => message.includes("Something went wrong while executing your query")) ? backoff : null;
 }
-export { readHttpError as a, understand as i, asking as n, readGraphqlErrors as r, patience as t };
+export { readBlob as a, asking as c, readHttpError as d, isDefaultBranch as i, readGraphqlErrors as l, branchFields as n, readBranch as o, branchSchema as r, snapshotOf as s, patience as t, understand as u };

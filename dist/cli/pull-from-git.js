@@ -130,8 +130,13 @@ async function openGit(folder) {
 function explain(error, folder) {
 	if (!(error instanceof GitError)) return error;
 	if (/\bspawn\b.*\bENOENT\b/.test(error.message)) return new OutsideFailed("Git is not installed, or not on the PATH: --git needs it.");
-	const partial = /transport '\w+' not allowed|could not fetch|promisor remote/.test(error.message) ? " The clone is partial: let Git fetch what it lacks first, by showing the same range with `git diff`." : "";
-	return new OutsideFailed(`Git could not read “${folder}”.${partial} It said: ${error.message.trim().slice(0, 1e3)}`);
+	const partial = /transport '\w+' not allowed|could not fetch|promisor remote|unable to read [\da-f]{7,}/.test(error.message) ? " The clone is partial: let Git fetch what it lacks first, by showing the same range with `git diff`." : "";
+	return new OutsideFailed(`Git could not read “${folder}”.${partial} It said: ${lastWords(error.message)}`);
+}
+/** What Git complained of; before that its message holds whatever it had answered so far. */
+function lastWords(message) {
+	const lines = message.split(/[\n\0]/).filter((line) => line.trim() !== "");
+	return (lines.findLast((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? "").trim().slice(0, 500);
 }
 // src/cli/classify/pull-from-git.ts
 /** As GitHub shows a pull request: renames at half alike, three lines around, whatever the clone is set to. */

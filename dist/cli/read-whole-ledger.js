@@ -1,4 +1,4 @@
-import { d as readChain, l as describeRemark } from "./branch.js";
+import { f as readChain, u as describeRemark } from "./branch.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { a as say } from "./terminal2.js";
 // src/cli/ledger/read-whole-ledger.ts

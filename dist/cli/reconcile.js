@@ -1,40 +1,47 @@
 import { r as nearestWord } from "./words.js";
 import { n as GitHubFault, t as LedgerFault } from "./fault.js";
-import { g as octokitBranch, m as dayIn, t as branchLedger } from "./branch.js";
+import { t as version } from "./package.js";
+import { i as isDefaultBranch } from "./patience.js";
+import { _ as octokitBranch, h as dayIn, p as addDays, s as recordedHead, t as branchLedger } from "./branch.js";
 import { n as propose, r as classify, t as pointsFor } from "./propose.js";
 import { t as standingOf } from "./standings.js";
 import { i as formatRange, n as formatNumber, r as formatPoints, t as formatDay } from "./amount.js";
-import { a as prose, i as person, n as link, t as code } from "./escape.js";
+import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
 import { n as readProgram } from "./mistake.js";
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import { fromMarkdown } from "mdast-util-from-markdown";
 // src/flow/open-ledger.ts
 /**
-* The ledger that a repository's program file names, written with the rights of `octokit`. Throws LedgerFault for a
+* The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came along, where that is it. Throws LedgerFault for a
 * repository of another owner: no repository writes into another's ledger.
 */
-function openLedger(place, here, octokit) {
+function openLedger(place, here, octokit, read) {
 	if (place.kind !== "branch") {
 		const what = place.kind === "http" ? `at ${place.url}` : "in a database";
 		throw new LedgerFault(`The program file names a ledger ${what}; only a branch can be one so far. Say \`ledger: { branch: docpoints }\`. Nothing was decided.`);
 	}
 	const [owner = "", repo = ""] = (place.repository ?? `${here.owner}/${here.name}`).split("/");
 	if (owner.toLowerCase() !== here.owner.toLowerCase()) throw new LedgerFault(`The program file names ${owner}/${repo} as the ledger, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`);
-	return branchLedger(octokitBranch(octokit, {
+	const isThis = repo.toLowerCase() === here.name.toLowerCase();
+	if (isThis && place.branch === here.defaultBranch) throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
+	const branch = octokitBranch(octokit, {
 		owner,
 		repo,
 		branch: place.branch
-	}));
+	});
+	return branchLedger(branch, isThis && place.branch === read?.branch ? read : void 0);
 }
 // src/flow/outside.ts
 /** A pause that grows to two seconds, by chance anything up to that. */
-async function jitteredPause(attempt) {
+async function jitteredPause(attempt, seconds) {
 	const longest = Math.min(2e3, 50 * 2 ** attempt);
-	await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+	await new Promise((resolve) => setTimeout(resolve, seconds * 1e3 + Math.random() * longest));
 }
 // src/decide/eligibility.ts
 /** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
 function whyNotEligible(pull, credited, repository, program) {
+	if (pull.kind === "issue") return "issue";
 	if (credited === null) return "no-author";
 	if (credited.isBot) return isAgent(credited) ? "agent" : "bot";
 	const { exclude, organisation } = program.authors;
@@ -42,6 +49,12 @@ function whyNotEligible(pull, credited, repository, program) {
 	if (organisation === "leave-out" && pull.isAuthorOfOrganisation) return "organisation";
 	if (!program.docs.branches.map((name) => name === "default" ? repository.defaultBranch : name).includes(pull.baseBranch)) return "other-branch";
 	return pull.state === "closed" ? "closed" : null;
+}
+/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
+function creditedAuthor({ pull }, program) {
+	const { author, assignees } = pull;
+	if (author === null || !isAgent(author)) return author;
+	return program.authors.agents === "requester" ? assignees.find(({ isBot }) => !isBot) ?? author : author;
 }
 /** Accounts by which AI agents open pull requests that people asked for. */
 const agents = /^(?:copilot(?:-swe-agent)?|devin-ai-integration|claude|google-labs-jules|cursor|openai-codex|chatgpt-codex-connector|sweep-ai)(?:\[bot\])?$/i;
@@ -74,7 +87,7 @@ function whyNotOf(who, person, facts, program) {
 	switch (who) {
 		case "anyone":
 		case "member": return null;
-		case "contributor": return facts.pull.author?.id === person.id ? null : { kind: "not-the-contributor" };
+		case "contributor": return creditedAuthor(facts, program)?.id === person.id ? null : { kind: "not-the-contributor" };
 		case "maintainer": return isMaintainer(person, facts, program) ? null : { kind: "not-a-maintainer" };
 		case "staff": {
 			const { staff } = program.confirm;
@@ -86,6 +99,25 @@ function whyNotOf(who, person, facts, program) {
 /** `@login`, or `@org/team`. */
 function isNamed(person, names, { teams }) {
 	return names.some((name) => name.includes("/") ? teams.get(name)?.has(person.id) === true : isLogin(name, person.login));
+}
+// src/decide/by-time.ts
+/**
+* The day on which a proposal is confirmed by itself, `confirm.after` days after the merge; null where it never is: the
+* program does not say so, or the clock was stopped, by a claim or by anything that a maintainer said but `confirm`.
+*/
+function confirmsOn({ settlement, heard }, facts, program) {
+	const { activity, setBy, rejection, claim, recorded } = settlement;
+	const { mergedAt } = facts.pull;
+	if (activity === null || mergedAt === null || recorded.kind !== "nothing") return null;
+	const days = program.confirm.after[activity.id];
+	if (days === void 0 || setBy !== null || rejection !== null || claim !== null) return null;
+	const isStopped = heard.some(({ spoken: { command, comment } }) => !(command.verb === "settle" && command.confirm && command.points === null) && isMaintainer(comment.author, facts, program));
+	const isEdited = facts.comments.some(({ author, isEdited, ownReactions }) => isEdited && ownReactions.length > 0 && author !== null && isMaintainer(author, facts, program));
+	return isStopped || isEdited ? null : addDays(dayIn(program.timezone, new Date(mergedAt)), days);
+}
+/** Whether that day has come. */
+function isTime(day, { now }, { timezone }) {
+	return day !== null && dayIn(timezone, now) >= day;
 }
 // src/decide/credit.ts
 /**
@@ -107,12 +139,6 @@ function creditOf(facts, program) {
 		candidates: others
 	};
 }
-/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
-function creditedAuthor({ pull }, program) {
-	const { author, assignees } = pull;
-	if (author === null || !isAgent(author)) return author;
-	return program.authors.agents === "requester" ? assignees.find(({ isBot }) => !isBot) ?? author : author;
-}
 /** Points in equal shares; what cannot be divided goes to the first. */
 function divide(points, credited) {
 	const each = Math.floor(points / credited.length);
@@ -128,6 +154,68 @@ function toAccount({ id, login }) {
 		login
 	};
 }
+// src/decide/ledger-record.ts
+function readLedgerRecord({ entries, repository, pull }) {
+	const ours = entries.filter(({ kind, id, source }) => (kind === "award" || kind === "revocation") && source?.repoId === repository.id && source.pull === pull.number && !id.startsWith("comment/"));
+	const batches = [];
+	for (const entry of ours) {
+		const last = batches.at(-1);
+		const comment = entry.source?.comment ?? null;
+		if (last !== void 0 && last.at === entry.at && last.comment === comment && belongs(entry, last)) batches[batches.length - 1] = {
+			...last,
+			entries: [...last.entries, entry]
+		};
+		else batches.push({
+			comment,
+			at: entry.at,
+			entries: [entry]
+		});
+	}
+	return {
+		batches,
+		count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length
+	};
+}
+/** Why a correction takes back what it replaces; any other revocation has a person's words. */
+const corrected = "corrected";
+/** Whether an entry was appended together with those before it, and not by a later command of the same comment within one tick of the clock. */
+function belongs({ kind, reason }, { entries }) {
+	const last = entries.at(-1);
+	if (last === void 0 || kind === last.kind) return last?.reason === reason;
+	return kind === "award" && last.kind === "revocation" && last.reason === "corrected";
+}
+/** What holds once a batch is recorded after `before`. */
+function record$1(before, { entries, at }) {
+	const takenBack = new Set(entries.flatMap(({ kind, revokes }) => kind === "revocation" ? revokes ?? [] : []));
+	const standing = before.kind === "confirmed" ? before.entries : [];
+	const left = [...standing.filter(({ id }) => !takenBack.has(id)), ...entries.filter(({ kind, id }) => kind === "award" && !takenBack.has(id))];
+	const [first] = left;
+	if (first !== void 0) return {
+		kind: "confirmed",
+		award: deciderOf$1(first),
+		entries: left
+	};
+	const revocation = entries.find(({ kind }) => kind === "revocation");
+	if (revocation === void 0) return before;
+	const reason = revocation.reason ?? "";
+	return {
+		kind: "revoked",
+		revocation: {
+			...deciderOf$1(revocation),
+			at,
+			reason
+		},
+		entries: standing
+	};
+}
+/** Who decided an entry. Where it names nobody, its member is the only one it names. */
+function deciderOf$1({ by, member, at, source }) {
+	return {
+		by: by ?? member,
+		at,
+		url: source?.url ?? ""
+	};
+}
 // src/decide/drafts.ts
 /** Who gets how much: as a maintainer said, else in equal shares among the credited. */
 function sharesOf({ points, shares }, credited) {
@@ -137,7 +225,7 @@ function sharesOf({ points, shares }, credited) {
 /** The entries that a decision about the pull request has to put into the ledger. A correction takes back what stands and awards anew, in one append. */
 function draftsOf(due, settlement, credited, facts, program, record) {
 	const standing = settlement.recorded.kind === "confirmed" ? settlement.recorded.entries : [];
-	const why = due.kind === "revocation" ? due.reason : "corrected";
+	const why = due.kind === "revocation" ? due.reason : corrected;
 	const revocations = standing.map((entry) => revocation(entry, why, due.said, facts, program, record));
 	if (due.kind === "revocation") return revocations;
 	const { activity } = settlement;
@@ -187,6 +275,108 @@ function sourceOf({ comment, url }, { repository, pull }) {
 		url
 	};
 }
+// src/decide/labels.ts
+/** `points: 150`: any whole number, never created, and no near miss. */
+const anyNumber = /^points: ?(\d{1,15})$/i;
+/** What looks as if it were meant for Docpoints. */
+const like = /^points?\b|^docpoints\b/i;
+/**
+* What the labels on a pull request say, of those that `counts` lets count (who put them there may decide). Labels that
+* contradict each other are a question, not a guess: then none of them counts.
+*/
+function readLabels(labellings, program, counts) {
+	const counted = labellings.filter(counts);
+	const spoken = counted.flatMap((labelling) => {
+		const meaning = meaningOf(labelling.name, program);
+		return meaning === null || meaning.kind === "hint" ? [] : [{
+			...labelling,
+			meaning
+		}];
+	});
+	const misses = counted.flatMap(({ name }) => nearMiss(name, program));
+	if (!(new Set(spoken.map(({ meaning }) => meaning.kind)).has("none") ? spoken.length > 1 : spoken.length > new Set(spoken.map(({ meaning }) => meaning.kind)).size)) return {
+		spoken: activityFirst(spoken),
+		problems: misses
+	};
+	const labels = spoken.map(({ name }) => name);
+	return {
+		spoken: [],
+		problems: [...misses, {
+			kind: "contradiction",
+			labels
+		}]
+	};
+}
+/** A label by which Docpoints itself shows a state. */
+const ownLabel = /^docpoints: /i;
+/** Whether it matters who put a label: it means something for the points, or looks as if it should. */
+function isAboutPoints(name, program) {
+	const meaning = meaningOf(name, program);
+	return meaning === null ? like.test(name) && !ownLabel.test(name) : meaning.kind !== "hint";
+}
+/** A number is of the activity that stands beside it, whichever label was put first. */
+function activityFirst(spoken) {
+	const activity = spoken.find(({ meaning }) => meaning.kind === "activity");
+	return spoken.map((label) => activity !== void 0 && label.meaning.kind === "points" && label.at < activity.at ? {
+		...label,
+		at: activity.at
+	} : label).toSorted((a, b) => Number(b === activity) - Number(a === activity));
+}
+function meaningOf(name, { labels }) {
+	const number = anyNumber.exec(name)?.[1];
+	if (number !== void 0) return {
+		kind: "points",
+		points: Number(number)
+	};
+	const known = Object.keys(labels).find((label) => label.toLowerCase() === name.toLowerCase());
+	return known === void 0 ? null : labels[known] ?? null;
+}
+function nearMiss(name, program) {
+	if (meaningOf(name, program) !== null || !isAboutPoints(name, program)) return [];
+	const known = Object.keys(program.labels);
+	const nearest = nearestWord(name, known) ?? begunBy(name, known);
+	return nearest === null ? [] : [{
+		kind: "near-miss",
+		label: name,
+		nearest
+	}];
+}
+/** `point: typo` begins, after the colon, as `points: typo-fix` does. */
+function begunBy(name, known) {
+	const word = name.replace(/^\w+\W+/, "").toLowerCase();
+	if (word.length < 3) return null;
+	return known.find((label) => label.replace(/^\w+\W+/, "").toLowerCase().startsWith(word)) ?? null;
+}
+/** The labels that the program names and the repository lacks; `existing` null: it has too many to know. */
+function missingLabels({ labels, activities }, existing) {
+	if (existing === null) return [];
+	const known = new Set(existing.map((name) => name.toLowerCase()));
+	return Object.entries(labels).flatMap(([name, meaning]) => {
+		if (known.has(name.toLowerCase()) || meaning.kind === "hint" || name.length > 50) return [];
+		const what = meaning.kind === "activity" ? activities[meaning.activity]?.title ?? meaning.activity : meaning.kind === "none" ? "no points" : `${meaning.points} points`;
+		return [{
+			name,
+			color: meaning.kind === "none" ? "cfd3d7" : "bfdadc",
+			description: `Docpoints: ${what}`.slice(0, 100)
+		}];
+	});
+}
+/** States that a label shows where the program wants it. */
+const shown = /* @__PURE__ */ new Set([
+	"proposed",
+	"confirmed",
+	"rejected",
+	"revoked"
+]);
+/** Which of Docpoints' own labels are to be put and taken off. */
+function stateLabels(state, labels) {
+	const wanted = shown.has(state) ? [`docpoints: ${state}`] : [];
+	const standing = labels.filter((name) => ownLabel.test(name));
+	return {
+		add: wanted.filter((name) => !standing.includes(name)),
+		remove: standing.filter((name) => !wanted.includes(name))
+	};
+}
 // src/decide/settlement.ts
 /** What a command of somebody who may say it makes of what was said before. A refused part changes nothing. */
 function settle(before, command, said, meets) {
@@ -207,14 +397,14 @@ function settle(before, command, said, meets) {
 			...before,
 			claim: null,
 			rejection: {
-				...deciderOf$1(said),
+				...deciderOf(said),
 				reason
 			}
 		} }));
 		case "claim": return withReason(before, command, (reason) => ({ settlement: {
 			...before,
 			claim: {
-				...deciderOf$1(said),
+				...deciderOf(said),
 				reason
 			}
 		} }));
@@ -230,7 +420,7 @@ function refused(settlement, refusal) {
 		due: null
 	};
 }
-function deciderOf$1({ by, at, url }) {
+function deciderOf({ by, at, url }) {
 	return {
 		by,
 		at,
@@ -283,7 +473,7 @@ function set(before, command, said, meets) {
 		activity,
 		points: points ?? pointsFor(meets.classification, activity),
 		shares: null,
-		setBy: deciderOf$1(said),
+		setBy: deciderOf(said),
 		rejection: null,
 		claim: null
 	} : before;
@@ -310,7 +500,7 @@ function share(before, command, said, meets) {
 		...before,
 		points: total,
 		shares,
-		setBy: deciderOf$1(said),
+		setBy: deciderOf(said),
 		rejection: null,
 		claim: null
 	};
@@ -358,6 +548,11 @@ function confirm(settlement, said, { isMerged, isAfterMerge }) {
 		refusal: { kind: "merge-first" },
 		due: null
 	};
+	if (settlement.activity === null || settlement.points === null) return {
+		settlement,
+		refusal: { kind: "nothing-proposed" },
+		due: null
+	};
 	if (isRecordedAlready(settlement)) return {
 		settlement,
 		refusal: null,
@@ -386,6 +581,21 @@ function isRecordedAlready({ recorded, activity, points, shares }) {
 /** A person may set any whole number from 1 to the maximum; fixed points are what they are. */
 function isAllowed(points, { points: { min, max } }) {
 	return points >= (min === max ? max : 1) && points <= max;
+}
+/** Whether a command may make entries about the pull request. */
+function couldRecord(command) {
+	return command.verb === "revoke" || (command.verb === "settle" || command.verb === "share") && command.confirm;
+}
+/** What is left of a command whose confirming was refused: what it set; null where it set nothing. */
+function settingOf(command) {
+	if (command.verb === "share") return {
+		...command,
+		confirm: false
+	};
+	return command.verb === "settle" && (command.activity !== null || command.points !== null) ? {
+		...command,
+		confirm: false
+	} : null;
 }
 // src/decide/by-hand.ts
 /** The entry that a command by hand asks for, or why there can be none. */
@@ -460,6 +670,7 @@ function enrol(spoken, facts, program) {
 		reason: null
 	} };
 }
+/** What all entries that a command makes by itself have in common. */
 function draftOf(id, { comment }, { repository, pull }, program) {
 	const { author, createdAt, url } = comment;
 	return {
@@ -468,7 +679,7 @@ function draftOf(id, { comment }, { repository, pull }, program) {
 		source: {
 			repo: `${repository.owner}/${repository.name}`,
 			repoId: repository.id,
-			pull: pull.number,
+			...pull.kind === "issue" ? { issue: pull.number } : { pull: pull.number },
 			commit: null,
 			comment: comment.id,
 			url
@@ -572,127 +783,294 @@ const grammar = [
 		does: "ask to spend points, and say on what"
 	}
 ];
-// src/decide/labels.ts
-/** `points: 150`: any whole number, never created, and no near miss. */
-const anyNumber = /^points: ?(\d{1,15})$/i;
-/** What looks as if it were meant for Docpoints. */
-const like = /^points?\b|^docpoints\b/i;
-/**
-* What the labels on a pull request say, of those that `counts` lets count (who put them there may decide). Labels that
-* contradict each other are a question, not a guess: then none of them counts.
-*/
-function readLabels(labellings, program, counts) {
-	const counted = labellings.filter(counts);
-	const spoken = counted.flatMap((labelling) => {
-		const meaning = meaningOf(labelling.name, program);
-		return meaning === null || meaning.kind === "hint" ? [] : [{
-			...labelling,
-			meaning
-		}];
-	});
-	const misses = counted.flatMap(({ name }) => nearMiss(name, program));
-	if (!(new Set(spoken.map(({ meaning }) => meaning.kind)).has("none") ? spoken.length > 1 : spoken.length > new Set(spoken.map(({ meaning }) => meaning.kind)).size)) return {
-		spoken,
-		problems: misses
+// src/decide/redemptions.ts
+/** What is asked for, or why it cannot be: only on an issue, and never more than is left. `waiting`: what was asked for before. */
+function askToRedeem({ points, reason }, spoken, waiting, facts, program) {
+	if (facts.pull.kind !== "issue") return { kind: "issue-only" };
+	const { id, login } = spoken.comment.author;
+	const member = {
+		id,
+		login
 	};
-	const labels = spoken.map(({ name }) => name);
+	const { balance } = standingOf(member, facts.entries, program, dayIn(program.timezone, facts.now));
+	const left = balance - waiting.filter((other) => other.member.id === id).reduce((sum, other) => sum + other.points, 0);
+	if (points < 1 || points > left) return {
+		kind: "balance",
+		asked: points,
+		balance: left
+	};
 	return {
-		spoken: [],
-		problems: [...misses, {
-			kind: "contradiction",
-			labels
-		}]
+		id: idOf(spoken, "redemption", member),
+		member,
+		points,
+		reason: reason.toWellFormed()
 	};
 }
-/** Whether it matters who put a label: it means something for the points, or looks as if it should. */
-function isAboutPoints(name, program) {
-	const meaning = meaningOf(name, program);
-	return meaning === null ? like.test(name) : meaning.kind !== "hint";
+/** The entries that an admin's \`/points confirm\` makes of what waits, or why this person makes none. */
+function confirmRedemptions(waiting, spoken, facts, program) {
+	const { author } = spoken.comment;
+	if (facts.permissions.get(author.id) !== "admin") return { refusal: { kind: "not-an-admin" } };
+	if (waiting.some(({ member }) => member.id === author.id) && !program.confirm.own) return { refusal: { kind: "own-points" } };
+	return { drafts: waiting.map(({ id, member, points, reason }) => ({
+		...draftOf(id, spoken, facts, program),
+		kind: "redemption",
+		member,
+		activity: null,
+		points: -points,
+		reason: reason === "" ? null : reason
+	})) };
 }
-function meaningOf(name, { labels }) {
-	const number = anyNumber.exec(name)?.[1];
-	if (number !== void 0) return {
-		kind: "points",
-		points: Number(number)
-	};
-	const known = Object.keys(labels).find((label) => label.toLowerCase() === name.toLowerCase());
-	return known === void 0 ? null : labels[known] ?? null;
-}
-function nearMiss(name, program) {
-	if (meaningOf(name, program) !== null || /^docpoints: /i.test(name) || !like.test(name)) return [];
-	const known = Object.keys(program.labels);
-	const nearest = nearestWord(name, known) ?? begunBy(name, known);
-	return nearest === null ? [] : [{
-		kind: "near-miss",
-		label: name,
-		nearest
-	}];
-}
-/** `point: typo` begins, after the colon, as `points: typo-fix` does. */
-function begunBy(name, known) {
-	const word = name.replace(/^\w+\W+/, "").toLowerCase();
-	if (word.length < 3) return null;
-	return known.find((label) => label.replace(/^\w+\W+/, "").toLowerCase().startsWith(word)) ?? null;
-}
-// src/decide/ledger-record.ts
-function readLedgerRecord({ entries, repository, pull }) {
-	const ours = entries.filter(({ kind, id, source }) => (kind === "award" || kind === "revocation") && source?.repoId === repository.id && source.pull === pull.number && !id.startsWith("comment/"));
-	const batches = [];
-	for (const entry of ours) {
-		const last = batches.at(-1);
-		const comment = entry.source?.comment ?? null;
-		if (last !== void 0 && last.at === entry.at && last.comment === comment) batches[batches.length - 1] = {
-			...last,
-			entries: [...last.entries, entry]
+// src/decide/listener.ts
+/** What is being said, one utterance after the other, against what the ledger holds. */
+var Listener = class {
+	#facts;
+	#program;
+	#ground;
+	#problems;
+	#heard = [];
+	#byHand = [];
+	/** Decisions that the ledger holds and that have not come up yet. */
+	#batches;
+	/** What members have asked to spend here, and no admin has confirmed yet. */
+	#redemptions = [];
+	#settlement;
+	#due = null;
+	constructor(facts, program, proposed, ground, problems) {
+		this.#facts = facts;
+		this.#program = program;
+		this.#ground = ground;
+		this.#problems = problems;
+		this.#batches = [...ground.record.batches];
+		this.#settlement = proposed;
+	}
+	/** False: nothing more can be heard before the ledger holds what is due. */
+	hear(utterance) {
+		this.#recordUntil(utterance);
+		if (utterance.kind === "label") this.#hearLabel(utterance.label);
+		else this.#hearCommand(utterance.spoken);
+		return this.#due === null;
+	}
+	end() {
+		if (this.#due === null) while (this.#batches.length > 0) this.#recordNext();
+		return {
+			settlement: this.#settlement,
+			heard: this.#heard,
+			due: this.#due,
+			byHand: this.#byHand,
+			labelProblems: this.#problems
 		};
-		else batches.push({
-			comment,
-			at: entry.at,
-			entries: [entry]
+	}
+	/** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
+	#recordUntil({ at, id }) {
+		for (;;) {
+			const [next] = this.#batches;
+			if (next === void 0) return;
+			const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
+			if (!(deciding === void 0 ? Math.floor(Date.parse(next.at) / 1e3) * 1e3 <= at : Date.parse(deciding.createdAt) < at || Date.parse(deciding.createdAt) === at && deciding.id < id)) return;
+			this.#recordNext();
+		}
+	}
+	#recordNext() {
+		const batch = this.#batches.shift();
+		if (batch === void 0) return;
+		const recorded = record$1(this.#settlement.recorded, batch);
+		this.#settlement = {
+			...this.#settlement,
+			recorded,
+			setBy: null,
+			rejection: null,
+			claim: null
+		};
+		if (recorded.kind === "nothing") return;
+		const { entries } = recorded;
+		const { activity = null } = entries[0] ?? {};
+		this.#settlement = {
+			...this.#settlement,
+			activity: (activity === null ? void 0 : this.#program.activities[activity]) ?? this.#settlement.activity,
+			points: entries.reduce((sum, { points }) => sum + points, 0),
+			shares: entries.map(({ member, points }) => ({
+				member,
+				points
+			}))
+		};
+	}
+	#hearLabel({ by, at, name, meaning }) {
+		if (this.#settlement.recorded.kind === "confirmed" || this.#batches.length > 0) return;
+		if ((this.#settlement.shares ?? []).some(({ member }) => member.id === by.id) && !this.#program.confirm.own) return;
+		const said = {
+			by: {
+				id: by.id,
+				login: by.login
+			},
+			at,
+			url: this.#facts.pull.url,
+			comment: null
+		};
+		const typed = `label ${name}`;
+		const settled = {
+			typed,
+			verb: "settle",
+			activity: null,
+			points: null,
+			confirm: false
+		};
+		const command = meaning.kind === "none" ? {
+			typed,
+			verb: "reject",
+			reason: `the label ${name}`
+		} : meaning.kind === "activity" ? {
+			...settled,
+			activity: meaning.activity
+		} : {
+			...settled,
+			points: meaning.points
+		};
+		const step = settle(this.#settlement, command, said, this.#circumstances(at));
+		this.#settlement = step.settlement;
+		if (step.refusal !== null && this.#ground.ineligible === null) this.#problems.push({
+			kind: "refused",
+			label: name,
+			refusal: step.refusal
 		});
 	}
-	return {
-		batches,
-		count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length,
-		ids: new Set(entries.map(({ id }) => id))
-	};
-}
-/** What holds once a batch is recorded after `before`. */
-function record$1(before, { entries, at }) {
-	const takenBack = new Set(entries.flatMap(({ kind, revokes }) => kind === "revocation" ? revokes ?? [] : []));
-	const standing = before.kind === "confirmed" ? before.entries : [];
-	const left = [...standing.filter(({ id }) => !takenBack.has(id)), ...entries.filter(({ kind, id }) => kind === "award" && !takenBack.has(id))];
-	const [first] = left;
-	if (first !== void 0) return {
-		kind: "confirmed",
-		award: deciderOf(first),
-		entries: left
-	};
-	const revocation = entries.find(({ kind }) => kind === "revocation");
-	if (revocation === void 0) return before;
-	const reason = revocation.reason ?? "";
-	return {
-		kind: "revoked",
-		revocation: {
-			...deciderOf(revocation),
-			at,
-			reason
-		},
-		entries: standing
-	};
-}
-/** Who decided an entry. Where it names nobody, its member is the only one it names. */
-function deciderOf({ by, member, at, source }) {
-	return {
-		by: by ?? member,
-		at,
-		url: source?.url ?? ""
-	};
-}
+	#hearCommand(spoken) {
+		const { command } = spoken;
+		switch (command.verb) {
+			case "show": return this.#answer(spoken, { kind: "state" });
+			case "help": return this.#answer(spoken, { kind: "help" });
+			case "recheck": return this.#answer(spoken, { kind: "done" });
+			case "unknown": return this.#refuse(spoken, {
+				kind: "not-understood",
+				nearest: command.nearest,
+				form: command.form
+			});
+			case "redeem": return this.#hearRedeem(spoken, command);
+			case "award":
+			case "nominate":
+			case "enrol": return this.#hearByHand(spoken, command);
+			case "settle":
+			case "share":
+			case "reject":
+			case "revoke":
+			case "claim": return this.#hearDecision(spoken, command);
+			default: return command;
+		}
+	}
+	#hearByHand(spoken, command) {
+		if (spoken.refused !== null || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: "done" });
+		const why = this.#whyNot(spoken, command);
+		if (why !== null) return this.#refuse(spoken, why);
+		const outcome = byHand(command, spoken, this.#facts, this.#program);
+		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
+		this.#byHand.push(outcome.draft);
+		return this.#answer(spoken, { kind: "done" });
+	}
+	/** Whether the ledger holds the entry that this very command asked for. */
+	#isRecorded(spoken, command) {
+		const { comment } = spoken;
+		return this.#facts.entries.some(({ id, kind, source }) => command.verb === "enrol" ? kind === "enrolment" && source?.comment === comment.id : id.startsWith(idOf(spoken, "award", {
+			id: 0,
+			login: ""
+		}).replace(/0$/, "")));
+	}
+	#hearRedeem(spoken, command) {
+		if (spoken.refused !== null) return this.#answer(spoken, { kind: "done" });
+		const asked = this.#ground.invalid ?? askToRedeem(command, spoken, this.#redemptions, this.#facts, this.#program);
+		const id = idOf(spoken, "redemption", spoken.comment.author);
+		if (this.#facts.entries.some((entry) => entry.id === id)) return this.#answer(spoken, { kind: "done" });
+		if ("kind" in asked) return this.#refuse(spoken, asked);
+		this.#redemptions.push(asked);
+		return this.#answer(spoken, { kind: "done" });
+	}
+	#hasRecordedRedemption({ comment }) {
+		return this.#facts.entries.some(({ kind, source }) => kind === "redemption" && source?.comment === comment.id);
+	}
+	#confirmRedemptions(spoken) {
+		const outcome = confirmRedemptions(this.#redemptions, spoken, this.#facts, this.#program);
+		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
+		this.#byHand.push(...outcome.drafts);
+		this.#redemptions.length = 0;
+		return this.#answer(spoken, { kind: "done" });
+	}
+	#hearDecision(spoken, said) {
+		if (spoken.refused === "all") return this.#answer(spoken, { kind: "done" });
+		const command = spoken.refused === null ? said : settingOf(said);
+		if (command === null) return this.#answer(spoken, { kind: "done" });
+		if (command.verb === "settle" && command.confirm && command.points === null && command.activity === null && this.#facts.pull.kind === "issue") {
+			if (this.#redemptions.length > 0) return this.#confirmRedemptions(spoken);
+			if (this.#hasRecordedRedemption(spoken)) return this.#answer(spoken, { kind: "done" });
+		}
+		const { comment } = spoken;
+		const isRecordedHere = this.#batches[0]?.comment === comment.id;
+		const why = isRecordedHere ? null : this.#whyNot(spoken, command);
+		if (why !== null) return this.#refuse(spoken, why);
+		const speaker = {
+			by: {
+				id: comment.author.id,
+				login: comment.author.login
+			},
+			at: comment.createdAt,
+			url: comment.url,
+			comment: comment.id
+		};
+		const step = settle(this.#settlement, command, speaker, this.#circumstances(comment.createdAt));
+		if (isRecordedHere && step.due === null && couldRecord(command)) {
+			this.#recordNext();
+			return this.#answer(spoken, { kind: "done" });
+		}
+		this.#settlement = step.settlement;
+		if (step.due !== null) this.#record(step.due, isRecordedHere);
+		if (step.refusal === null) this.#answer(spoken, { kind: "done" });
+		else this.#refuse(spoken, step.refusal);
+	}
+	/** What is due is what the ledger holds next, or acts no more because the ledger holds something later, or is due indeed. */
+	#record(due, isRecordedHere) {
+		if (isRecordedHere) this.#recordNext();
+		else if (this.#batches.length === 0) this.#due = due;
+	}
+	#circumstances(at) {
+		const { pull, accounts } = this.#facts;
+		return {
+			program: this.#program,
+			classification: this.#ground.classification,
+			accounts,
+			ineligible: this.#ground.ineligible,
+			isMerged: pull.state === "merged",
+			isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt)
+		};
+	}
+	#whyNot({ comment }, command) {
+		const { who = "maintainer" } = grammar.find(({ verb }) => verb === command.verb) ?? {};
+		const isOfAnother = command.verb === "award" || command.verb === "nominate" || command.verb === "enrol";
+		const { shares, recorded } = this.#settlement;
+		const named = command.verb === "share" ? command.shares : [];
+		const concerned = isOfAnother ? [] : [
+			...this.#ground.credited,
+			...(shares ?? []).map(({ member }) => member),
+			...recorded.kind === "confirmed" ? recorded.entries.map(({ member }) => member) : [],
+			...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? [])
+		];
+		const { invalid } = this.#ground;
+		return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
+	}
+	#answer(spoken, answer) {
+		this.#heard.push({
+			spoken,
+			answer
+		});
+	}
+	#refuse(spoken, refusal) {
+		this.#answer(spoken, {
+			kind: "refused",
+			typed: spoken.command.typed,
+			refusal
+		});
+	}
+};
 // src/decide/command.ts
 /** More commands in one comment are not read: nobody means them. */
 const mostCommands = 100;
-const line = /^ {0,3}\/points(?![\w-])[^\n]*/gim;
+const line = /(?<=^|\n) {0,3}\/points(?=[ \t]|\n|\r|$)[^\n]*/gi;
 /** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
 const blocksAndCode = { disable: { null: [
 	"attention",
@@ -709,7 +1087,14 @@ const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 function readCommands(body, activities) {
 	if (body.search(line) === -1) return [];
 	const text = body.replace(deepQuote, "$1");
-	return fromMarkdown(text, { extensions: [blocksAndCode] }).children.filter((node) => node.type === "paragraph").flatMap((paragraph) => linesOf(paragraph, text)).slice(0, mostCommands).map((typed) => readCommand(typed, activities));
+	return fromMarkdown(text, { extensions: [blocksAndCode] }).children.flatMap((node) => linesIn(node, text)).slice(0, mostCommands).map((typed) => readCommand(typed, activities));
+}
+/** An image or a break on a line of its own begins what Markdown calls HTML, and GitHub shows what follows it as plain lines. */
+const openImage = /^ {0,3}<(?:img|br|video|picture)\b/i;
+function linesIn(node, body) {
+	if (node.type === "paragraph") return linesOf(node, body);
+	if (node.type !== "html" || !openImage.test(node.value) || node.value.includes("<!--")) return [];
+	return Array.from(node.value.matchAll(line), ([text]) => text.trim());
 }
 /** The paragraph's command lines that are text, not part of a code span or inline HTML. */
 function linesOf(paragraph, body) {
@@ -863,6 +1248,13 @@ function whatWasMeant(words, activities) {
 		nearest: null,
 		form: begun.form
 	};
+	if (first.toLowerCase() === "confirm") {
+		const rest = words.slice(1);
+		if (fit(rest, ["[<activity>]", "[<points>]"], activities) !== null) return {
+			nearest: [...rest, "confirm"].join(" "),
+			form: null
+		};
+	}
 	const verbs = grammar.flatMap(({ form }) => /^[a-z]+/.exec(form)?.[0] ?? []);
 	const wrong = readNumber(first) === null && !activities.includes(first) ? first : second;
 	return {
@@ -882,10 +1274,22 @@ function nearestActivity(word, activities) {
 * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
 * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
 */
-const commentMarker = "<!-- docpoints:comment -->";
+const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16}) -->/;
+/** The mark of the one comment. */
+function commentMarker({ inputs, body }) {
+	return `<!-- docpoints:comment ${inputs} ${body} -->`;
+}
 /** Whether a text is the one comment: it starts with the mark, so that a quotation of it is none. */
 function hasCommentMarker(body) {
-	return body.startsWith(commentMarker);
+	return body.startsWith("<!-- docpoints:comment ");
+}
+/** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
+function readCommentMarker(body) {
+	const [, inputs, says] = comment.exec(body) ?? [];
+	return inputs === void 0 || says === void 0 ? null : {
+		inputs,
+		body: says
+	};
 }
 const reply$1 = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;
 /** The mark of a reply. */
@@ -917,9 +1321,20 @@ function readSpokenCommands(comments, activities) {
 			command,
 			comment,
 			position: index + 1,
-			isDead: refused === null ? comment.ownReactions.includes("confused") : refused.some(({ position }) => position === index + 1)
+			refused: refusalOf(comment, index + 1, refused)
 		}));
 	});
+}
+/**
+* A reply alone refuses nothing: its mark could be anybody's text that a workflow repeats. Our reaction says that there was
+* a refusal; the mark, which. Where nobody answered (too many in an hour, or the reply was deleted), what was set is kept.
+*/
+function refusalOf({ ownReactions }, position, refused) {
+	if (!ownReactions.includes("confused")) return null;
+	if (refused === null) return "confirm";
+	const own = refused.find((one) => one.position === position);
+	if (own === void 0) return null;
+	return own.key === "merge-first" ? "confirm" : "all";
 }
 function isHeard(comment) {
 	const { author, isEdited, isOwn } = comment;
@@ -938,11 +1353,16 @@ function readReplies(comments) {
 function isHandled({ ownReactions }) {
 	return ownReactions.includes("rocket") || ownReactions.includes("confused");
 }
-/** Everybody whose permission a decision needs to know: who wrote commands, and who put labels that are about points. */
+/** Everybody whose permission a decision needs to know: who wrote commands, edited away or not, and who put labels that are about points. */
 function peopleWhoSpeak({ comments, labellings }, program) {
 	const speakers = readSpokenCommands(comments, Object.keys(program.activities)).map(({ comment }) => comment.author);
+	const edited = comments.flatMap(({ isEdited, author, ownReactions }) => isEdited && ownReactions.length > 0 ? author ?? [] : []);
 	const labels = labellings.flatMap(({ name, by }) => isAboutPoints(name, program) ? by ?? [] : []);
-	return [...new Map([...speakers, ...labels].map((person) => [person.id, person])).values()].filter(({ isBot }) => !isBot);
+	return [...new Map([
+		...speakers,
+		...edited,
+		...labels
+	].map((person) => [person.id, person])).values()].filter(({ isBot }) => !isBot);
 }
 /** The logins that commands name. */
 function namedLogins(comments, activities) {
@@ -983,217 +1403,6 @@ function hear(facts, program, proposed, ground) {
 	for (const one of said) if (!listener.hear(one)) break;
 	return listener.end();
 }
-/** What is being said, one utterance after the other, against what the ledger holds. */
-var Listener = class {
-	#facts;
-	#program;
-	#ground;
-	#problems;
-	#heard = [];
-	#byHand = [];
-	/** Decisions that the ledger holds and that have not come up yet. */
-	#batches;
-	#settlement;
-	#due = null;
-	constructor(facts, program, proposed, ground, problems) {
-		this.#facts = facts;
-		this.#program = program;
-		this.#ground = ground;
-		this.#problems = problems;
-		this.#batches = [...ground.record.batches];
-		this.#settlement = proposed;
-	}
-	/** False: nothing more can be heard before the ledger holds what is due. */
-	hear(utterance) {
-		this.#recordUntil(utterance);
-		if (utterance.kind === "label") this.#hearLabel(utterance.label);
-		else this.#hearCommand(utterance.spoken);
-		return this.#due === null;
-	}
-	end() {
-		if (this.#due === null) while (this.#batches.length > 0) this.#recordNext();
-		return {
-			settlement: this.#settlement,
-			heard: this.#heard,
-			due: this.#due,
-			byHand: this.#byHand,
-			labelProblems: this.#problems
-		};
-	}
-	/** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
-	#recordUntil({ at, id }) {
-		for (;;) {
-			const [next] = this.#batches;
-			if (next === void 0) return;
-			const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
-			if (!(deciding === void 0 ? Date.parse(next.at) < at : Date.parse(deciding.createdAt) < at || Date.parse(deciding.createdAt) === at && deciding.id < id)) return;
-			this.#recordNext();
-		}
-	}
-	#recordNext() {
-		const batch = this.#batches.shift();
-		if (batch === void 0) return;
-		const recorded = record$1(this.#settlement.recorded, batch);
-		this.#settlement = {
-			...this.#settlement,
-			recorded,
-			setBy: null,
-			rejection: null,
-			claim: null
-		};
-		if (recorded.kind !== "confirmed") return;
-		const { activity = null } = recorded.entries[0] ?? {};
-		const known = activity === null ? void 0 : this.#program.activities[activity];
-		if (known !== void 0) this.#settlement = {
-			...this.#settlement,
-			activity: known
-		};
-	}
-	#hearLabel({ by, at, name, meaning }) {
-		if (this.#settlement.recorded.kind === "confirmed" || this.#batches.length > 0) return;
-		const said = {
-			by: {
-				id: by.id,
-				login: by.login
-			},
-			at,
-			url: this.#facts.pull.url,
-			comment: null
-		};
-		const typed = `label ${name}`;
-		const settled = {
-			typed,
-			verb: "settle",
-			activity: null,
-			points: null,
-			confirm: false
-		};
-		const command = meaning.kind === "none" ? {
-			typed,
-			verb: "reject",
-			reason: `the label ${name}`
-		} : meaning.kind === "activity" ? {
-			...settled,
-			activity: meaning.activity
-		} : {
-			...settled,
-			points: meaning.points
-		};
-		const step = settle(this.#settlement, command, said, this.#circumstances(at));
-		this.#settlement = step.settlement;
-		if (step.refusal !== null && this.#ground.ineligible === null) this.#problems.push({
-			kind: "refused",
-			label: name,
-			refusal: step.refusal
-		});
-	}
-	#hearCommand(spoken) {
-		const { command } = spoken;
-		switch (command.verb) {
-			case "show": return this.#answer(spoken, { kind: "state" });
-			case "help": return this.#answer(spoken, { kind: "help" });
-			case "recheck": return this.#answer(spoken, { kind: "done" });
-			case "unknown": return this.#refuse(spoken, {
-				kind: "not-understood",
-				nearest: command.nearest,
-				form: command.form
-			});
-			case "redeem": return this.#refuse(spoken, {
-				kind: "not-available",
-				verb: "redeem"
-			});
-			case "award":
-			case "nominate":
-			case "enrol": return this.#hearByHand(spoken, command);
-			case "settle":
-			case "share":
-			case "reject":
-			case "revoke":
-			case "claim": return this.#hearDecision(spoken, command);
-			default: return command;
-		}
-	}
-	#hearByHand(spoken, command) {
-		if (spoken.isDead || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: "done" });
-		const why = this.#whyNot(spoken, command);
-		if (why !== null) return this.#refuse(spoken, why);
-		const outcome = byHand(command, spoken, this.#facts, this.#program);
-		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
-		this.#byHand.push(outcome.draft);
-		return this.#answer(spoken, { kind: "done" });
-	}
-	/** Whether the ledger holds the entry that this very command asked for. */
-	#isRecorded(spoken, command) {
-		const { comment } = spoken;
-		return this.#facts.entries.some(({ id, kind, source }) => command.verb === "enrol" ? kind === "enrolment" && source?.comment === comment.id : id.startsWith(idOf(spoken, "award", {
-			id: 0,
-			login: ""
-		}).replace(/0$/, "")));
-	}
-	#hearDecision(spoken, command) {
-		if (spoken.isDead) return this.#answer(spoken, { kind: "done" });
-		const { comment } = spoken;
-		const isRecordedHere = this.#batches[0]?.comment === comment.id;
-		const why = isRecordedHere ? null : this.#whyNot(spoken, command);
-		if (why !== null) return this.#refuse(spoken, why);
-		const said = {
-			by: {
-				id: comment.author.id,
-				login: comment.author.login
-			},
-			at: comment.createdAt,
-			url: comment.url,
-			comment: comment.id
-		};
-		const step = settle(this.#settlement, command, said, this.#circumstances(comment.createdAt));
-		this.#settlement = step.settlement;
-		if (step.due !== null) this.#record(step.due, isRecordedHere);
-		if (step.refusal === null) this.#answer(spoken, { kind: "done" });
-		else this.#refuse(spoken, step.refusal);
-	}
-	/** What is due is what the ledger holds next, or acts no more because the ledger holds something later, or is due indeed. */
-	#record(due, isRecordedHere) {
-		if (isRecordedHere) this.#recordNext();
-		else if (this.#batches.length === 0) this.#due = due;
-	}
-	#circumstances(at) {
-		const { pull, accounts } = this.#facts;
-		return {
-			program: this.#program,
-			classification: this.#ground.classification,
-			accounts,
-			ineligible: this.#ground.ineligible,
-			isMerged: pull.state === "merged",
-			isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt)
-		};
-	}
-	#whyNot({ comment }, command) {
-		const { who = "maintainer" } = grammar.find(({ verb }) => verb === command.verb) ?? {};
-		const { shares, recorded } = this.#settlement;
-		const named = command.verb === "share" ? command.shares : [];
-		const concerned = [
-			...this.#ground.credited,
-			...(shares ?? []).map(({ member }) => member),
-			...recorded.kind === "confirmed" ? recorded.entries.map(({ member }) => member) : [],
-			...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? [])
-		];
-		const { invalid } = this.#ground;
-		return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
-	}
-	#answer(spoken, answer) {
-		this.#heard.push({
-			spoken,
-			answer
-		});
-	}
-	#refuse(spoken, refusal) {
-		this.#answer(spoken, {
-			kind: "refused",
-			typed: spoken.command.typed,
-			refusal
-		});
-	}
-};
 // src/decide/replies.ts
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
 const mostReplies = 3;
@@ -1233,7 +1442,7 @@ function answerOf(command, said) {
 function refusedCommand({ answer, spoken }) {
 	if (answer.kind !== "refused") return [];
 	const { kind } = answer.refusal;
-	const isAboutWords = kind === "not-understood" || kind === "out-of-range" || kind === "no-account";
+	const isAboutWords = kind !== "not-a-maintainer" && kind !== "not-staff" && kind !== "merge-first";
 	const digest = createHash("sha256").update(answer.typed).digest("hex").slice(0, 8);
 	return [{
 		position: spoken.position,
@@ -1292,9 +1501,11 @@ function decide(facts, { program, invalid }) {
 		}
 	};
 	const hearing = hear(facts, program, proposal(classification, program), ground);
-	const { settlement, due } = hearing;
+	const { settlement } = hearing;
 	const ignored = whyIgnored$1(settlement, ground);
 	const state = stateOf(facts, hearing, ignored);
+	const byItself = state === "proposed" && invalid === null ? confirmsOn(hearing, facts, program) : null;
+	const due = hearing.due ?? (isTime(byItself, facts, program) ? dueByTime(facts) : null);
 	const drafts = due === null ? [] : draftsOf(due, settlement, credit.credited, facts, program, record);
 	const reverts = pull.state === "merged" ? revertedPull(pull, repository) : null;
 	return {
@@ -1304,11 +1515,37 @@ function decide(facts, { program, invalid }) {
 		...worth(state, settlement, credit),
 		...decisions(state, settlement),
 		standing: standing$1(facts, program, ground),
+		confirmsOn: due === null ? byItself : null,
 		labelProblems: hearing.labelProblems,
+		lapsed: settlement.recorded.kind === "confirmed" ? [] : lapsed(facts, program),
 		reverts,
 		append: [...hearing.byHand, ...drafts],
+		newLabels: state === "ignored" || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
+		stateLabels: program.comment.labels && invalid === null ? stateLabels(state, pull.labels) : {
+			add: [],
+			remove: []
+		},
 		comment: commentDue(state, settlement, facts, program, ground, reverts),
 		...dueReplies(hearing.heard, facts, program)
+	};
+}
+/**
+* What a maintainer has edited after it was done is lost: its first words are nowhere to be read. What the ledger holds
+* stays, and what was answered set nothing.
+*/
+function lapsed({ comments, entries, ...facts }, program) {
+	const replied = readReplies(comments);
+	return comments.filter(({ id, isEdited, author, ownReactions }) => isEdited && author !== null && ownReactions.includes("rocket") && !replied.has(id) && !entries.some(({ source }) => source?.comment === id) && isMaintainer(author, facts, program));
+}
+function dueByTime({ self, now, pull }) {
+	return {
+		kind: "award",
+		said: {
+			by: self,
+			at: now.toISOString(),
+			url: pull.url,
+			comment: null
+		}
 	};
 }
 function classifyPull({ pull, files }, program) {
@@ -1440,15 +1677,19 @@ function writtenForm(form) {
 function maintainerCommands(decision, program) {
 	const { state, activity, points } = decision;
 	if (state === "confirmed") return [...activity === null ? [] : numberCommand(activity, true).map((command) => `${command}, in place of these`), "`/points revoke REASON`: take the points back, and say why"];
-	if (state !== "proposed" && state !== "previewed" && state !== "revoked") return [];
+	if (state === "rejected" || state === "ignored" && decision.claim !== null) return foundActivities(program).slice(0, 4).map(readAs);
+	if (state === "ignored") return [];
 	const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
 	return [
 		...state !== "previewed" && points !== null ? [`\`/points confirm\`: give these ${formatPoints(points)}`] : [],
 		...activity === null ? [] : numberCommand(activity, state !== "previewed"),
 		...decision.candidates.slice(0, 1).map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),
-		...others.slice(0, 3).map((other) => `${activityCommand(other)}: read it as ${titleOf(other)}, ${worthOf(other)}`),
+		...others.slice(0, 3).map(readAs),
 		...state === "revoked" ? [] : ["`/points reject REASON`: give no points, and say why"]
 	];
+}
+function readAs(activity) {
+	return `${activityCommand(activity)}: read it as ${titleOf(activity)}, ${worthOf(activity)}`;
 }
 function author({ shares }) {
 	return shares[0]?.member.login ?? "author";
@@ -1527,13 +1768,14 @@ function receivers({ shares }) {
 }
 /** Who decided and why, or what is still open, in a sentence or two of Markdown. “Confirmed by” is in it exactly with an award. */
 function verdict(decision) {
-	const { state, award, rejection, revocation, ignored } = decision;
+	const { state, award, rejection, revocation, ignored, confirmsOn } = decision;
 	return [
 		...award === null ? [] : [`Confirmed by ${decider(award)}.`],
-		...rejection === null ? [] : [`Rejected by ${decider(rejection)}. Reason: “${prose(rejection.reason, 150)}”`],
-		...revocation === null ? [] : [`Revoked by ${decider(revocation)}. Reason: “${prose(revocation.reason, 150)}”`],
+		...rejection === null ? [] : [`Rejected by ${decider(rejection)}. Reason: ${quotation(rejection.reason)}`],
+		...revocation === null ? [] : [`Revoked by ${decider(revocation)}. Reason: ${quotation(revocation.reason)}`],
 		...ignored === null ? [] : [whyIgnored(ignored)],
-		...state in afterwards ? [afterwards[state] ?? ""] : []
+		...state in afterwards ? [afterwards[state] ?? ""] : [],
+		...confirmsOn === null ? [] : [`If no maintainer objects, the points are given by themselves on ${formatDay(confirmsOn)}.`]
 	].join(" ");
 }
 const afterwards = {
@@ -1549,6 +1791,7 @@ function decider({ by, at, url }) {
 /** Why there is nothing to reward, as a sentence. */
 function whyIgnored(why) {
 	return {
+		issue: "This is an issue: what is rewarded by itself are pull requests.",
 		"program-invalid": "The rules of the program cannot be used until they are put right.",
 		agent: "An AI agent opened this pull request, and the program credits nobody for that.",
 		organisation: "The program leaves members of the organization out, and the author is one.",
@@ -1565,18 +1808,14 @@ function whyIgnored(why) {
 const sure = .6;
 /** Reasons that are shown; up to as many more are folded. */
 const shownReasons = 3;
-const longest = 2500;
+const longest = 2400;
 const always = 1e400;
 /**
-* The one comment of a pull request, as Markdown of at most 2,500 characters, the marker among them.
+* The one comment of a pull request, as Markdown of at most 2,500 characters, with room for its mark.
 * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
 */
-function renderComment(decision, _facts, program, marker) {
+function renderComment(decision, program) {
 	return fitted([
-		{
-			text: marker,
-			worth: always
-		},
 		{
 			text: `### ${headline(decision)}`,
 			worth: always
@@ -1591,6 +1830,10 @@ function renderComment(decision, _facts, program, marker) {
 		},
 		{
 			text: labels(decision),
+			worth: 7
+		},
+		{
+			text: lapsedText(decision),
 			worth: 7
 		},
 		{
@@ -1646,10 +1889,14 @@ function shares({ shares, state }) {
 /** What the contributor asks for: a maintainer's to answer. */
 function claim({ claim }) {
 	if (claim === null) return null;
-	return `**${person(claim.by)} asks for points** (${link("claim", claim.url)}): “${prose(claim.reason, 300)}”\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
+	return `**${person(claim.by)} asks for points** (${link("claim", claim.url)}): ${quotation(claim.reason, 300)}\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
 }
 function labels({ labelProblems }) {
 	return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join("\n\n");
+}
+function lapsedText({ lapsed }) {
+	if (lapsed.length === 0) return null;
+	return `Because it was edited afterwards, ${lapsed.slice(0, 3).map(({ url, author }) => link(`what ${author === null ? "somebody" : person(author)} said`, url)).join(", ")} counts no more. Say it again in a new comment.`;
 }
 function reverted({ reverts }) {
 	if (reverts === null) return null;
@@ -1695,7 +1942,9 @@ const summaries = {
 	previewed: "Maintainers: decide ahead of the merge",
 	proposed: "Maintainers: confirm, change or reject",
 	confirmed: "Maintainers: correct or take back",
-	revoked: "Maintainers: confirm again, or change"
+	revoked: "Maintainers: confirm again, or change",
+	rejected: "Maintainers: reward it after all",
+	ignored: "Maintainers: answer the claim"
 };
 function folded(summary, text) {
 	return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
@@ -1707,7 +1956,7 @@ function footer(program) {
 /** Why a command was refused, what to type instead and who can: sentences of Markdown. */
 function refusalText({ refusal, typed }, decision, program) {
 	switch (refusal.kind) {
-		case "not-a-maintainer": return "Only people with write access to this repository decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
+		case "not-a-maintainer": return "Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
 		case "not-staff": return "Only staff may nominate. The program file says who they are, under `confirm.staff`.";
 		case "not-the-contributor": return "Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.";
 		case "own-points": return "Nobody decides about their own points. Another maintainer can, with the same words.";
@@ -1725,7 +1974,9 @@ function refusalText({ refusal, typed }, decision, program) {
 		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
 		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
 		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
-		case "not-available": return "Points cannot be spent yet.";
+		case "issue-only": return "Ask for it in an issue, with the same words: an admin confirms it there.";
+		case "not-an-admin": return "Only an admin of this repository confirms what members spend.";
+		case "balance": return `${formatPoints(Math.max(0, refusal.balance))} can be spent; ${formatPoints(refusal.asked)} were asked for.`;
 		case "already-a-member": return "You are a member already. `/points` shows where you stand.";
 		case "nothing-proposed": return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
 		case "already-confirmed": return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
@@ -1739,6 +1990,7 @@ function outOfRange(asked, activity, typed, decision) {
 	const id = activity.id === decision.activity?.id ? "" : `${activity.id} `;
 	const confirm = /\bconfirm\b/i.test(typed) ? " confirm" : "";
 	const most = activity.points.max;
+	if (activity.finds.length === 0) return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
 	const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
 	return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
 }
@@ -1767,7 +2019,7 @@ function mistakeText({ line, column, path, found, expected, nearest }) {
 /** Answers shown in one reply: a comment may hold any number of commands. */
 const shownAnswers = 5;
 /** One short reply to one comment, for all the commands in it. Markdown. */
-function renderReply(reply, decision, _facts, program, marker) {
+function renderReply(reply, decision, program, marker) {
 	const text = [...new Set(reply.answers.map((answer) => answerText(answer, reply, decision, program)))].slice(0, shownAnswers).join("\n\n");
 	return `${marker}\n\n${reply.to.author === null ? "" : `${person(reply.to.author)}: `}${text}`;
 }
@@ -1813,63 +2065,131 @@ function formText({ form, does }) {
 	return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
 }
 /** What cannot be said, or has nothing to be said of in this program, is not offered. */
-function isOffered(verb, { activities, members }) {
-	if (verb === "redeem") return false;
+function isOffered(verb, { activities, credits, members }) {
+	if (verb === "redeem") return Object.keys(credits).length > 0;
 	if (verb === "nominate") return activities["nomination"] !== void 0;
 	if (verb === "award") return Object.values(activities).some(({ finds }) => finds.length === 0);
 	return verb !== "enrol" || members.enrol === "themselves";
 }
+// src/flow/quiet.ts
+/**
+* Whether nothing can have changed since our comment was written: it says so of itself (a cache, and no evidence of
+* anything but that), nobody has touched it, and no command waits for its answer. `inputs`: the digest of what there is now.
+*/
+function isQuiet({ comments }, program, inputs) {
+	const [ours, ...doubles] = comments.filter(isTheOne);
+	if (ours === void 0 || doubles.length > 0) return false;
+	const mark = readCommentMarker(ours.body);
+	if (mark === null || mark.body !== bodyDigest(ours.body) || mark.inputs !== inputs) return false;
+	return readSpokenCommands(comments, Object.keys(program.activities)).every(({ comment }) => isHandled(comment));
+}
+/** Never the digest of anything. */
+const unknown = "0".repeat(16);
+/** The text of our comment with its mark on top: what it was made from, and what it says. */
+function withMark(text, inputs) {
+	return `${commentMarker({
+		inputs: inputs ?? unknown,
+		body: bodyDigest(text)
+	})}\n\n${text}`;
+}
+/** A mark alone proves nothing, for anyone can copy it. */
+function isTheOne({ isOwn, body }) {
+	return isOwn && hasCommentMarker(body);
+}
+/** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */
+function inputsDigest({ repository, pull, comments, labellings, programFile }, program, ledger, now) {
+	const said = comments.filter(({ isOwn, body, isEdited }) => !isOwn && (isEdited || /\/points/i.test(body))).map(({ id, isEdited, author, body }) => [
+		id,
+		isEdited,
+		author?.id ?? null,
+		short(body)
+	]);
+	const { labels, ...rest } = pull;
+	return short(canonicalize([
+		version,
+		repository,
+		rest,
+		labels.filter((name) => isKnown(name, program)),
+		labellings.filter(({ name }) => isAboutPoints(name, program)),
+		said,
+		programFile?.text ?? null,
+		ledger,
+		dayIn(program.timezone, now)
+	]) ?? "");
+}
+/** A hint is evidence, too; any other label says nothing. */
+function isKnown(name, program) {
+	return isAboutPoints(name, program) || Object.hasOwn(program.labels, name);
+}
+/** GitHub may give a comment back with other ends of line than it was written with. */
+function bodyDigest(body) {
+	return short(body.replace(/^<!--.*-->\s*/, "").replaceAll("\r\n", "\n").trim());
+}
+function short(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
 // src/flow/due-writes.ts
 /**
-* The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, then replies,
-* then reactions, so that a reaction says that its comment is done with. Nothing where all matches already.
+* The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, replies,
+* reactions, labels; nothing where all matches already. A reaction ends the handling of its comment, so it comes in a
+* request of its own where it must not be there before a reply is. `inputs`: the digest of what the decision was made from.
 */
-function dueWrites(decision, facts, program) {
-	return [
-		...commentWrites(decision, facts, program),
-		...decision.replies.map((reply) => {
-			return {
-				kind: "comment",
-				body: renderReply(reply, decision, facts, program, replyMarker({
-					to: reply.to.id,
-					refused: reply.refused
-				}))
-			};
-		}),
+function dueWrites(decision, facts, program, inputs) {
+	const replies = decision.replies.map((reply) => {
+		return {
+			kind: "comment",
+			body: renderReply(reply, decision, program, replyMarker({
+				to: reply.to.id,
+				refused: reply.refused
+			}))
+		};
+	});
+	const told = [...commentWrites(decision, facts, program, inputs), ...replies];
+	const done = [
 		...decision.reactions.map(({ comment, content }) => ({
 			kind: "react",
 			comment,
 			content
+		})),
+		...decision.newLabels.map((label) => ({
+			kind: "make-label",
+			...label
+		})),
+		...decision.stateLabels.add.map((name) => ({
+			kind: "label",
+			name
+		})),
+		...decision.stateLabels.remove.map((name) => ({
+			kind: "unlabel",
+			name
 		}))
 	];
+	return (replies.length > 0 ? [told, done] : [[...told, ...done]]).filter((writes) => writes.length > 0);
 }
-function commentWrites(decision, facts, program) {
+function commentWrites(decision, facts, program, inputs) {
 	const [standing, ...doubles] = facts.comments.filter(isTheOne);
 	const deletions = doubles.map(({ id }) => ({
 		kind: "delete",
 		comment: id
 	}));
 	if (decision.comment === "leave" || decision.comment === "update" && standing === void 0) return deletions;
-	const body = renderComment(decision, facts, program, commentMarker);
+	const text = renderComment(decision, program);
+	const body = withMark(text, inputs);
 	if (standing === void 0) return [{
 		kind: "comment",
 		body
 	}];
-	if (isSameText(standing.body, body)) return deletions;
+	if (isSameText(standing.body, text)) return deletions;
 	return [...deletions, {
 		kind: "update",
 		comment: standing.id,
 		body
 	}];
 }
-/** A mark alone proves nothing, for anyone can copy it. */
-function isTheOne({ isOwn, body }) {
-	return isOwn && hasCommentMarker(body);
-}
-/** GitHub may give a comment back with other ends of line than it was written with. */
-function isSameText(one, other) {
-	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
-	return plain(one) === plain(other);
+/** Whether the comment says this already, whatever its mark. GitHub may give it back with other ends of line than it was written with. */
+function isSameText(comment, text) {
+	const plain = (one) => one.replaceAll("\r\n", "\n").trim();
+	return plain(comment.replace(/^<!--.*-->/, "")) === plain(text);
 }
 // src/flow/read-teams.ts
 /** Which of those who spoke are in the teams that the program names, as far as it matters. */
@@ -1895,14 +2215,27 @@ function unreadable(team) {
 	return `The team ${team} cannot be read with this token, so only permission on the repository counts. A workflow’s own token never reads teams: give it the token of an App that may read members.`;
 }
 // src/flow/observe.ts
-/** Reads all facts; null when the pull request is gone. Throws GitHubFault and LedgerFault. */
-async function observe(ref, outside) {
-	const reading = await outside.github.readPullRequest(ref);
+/** Asks the one question (`speaker`: the login of who has just said something, whose permission comes along); null when the pull request is gone. Throws GitHubFault and LedgerFault. */
+async function glance(ref, speaker, outside) {
+	const reading = await outside.github.readPullRequest(ref, speaker);
 	if (reading === null) return null;
-	const { repository, pull, comments, labellings, ownDeletedAt } = reading;
 	const { rules, warnings } = readRules(reading);
 	const { program } = rules;
-	const ledger = outside.ledger(program.ledger, repository);
+	const ledger = outside.ledger(program.ledger, reading.repository, reading.ledger);
+	const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : void 0;
+	const digest = end === null ? null : end === void 0 || "broken" in end ? void 0 : end.digest;
+	return {
+		reading,
+		rules,
+		warnings,
+		ledger,
+		inputs: digest === void 0 ? null : inputsDigest(reading, program, digest, outside.now())
+	};
+}
+/** Reads what else there is to know. Throws GitHubFault and LedgerFault. */
+async function observe(ref, { reading, rules, warnings, ledger, inputs }, outside) {
+	const { repository, pull, comments, labellings, repositoryLabels, self, ownDeletedAt } = reading;
+	const { program } = rules;
 	const speakers = peopleWhoSpeak(reading, program);
 	const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
 	const credited = creditedAuthor(reading, program);
@@ -1912,15 +2245,15 @@ async function observe(ref, outside) {
 		number: pull.number
 	};
 	const [files, permissions, accounts, { head, entries }] = await Promise.all([
-		outside.github.readFiles(ref),
-		readPermissions(ref, [...speakers, ...coAuthors], outside),
+		pull.kind === "issue" ? [] : outside.github.readFiles(ref),
+		readPermissions(ref, [...speakers, ...coAuthors], reading.permissions, outside),
 		outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
 		ledger.read({
 			source,
 			members
 		})
 	]);
-	const { teams, notices } = await readTeams(speakers, permissions, program, outside.github);
+	const { teams, notices } = await readTeams([...speakers, ...coAuthors], permissions, program, outside.github);
 	return {
 		facts: {
 			repository,
@@ -1928,9 +2261,11 @@ async function observe(ref, outside) {
 			files,
 			comments,
 			labellings,
+			repositoryLabels,
 			permissions,
 			teams,
 			accounts,
+			self,
 			ownDeletedAt,
 			entries,
 			now: outside.now()
@@ -1939,8 +2274,14 @@ async function observe(ref, outside) {
 		warnings,
 		notices,
 		ledger,
-		head
+		head,
+		inputs
 	};
+}
+function isHere({ ledger }, { repository, ledger: read }) {
+	if (ledger.kind !== "branch" || ledger.branch !== read.branch) return false;
+	const here = `${repository.owner}/${repository.name}`.toLowerCase();
+	return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
 function readRules({ programFile }) {
 	const file = programFile?.path ?? ".github/docpoints.yml";
@@ -1969,36 +2310,46 @@ function simpleProgram() {
 	return simple.program;
 }
 /** Once a person and run. */
-async function readPermissions(ref, people, { github }) {
-	const read = [...new Map(people.map((person) => [person.id, person])).values()].map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
-	return new Map(await Promise.all(read));
+async function readPermissions(ref, people, known, { github }) {
+	const read = [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => !known.has(id)).map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
+	return new Map([...known, ...await Promise.all(read)]);
 }
 // src/flow/reconcile.ts
 /** As many others may be first to append before this one gives up. */
 const mostStale = 30;
+/** As many decisions are recorded in one go; more wait for the next event. */
+const mostRounds = 200;
 /** As often a write whose answer was lost, or which GitHub failed at, is looked after again. */
 const mostFaults = 3;
 /**
-* Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once.
-* The ledger comes first: no comment says that points are recorded before they are. Null when the pull request is gone.
-* Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
+* Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once, and asks once.
+* The ledger comes first: no comment says that points are recorded before they are.
+* `speaker`: the login of who has just said something. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
 */
-async function reconcile(ref, outside) {
+async function reconcile(ref, outside, speaker = null) {
 	const recorded = [];
 	let stale = 0;
 	let faults = 0;
+	let rounds = 0;
 	for (;;) {
+		let retryAfter = 0;
 		try {
-			const observation = await observe(ref, outside);
-			if (observation === null) return null;
-			const { decision, entries, isStale } = await record(observation, outside);
+			const first = await glance(ref, speaker, outside);
+			if (first === null) return { kind: "gone" };
+			if (recorded.length === 0 && isQuiet(first.reading, first.rules.program, first.inputs)) return {
+				kind: "quiet",
+				pull: first.reading.pull
+			};
+			const observation = await observe(ref, first, outside);
+			const { decision, entries, isStale, digest } = await record(observation, outside);
 			recorded.push(...entries);
 			if (decision !== null) {
 				const { facts, rules, warnings, notices } = observation;
-				const writes = dueWrites(decision, facts, rules.program);
-				if (writes.length > 0) await outside.github.write(ref, writes);
+				const inputs = digest === void 0 ? observation.inputs : inputsDigest(first.reading, rules.program, digest, outside.now());
+				for (const writes of dueWrites(decision, facts, rules.program, inputs)) await outside.github.write(ref, writes);
 				const mistakes = rules.invalid?.mistakes ?? [];
 				return {
+					kind: "looked",
 					decision,
 					pull: facts.pull,
 					recorded,
@@ -2007,14 +2358,16 @@ async function reconcile(ref, outside) {
 					notices
 				};
 			}
-			if (!isStale) continue;
+			rounds += 1;
+			if (!isStale && rounds <= mostRounds) continue;
 			stale += 1;
 			if (stale > mostStale) throw tooBusy(observation);
 		} catch (error) {
 			faults += 1;
 			if (faults > mostFaults || !mayHavePassed(error)) throw error;
+			retryAfter = error.retryAfter ?? 0;
 		}
-		await outside.pause(stale + faults);
+		await outside.pause(stale + faults, retryAfter);
 	}
 }
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
@@ -2023,15 +2376,17 @@ async function record({ facts, rules, ledger, head }, outside) {
 	if (decision.append.length === 0) return {
 		decision,
 		entries: [],
-		isStale: false
+		isStale: false,
+		digest: void 0
 	};
 	const appended = await ledger.append(decision.append, head, outside.now());
 	if (appended.kind === "stale") return {
 		decision: null,
 		entries: [],
-		isStale: true
+		isStale: true,
+		digest: void 0
 	};
-	const { entries } = appended;
+	const { entries, digest } = appended;
 	const after = decide({
 		...facts,
 		entries: [...facts.entries, ...entries]
@@ -2039,12 +2394,17 @@ async function record({ facts, rules, ledger, head }, outside) {
 	return {
 		decision: after.append.length === 0 ? after : null,
 		entries,
-		isStale: entries.length === 0
+		isStale: entries.length === 0,
+		digest
 	};
 }
-/** A write is never repeated blindly: looking again finds whether it arrived. A rate limit takes longer than that is worth. */
+/** Seconds; a limit that lasts longer is told instead of waited for. */
+const longestWait = 60;
+/** A write is never repeated blindly: looking again finds whether it arrived. */
 function mayHavePassed(error) {
-	return error instanceof GitHubFault && error.passes && error.kind !== "rate-limited";
+	if (!(error instanceof GitHubFault)) return false;
+	if (error.kind === "rate-limited") return error.retryAfter !== null && error.retryAfter <= longestWait;
+	return error.passes || error.kind === "conflict";
 }
 function tooBusy({ ledger }) {
 	return new LedgerFault(`Others wrote to the ledger in ${ledger.name} ${mostStale} times while this award waited. Nothing was recorded or said: run it again.`);

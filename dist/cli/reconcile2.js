@@ -27,11 +27,19 @@ const reconcileCommand = command({
 		const octokit = connectGitHub(process.env);
 		const done = await reconcile(ref, {
 			github: octokitGitHub(octokit),
-			ledger: (place, here) => openLedger(place, here, octokit),
+			ledger: (place, here, read) => openLedger(place, here, octokit, read),
 			now: () => /* @__PURE__ */ new Date(),
 			pause: jitteredPause
 		});
-		if (done === null) throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+		if (done.kind === "gone") throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
+		if (done.kind === "quiet") {
+			if (given.has("json")) printJson({
+				pull: name,
+				quiet: true
+			});
+			else printText(`Nothing about ${name} has changed since the last look.`);
+			return;
+		}
 		for (const notice of done.notices) say(`Warning: ${notice}`);
 		for (const warning of done.warnings) say(`Warning: ${describeMistake(warning)}`);
 		if (given.has("json")) printJson(resultOf(name, done));

@@ -19,6 +19,7 @@ const serveCommand = command({
 		const { serve, SettingsFault } = await import("./app.js");
 		try {
 			await serve(process.env);
+			process.exit();
 		} catch (error) {
 			throw error instanceof SettingsFault ? new WrongUsage(error.message) : error;
 		}

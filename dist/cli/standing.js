@@ -1,4 +1,4 @@
-import { h as isDay, m as dayIn } from "./branch.js";
+import { g as isDay, h as dayIn } from "./branch.js";
 import { n as standingsOf } from "./standings.js";
 import { n as formatNumber } from "./amount.js";
 import { r as oneLine } from "./escape.js";
@@ -11,8 +11,8 @@ import { a as ledgerOption, i as ledgerEnvironment, o as programOption, r as jso
 import { n as printJson, r as printText } from "./terminal2.js";
 import stringWidth from "string-width";
 // src/view/standings-table.ts
-/** Standings as a text table for a terminal: rank, member, points, level, way to the next level. Ends with a newline. */
-function standingsTable(standings) {
+/** Standings as a text table for a terminal: rank, member, points, level, way to the next level. Ends with a newline. `isShown`: of which members; their ranks are among all. */
+function standingsTable(standings, isShown = () => true) {
 	if (standings.length === 0) return "Nobody has points yet.\n";
 	return columns([[
 		"#",
@@ -20,7 +20,7 @@ function standingsTable(standings) {
 		"Points",
 		"Level",
 		"Next level"
-	], ...standings.map((standing, index) => [String(index + 1), ...cells(standing)])], /* @__PURE__ */ new Set([0, 2]));
+	], ...standings.flatMap((standing, index) => isShown(standing) ? [[String(index + 1), ...cells(standing)]] : [])], /* @__PURE__ */ new Set([0, 2]));
 }
 function cells({ member, total, level, next }) {
 	return [
@@ -65,10 +65,11 @@ const standingCommand = command({
 		const ledger = await openNamedLedger(given.text("ledger"), () => program.ledger, process.env);
 		const { entries } = await readWholeLedger(ledger);
 		const login = given.text("login")?.replace(/^@/, "");
-		const standings = standingsOf(entries, program, day).filter(isOf(login));
-		if (given.has("json")) printJson(standings);
-		else if (login !== void 0 && standings.length === 0) printText(`@${login} has no points.`);
-		else printText(standingsTable(standings));
+		const all = standingsOf(entries, program, day);
+		const shown = all.filter(isOf(login));
+		if (given.has("json")) printJson(shown);
+		else if (login !== void 0 && shown.length === 0) printText(`@${login} has no points.`);
+		else printText(standingsTable(all, isOf(login)));
 	}
 });
 function dayOf(at, { timezone }) {

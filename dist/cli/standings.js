@@ -1,4 +1,4 @@
-import { f as addDays, m as dayIn, p as addMonths } from "./branch.js";
+import { h as dayIn, m as addMonths, p as addDays } from "./branch.js";
 // src/standing/periods.ts
 const ever = {
 	from: "0001-01-01",

@@ -1,4 +1,4 @@
-import { d as readChain, l as describeRemark } from "./branch.js";
+import { f as readChain, u as describeRemark } from "./branch.js";
 import { n as formatNumber } from "./amount.js";
 import { t as command } from "./command.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";

@@ -37,7 +37,7 @@ const agents =
   /^(?:copilot(?:-swe-agent)?|devin-ai-integration|claude|google-labs-jules|cursor|openai-codex|chatgpt-codex-connector|sweep-ai)(?:\[bot\])?$/i;
 
 /** Whether a bot is an AI agent that works on somebody's request. */
-export function isAgent({ login, isBot }: Person): boolean {
+function isAgent({ login, isBot }: Person): boolean {
   return isBot && agents.test(login);
 }
 
