@@ -44,8 +44,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const done = await reconcile(trigger.ref, outside, trigger.by);
   const { number } = trigger.ref;
   if (done.kind === 'gone') core.info(`Pull request ${number} is gone: nothing to do.`);
-  else if (done.kind === 'quiet')
-    core.info(`Nothing about pull request ${number} has changed since the last look.`);
+  else if (done.kind === 'quiet') core.info(`There is nothing to do on pull request ${number}.`);
   else await report(done, env);
 }
 

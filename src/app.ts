@@ -177,7 +177,7 @@ async function look(
 
 function tell(name: string, why: string, done: Reconciliation, log: Logger): void {
   if (done.kind !== 'looked') {
-    log.info(`${name} after ${why}: ${done.kind === 'gone' ? 'it is gone' : 'nothing new'}`);
+    log.info(`${name} after ${why}: ${done.kind === 'gone' ? 'it is gone' : 'nothing to do'}`);
     return;
   }
   const entries = done.recorded.map(({ id }) => id);

@@ -291,7 +291,7 @@ async function look({ ref, why, by }, { octokit }, log, again) {
 }
 function tell(name, why, done, log) {
 	if (done.kind !== "looked") {
-		log.info(`${name} after ${why}: ${done.kind === "gone" ? "it is gone" : "nothing new"}`);
+		log.info(`${name} after ${why}: ${done.kind === "gone" ? "it is gone" : "nothing to do"}`);
 		return;
 	}
 	const entries = done.recorded.map(({ id }) => id);

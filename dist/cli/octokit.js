@@ -73,6 +73,7 @@ fragment CommentFields on IssueComment {
   body
   createdAt
   lastEditedAt
+  editor { login }
   viewerDidAuthor
   reactionGroups { content viewerHasReacted }
 }`;
@@ -86,6 +87,7 @@ const commentSchema = v.object({
 	body: v.string(),
 	createdAt: v.pipe(v.string(), v.isoTimestamp()),
 	lastEditedAt: v.nullable(v.string()),
+	editor: v.nullable(v.object({ login: v.string() })),
 	viewerDidAuthor: v.boolean(),
 	reactionGroups: v.nullable(v.array(v.object({
 		content: v.string(),
@@ -115,6 +117,7 @@ function readComment(comment) {
 		createdAt: comment.createdAt,
 		isEdited: comment.lastEditedAt !== null,
 		isOwn: comment.viewerDidAuthor,
+		isEditedByOther: comment.editor !== null && comment.editor.login !== comment.author?.login,
 		ownReactions: (comment.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
 			const own = viewerHasReacted ? reactions$1[content] : void 0;
 			return own === void 0 ? [] : [own];
@@ -194,6 +197,7 @@ query DocpointsPullRequest(
         body
         authorAssociation
         assignees(first: 10) { nodes { __typename login databaseId } }
+        files(first: 100) { nodes { path } pageInfo { hasNextPage } }
         commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
         labels(first: 100) { nodes { name } }
         labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
@@ -269,6 +273,10 @@ const pullRequest = v.object({
 	body: v.string(),
 	authorAssociation: v.string(),
 	assignees: v.object({ nodes: v.array(actorSchema) }),
+	files: v.nullable(v.object({
+		nodes: v.nullable(v.array(v.nullable(v.object({ path: v.string() })))),
+		pageInfo: v.object({ hasNextPage: v.boolean() })
+	})),
 	commits: v.object({ nodes: v.array(v.nullable(v.object({ commit: v.object({ authors: v.object({ nodes: v.array(v.nullable(v.object({ user: actorSchema }))) }) }) }))) }),
 	labelled: v.object({ nodes: v.array(v.nullable(v.object({
 		createdAt: time,
@@ -443,6 +451,12 @@ function repositoryFacts(repository) {
 		isPrivate: repository.isPrivate,
 		url: repository.url
 	};
+}
+/** The paths of the changed files; null where they are more than come along. */
+function readPaths(pull) {
+	if ("issueState" in pull) return [];
+	if (pull.files?.nodes == null || pull.files.pageInfo.hasNextPage) return null;
+	return pull.files.nodes.flatMap((file) => file?.path ?? []);
 }
 /** Names of the repository's labels; null where they are more than come along. */
 function readRepositoryLabels({ labels }) {
@@ -713,6 +727,7 @@ async function readPullRequest(octokit, ref, speaker) {
 			repository: repositoryFacts(repository),
 			pull: pullRequestFacts(pullRequest),
 			comments,
+			paths: readPaths(pullRequest),
 			permissions: readCollaborators(repository),
 			labellings: readLabellings(pullRequest),
 			repositoryLabels: readRepositoryLabels(repository),

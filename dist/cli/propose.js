@@ -2760,4 +2760,4 @@ function toStep(points, { min, max, step }) {
 	const stepped = Math.round(points / step) * step;
 	return Math.min(max, Math.max(min, stepped));
 }
-export { propose as n, classify as r, pointsFor as t };
+export { documentationMatcher as i, propose as n, classify as r, pointsFor as t };

@@ -3,7 +3,7 @@ import { n as GitHubFault, t as LedgerFault } from "./fault.js";
 import { t as version } from "./package.js";
 import { i as isDefaultBranch } from "./patience.js";
 import { _ as octokitBranch, h as dayIn, p as addDays, s as recordedHead, t as branchLedger } from "./branch.js";
-import { n as propose, r as classify, t as pointsFor } from "./propose.js";
+import { i as documentationMatcher, n as propose, r as classify, t as pointsFor } from "./propose.js";
 import { t as standingOf } from "./standings.js";
 import { i as formatRange, n as formatNumber, r as formatPoints, t as formatDay } from "./amount.js";
 import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
@@ -2078,10 +2078,24 @@ function isOffered(verb, { activities, credits, members }) {
 */
 function isQuiet({ comments }, program, inputs) {
 	const [ours, ...doubles] = comments.filter(isTheOne);
-	if (ours === void 0 || doubles.length > 0) return false;
+	if (ours === void 0 || ours.isEditedByOther || doubles.length > 0) return false;
 	const mark = readCommentMarker(ours.body);
 	if (mark === null || mark.body !== bodyDigest(ours.body) || mark.inputs !== inputs) return false;
 	return readSpokenCommands(comments, Object.keys(program.activities)).every(({ comment }) => isHandled(comment));
+}
+/**
+* Whether there is nothing to do and never was: no comment of ours, no command and no label, and nothing that could be
+* rewarded or previewed.
+*/
+function isIdle(reading, { program, invalid }) {
+	const { repository, pull, comments, labellings, paths } = reading;
+	if (invalid !== null || comments.some(isTheOne)) return false;
+	const spoken = readSpokenCommands(comments, Object.keys(program.activities));
+	if (spoken.some(({ comment }) => !isHandled(comment)) || pull.kind === "pull" && spoken.length > 0 || labellings.some(({ name }) => isAboutPoints(name, program)) || revertedPull(pull, repository) !== null) return false;
+	if (whyNotEligible(pull, creditedAuthor({ pull }, program), repository, program) !== null) return true;
+	if (pull.state === "open" && (pull.isDraft || !program.comment.preview)) return true;
+	const isDocumentation = documentationMatcher(program.docs);
+	return paths !== null && !paths.some(isDocumentation);
 }
 /** Never the digest of anything. */
 const unknown = "0".repeat(16);
@@ -2336,9 +2350,10 @@ async function reconcile(ref, outside, speaker = null) {
 		try {
 			const first = await glance(ref, speaker, outside);
 			if (first === null) return { kind: "gone" };
-			if (recorded.length === 0 && isQuiet(first.reading, first.rules.program, first.inputs)) return {
+			const { reading, rules, inputs } = first;
+			if (recorded.length === 0 && (isIdle(reading, rules) || isQuiet(reading, rules.program, inputs))) return {
 				kind: "quiet",
-				pull: first.reading.pull
+				pull: reading.pull
 			};
 			const observation = await observe(ref, first, outside);
 			const { decision, entries, isStale, digest } = await record(observation, outside);

@@ -37,7 +37,7 @@ const reconcileCommand = command({
 				pull: name,
 				quiet: true
 			});
-			else printText(`Nothing about ${name} has changed since the last look.`);
+			else printText(`There is nothing to do on ${name}.`);
 			return;
 		}
 		for (const notice of done.notices) say(`Warning: ${notice}`);

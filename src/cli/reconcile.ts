@@ -36,7 +36,7 @@ export const reconcileCommand = command({
       throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
     if (done.kind === 'quiet') {
       if (given.has('json')) printJson({ pull: name, quiet: true });
-      else printText(`Nothing about ${name} has changed since the last look.`);
+      else printText(`There is nothing to do on ${name}.`);
       return;
     }
     for (const notice of done.notices) say(`Warning: ${notice}`);

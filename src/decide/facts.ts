@@ -58,6 +58,8 @@ export interface Comment {
   /** ISO 8601, whole seconds. */
   readonly createdAt: string;
   readonly isEdited: boolean;
+  /** The last one who edited it is not who wrote it. */
+  readonly isEditedByOther: boolean;
   /** Written by the account that Docpoints runs as: a view of ours, evidence of nothing. */
   readonly isOwn: boolean;
   /** Reactions that the account Docpoints runs as has left. */

@@ -9,12 +9,12 @@ import type { Entry } from '../standing/entry.ts';
 import { dueWrites } from './due-writes.ts';
 import { glance, observe, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
-import { inputsDigest, isQuiet } from './quiet.ts';
+import { inputsDigest, isIdle, isQuiet } from './quiet.ts';
 
 /** What one look at a pull request came to. */
 export type Reconciliation =
   | { readonly kind: 'gone' }
-  /** Nothing that matters has changed since the last look. */
+  /** There is nothing to do: nothing that could be rewarded, or nothing has changed since the last look. */
   | { readonly kind: 'quiet'; readonly pull: PullRequestFacts }
   | Looked;
 
@@ -60,8 +60,10 @@ export async function reconcile(
     try {
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
-      const isDone = recorded.length === 0 && isQuiet(first.reading, first.rules.program, first.inputs);
-      if (isDone) return { kind: 'quiet', pull: first.reading.pull };
+      const { reading, rules, inputs } = first;
+      const isDone =
+        recorded.length === 0 && (isIdle(reading, rules) || isQuiet(reading, rules.program, inputs));
+      if (isDone) return { kind: 'quiet', pull: reading.pull };
       const observation = await observe(ref, first, outside);
       const { decision, entries, isStale, digest } = await record(observation, outside);
       recorded.push(...entries);

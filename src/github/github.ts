@@ -28,6 +28,8 @@ export interface PullRequestReading {
   readonly pull: PullRequestFacts;
   /** All of them, in order of creation. */
   readonly comments: readonly Comment[];
+  /** Of the changed files; null: more than come along with this question. */
+  readonly paths: readonly string[] | null;
   /** Permissions that came along, by numeric account id: of others nothing is known yet. */
   readonly permissions: ReadonlyMap<number, Permission>;
   /** The labels that are on it, by who put them there. */

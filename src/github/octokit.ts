@@ -20,6 +20,7 @@ import {
   readCollaborators,
   readLabellings,
   readOwnDeletedAt,
+  readPaths,
   readRepositoryLabels,
   repositoryFacts,
 } from './read-pull-facts.ts';
@@ -82,6 +83,7 @@ async function readPullRequest(
     repository: repositoryFacts(repository),
     pull: pullRequestFacts(pullRequest),
     comments,
+    paths: readPaths(pullRequest),
     permissions: readCollaborators(repository),
     labellings: readLabellings(pullRequest),
     repositoryLabels: readRepositoryLabels(repository),

@@ -49,6 +49,7 @@ query DocpointsPullRequest(
         body
         authorAssociation
         assignees(first: 10) { nodes { __typename login databaseId } }
+        files(first: 100) { nodes { path } pageInfo { hasNextPage } }
         commits(first: 100) { nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } } }
         labels(first: 100) { nodes { name } }
         labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
@@ -126,6 +127,12 @@ const pullRequest = v.object({
   body: v.string(),
   authorAssociation: v.string(),
   assignees: v.object({ nodes: v.array(actorSchema) }),
+  files: v.nullable(
+    v.object({
+      nodes: v.nullable(v.array(v.nullable(v.object({ path: v.string() })))),
+      pageInfo: v.object({ hasNextPage: v.boolean() }),
+    }),
+  ),
   commits: v.object({
     nodes: v.array(
       v.nullable(

@@ -12,6 +12,7 @@ fragment CommentFields on IssueComment {
   body
   createdAt
   lastEditedAt
+  editor { login }
   viewerDidAuthor
   reactionGroups { content viewerHasReacted }
 }`;
@@ -27,6 +28,7 @@ const commentSchema = v.object({
   body: v.string(),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   lastEditedAt: v.nullable(v.string()),
+  editor: v.nullable(v.object({ login: v.string() })),
   viewerDidAuthor: v.boolean(),
   reactionGroups: v.nullable(v.array(v.object({ content: v.string(), viewerHasReacted: v.boolean() }))),
 });
@@ -54,6 +56,7 @@ function readComment(comment: v.InferOutput<typeof commentSchema>): Comment {
     createdAt: comment.createdAt,
     isEdited: comment.lastEditedAt !== null,
     isOwn: comment.viewerDidAuthor,
+    isEditedByOther: comment.editor !== null && comment.editor.login !== comment.author?.login,
     ownReactions: (comment.reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
       const own = viewerHasReacted ? reactions[content] : undefined;
       return own === undefined ? [] : [own];

@@ -14,6 +14,13 @@ export function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
   };
 }
 
+/** The paths of the changed files; null where they are more than come along. */
+export function readPaths(pull: PullRequestAnswer | IssueAnswer): string[] | null {
+  if ('issueState' in pull) return [];
+  if (pull.files?.nodes == null || pull.files.pageInfo.hasNextPage) return null;
+  return pull.files.nodes.flatMap((file) => file?.path ?? []);
+}
+
 /** Names of the repository's labels; null where they are more than come along. */
 export function readRepositoryLabels({ labels }: RepositoryAnswer): string[] | null {
   if (labels?.nodes == null || labels.pageInfo.hasNextPage) return null;

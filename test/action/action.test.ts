@@ -61,7 +61,7 @@ test('a run that is run again awards nothing twice', async () => {
   expect(await run(event)).toMatchObject({
     code: 0,
     outputs: {},
-    stdout: expect.stringContaining('has changed since the last look'),
+    stdout: expect.stringContaining('There is nothing to do'),
   });
   expect(github.requests).toHaveLength(1);
   expect(chain().count).toBe(1);

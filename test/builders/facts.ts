@@ -59,6 +59,7 @@ export function say(author: Person | null, body: string, changes: Partial<Commen
     body,
     createdAt: after(1),
     isEdited: false,
+    isEditedByOther: false,
     isOwn: false,
     ownReactions: [],
     ...changes,

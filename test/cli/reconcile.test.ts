@@ -17,7 +17,7 @@ test('a merged pull request is proposed, once', async () => {
   pull.merge({ as: 'ana' });
   const proposed = `${name} is proposed.\n  25 points for octocat\n`;
   expect(await reconcile(name)).toMatchObject({ code: 0, out: proposed, err: '' });
-  const quiet = `Nothing about ${name} has changed since the last look.\n`;
+  const quiet = `There is nothing to do on ${name}.\n`;
   expect(await reconcile(name)).toMatchObject({ code: 0, out: quiet, err: '' });
   expect(pull.comments({ by: 'docpoints[bot]' })).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { withMark } from '../../src/flow/quiet.ts';
 import { startFlow } from './octo-flow.ts';
 
 /** A pull request that was merged, proposed and confirmed, and looked at. */
@@ -46,6 +47,16 @@ test('our comment that somebody has edited is put right, and quiet again', async
   expect(await requests()).toEqual(['DocpointsPullRequest']);
 });
 
+test('nor does a mark made anew keep what somebody has edited into our comment', async () => {
+  const { pull, said, requests } = await settled();
+  const ours = pull.comments({ by: 'docpoints[bot]' })[0];
+  const [mark = '', ...text] = (ours?.body ?? '').split('\n\n');
+  const inputs = mark.split(' ')[2] ?? '';
+  ours?.edit(withMark(text.join('\n\n').replace('25 points', '2,500 points'), inputs), { as: 'ana' });
+  expect(await requests()).toContain('DocpointsWrite');
+  expect(said(pull)[0]).not.toContain('2,500');
+});
+
 test('a command is never too quiet to be heard', async () => {
   const { pull, said, requests } = await settled();
   pull.comment({ as: 'octocat', body: '/points' });
@@ -74,4 +85,18 @@ test('a mark that somebody else planted keeps nothing quiet', async () => {
   pull.comment({ as: 'tri', body: '<!-- docpoints:comment 0123456789abcdef 0123456789abcdef -->' });
   await look(pull);
   expect(said(pull)).toHaveLength(1);
+});
+
+test.each([
+  ['a bot’s', { as: 'renovate[bot]', title: 'Bump', files: { 'docs/a.md': '# A\n\nNew words.\n' } }],
+  ['one of no documentation', { as: 'octocat', title: 'Fix', files: { 'src/a.ts': 'export {};\n' } }],
+  ['a draft', { as: 'octocat', title: 'Draft', files: { 'docs/a.md': '# A\n\nThe text.\n' }, draft: true }],
+])('%s costs one read, and gets no comment', async (_name, options) => {
+  const { github, repo, look } = await startFlow();
+  github.addUser('renovate[bot]');
+  const pull = repo.openPullRequest(options);
+  github.resetCounts();
+  await look(pull);
+  expect(github.requests).toHaveLength(1);
+  expect(pull.comments()).toEqual([]);
 });

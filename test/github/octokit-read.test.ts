@@ -236,6 +236,7 @@ describe('the comments', () => {
         body: 'comment 1',
         createdAt: '2026-01-01T00:00:01Z',
         isEdited: true,
+        isEditedByOther: false,
         isOwn: true,
         ownReactions: ['rocket'],
       },

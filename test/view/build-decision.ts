@@ -166,6 +166,7 @@ export function buildReply(answers: readonly Answer[], changes: Partial<Reply> =
     body: '/points',
     createdAt: '2026-11-24T10:00:00Z',
     isEdited: false,
+    isEditedByOther: false,
     isOwn: false,
     ownReactions: [],
   };

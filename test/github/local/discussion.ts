@@ -31,6 +31,7 @@ export function addComment(world: World, issue: Issue, author: Account, body: st
     createdAt: at,
     updatedAt: at,
     lastEditedAt: null,
+    editor: null,
     reactions: [],
   };
   issue.comments.push(comment);
@@ -47,6 +48,7 @@ export function editComment(world: World, comment: Comment, by: Account, body: s
   comment.body = body;
   comment.updatedAt = world.clock.stamp();
   comment.lastEditedAt = comment.updatedAt;
+  comment.editor = by;
   comment.issue.updatedAt = comment.updatedAt;
   world.tell(commentPayload(world, comment, by, 'edited', { changes: { body: { from } } }));
 }

@@ -169,6 +169,7 @@ export function commentNode(context: GraphqlContext, comment: Comment): Record<s
     publishedAt: comment.createdAt,
     updatedAt: comment.updatedAt,
     lastEditedAt: comment.lastEditedAt,
+    editor: () => (comment.editor === null ? null : actorNode(world, comment.editor)),
     includesCreatedEdit: comment.lastEditedAt !== null,
     isMinimized: false,
     minimizedReason: null,

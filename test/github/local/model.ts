@@ -82,6 +82,7 @@ export interface Comment {
   readonly createdAt: string;
   updatedAt: string;
   lastEditedAt: string | null;
+  editor: Account | null;
   readonly reactions: Reaction[];
 }
 
