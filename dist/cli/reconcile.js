@@ -474,6 +474,7 @@ function set(before, command, said, meets) {
 		points: points ?? pointsFor(meets.classification, activity),
 		shares: null,
 		setBy: deciderOf(said),
+		setByComment: said.comment,
 		rejection: null,
 		claim: null
 	} : before;
@@ -501,6 +502,7 @@ function share(before, command, said, meets) {
 		points: total,
 		shares,
 		setBy: deciderOf(said),
+		setByComment: said.comment,
 		rejection: null,
 		claim: null
 	};
@@ -528,6 +530,10 @@ function resolveShares(named, accounts) {
 }
 /** The account of a login that a command names, or why it can have no points. */
 function resolveAccount(login, accounts) {
+	if (login.toLowerCase().endsWith("[bot]")) return {
+		kind: "is-a-bot",
+		login
+	};
 	const account = accounts.get(login.toLowerCase()) ?? null;
 	if (account === null) return {
 		kind: "no-account",
@@ -878,6 +884,7 @@ var Listener = class {
 			...this.#settlement,
 			recorded,
 			setBy: null,
+			setByComment: null,
 			rejection: null,
 			claim: null
 		};
@@ -895,7 +902,20 @@ var Listener = class {
 		};
 	}
 	#hearLabel({ by, at, name, meaning }) {
-		if (this.#settlement.recorded.kind === "confirmed" || this.#batches.length > 0) return;
+		if (this.#batches.length > 0) return;
+		const { recorded } = this.#settlement;
+		if (recorded.kind === "confirmed") {
+			const refusal = {
+				kind: "already-confirmed",
+				award: recorded.award
+			};
+			this.#problems.push({
+				kind: "refused",
+				label: name,
+				refusal
+			});
+			return;
+		}
 		if ((this.#settlement.shares ?? []).some(({ member }) => member.id === by.id) && !this.#program.confirm.own) return;
 		const said = {
 			by: {
@@ -1067,9 +1087,7 @@ var Listener = class {
 		});
 	}
 };
-// src/decide/command.ts
-/** More commands in one comment are not read: nobody means them. */
-const mostCommands = 100;
+// src/decide/command-lines.ts
 const line = /(?<=^|\n) {0,3}\/points(?=[ \t]|\n|\r|$)[^\n]*/gi;
 /** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
 const blocksAndCode = { disable: { null: [
@@ -1080,14 +1098,27 @@ const blocksAndCode = { disable: { null: [
 ] } };
 const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 /**
-* The commands in a comment, in order, as the grammar has them.
-* A command is a line of its own that starts with `/points` in a plain paragraph: not in a quote, a list, code,
-* or an HTML comment, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
+* The lines of a comment that are commands: those that start with `/points` in a plain paragraph, not in a quote, a list,
+* code, or an HTML comment, as GitHub would show it. Never throws.
 */
-function readCommands(body, activities) {
+function commandLines(body) {
 	if (body.search(line) === -1) return [];
 	const text = body.replace(deepQuote, "$1");
-	return fromMarkdown(text, { extensions: [blocksAndCode] }).children.flatMap((node) => linesIn(node, text)).slice(0, mostCommands).map((typed) => readCommand(typed, activities));
+	return fromMarkdown(text, { extensions: [blocksAndCode] }).children.filter(isPlain()).flatMap((node) => linesIn(node, text));
+}
+/** Tells, of one node after the other, whether it stands outside quotations and comments that are written as HTML. */
+function isPlain() {
+	let quotes = 0;
+	let isComment = false;
+	const count = (text, tag) => text.match(tag)?.length ?? 0;
+	return (node) => {
+		if (node.type === "html") {
+			const { value } = node;
+			quotes = Math.max(0, quotes + count(value, /<blockquote/gi) - count(value, /<\/blockquote/gi));
+			isComment = isComment ? !value.includes("-->") : value.lastIndexOf("<!--") > value.lastIndexOf("-->");
+		}
+		return quotes === 0 && !isComment;
+	};
 }
 /** An image or a break on a line of its own begins what Markdown calls HTML, and GitHub shows what follows it as plain lines. */
 const openImage = /^ {0,3}<(?:img|br|video|picture)\b/i;
@@ -1104,6 +1135,13 @@ function linesOf(paragraph, body) {
 }
 function span(node) {
 	return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+// src/decide/command.ts
+/** More commands in one comment are not read: nobody means them. */
+const mostCommands = 100;
+/** The commands in a comment, in order, as the grammar has them. Case and stray blanks are forgiven. Never throws. */
+function readCommands(body, activities) {
+	return commandLines(body).slice(0, mostCommands).map((typed) => readCommand(typed, activities));
 }
 /** A line is read by the first form of the grammar that it fits as a whole. */
 function readCommand(typed, activities) {
@@ -1274,10 +1312,10 @@ function nearestActivity(word, activities) {
 * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
 * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
 */
-const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16}) -->/;
+const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))? -->/;
 /** The mark of the one comment. */
-function commentMarker({ inputs, body }) {
-	return `<!-- docpoints:comment ${inputs} ${body} -->`;
+function commentMarker({ inputs, body, setIn }) {
+	return `<!-- docpoints:comment ${inputs} ${body}${setIn === null ? "" : ` ${setIn}`} -->`;
 }
 /** Whether a text is the one comment: it starts with the mark, so that a quotation of it is none. */
 function hasCommentMarker(body) {
@@ -1285,10 +1323,12 @@ function hasCommentMarker(body) {
 }
 /** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
 function readCommentMarker(body) {
-	const [, inputs, says] = comment.exec(body) ?? [];
-	return inputs === void 0 || says === void 0 ? null : {
+	const [, inputs, says, setIn] = comment.exec(body) ?? [];
+	if (inputs === void 0 || says === void 0) return null;
+	return {
 		inputs,
-		body: says
+		body: says,
+		setIn: setIn === void 0 ? null : Number(setIn)
 	};
 }
 const reply$1 = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;
@@ -1518,6 +1558,8 @@ function decide(facts, { program, invalid }) {
 		confirmsOn: due === null ? byItself : null,
 		labelProblems: hearing.labelProblems,
 		lapsed: settlement.recorded.kind === "confirmed" ? [] : lapsed(facts, program),
+		isSettingDeleted: isSettingDeleted(facts, settlement),
+		setByComment: settlement.setByComment,
 		reverts,
 		append: [...hearing.byHand, ...drafts],
 		newLabels: state === "ignored" || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
@@ -1525,7 +1567,7 @@ function decide(facts, { program, invalid }) {
 			add: [],
 			remove: []
 		},
-		comment: commentDue(state, settlement, facts, program, ground, reverts),
+		comment: commentDue(state, hearing, facts, program, ground, reverts),
 		...dueReplies(hearing.heard, facts, program)
 	};
 }
@@ -1536,6 +1578,11 @@ function decide(facts, { program, invalid }) {
 function lapsed({ comments, entries, ...facts }, program) {
 	const replied = readReplies(comments);
 	return comments.filter(({ id, isEdited, author, ownReactions }) => isEdited && author !== null && ownReactions.includes("rocket") && !replied.has(id) && !entries.some(({ source }) => source?.comment === id) && isMaintainer(author, facts, program));
+}
+/** Whether points or an activity that stood in our comment were set in a comment that is no longer there. */
+function isSettingDeleted({ comments, lastSetIn }, { recorded, setBy }) {
+	if (lastSetIn === null || recorded.kind === "confirmed" || setBy !== null) return false;
+	return !comments.some(({ id }) => id === lastSetIn);
 }
 function dueByTime({ self, now, pull }) {
 	return {
@@ -1567,6 +1614,7 @@ function proposal(classification, program) {
 		points,
 		shares: null,
 		setBy: null,
+		setByComment: null,
 		rejection: null,
 		claim: null,
 		recorded: { kind: "nothing" }
@@ -1638,9 +1686,10 @@ function standing$1(facts, program, ground) {
 	}, facts.entries, program, dayIn(program.timezone, facts.now));
 }
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
-function commentDue(state, { claim, rejection, recorded, setBy }, { pull, ownDeletedAt }, program, { invalid }, reverts) {
+function commentDue(state, { settlement: { claim, rejection, recorded, setBy }, labelProblems }, { pull, ownDeletedAt }, program, { invalid, ineligible }, reverts) {
 	if (invalid !== null) return "leave";
-	if (state === "ignored") return claim !== null || reverts !== null ? "write" : "update";
+	const isAsked = claim !== null || reverts !== null || ineligible === null && labelProblems.length > 0;
+	if (state === "ignored") return isAsked ? "write" : "update";
 	if (pull.state === "open" && state !== "confirmed" && (!program.comment.preview || pull.isDraft)) return "update";
 	if (ownDeletedAt === null) return "write";
 	return [
@@ -1711,6 +1760,7 @@ function labelText(problem) {
 }
 function whyRefused(refusal) {
 	if (refusal.kind === "out-of-range") return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf(refusal.activity)}.`;
+	if (refusal.kind === "already-confirmed") return "the points are given already. To correct them, say `/points N confirm`; to take them back, `/points revoke REASON`.";
 	return refusal.kind === "nothing-proposed" ? "nothing is proposed here, so a label has to say first what it is." : "it is nothing that this pull request can be rewarded as.";
 }
 // src/view/standing-line.ts
@@ -1894,7 +1944,8 @@ function claim({ claim }) {
 function labels({ labelProblems }) {
 	return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join("\n\n");
 }
-function lapsedText({ lapsed }) {
+function lapsedText({ lapsed, isSettingDeleted }) {
+	if (isSettingDeleted) return "What had been set here counts no more, because the comment that said it was deleted.";
 	if (lapsed.length === 0) return null;
 	return `Because it was edited afterwards, ${lapsed.slice(0, 3).map(({ url, author }) => link(`what ${author === null ? "somebody" : person(author)} said`, url)).join(", ")} counts no more. Say it again in a new comment.`;
 }
@@ -2100,15 +2151,21 @@ function isIdle(reading, { program, invalid }) {
 /** Never the digest of anything. */
 const unknown = "0".repeat(16);
 /** The text of our comment with its mark on top: what it was made from, and what it says. */
-function withMark(text, inputs) {
+function withMark(text, inputs, setIn) {
 	return `${commentMarker({
 		inputs: inputs ?? unknown,
-		body: bodyDigest(text)
+		body: bodyDigest(text),
+		setIn
 	})}\n\n${text}`;
 }
 /** A mark alone proves nothing, for anyone can copy it. */
 function isTheOne({ isOwn, body }) {
 	return isOwn && hasCommentMarker(body);
+}
+/** The comment in which, by our own comment, something was set by hand; null: none. */
+function lastSetIn(comments) {
+	const ours = comments.find(isTheOne);
+	return ours === void 0 ? null : readCommentMarker(ours.body)?.setIn ?? null;
 }
 /** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */
 function inputsDigest({ repository, pull, comments, labellings, programFile }, program, ledger, now) {
@@ -2188,7 +2245,7 @@ function commentWrites(decision, facts, program, inputs) {
 	}));
 	if (decision.comment === "leave" || decision.comment === "update" && standing === void 0) return deletions;
 	const text = renderComment(decision, program);
-	const body = withMark(text, inputs);
+	const body = withMark(text, inputs, decision.setByComment);
 	if (standing === void 0) return [{
 		kind: "comment",
 		body
@@ -2280,6 +2337,7 @@ async function observe(ref, { reading, rules, warnings, ledger, inputs }, outsid
 			teams,
 			accounts,
 			self,
+			lastSetIn: lastSetIn(comments),
 			ownDeletedAt,
 			entries,
 			now: outside.now()

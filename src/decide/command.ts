@@ -1,7 +1,5 @@
-import type { Nodes, Paragraph, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-
 import { nearestWord } from '../program/words.ts';
+import { commandLines } from './command-lines.ts';
 import { grammar, type Verb } from './grammar.ts';
 
 /** Somebody who gets points, by login: whether there is such an account is for the facts to say. */
@@ -46,45 +44,12 @@ export type Command = { readonly typed: string } & (
 
 /** More commands in one comment are not read: nobody means them. */
 const mostCommands = 100;
-const line = /(?<=^|\n) {0,3}\/points(?=[ \t]|\n|\r|$)[^\n]*/gi;
-/** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
-const blocksAndCode = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] } };
-const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 
-/**
- * The commands in a comment, in order, as the grammar has them.
- * A command is a line of its own that starts with `/points` in a plain paragraph: not in a quote, a list, code,
- * or an HTML comment, as GitHub would show it. Case and stray blanks are forgiven. Never throws.
- */
+/** The commands in a comment, in order, as the grammar has them. Case and stray blanks are forgiven. Never throws. */
 export function readCommands(body: string, activities: readonly string[]): Command[] {
-  if (body.search(line) === -1) return [];
-  const text = body.replace(deepQuote, '$1');
-  return fromMarkdown(text, { extensions: [blocksAndCode] })
-    .children.flatMap((node) => linesIn(node, text))
+  return commandLines(body)
     .slice(0, mostCommands)
     .map((typed) => readCommand(typed, activities));
-}
-
-/** An image or a break on a line of its own begins what Markdown calls HTML, and GitHub shows what follows it as plain lines. */
-const openImage = /^ {0,3}<(?:img|br|video|picture)\b/i;
-
-function linesIn(node: RootContent, body: string): string[] {
-  if (node.type === 'paragraph') return linesOf(node, body);
-  if (node.type !== 'html' || !openImage.test(node.value) || node.value.includes('<!--')) return [];
-  return Array.from(node.value.matchAll(line), ([text]) => text.trim());
-}
-
-/** The paragraph's command lines that are text, not part of a code span or inline HTML. */
-function linesOf(paragraph: Paragraph, body: string): string[] {
-  const [start, end] = span(paragraph);
-  const covered = paragraph.children.filter((child) => child.type !== 'text').map(span);
-  return [...body.slice(start, end).matchAll(line)]
-    .filter(({ index }) => !covered.some(([from, to]) => from <= start + index && start + index < to))
-    .map(([text]) => text.trim());
-}
-
-function span(node: Nodes): [number, number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
 /** A line is read by the first form of the grammar that it fits as a whole. */

@@ -63,12 +63,14 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     confirmsOn: due === null ? byItself : null,
     labelProblems: hearing.labelProblems,
     lapsed: settlement.recorded.kind === 'confirmed' ? [] : lapsed(facts, program),
+    isSettingDeleted: isSettingDeleted(facts, settlement),
+    setByComment: settlement.setByComment,
     reverts,
     append: [...hearing.byHand, ...drafts],
     newLabels: state === 'ignored' || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
     stateLabels:
       program.comment.labels && invalid === null ? stateLabels(state, pull.labels) : { add: [], remove: [] },
-    comment: commentDue(state, settlement, facts, program, ground, reverts),
+    comment: commentDue(state, hearing, facts, program, ground, reverts),
     ...dueReplies(hearing.heard, facts, program),
   };
 }
@@ -88,6 +90,12 @@ function lapsed({ comments, entries, ...facts }: Facts, program: Program): Comme
       !entries.some(({ source }) => source?.comment === id) &&
       isMaintainer(author, facts, program),
   );
+}
+
+/** Whether points or an activity that stood in our comment were set in a comment that is no longer there. */
+function isSettingDeleted({ comments, lastSetIn }: Facts, { recorded, setBy }: Settlement): boolean {
+  if (lastSetIn === null || recorded.kind === 'confirmed' || setBy !== null) return false;
+  return !comments.some(({ id }) => id === lastSetIn);
 }
 
 function dueByTime({ self, now, pull }: Facts): Due {
@@ -115,6 +123,7 @@ function proposal(classification: Classification, program: Program): Settlement 
     points,
     shares: null,
     setBy: null,
+    setByComment: null,
     rejection: null,
     claim: null,
     recorded: { kind: 'nothing' },
@@ -184,14 +193,15 @@ function standing(facts: Facts, program: Program, ground: Ground): Decision['sta
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
 function commentDue(
   state: State,
-  { claim, rejection, recorded, setBy }: Settlement,
+  { settlement: { claim, rejection, recorded, setBy }, labelProblems }: Hearing,
   { pull, ownDeletedAt }: Facts,
   program: Program,
-  { invalid }: Ground,
+  { invalid, ineligible }: Ground,
   reverts: number | null,
 ): Decision['comment'] {
   if (invalid !== null) return 'leave';
-  if (state === 'ignored') return claim !== null || reverts !== null ? 'write' : 'update';
+  const isAsked = claim !== null || reverts !== null || (ineligible === null && labelProblems.length > 0);
+  if (state === 'ignored') return isAsked ? 'write' : 'update';
   const isPreview = pull.state === 'open' && state !== 'confirmed';
   if (isPreview && (!program.comment.preview || pull.isDraft)) return 'update';
   if (ownDeletedAt === null) return 'write';

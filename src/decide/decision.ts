@@ -134,6 +134,10 @@ export interface Decision {
   readonly labelProblems: readonly LabelProblem[];
   /** Comments whose commands were done and count no more, because they were edited. */
   readonly lapsed: readonly Comment[];
+  /** Whether what our comment said was set by hand was set in a comment that somebody has deleted. */
+  readonly isSettingDeleted: boolean;
+  /** The comment in which points or activity were set by hand; null: in none. */
+  readonly setByComment: number | null;
   /** The number of the pull request that this one takes back by its merge; null: none. */
   readonly reverts: number | null;
   /** The author's standing by the entries that the ledger holds. */

@@ -86,6 +86,8 @@ export interface Facts {
   readonly accounts: ReadonlyMap<string, Person | null>;
   /** The account that Docpoints runs as. */
   readonly self: Account;
+  /** The comment in which, when ours was last written, points or activity had been set: to tell when it is gone, and for nothing else. */
+  readonly lastSetIn: number | null;
   /** When somebody last deleted a comment of ours here; null: never. */
   readonly ownDeletedAt: string | null;
   /** The ledger's entries about this pull request, and all of the people in it. */

@@ -93,7 +93,14 @@ export class Listener {
     const batch = this.#batches.shift();
     if (batch === undefined) return;
     const recorded = record(this.#settlement.recorded, batch);
-    this.#settlement = { ...this.#settlement, recorded, setBy: null, rejection: null, claim: null };
+    this.#settlement = {
+      ...this.#settlement,
+      recorded,
+      setBy: null,
+      setByComment: null,
+      rejection: null,
+      claim: null,
+    };
     if (recorded.kind === 'nothing') return;
     // What was recorded is what a later confirm gives again, whatever its comment says today.
     const { entries } = recorded;
@@ -108,7 +115,13 @@ export class Listener {
   }
 
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
-    if (this.#settlement.recorded.kind === 'confirmed' || this.#batches.length > 0) return;
+    if (this.#batches.length > 0) return;
+    const { recorded } = this.#settlement;
+    if (recorded.kind === 'confirmed') {
+      const refusal = { kind: 'already-confirmed', award: recorded.award } as const;
+      this.#problems.push({ kind: 'refused', label: name, refusal });
+      return;
+    }
     const hasShare = (this.#settlement.shares ?? []).some(({ member }) => member.id === by.id);
     if (hasShare && !this.#program.confirm.own) return;
     const said = { by: { id: by.id, login: by.login }, at, url: this.#facts.pull.url, comment: null };

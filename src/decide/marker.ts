@@ -4,17 +4,19 @@ import type { RefusedCommand } from './decision.ts';
  * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
  */
-const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16}) -->/;
+const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))? -->/;
 
 /** Digests that let a quiet event stop early: of what the comment was made from, and of what it says. */
 export interface CommentMark {
   readonly inputs: string;
   readonly body: string;
+  /** The id of the comment in which points or activity were set by hand; null: in none. */
+  readonly setIn: number | null;
 }
 
 /** The mark of the one comment. */
-export function commentMarker({ inputs, body }: CommentMark): string {
-  return `<!-- docpoints:comment ${inputs} ${body} -->`;
+export function commentMarker({ inputs, body, setIn }: CommentMark): string {
+  return `<!-- docpoints:comment ${inputs} ${body}${setIn === null ? '' : ` ${setIn}`} -->`;
 }
 
 /** Whether a text is the one comment: it starts with the mark, so that a quotation of it is none. */
@@ -24,8 +26,9 @@ export function hasCommentMarker(body: string): boolean {
 
 /** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
 export function readCommentMarker(body: string): CommentMark | null {
-  const [, inputs, says] = comment.exec(body) ?? [];
-  return inputs === undefined || says === undefined ? null : { inputs, body: says };
+  const [, inputs, says, setIn] = comment.exec(body) ?? [];
+  if (inputs === undefined || says === undefined) return null;
+  return { inputs, body: says, setIn: setIn === undefined ? null : Number(setIn) };
 }
 
 const reply = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;

@@ -15,6 +15,8 @@ export interface Settlement {
   readonly shares: readonly Share[] | null;
   /** Who set points, activity or shares by hand. */
   readonly setBy: Decider | null;
+  /** The comment in which that was said; null: by a label, or nobody did. */
+  readonly setByComment: number | null;
   readonly rejection: (Decider & { readonly reason: string }) | null;
   readonly claim: (Decider & { readonly reason: string }) | null;
   readonly recorded: Recorded;
@@ -126,6 +128,7 @@ function set(before: Settlement, command: Of<'settle'>, said: Said, meets: Circu
         points: points ?? pointsFor(meets.classification, activity),
         shares: null,
         setBy: deciderOf(said),
+        setByComment: said.comment,
         rejection: null,
         claim: null,
       }
@@ -149,6 +152,7 @@ function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circ
     points: total,
     shares,
     setBy: deciderOf(said),
+    setByComment: said.comment,
     rejection: null,
     claim: null,
   };
@@ -168,6 +172,7 @@ function resolveShares(named: readonly NamedShare[], accounts: Facts['accounts']
 
 /** The account of a login that a command names, or why it can have no points. */
 export function resolveAccount(login: string, accounts: Facts['accounts']): Account | Refusal {
+  if (login.toLowerCase().endsWith('[bot]')) return { kind: 'is-a-bot', login };
   const account = accounts.get(login.toLowerCase()) ?? null;
   if (account === null) return { kind: 'no-account', login };
   return account.isBot ? { kind: 'is-a-bot', login } : { id: account.id, login: account.login };

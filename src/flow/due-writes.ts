@@ -40,7 +40,7 @@ function commentWrites(decision: Decision, facts: Facts, program: Program, input
     return deletions;
   }
   const text = renderComment(decision, program);
-  const body = withMark(text, inputs);
+  const body = withMark(text, inputs, decision.setByComment);
   if (standing === undefined) return [{ kind: 'comment', body }];
   if (isSameText(standing.body, text)) return deletions;
   return [...deletions, { kind: 'update', comment: standing.id, body }];

@@ -8,7 +8,7 @@ import type { Head, Ledger } from '../ledger/ledger.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
 import type { Outside } from './outside.ts';
-import { inputsDigest } from './quiet.ts';
+import { inputsDigest, lastSetIn } from './quiet.ts';
 import { readTeams } from './read-teams.ts';
 
 /** What one question tells about a pull request, and by which rules it is judged. */
@@ -85,6 +85,7 @@ export async function observe(
     teams,
     accounts,
     self,
+    lastSetIn: lastSetIn(comments),
     ownDeletedAt,
     entries,
     now: outside.now(),

@@ -61,13 +61,19 @@ export function isIdle(
 const unknown = '0'.repeat(16);
 
 /** The text of our comment with its mark on top: what it was made from, and what it says. */
-export function withMark(text: string, inputs: string | null): string {
-  return `${commentMarker({ inputs: inputs ?? unknown, body: bodyDigest(text) })}\n\n${text}`;
+export function withMark(text: string, inputs: string | null, setIn: number | null): string {
+  return `${commentMarker({ inputs: inputs ?? unknown, body: bodyDigest(text), setIn })}\n\n${text}`;
 }
 
 /** A mark alone proves nothing, for anyone can copy it. */
 export function isTheOne({ isOwn, body }: Comment): boolean {
   return isOwn && hasCommentMarker(body);
+}
+
+/** The comment in which, by our own comment, something was set by hand; null: none. */
+export function lastSetIn(comments: readonly Comment[]): number | null {
+  const ours = comments.find(isTheOne);
+  return ours === undefined ? null : (readCommentMarker(ours.body)?.setIn ?? null);
 }
 
 /** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */

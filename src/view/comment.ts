@@ -69,7 +69,9 @@ function labels({ labelProblems }: Decision): string | null {
   return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join('\n\n');
 }
 
-function lapsedText({ lapsed }: Decision): string | null {
+function lapsedText({ lapsed, isSettingDeleted }: Decision): string | null {
+  if (isSettingDeleted)
+    return 'What had been set here counts no more, because the comment that said it was deleted.';
   if (lapsed.length === 0) return null;
   const comments = lapsed
     .slice(0, 3)

@@ -21,6 +21,9 @@ function whyRefused(refusal: Extract<LabelProblem, { kind: 'refused' }>['refusal
   if (refusal.kind === 'out-of-range') {
     return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf(refusal.activity)}.`;
   }
+  if (refusal.kind === 'already-confirmed') {
+    return 'the points are given already. To correct them, say `/points N confirm`; to take them back, `/points revoke REASON`.';
+  }
   return refusal.kind === 'nothing-proposed'
     ? 'nothing is proposed here, so a label has to say first what it is.'
     : 'it is nothing that this pull request can be rewarded as.';

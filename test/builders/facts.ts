@@ -86,6 +86,7 @@ export function buildFacts(
     teams: new Map(),
     accounts: new Map(Object.values(people).map((person) => [person.login.toLowerCase(), person])),
     self: { id: people.docpoints.id, login: people.docpoints.login },
+    lastSetIn: null,
     ownDeletedAt: null,
     permissions: new Map(permissions.map(([{ id }, permission]) => [id, permission])),
     entries: [],

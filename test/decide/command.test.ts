@@ -121,6 +121,10 @@ test.each([
   expect(read(body)).toEqual([{ verb: 'unknown', nearest, form: null }]);
 });
 
+test('what follows a quotation in HTML is read', () => {
+  expect(read('<blockquote>\n\nso\n\n</blockquote>\n\n/points confirm')).toEqual([settle({ confirm: true })]);
+});
+
 test('a command below a pasted picture is read as it is shown', () => {
   const body = '<img width="500" alt="page" src="https://example.org/a.png" />\n/points confirm';
   expect(read(body)).toEqual([settle({ confirm: true })]);
@@ -151,6 +155,8 @@ describe('is no command:', () => {
     ['a file', '/points.md 25 confirm'],
     ['a colon', '/points: confirm'],
     ['a line that only looks like one', 'ok\u2028/points confirm'],
+    ['a quotation in HTML', '<blockquote>\n\n/points confirm\n\n</blockquote>'],
+    ['a comment within HTML', '<div><!--\n\n/points confirm\n\n--></div>'],
     ['an unclosed fence', '~~~\n/points confirm'],
   ])('%s', (_name, body) => {
     expect(read(body)).toEqual([]);

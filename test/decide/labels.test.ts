@@ -207,3 +207,9 @@ test('a number is of the activity beside it, whichever label was put first', () 
     labelProblems: [],
   });
 });
+
+test('a label that counts for nothing is answered where nothing was proposed, too', () => {
+  const changes = { files: [{ ...guide, filename: 'src/a.ts' }] };
+  expect(decided([label('points: 450')], changes)).toMatchObject({ state: 'ignored', comment: 'write' });
+  expect(decided([label('point: typo')], changes)).toMatchObject({ comment: 'write' });
+});

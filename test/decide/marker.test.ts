@@ -10,7 +10,7 @@ import {
 } from '../../src/decide/marker.ts';
 
 test('the one comment is found by the mark that it starts with, not by a quotation of it', () => {
-  const mark = { inputs: '0123456789abcdef', body: 'fedcba9876543210' };
+  const mark = { inputs: '0123456789abcdef', body: 'fedcba9876543210', setIn: 99 };
   expect(hasCommentMarker(`${commentMarker(mark)}\n\n### Proposed`)).toBe(true);
   expect(hasCommentMarker(`> ${commentMarker(mark)}`)).toBe(false);
   expect(readCommentMarker(`${commentMarker(mark)}\n\n### Proposed`)).toEqual(mark);

@@ -52,7 +52,7 @@ test('nor does a mark made anew keep what somebody has edited into our comment',
   const ours = pull.comments({ by: 'docpoints[bot]' })[0];
   const [mark = '', ...text] = (ours?.body ?? '').split('\n\n');
   const inputs = mark.split(' ')[2] ?? '';
-  ours?.edit(withMark(text.join('\n\n').replace('25 points', '2,500 points'), inputs), { as: 'ana' });
+  ours?.edit(withMark(text.join('\n\n').replace('25 points', '2,500 points'), inputs, null), { as: 'ana' });
   expect(await requests()).toContain('DocpointsWrite');
   expect(said(pull)[0]).not.toContain('2,500');
 });
@@ -99,4 +99,20 @@ test.each([
   await look(pull);
   expect(github.requests).toHaveLength(1);
   expect(pull.comments()).toEqual([]);
+});
+
+test('a setting whose comment was deleted counts no more, and the comment says so', async () => {
+  const { repo, look, said } = await startFlow();
+  const pull = repo.openPullRequest({
+    as: 'octocat',
+    title: 'Correct a word',
+    files: { 'docs/a.md': '# A\n\nThe text.\n' },
+  });
+  const word = pull.comment({ as: 'ana', body: '/points added-information 100' });
+  await look(pull);
+  expect(said(pull)[0]).toContain('100 points');
+  word.delete();
+  await look(pull);
+  expect(said(pull)[0]).toContain('25 points');
+  expect(said(pull)[0]).toContain('because the comment that said it was deleted');
 });

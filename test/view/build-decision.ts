@@ -146,6 +146,8 @@ export function buildDecision(changes: Partial<Decision> = {}): Decision {
     candidates: [],
     labelProblems: [],
     lapsed: [],
+    isSettingDeleted: false,
+    setByComment: null,
     reverts: null,
     standing: buildStanding(),
     append: [],
