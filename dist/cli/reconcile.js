@@ -636,6 +636,13 @@ function byHand(command, spoken, facts, program) {
 		reason
 	} };
 }
+/** Whether the ledger holds the entry that this very command asked for. */
+function isRecordedByHand({ verb }, spoken, { entries }) {
+	return entries.some(({ id, kind, source }) => verb === "enrol" ? kind === "enrolment" && source?.comment === spoken.comment.id : id.startsWith(idOf(spoken, "award", {
+		id: 0,
+		login: ""
+	}).replace(/0$/, "")));
+}
 /** `comment/<id of the comment>/<its k-th command>/<kind>/<member>`: the same command can never be in twice. */
 function idOf({ comment, position }, kind, member) {
 	return `comment/${comment.id}/${position}/${kind}/${member.id}`;
@@ -826,6 +833,34 @@ function confirmRedemptions(waiting, spoken, facts, program) {
 		reason: reason === "" ? null : reason
 	})) };
 }
+/** What members ask to spend in one issue, one after the other, against what the ledger holds. */
+var Redemptions = class {
+	#facts;
+	#program;
+	#waiting = [];
+	constructor(facts, program) {
+		this.#facts = facts;
+		this.#program = program;
+	}
+	/** Why it cannot be asked for; null: it waits for an admin, or is recorded already. */
+	ask(command, spoken) {
+		const id = idOf(spoken, "redemption", spoken.comment.author);
+		if (this.#facts.entries.some((entry) => entry.id === id)) return null;
+		const asked = askToRedeem(command, spoken, this.#waiting, this.#facts, this.#program);
+		if ("kind" in asked) return asked;
+		this.#waiting.push(asked);
+		return null;
+	}
+	/** What a `/points confirm` makes of what waits; null: nothing waits, and it has confirmed nothing. */
+	confirm(spoken) {
+		const { id } = spoken.comment;
+		const isRecorded = this.#facts.entries.some(({ kind, source }) => kind === "redemption" && source?.comment === id);
+		if (this.#waiting.length === 0) return isRecorded ? { drafts: [] } : null;
+		const outcome = confirmRedemptions(this.#waiting, spoken, this.#facts, this.#program);
+		if ("drafts" in outcome) this.#waiting = [];
+		return outcome;
+	}
+};
 // src/decide/listener.ts
 /** What is being said, one utterance after the other, against what the ledger holds. */
 var Listener = class {
@@ -837,8 +872,7 @@ var Listener = class {
 	#byHand = [];
 	/** Decisions that the ledger holds and that have not come up yet. */
 	#batches;
-	/** What members have asked to spend here, and no admin has confirmed yet. */
-	#redemptions = [];
+	#redemptions;
 	#settlement;
 	#due = null;
 	constructor(facts, program, proposed, ground, problems) {
@@ -848,6 +882,7 @@ var Listener = class {
 		this.#problems = problems;
 		this.#batches = [...ground.record.batches];
 		this.#settlement = proposed;
+		this.#redemptions = new Redemptions(facts, program);
 	}
 	/** False: nothing more can be heard before the ledger holds what is due. */
 	hear(utterance) {
@@ -977,7 +1012,7 @@ var Listener = class {
 		}
 	}
 	#hearByHand(spoken, command) {
-		if (spoken.refused !== null || this.#isRecorded(spoken, command)) return this.#answer(spoken, { kind: "done" });
+		if (spoken.refused !== null || isRecordedByHand(command, spoken, this.#facts)) return this.#answer(spoken, { kind: "done" });
 		const why = this.#whyNot(spoken, command);
 		if (why !== null) return this.#refuse(spoken, why);
 		const outcome = byHand(command, spoken, this.#facts, this.#program);
@@ -985,40 +1020,21 @@ var Listener = class {
 		this.#byHand.push(outcome.draft);
 		return this.#answer(spoken, { kind: "done" });
 	}
-	/** Whether the ledger holds the entry that this very command asked for. */
-	#isRecorded(spoken, command) {
-		const { comment } = spoken;
-		return this.#facts.entries.some(({ id, kind, source }) => command.verb === "enrol" ? kind === "enrolment" && source?.comment === comment.id : id.startsWith(idOf(spoken, "award", {
-			id: 0,
-			login: ""
-		}).replace(/0$/, "")));
-	}
 	#hearRedeem(spoken, command) {
 		if (spoken.refused !== null) return this.#answer(spoken, { kind: "done" });
-		const asked = this.#ground.invalid ?? askToRedeem(command, spoken, this.#redemptions, this.#facts, this.#program);
-		const id = idOf(spoken, "redemption", spoken.comment.author);
-		if (this.#facts.entries.some((entry) => entry.id === id)) return this.#answer(spoken, { kind: "done" });
-		if ("kind" in asked) return this.#refuse(spoken, asked);
-		this.#redemptions.push(asked);
-		return this.#answer(spoken, { kind: "done" });
-	}
-	#hasRecordedRedemption({ comment }) {
-		return this.#facts.entries.some(({ kind, source }) => kind === "redemption" && source?.comment === comment.id);
-	}
-	#confirmRedemptions(spoken) {
-		const outcome = confirmRedemptions(this.#redemptions, spoken, this.#facts, this.#program);
-		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
-		this.#byHand.push(...outcome.drafts);
-		this.#redemptions.length = 0;
-		return this.#answer(spoken, { kind: "done" });
+		const refusal = this.#ground.invalid ?? this.#redemptions.ask(command, spoken);
+		if (refusal === null) this.#answer(spoken, { kind: "done" });
+		else this.#refuse(spoken, refusal);
 	}
 	#hearDecision(spoken, said) {
 		if (spoken.refused === "all") return this.#answer(spoken, { kind: "done" });
 		const command = spoken.refused === null ? said : settingOf(said);
 		if (command === null) return this.#answer(spoken, { kind: "done" });
-		if (command.verb === "settle" && command.confirm && command.points === null && command.activity === null && this.#facts.pull.kind === "issue") {
-			if (this.#redemptions.length > 0) return this.#confirmRedemptions(spoken);
-			if (this.#hasRecordedRedemption(spoken)) return this.#answer(spoken, { kind: "done" });
+		const redeemed = command.verb === "settle" && command.confirm && command.points === null && command.activity === null && this.#facts.pull.kind === "issue" ? this.#redemptions.confirm(spoken) : null;
+		if (redeemed !== null) {
+			if ("refusal" in redeemed) return this.#refuse(spoken, redeemed.refusal);
+			this.#byHand.push(...redeemed.drafts);
+			return this.#answer(spoken, { kind: "done" });
 		}
 		const { comment } = spoken;
 		const isRecordedHere = this.#batches[0]?.comment === comment.id;

@@ -39,6 +39,15 @@ export function byHand(command: ByHand, spoken: SpokenCommand, facts: Facts, pro
   };
 }
 
+/** Whether the ledger holds the entry that this very command asked for. */
+export function isRecordedByHand({ verb }: ByHand, spoken: SpokenCommand, { entries }: Facts): boolean {
+  return entries.some(({ id, kind, source }) =>
+    verb === 'enrol'
+      ? kind === 'enrolment' && source?.comment === spoken.comment.id
+      : id.startsWith(idOf(spoken, 'award', { id: 0, login: '' }).replace(/0$/, '')),
+  );
+}
+
 /** `comment/<id of the comment>/<its k-th command>/<kind>/<member>`: the same command can never be in twice. */
 export function idOf(
   { comment, position }: SpokenCommand,

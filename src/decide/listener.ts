@@ -1,7 +1,7 @@
 import type { Program } from '../program/program.ts';
 import type { EntryDraft } from '../standing/entry.ts';
 import { whyNotSay } from './authority.ts';
-import { byHand, idOf, type ByHand } from './by-hand.ts';
+import { byHand, isRecordedByHand, type ByHand } from './by-hand.ts';
 import type { Command } from './command.ts';
 import type { LabelProblem, Refusal } from './decision.ts';
 import type { Facts, Person } from './facts.ts';
@@ -9,7 +9,7 @@ import { grammar } from './grammar.ts';
 import type { Ground, HeardCommand, Hearing } from './heard.ts';
 import type { SpokenLabel } from './labels.ts';
 import { record, type Batch } from './ledger-record.ts';
-import { askToRedeem, confirmRedemptions, type Redemption } from './redemptions.ts';
+import { Redemptions } from './redemptions.ts';
 import {
   couldRecord,
   settingOf,
@@ -33,8 +33,7 @@ export class Listener {
   readonly #byHand: EntryDraft[] = [];
   /** Decisions that the ledger holds and that have not come up yet. */
   readonly #batches: Batch[];
-  /** What members have asked to spend here, and no admin has confirmed yet. */
-  readonly #redemptions: Redemption[] = [];
+  readonly #redemptions: Redemptions;
   #settlement: Settlement;
   #due: Due | null = null;
 
@@ -51,6 +50,7 @@ export class Listener {
     this.#problems = problems;
     this.#batches = [...ground.record.batches];
     this.#settlement = proposed;
+    this.#redemptions = new Redemptions(facts, program);
   }
 
   /** False: nothing more can be heard before the ledger holds what is due. */
@@ -170,7 +170,7 @@ export class Listener {
   }
 
   #hearByHand(spoken: SpokenCommand, command: ByHand): void {
-    if (spoken.refused !== null || this.#isRecorded(spoken, command))
+    if (spoken.refused !== null || isRecordedByHand(command, spoken, this.#facts))
       return this.#answer(spoken, { kind: 'done' });
     const why = this.#whyNot(spoken, command);
     if (why !== null) return this.#refuse(spoken, why);
@@ -180,40 +180,11 @@ export class Listener {
     return this.#answer(spoken, { kind: 'done' });
   }
 
-  /** Whether the ledger holds the entry that this very command asked for. */
-  #isRecorded(spoken: SpokenCommand, command: ByHand): boolean {
-    const { comment } = spoken;
-    return this.#facts.entries.some(({ id, kind, source }) =>
-      command.verb === 'enrol'
-        ? kind === 'enrolment' && source?.comment === comment.id
-        : id.startsWith(idOf(spoken, 'award', { id: 0, login: '' }).replace(/0$/, '')),
-    );
-  }
-
   #hearRedeem(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' }>): void {
     if (spoken.refused !== null) return this.#answer(spoken, { kind: 'done' });
-    const asked =
-      this.#ground.invalid ?? askToRedeem(command, spoken, this.#redemptions, this.#facts, this.#program);
-    const id = idOf(spoken, 'redemption', spoken.comment.author);
-    const isRecorded = this.#facts.entries.some((entry) => entry.id === id);
-    if (isRecorded) return this.#answer(spoken, { kind: 'done' });
-    if ('kind' in asked) return this.#refuse(spoken, asked);
-    this.#redemptions.push(asked);
-    return this.#answer(spoken, { kind: 'done' });
-  }
-
-  #hasRecordedRedemption({ comment }: SpokenCommand): boolean {
-    return this.#facts.entries.some(
-      ({ kind, source }) => kind === 'redemption' && source?.comment === comment.id,
-    );
-  }
-
-  #confirmRedemptions(spoken: SpokenCommand): void {
-    const outcome = confirmRedemptions(this.#redemptions, spoken, this.#facts, this.#program);
-    if ('refusal' in outcome) return this.#refuse(spoken, outcome.refusal);
-    this.#byHand.push(...outcome.drafts);
-    this.#redemptions.length = 0;
-    return this.#answer(spoken, { kind: 'done' });
+    const refusal = this.#ground.invalid ?? this.#redemptions.ask(command, spoken);
+    if (refusal === null) this.#answer(spoken, { kind: 'done' });
+    else this.#refuse(spoken, refusal);
   }
 
   #hearDecision(spoken: SpokenCommand, said: Decisive): void {
@@ -222,9 +193,12 @@ export class Listener {
     if (command === null) return this.#answer(spoken, { kind: 'done' });
     const isConfirm =
       command.verb === 'settle' && command.confirm && command.points === null && command.activity === null;
-    if (isConfirm && this.#facts.pull.kind === 'issue') {
-      if (this.#redemptions.length > 0) return this.#confirmRedemptions(spoken);
-      if (this.#hasRecordedRedemption(spoken)) return this.#answer(spoken, { kind: 'done' });
+    const redeemed =
+      isConfirm && this.#facts.pull.kind === 'issue' ? this.#redemptions.confirm(spoken) : null;
+    if (redeemed !== null) {
+      if ('refusal' in redeemed) return this.#refuse(spoken, redeemed.refusal);
+      this.#byHand.push(...redeemed.drafts);
+      return this.#answer(spoken, { kind: 'done' });
     }
     const { comment } = spoken;
     const isRecordedHere = this.#batches[0]?.comment === comment.id;

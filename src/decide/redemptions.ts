@@ -9,7 +9,7 @@ import type { Facts } from './facts.ts';
 import type { SpokenCommand } from './spoken-commands.ts';
 
 /** Points that a member asks to spend: they wait for an admin. */
-export interface Redemption {
+interface Redemption {
   readonly id: string;
   readonly member: Account;
   readonly points: number;
@@ -19,7 +19,7 @@ export interface Redemption {
 type Redeem = Extract<Command, { readonly verb: 'redeem' }>;
 
 /** What is asked for, or why it cannot be: only on an issue, and never more than is left. `waiting`: what was asked for before. */
-export function askToRedeem(
+function askToRedeem(
   { points, reason }: Redeem,
   spoken: SpokenCommand,
   waiting: readonly Redemption[],
@@ -39,7 +39,7 @@ export function askToRedeem(
 }
 
 /** The entries that an admin's \`/points confirm\` makes of what waits, or why this person makes none. */
-export function confirmRedemptions(
+function confirmRedemptions(
   waiting: readonly Redemption[],
   spoken: SpokenCommand,
   facts: Facts,
@@ -58,4 +58,38 @@ export function confirmRedemptions(
     reason: reason === '' ? null : reason,
   }));
   return { drafts };
+}
+
+/** What members ask to spend in one issue, one after the other, against what the ledger holds. */
+export class Redemptions {
+  readonly #facts: Facts;
+  readonly #program: Program;
+  #waiting: Redemption[] = [];
+
+  constructor(facts: Facts, program: Program) {
+    this.#facts = facts;
+    this.#program = program;
+  }
+
+  /** Why it cannot be asked for; null: it waits for an admin, or is recorded already. */
+  ask(command: Redeem, spoken: SpokenCommand): Refusal | null {
+    const id = idOf(spoken, 'redemption', spoken.comment.author);
+    if (this.#facts.entries.some((entry) => entry.id === id)) return null;
+    const asked = askToRedeem(command, spoken, this.#waiting, this.#facts, this.#program);
+    if ('kind' in asked) return asked;
+    this.#waiting.push(asked);
+    return null;
+  }
+
+  /** What a `/points confirm` makes of what waits; null: nothing waits, and it has confirmed nothing. */
+  confirm(spoken: SpokenCommand): ReturnType<typeof confirmRedemptions> | null {
+    const { id } = spoken.comment;
+    const isRecorded = this.#facts.entries.some(
+      ({ kind, source }) => kind === 'redemption' && source?.comment === id,
+    );
+    if (this.#waiting.length === 0) return isRecorded ? { drafts: [] } : null;
+    const outcome = confirmRedemptions(this.#waiting, spoken, this.#facts, this.#program);
+    if ('drafts' in outcome) this.#waiting = [];
+    return outcome;
+  }
 }
