@@ -387,7 +387,7 @@ function settle(before, command, said, meets) {
 		kind: "nobody-to-credit",
 		why: meets.ineligible
 	});
-	const mayCorrect = (command.verb === "share" || command.verb === "settle" && isSetting(command)) && command.confirm;
+	const mayCorrect = (command.verb === "share" || command.verb === "settle" && isSetting$1(command)) && command.confirm;
 	if (recorded.kind === "confirmed" && !mayCorrect) return refused(before, {
 		kind: "already-confirmed",
 		award: recorded.award
@@ -447,7 +447,7 @@ function revoke(before, command, said) {
 		reason
 	} }));
 }
-function isSetting({ activity, points }) {
+function isSetting$1({ activity, points }) {
 	return activity !== null || points !== null;
 }
 function set(before, command, said, meets) {
@@ -457,7 +457,7 @@ function set(before, command, said, meets) {
 		activity: named
 	});
 	const activity = named ?? before.activity;
-	if (before.rejection !== null && !isSetting(command)) return refused(before, {
+	if (before.rejection !== null && !isSetting$1(command)) return refused(before, {
 		kind: "is-rejected",
 		rejection: before.rejection
 	});
@@ -468,7 +468,7 @@ function set(before, command, said, meets) {
 		asked: points,
 		activity
 	});
-	const settlement = isSetting(command) ? {
+	const settlement = isSetting$1(command) ? {
 		...before,
 		activity,
 		points: points ?? pointsFor(meets.classification, activity),
@@ -1428,6 +1428,10 @@ function namedLogins(comments, activities) {
 	});
 	return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
+/** Whether a command sets what waits for a confirm. */
+function isSetting({ verb }) {
+	return verb === "settle" || verb === "share" || verb === "reject";
+}
 // src/decide/utterances.ts
 /** All that was said, in the order in which it was: by time, then by the comments' ids. In the same second a command comes after a label, and so wins. */
 function utterances(facts, program, labels) {
@@ -1588,12 +1592,26 @@ function decide(facts, { program, invalid }) {
 	};
 }
 /**
-* What a maintainer has edited after it was done is lost: its first words are nowhere to be read. What the ledger holds
-* stays, and what was answered set nothing.
+* What was done, and counts no more: a maintainer has edited the comment, so that its first words are nowhere to be read, or
+* who said it may no longer decide. What the ledger holds stays, and what was answered set nothing.
 */
 function lapsed({ comments, entries, ...facts }, program) {
 	const replied = readReplies(comments);
-	return comments.filter(({ id, isEdited, author, ownReactions }) => isEdited && author !== null && ownReactions.includes("rocket") && !replied.has(id) && !entries.some(({ source }) => source?.comment === id) && isMaintainer(author, facts, program));
+	const set = new Set(readSpokenCommands(comments, Object.keys(program.activities)).filter(({ command }) => isSetting(command)).map(({ comment }) => comment.id));
+	return comments.flatMap((comment) => {
+		const { id, isEdited, author, ownReactions } = comment;
+		const isOpen = !replied.has(id) && !entries.some(({ source }) => source?.comment === id);
+		if (author === null || !ownReactions.includes("rocket") || !isOpen) return [];
+		const decides = isMaintainer(author, facts, program);
+		if (isEdited) return decides ? [{
+			comment,
+			why: "edited"
+		}] : [];
+		return set.has(id) && !decides ? [{
+			comment,
+			why: "permission"
+		}] : [];
+	});
 }
 /** Whether points or an activity that stood in our comment were set in a comment that is no longer there. */
 function isSettingDeleted({ comments, lastSetIn }, { recorded, setBy }) {
@@ -1963,7 +1981,10 @@ function labels({ labelProblems }) {
 function lapsedText({ lapsed, isSettingDeleted }) {
 	if (isSettingDeleted) return "What had been set here counts no more, because the comment that said it was deleted.";
 	if (lapsed.length === 0) return null;
-	return `Because it was edited afterwards, ${lapsed.slice(0, 3).map(({ url, author }) => link(`what ${author === null ? "somebody" : person(author)} said`, url)).join(", ")} counts no more. Say it again in a new comment.`;
+	const [first] = lapsed;
+	const comments = lapsed.slice(0, 3).map(({ comment: { url, author } }) => link(`what ${author === null ? "somebody" : person(author)} said`, url));
+	const why = first?.why === "permission" ? "who said it may no longer decide here" : "it was edited afterwards. Say it again in a new comment";
+	return `Not counted any more is ${comments.join(", ")}: ${why}.`;
 }
 function reverted({ reverts }) {
 	if (reverts === null) return null;
@@ -2419,6 +2440,7 @@ async function reconcile(ref, outside, speaker = null) {
 	let stale = 0;
 	let faults = 0;
 	let rounds = 0;
+	let asked = [];
 	for (;;) {
 		let retryAfter = 0;
 		try {
@@ -2430,7 +2452,9 @@ async function reconcile(ref, outside, speaker = null) {
 				pull: reading.pull
 			};
 			const observation = await observe(ref, first, outside);
-			const { decision, entries, isStale, digest } = await record(observation, outside);
+			const wanted = decide(observation.facts, observation.rules);
+			asked = wanted.reactions.map(({ comment }) => comment);
+			const { decision, entries, isStale, digest } = await record(wanted, observation, outside);
 			recorded.push(...entries);
 			if (decision !== null) {
 				const { facts, rules, warnings, notices } = observation;
@@ -2455,13 +2479,13 @@ async function reconcile(ref, outside, speaker = null) {
 			faults += 1;
 			if (faults > mostFaults || !mayHavePassed(error)) throw error;
 			retryAfter = error.retryAfter ?? 0;
+			if (retryAfter > soon) await sayThatItTakesLonger(ref, asked, outside);
 		}
 		await outside.pause(stale + faults, retryAfter);
 	}
 }
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
-async function record({ facts, rules, ledger, head }, outside) {
-	const decision = decide(facts, rules);
+async function record(decision, { facts, rules, ledger, head }, outside) {
 	if (decision.append.length === 0) return {
 		decision,
 		entries: [],
@@ -2486,6 +2510,20 @@ async function record({ facts, rules, ledger, head }, outside) {
 		isStale: entries.length === 0,
 		digest
 	};
+}
+/** Seconds within which nobody wonders whether they were heard. */
+const soon = 3;
+/** 👀 on what waits. It is a courtesy: where it cannot be said either, the answer itself still comes. */
+async function sayThatItTakesLonger(ref, comments, { github }) {
+	const writes = comments.map((comment) => ({
+		kind: "react",
+		comment,
+		content: "eyes"
+	}));
+	if (writes.length === 0) return;
+	await github.write(ref, writes).catch((error) => {
+		if (!(error instanceof GitHubFault)) throw error;
+	});
 }
 /** Seconds; a limit that lasts longer is told instead of waited for. */
 const longestWait = 60;

@@ -8,10 +8,10 @@ import { standingOf } from '../standing/standings.ts';
 import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
 import { creditOf, type Credit } from './credit.ts';
-import type { Decision, Ignored, State } from './decision.ts';
+import type { Decision, Ignored, Lapsed, State } from './decision.ts';
 import { draftsOf, sharesOf } from './drafts.ts';
 import { creditedAuthor, whyNotEligible } from './eligibility.ts';
-import type { Comment, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Ground, Hearing } from './heard.ts';
 import { hear } from './hearing.ts';
 import { missingLabels, stateLabels } from './labels.ts';
@@ -19,7 +19,7 @@ import { readLedgerRecord } from './ledger-record.ts';
 import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
 import type { Due, Settlement } from './settlement.ts';
-import { readReplies } from './spoken-commands.ts';
+import { isSetting, readReplies, readSpokenCommands } from './spoken-commands.ts';
 
 /** The rules that a decision is made by. */
 export interface Rules {
@@ -76,20 +76,24 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
 }
 
 /**
- * What a maintainer has edited after it was done is lost: its first words are nowhere to be read. What the ledger holds
- * stays, and what was answered set nothing.
+ * What was done, and counts no more: a maintainer has edited the comment, so that its first words are nowhere to be read, or
+ * who said it may no longer decide. What the ledger holds stays, and what was answered set nothing.
  */
-function lapsed({ comments, entries, ...facts }: Facts, program: Program): Comment[] {
+function lapsed({ comments, entries, ...facts }: Facts, program: Program): Lapsed[] {
   const replied = readReplies(comments);
-  return comments.filter(
-    ({ id, isEdited, author, ownReactions }) =>
-      isEdited &&
-      author !== null &&
-      ownReactions.includes('rocket') &&
-      !replied.has(id) &&
-      !entries.some(({ source }) => source?.comment === id) &&
-      isMaintainer(author, facts, program),
+  const set = new Set(
+    readSpokenCommands(comments, Object.keys(program.activities))
+      .filter(({ command }) => isSetting(command))
+      .map(({ comment }) => comment.id),
   );
+  return comments.flatMap((comment): Lapsed[] => {
+    const { id, isEdited, author, ownReactions } = comment;
+    const isOpen = !replied.has(id) && !entries.some(({ source }) => source?.comment === id);
+    if (author === null || !ownReactions.includes('rocket') || !isOpen) return [];
+    const decides = isMaintainer(author, facts, program);
+    if (isEdited) return decides ? [{ comment, why: 'edited' }] : [];
+    return set.has(id) && !decides ? [{ comment, why: 'permission' }] : [];
+  });
 }
 
 /** Whether points or an activity that stood in our comment were set in a comment that is no longer there. */

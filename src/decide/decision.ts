@@ -74,6 +74,12 @@ export type Refusal =
   | { readonly kind: 'nobody-to-credit'; readonly why: Ignored }
   | { readonly kind: 'program-invalid'; readonly file: string; readonly mistakes: readonly Mistake[] };
 
+/** A comment whose commands were done and count no more: it was `edited`, or who said it has lost the `permission`. */
+export interface Lapsed {
+  readonly comment: Comment;
+  readonly why: 'edited' | 'permission';
+}
+
 /** Something about the labels that a maintainer should know: they then count for nothing. */
 export type LabelProblem =
   | { readonly kind: 'near-miss'; readonly label: string; readonly nearest: string }
@@ -132,8 +138,7 @@ export interface Decision {
   /** Co-authors who are no maintainers and have no share yet. */
   readonly candidates: readonly Account[];
   readonly labelProblems: readonly LabelProblem[];
-  /** Comments whose commands were done and count no more, because they were edited. */
-  readonly lapsed: readonly Comment[];
+  readonly lapsed: readonly Lapsed[];
   /** Whether what our comment said was set by hand was set in a comment that somebody has deleted. */
   readonly isSettingDeleted: boolean;
   /** The comment in which points or activity were set by hand; null: in none. */

@@ -98,3 +98,8 @@ export function namedLogins(comments: readonly Comment[], activities: readonly s
   });
   return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
+
+/** Whether a command sets what waits for a confirm. */
+export function isSetting({ verb }: Command): boolean {
+  return verb === 'settle' || verb === 'share' || verb === 'reject';
+}

@@ -55,6 +55,7 @@ export async function reconcile(
   let stale = 0;
   let faults = 0;
   let rounds = 0;
+  let asked: readonly number[] = [];
   for (;;) {
     let retryAfter = 0;
     try {
@@ -65,7 +66,9 @@ export async function reconcile(
         recorded.length === 0 && (isIdle(reading, rules) || isQuiet(reading, rules.program, inputs));
       if (isDone) return { kind: 'quiet', pull: reading.pull };
       const observation = await observe(ref, first, outside);
-      const { decision, entries, isStale, digest } = await record(observation, outside);
+      const wanted = decide(observation.facts, observation.rules);
+      asked = wanted.reactions.map(({ comment }) => comment);
+      const { decision, entries, isStale, digest } = await record(wanted, observation, outside);
       recorded.push(...entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;
@@ -88,14 +91,14 @@ export async function reconcile(
       faults += 1;
       if (faults > mostFaults || !mayHavePassed(error)) throw error;
       retryAfter = error.retryAfter ?? 0;
+      if (retryAfter > soon) await sayThatItTakesLonger(ref, asked, outside);
     }
     await outside.pause(stale + faults, retryAfter);
   }
 }
 
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
-async function record({ facts, rules, ledger, head }: Observation, outside: Outside) {
-  const decision = decide(facts, rules);
+async function record(decision: Decision, { facts, rules, ledger, head }: Observation, outside: Outside) {
   if (decision.append.length === 0) return { decision, entries: [], isStale: false, digest: undefined };
   const appended = await ledger.append(decision.append, head, outside.now());
   if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
@@ -104,6 +107,22 @@ async function record({ facts, rules, ledger, head }: Observation, outside: Outs
   const isDone = after.append.length === 0;
   // What the ledger held already, though it was not read, is somebody else's doing in between.
   return { decision: isDone ? after : null, entries, isStale: entries.length === 0, digest };
+}
+
+/** Seconds within which nobody wonders whether they were heard. */
+const soon = 3;
+
+/** 👀 on what waits. It is a courtesy: where it cannot be said either, the answer itself still comes. */
+async function sayThatItTakesLonger(
+  ref: PullRequestRef,
+  comments: readonly number[],
+  { github }: Outside,
+): Promise<void> {
+  const writes = comments.map((comment) => ({ kind: 'react', comment, content: 'eyes' }) as const);
+  if (writes.length === 0) return;
+  await github.write(ref, writes).catch((error: unknown) => {
+    if (!(error instanceof GitHubFault)) throw error;
+  });
 }
 
 /** Seconds; a limit that lasts longer is told instead of waited for. */

@@ -73,10 +73,17 @@ function lapsedText({ lapsed, isSettingDeleted }: Decision): string | null {
   if (isSettingDeleted)
     return 'What had been set here counts no more, because the comment that said it was deleted.';
   if (lapsed.length === 0) return null;
+  const [first] = lapsed;
   const comments = lapsed
     .slice(0, 3)
-    .map(({ url, author }) => link(`what ${author === null ? 'somebody' : person(author)} said`, url));
-  return `Because it was edited afterwards, ${comments.join(', ')} counts no more. Say it again in a new comment.`;
+    .map(({ comment: { url, author } }) =>
+      link(`what ${author === null ? 'somebody' : person(author)} said`, url),
+    );
+  const why =
+    first?.why === 'permission'
+      ? 'who said it may no longer decide here'
+      : 'it was edited afterwards. Say it again in a new comment';
+  return `Not counted any more is ${comments.join(', ')}: ${why}.`;
 }
 
 function reverted({ reverts }: Decision): string | null {

@@ -242,7 +242,7 @@ test('a setting whose comment was edited counts no more, and that is told', () =
   expect(decided(buildFacts({ files: [guide], comments: [set] }))).toMatchObject({ points: 450, lapsed: [] });
   const edited = { ...set, isEdited: true };
   const decision = decided(buildFacts({ files: [guide], comments: [edited] }));
-  expect(decision).toMatchObject({ setBy: null, lapsed: [{ id: 99 }] });
+  expect(decision).toMatchObject({ setBy: null, lapsed: [{ comment: { id: 99 }, why: 'edited' }] });
   expect(decision.points).not.toBe(450);
 });
 
@@ -319,4 +319,16 @@ test('what the ledger holds has not lapsed when its comment is edited', () => {
     ownReactions: ['rocket' as const],
   }));
   expect(decided({ ...facts, comments }).lapsed).toEqual([]);
+});
+
+test('a setting of somebody who has lost the permission counts no more, and that is told', () => {
+  const set = say(ana, '/points 450', { ownReactions: ['rocket'] });
+  const decision = decided(buildFacts({ files: [guide], comments: [set], permissions: new Map() }));
+  expect(decision).toMatchObject({ setBy: null, lapsed: [{ comment: { id: 99 }, why: 'permission' }] });
+});
+
+test('a repository that was renamed or transferred keeps its awards', () => {
+  const facts = given();
+  const moved = { ...facts, repository: { ...facts.repository, owner: 'octo-labs', name: 'handbook' } };
+  expect(decided(moved)).toMatchObject({ state: 'confirmed', points: 300, append: [] });
 });

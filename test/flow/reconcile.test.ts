@@ -282,6 +282,24 @@ describe('what was not said is made up for', () => {
   });
 });
 
+test('who waits for a limit sees that they were heard', async () => {
+  const { github, repo, look, entries, fix, outside } = await startFlow();
+  repo.push({ as: 'ana', branch: 'docpoints', files: {} });
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  const word = pull.comment({ as: 'ana', body: '/points confirm' });
+  github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommit/, secondaryLimit: 20 });
+  const seen: string[][] = [];
+  const pause = (attempt: number, seconds: number) => {
+    seen.push([...word.reactions, `${seconds} s`]);
+    return outside.pause(attempt, seconds);
+  };
+  await look(pull, { pause });
+  expect(seen).toEqual([['docpoints[bot]: eyes', '20 s']]);
+  expect(word.reactions).toContain('docpoints[bot]: rocket');
+  expect(entries()).toHaveLength(1);
+});
+
 describe('what GitHub answers is told as what it is', () => {
   test.each([
     ['401', { status: 401 }, 'unauthorized'],
