@@ -2472,7 +2472,8 @@ async function reconcile(ref, outside, speaker = null) {
 				};
 			}
 			rounds += 1;
-			if (!isStale && rounds <= mostRounds) continue;
+			if (rounds > mostRounds) throw tooManyDecisions(observation);
+			if (!isStale) continue;
 			stale += 1;
 			if (stale > mostStale) throw tooBusy(observation);
 		} catch (error) {
@@ -2534,6 +2535,9 @@ function mayHavePassed(error) {
 	return error.passes || error.kind === "conflict";
 }
 function tooBusy({ ledger }) {
-	return new LedgerFault(`Others wrote to the ledger in ${ledger.name} ${mostStale} times while this award waited. Nothing was recorded or said: run it again.`);
+	return new LedgerFault(`Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`);
+}
+function tooManyDecisions({ ledger }) {
+	return new LedgerFault(`More than ${mostRounds} decisions about one pull request were due in the ledger in ${ledger.name}. Those that are recorded stay; the next event goes on with the rest.`);
 }
 export { openLedger as i, whyIgnored as n, jitteredPause as r, reconcile as t };

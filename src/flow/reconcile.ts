@@ -84,7 +84,8 @@ export async function reconcile(
       }
       // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
       rounds += 1;
-      if (!isStale && rounds <= mostRounds) continue;
+      if (rounds > mostRounds) throw tooManyDecisions(observation);
+      if (!isStale) continue;
       stale += 1;
       if (stale > mostStale) throw tooBusy(observation);
     } catch (error) {
@@ -137,6 +138,12 @@ function mayHavePassed(error: unknown): error is GitHubFault {
 
 function tooBusy({ ledger }: Observation): LedgerFault {
   return new LedgerFault(
-    `Others wrote to the ledger in ${ledger.name} ${mostStale} times while this award waited. Nothing was recorded or said: run it again.`,
+    `Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`,
+  );
+}
+
+function tooManyDecisions({ ledger }: Observation): LedgerFault {
+  return new LedgerFault(
+    `More than ${mostRounds} decisions about one pull request were due in the ledger in ${ledger.name}. Those that are recorded stay; the next event goes on with the rest.`,
   );
 }
