@@ -79,8 +79,7 @@ function hasEvidence(reason: string, { evidence }: Activity): boolean {
 
 function enrol(spoken: SpokenCommand, facts: Facts, program: Program): Outcome {
   const { id, login } = spoken.comment.author;
-  const enrolments = facts.entries.filter(({ kind, member }) => kind === 'enrolment' && member.id === id);
-  if (enrolments.length > 0) return { refusal: { kind: 'already-a-member' } };
+  if ((facts.members.get(id)?.enrolments.length ?? 0) > 0) return { refusal: { kind: 'already-a-member' } };
   const draft = draftOf(`member/${id}/enrolment/1`, spoken, facts, program);
   return {
     draft: { ...draft, kind: 'enrolment', member: { id, login }, activity: null, points: 0, reason: null },

@@ -1,6 +1,8 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
+import { formulaReader, type Span } from './formulas.ts';
+
 const line = /(?<=^|\n) {0,3}\/points(?=[ \t]|\n|\r|$)[^\n]*/gi;
 /** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
 const blocksAndCode = { disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] } };
@@ -8,14 +10,21 @@ const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 
 /**
  * The lines of a comment that are commands: those that start with `/points` in a plain paragraph, not in a quote, a list,
- * code, or an HTML comment, as GitHub would show it. Never throws.
+ * code, a formula, or an HTML comment, as GitHub would show it. Never throws.
  */
 export function commandLines(body: string): string[] {
   if (body.search(line) === -1) return [];
   const text = body.replace(deepQuote, '$1');
+  const formulas = formulaReader();
   return fromMarkdown(text, { extensions: [blocksAndCode] })
     .children.filter(isPlain())
-    .flatMap((node) => linesIn(node, text));
+    .flatMap((node) => {
+      const plain = plainText(node, text);
+      const hidden = formulas(plain);
+      return Array.from(plain.matchAll(line))
+        .filter(({ index }) => !hidden.some(([from, to]) => from <= index && index < to))
+        .map(([found]) => found.trim());
+    });
 }
 
 /** Tells, of one node after the other, whether it stands outside quotations and comments that are written as HTML. */
@@ -36,21 +45,23 @@ function isPlain(): (node: RootContent) => boolean {
 /** An image or a break on a line of its own begins what Markdown calls HTML, and GitHub shows what follows it as plain lines. */
 const openImage = /^ {0,3}<(?:img|br|video|picture)\b/i;
 
-function linesIn(node: RootContent, body: string): string[] {
-  if (node.type === 'paragraph') return linesOf(node, body);
-  if (node.type !== 'html' || !openImage.test(node.value) || node.value.includes('<!--')) return [];
-  return Array.from(node.value.matchAll(line), ([text]) => text.trim());
+/** What of a node is text, with code and HTML in it blanked; empty where nothing is. */
+function plainText(node: RootContent, body: string): string {
+  if (node.type === 'paragraph') return withoutCode(node, body);
+  return node.type === 'html' && openImage.test(node.value) && !node.value.includes('<!--') ? node.value : '';
 }
 
-/** The paragraph's command lines that are text, not part of a code span or inline HTML. */
-function linesOf(paragraph: Paragraph, body: string): string[] {
+function withoutCode(paragraph: Paragraph, body: string): string {
   const [start, end] = span(paragraph);
-  const covered = paragraph.children.filter((child) => child.type !== 'text').map(span);
-  return [...body.slice(start, end).matchAll(line)]
-    .filter(({ index }) => !covered.some(([from, to]) => from <= start + index && start + index < to))
-    .map(([text]) => text.trim());
+  const parts: string[] = [];
+  let at = start;
+  for (const [from, to] of paragraph.children.filter(({ type }) => type !== 'text').map(span)) {
+    parts.push(body.slice(at, from), ' '.repeat(to - from));
+    at = to;
+  }
+  return [...parts, body.slice(at, end)].join('');
 }
 
-function span(node: Nodes): [number, number] {
+function span(node: Nodes): Span {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }

@@ -3,8 +3,6 @@ import { classify } from '../classify/classify.ts';
 import { propose } from '../classify/propose.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
-import { dayIn } from '../standing/days.ts';
-import { standingOf } from '../standing/standings.ts';
 import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
 import { creditOf, type Credit } from './credit.ts';
@@ -20,6 +18,7 @@ import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
 import type { Due, Settlement } from './settlement.ts';
 import { isSetting, readReplies, readSpokenCommands } from './spoken-commands.ts';
+import { standingNow } from './standing-now.ts';
 
 /** The rules that a decision is made by. */
 export interface Rules {
@@ -190,8 +189,7 @@ function decisions(
 function standing(facts: Facts, program: Program, ground: Ground): Decision['standing'] {
   const author = creditedAuthor(facts, program);
   if (author === null || author.isBot || ground.invalid !== null) return null;
-  const { id, login } = author;
-  return standingOf({ id, login }, facts.entries, program, dayIn(program.timezone, facts.now));
+  return standingNow(author, facts, program);
 }
 
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */

@@ -1,5 +1,6 @@
 import type { ChangedFile } from '../change/changed-file.ts';
 import type { Account, Entry } from '../standing/entry.ts';
+import type { MemberTotals } from '../standing/member-totals.ts';
 
 /** What a person may do on the repository; `maintain` counts as write and `triage` as read elsewhere, here each by its name. */
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
@@ -90,8 +91,10 @@ export interface Facts {
   readonly lastSetIn: number | null;
   /** When somebody last deleted a comment of ours here; null: never. */
   readonly ownDeletedAt: string | null;
-  /** The ledger's entries about this pull request, and all of the people in it. */
+  /** The ledger's entries about this pull request. */
   readonly entries: readonly Entry[];
+  /** By numeric account id: what all entries of the people in it come to. Absent: has none. */
+  readonly members: ReadonlyMap<number, MemberTotals>;
   /** The time of this run. */
   readonly now: Date;
 }

@@ -1,12 +1,11 @@
 import type { Program } from '../program/program.ts';
-import { dayIn } from '../standing/days.ts';
 import type { Account, EntryDraft } from '../standing/entry.ts';
-import { standingOf } from '../standing/standings.ts';
 import { draftOf, idOf } from './by-hand.ts';
 import type { Command } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { SpokenCommand } from './spoken-commands.ts';
+import { standingNow } from './standing-now.ts';
 
 /** Points that a member asks to spend: they wait for an admin. */
 interface Redemption {
@@ -29,7 +28,7 @@ function askToRedeem(
   if (facts.pull.kind !== 'issue') return { kind: 'issue-only' };
   const { id, login } = spoken.comment.author;
   const member = { id, login };
-  const { balance } = standingOf(member, facts.entries, program, dayIn(program.timezone, facts.now));
+  const { balance } = standingNow(member, facts, program);
   const promised = waiting
     .filter((other) => other.member.id === id)
     .reduce((sum, other) => sum + other.points, 0);

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 
 import type { Program } from '../program/program.ts';
-import { dayIn } from '../standing/days.ts';
-import { standingOf } from '../standing/standings.ts';
 import { isMaintainer } from './authority.ts';
 import type { Answer, Reaction, RefusedCommand, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { HeardCommand } from './heard.ts';
 import { isHandled, readReplies } from './spoken-commands.ts';
+import { standingNow } from './standing-now.ts';
 
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
 const mostReplies = 3;
@@ -64,13 +63,11 @@ function reply(
   program: Program,
 ): Reply {
   const asked = answers.some(({ kind }) => kind === 'state');
-  const account = { id: to.author.id, login: to.author.login };
-  const day = dayIn(program.timezone, facts.now);
   return {
     to,
     answers,
     refused,
-    standing: asked ? standingOf(account, facts.entries, program, day) : null,
+    standing: asked ? standingNow(to.author, facts, program) : null,
   };
 }
 

@@ -60,13 +60,13 @@ export async function observe(
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
   const credited = creditedAuthor(reading, program);
-  const members = [...(credited === null ? [] : [credited]), ...speakers].map(({ id }) => id);
+  const people = [...(credited === null ? [] : [credited]), ...speakers].map(({ id }) => id);
   const source = { repoId: repository.id, number: pull.number };
-  const [files, permissions, accounts, { head, entries }] = await Promise.all([
+  const [files, permissions, accounts, { head, entries, members }] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
     readPermissions(ref, [...speakers, ...coAuthors], reading.permissions, outside),
     outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
-    ledger.read({ source, members }),
+    ledger.read({ source, members: people }),
   ]);
   const { teams, notices } = await readTeams(
     [...speakers, ...coAuthors],
@@ -88,6 +88,7 @@ export async function observe(
     lastSetIn: lastSetIn(comments),
     ownDeletedAt,
     entries,
+    members,
     now: outside.now(),
   };
   return { facts, rules, warnings, notices, ledger, head, inputs };

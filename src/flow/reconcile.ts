@@ -1,11 +1,12 @@
 import { decide } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
-import type { PullRequestFacts } from '../decide/facts.ts';
+import type { Facts, PullRequestFacts } from '../decide/facts.ts';
 import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
+import { foldMembers } from '../standing/member-totals.ts';
 import { dueWrites } from './due-writes.ts';
 import { glance, observe, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
@@ -104,10 +105,15 @@ async function record(decision: Decision, { facts, rules, ledger, head }: Observ
   const appended = await ledger.append(decision.append, head, outside.now());
   if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
   const { entries, digest } = appended;
-  const after = decide({ ...facts, entries: [...facts.entries, ...entries] }, rules);
+  const after = decide(withEntries(facts, entries), rules);
   const isDone = after.append.length === 0;
   // What the ledger held already, though it was not read, is somebody else's doing in between.
   return { decision: isDone ? after : null, entries, isStale: entries.length === 0, digest };
+}
+
+/** What is known, with what has just been recorded. */
+function withEntries(facts: Facts, added: readonly Entry[]): Facts {
+  return { ...facts, entries: [...facts.entries, ...added], members: foldMembers(added, facts.members) };
 }
 
 /** Seconds within which nobody wonders whether they were heard. */

@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream';
+
 import { headFile } from '../standing/chain.ts';
 import type { EntryDraft } from '../standing/entry.ts';
 import type { BranchFiles } from './branch-files.ts';
-import { addDrafts, isAtHead, readLines, readWhole, toReading, writeHead } from './ledger-files.ts';
+import { LedgerFault } from './fault.ts';
+import { addDrafts, isAtHead, isWhich, readLines, readWhole, toReading, writeHead } from './ledger-files.ts';
 import type { Appended, Head, Ledger } from './ledger.ts';
 
 type Snapshot = Awaited<ReturnType<BranchFiles['read']>>;
@@ -25,7 +28,14 @@ export function branchLedger(branch: BranchFiles, known?: Snapshot): Ledger {
       const snapshot = await read();
       return toReading(readWhole(snapshot.files, branch.name), version(snapshot), about);
     },
-    lines: async () => readLines((await read()).files),
+    async *entries(which) {
+      yield* readWhole((await read()).files, branch.name).entries.filter((entry) => isWhich(entry, which));
+    },
+    async scan() {
+      const { lines, recorded } = readLines((await read()).files);
+      return { recorded, lines: Readable.from(lines) };
+    },
+    replace: () => Promise.reject(new LedgerFault(`The ledger in ${branch.name} cannot be replaced yet.`)),
     async append(drafts, head, now) {
       const snapshot = last !== null && version(last) === head.version ? last : await read();
       return append(branch, snapshot, drafts, head, now);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
@@ -10,6 +11,7 @@ import {
   addDrafts,
   isAtHead,
   isLedgerFile,
+  isWhich,
   readLines,
   readWhole,
   toReading,
@@ -32,7 +34,14 @@ export function folderLedger(folder: string): Ledger {
       const chain = readWhole(await readSettled(folder), name);
       return toReading(chain, String(chain.count), about);
     },
-    lines: async () => readLines(await readSettled(folder)),
+    async *entries(which) {
+      yield* readWhole(await readSettled(folder), name).entries.filter((entry) => isWhich(entry, which));
+    },
+    async scan() {
+      const { lines, recorded } = readLines(await readSettled(folder));
+      return { recorded, lines: Readable.from(lines) };
+    },
+    replace: () => Promise.reject(new LedgerFault(`The ledger in ${name} cannot be replaced yet.`)),
     async append(drafts, head, now): Promise<Appended> {
       await mkdir(join(folder, 'ledger'), { recursive: true });
       return locked(folder, async (stillOurs) => {

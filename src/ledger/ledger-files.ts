@@ -11,8 +11,9 @@ import {
   type RecordedHead,
 } from '../standing/chain.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
+import { foldMembers } from '../standing/member-totals.ts';
 import { LedgerFault } from './fault.ts';
-import type { About, Head, LedgerReading } from './ledger.ts';
+import type { About, Head, LedgerReading, Which } from './ledger.ts';
 
 /** A ledger's files by path: what a folder and a branch have in common. */
 export type LedgerFiles = ReadonlyMap<string, string>;
@@ -54,11 +55,29 @@ export function readWhole(files: LedgerFiles, name: string): ChainReading {
 }
 
 /** The entries that are wanted, and the head that they were read at. */
-export function toReading(chain: ChainReading, version: string, about?: About): LedgerReading {
+export function toReading(
+  { digest, count, entries }: ChainReading,
+  version: string,
+  { source, members }: About,
+): LedgerReading {
+  const wanted = new Set(members);
   return {
-    head: { digest: chain.digest, count: chain.count, version },
-    entries: about === undefined ? chain.entries : chain.entries.filter((entry) => isAbout(entry, about)),
+    head: { digest, count, version },
+    entries: source === null ? [] : entries.filter((entry) => isWhich(entry, { source })),
+    members: foldMembers(entries.filter(({ member }) => wanted.has(member.id))),
   };
+}
+
+/** Whether the entry is one of those. */
+export function isWhich(entry: Entry, { member, source, since }: Which): boolean {
+  const isSource =
+    source === undefined ||
+    (entry.source?.repoId === source.repoId && (entry.source.pull ?? entry.source.issue) === source.number);
+  return (
+    isSource &&
+    (member === undefined || entry.member.id === member) &&
+    (since === undefined || entry.at >= since)
+  );
 }
 
 /** Whether the chain ends where the head says. */
@@ -104,12 +123,6 @@ export function addDrafts(
 /** `head.json`. `next`: what an append is about to make of it. */
 export function writeHead(path: string, { count, digest }: ChainEnd, next?: ChainEnd): string {
   return `${JSON.stringify({ file: path, count, digest, next }, null, 2)}\n`;
-}
-
-function isAbout({ member, source }: Entry, { members, source: wanted }: About): boolean {
-  if (members?.includes(member.id) === true) return true;
-  if (wanted === undefined || source === null || source.repoId !== wanted.repoId) return false;
-  return (source.pull ?? source.issue) === wanted.number;
 }
 
 function monthFiles(files: LedgerFiles) {

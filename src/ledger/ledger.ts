@@ -1,5 +1,6 @@
 import type { LedgerLine, RecordedHead } from '../standing/chain.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
+import type { MemberTotals } from '../standing/member-totals.ts';
 
 /** The end of the ledger that a decision was made against: compare-and-set. Null `digest`: the ledger is empty. */
 export interface Head {
@@ -11,16 +12,36 @@ export interface Head {
   readonly version: string;
 }
 
+/** What a decision about one source needs to know. */
 export interface LedgerReading {
   readonly head: Head;
-  /** In the order of the chain. */
+  /** About the source, in the order of the chain. */
   readonly entries: readonly Entry[];
+  /** What all entries of each member asked for come to, by numeric id; absent: has none. */
+  readonly members: ReadonlyMap<number, MemberTotals>;
 }
 
-/** Which entries are wanted: those of the source OR of one of the members. Absent: all. */
+/** What a decision asks for: a pull request or an issue of a repository, and members by their numeric ids. */
 export interface About {
+  readonly source: { readonly repoId: number; readonly number: number } | null;
+  readonly members: readonly number[];
+}
+
+/** Which entries: those that meet all that is named. */
+export interface Which {
+  /** Numeric id. */
+  readonly member?: number;
   readonly source?: { readonly repoId: number; readonly number: number };
-  readonly members?: readonly number[];
+  /** Recorded at this time or later: ISO 8601, UTC. */
+  readonly since?: string;
+}
+
+/** A ledger as it stands at one moment, whole or not. */
+export interface LedgerScan {
+  /** What the store says of its end; null where it says nothing. */
+  readonly recorded: RecordedHead | null;
+  /** Every line, in order, one after the other: a ledger may be larger than memory. To be read once. */
+  readonly lines: AsyncIterable<LedgerLine>;
 }
 
 export type Appended =
@@ -37,14 +58,21 @@ export type Appended =
 export interface Ledger {
   /** For messages: `folder points/`, `octo-org/docs, branch docpoints`. */
   readonly name: string;
-  /** Throws LedgerFault when the store cannot be read or the chain is not whole. */
-  read(about?: About): Promise<LedgerReading>;
+  /** Whatever the ledger's length, it takes about as long. Throws LedgerFault when the store cannot be read or is not whole where it looks. */
+  read(about: About): Promise<LedgerReading>;
+  /** Entries in the order of the chain. Throws LedgerFault when the store cannot be read or a line is broken. */
+  entries(which: Which): AsyncIterable<Entry>;
   /** All lines as they stand, whole or not, for whoever checks or copies them. Throws when the store cannot be read. */
-  lines(): Promise<{ readonly lines: readonly LedgerLine[]; readonly recorded: RecordedHead | null }>;
+  scan(): Promise<LedgerScan>;
   /**
    * Appends all drafts or none, against the head that they were decided from; `now` is the time of recording.
    * Drafts whose id is in the ledger already are left out. `stale`: the head has moved, read and decide again.
    * Throws LedgerFault when the chain is not whole; what the store throws when it refuses. Then nothing is appended.
    */
   append(drafts: readonly EntryDraft[], head: Head, now: Date): Promise<Appended>;
+  /**
+   * Puts other lines in the place of all, with what is derived from them: for erasure alone, and for a copy into an empty
+   * ledger. The lines must be a whole chain: throws LedgerFault otherwise, and nothing has changed.
+   */
+  replace(lines: AsyncIterable<string>, head: Head): Promise<'replaced' | 'stale'>;
 }

@@ -1,6 +1,7 @@
 import type { Level, Program } from '../program/program.ts';
 import { dayIn, type Day } from './days.ts';
-import type { Account, Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { foldMembers, type MemberTotals } from './member-totals.ts';
 import { periodBefore, periodOf, type Period } from './periods.ts';
 import type { Standing } from './standing.ts';
 
@@ -14,23 +15,7 @@ export type StandingRules = Pick<Program, 'period' | 'timezone' | 'keep' | 'leve
  */
 export function standingsOf(entries: readonly Entry[], rules: StandingRules, day: Day): Standing[] {
   const existing = entries.filter(({ at }) => dayIn(rules.timezone, new Date(at)) <= day);
-  return [...Map.groupBy(existing, ({ member }) => member.id).values()]
-    .flatMap((own) => {
-      const newest = own.at(-1)?.member;
-      return newest === undefined ? [] : [standing(newest, own, rules, day)];
-    })
-    .sort(byRank);
-}
-
-/** One member's standing; that of a newcomer for who is not in the ledger yet. */
-export function standingOf(
-  member: Account,
-  entries: readonly Entry[],
-  rules: StandingRules,
-  day: Day,
-): Standing {
-  const own = entries.filter((entry) => entry.member.id === member.id);
-  return standingsOf(own, rules, day)[0] ?? standing(member, [], rules, day);
+  return [...foldMembers(existing).values()].map((totals) => standingOf(totals, rules, day)).sort(byRank);
 }
 
 function byRank(a: Standing, b: Standing): number {
@@ -42,28 +27,28 @@ function byRank(a: Standing, b: Standing): number {
   );
 }
 
-function standing(member: Account, own: readonly Entry[], rules: StandingRules, day: Day): Standing {
-  const since = firstDay(own) ?? day;
+/** Where one member stands at the end of a day; of who has no entry yet, `noTotals`. */
+export function standingOf(totals: MemberTotals, rules: StandingRules, day: Day): Standing {
+  const since = firstDay(totals) ?? day;
   const period = periodOf(rules.period, day, since);
-  const earned = own.filter(({ kind }) => kind !== 'redemption');
-  const total = sum(earned.filter(isIn(period)));
-  const level = heldLevel(earned, rules, { period, since, day });
+  const total = sumIn(totals, period);
+  const level = heldLevel(totals, rules, { period, since, day });
   const next = nextLevel(level, total, rules.levels, day);
+  const lifetime = sumIn(totals, periodOf('lifetime', day, since));
   return {
-    member,
+    member: totals.member,
     period,
     total,
     level: level?.name ?? null,
     next,
-    lifetime: sum(earned),
-    balance: sum(own),
+    lifetime,
+    balance: lifetime - totals.redeemed,
   };
 }
 
 /** The day of enrolment, else that of the first points. */
-function firstDay(own: readonly Entry[]): Day | undefined {
-  const enrolments = own.filter(({ kind }) => kind === 'enrolment');
-  return (enrolments.length > 0 ? enrolments : own).map(({ earnedOn }) => earnedOn).sort()[0];
+function firstDay({ enrolments, days }: MemberTotals): Day | undefined {
+  return (enrolments.length > 0 ? [...enrolments] : Object.keys(days)).sort()[0];
 }
 
 interface Now {
@@ -72,17 +57,17 @@ interface Now {
   readonly day: Day;
 }
 
-function heldLevel(earned: readonly Entry[], rules: StandingRules, now: Now): Level | null {
-  const reached = periodsThatCount(earned, rules, now).map((period) => {
+function heldLevel(totals: MemberTotals, rules: StandingRules, now: Now): Level | null {
+  const reached = periodsThatCount(totals, rules, now).map((period) => {
     const until = period.to < now.day ? period.to : now.day;
-    return levelAt(sum(earned.filter(isIn(period))), rules.levels, until);
+    return levelAt(sumIn(totals, period), rules.levels, until);
   });
   const rank = Math.max(...reached.map((level) => (level === null ? -1 : rules.levels.indexOf(level))));
   return rules.levels[rank] ?? null;
 }
 
 function periodsThatCount(
-  earned: readonly Entry[],
+  totals: MemberTotals,
   { keep, period: kind }: StandingRules,
   { period, since, day }: Now,
 ): Period[] {
@@ -94,8 +79,8 @@ function periodsThatCount(
       return before === null ? [period] : [before, period];
     }
     case 'forever': {
-      const days = new Set(earned.map(({ earnedOn }) => earnedOn).filter((on) => on <= day));
-      return [period, ...Array.from(days, (on) => periodOf(kind, on, since))];
+      const days = Object.keys(totals.days).filter((on) => on <= day);
+      return [period, ...days.map((on) => periodOf(kind, on, since))];
     }
     default:
       return keep satisfies never;
@@ -118,10 +103,9 @@ function nextLevel(held: Level | null, total: number, levels: readonly Level[], 
   return { level: next.name, pointsToGo: Math.max(0, threshold(next, day) - total) };
 }
 
-function isIn({ from, to }: Period): (entry: Entry) => boolean {
-  return ({ earnedOn }) => from <= earnedOn && earnedOn <= to;
-}
-
-function sum(entries: readonly Entry[]): number {
-  return entries.reduce((total, { points }) => total + points, 0);
+function sumIn({ days }: MemberTotals, { from, to }: Period): number {
+  return Object.entries(days)
+    .filter(([day]) => from <= day && day <= to)
+    .flatMap(([, activities]) => Object.values(activities))
+    .reduce((sum, { points }) => sum + points, 0);
 }

@@ -2,6 +2,7 @@ import type { ChangedFile } from '../../src/change/changed-file.ts';
 import type { Comment, Facts, Permission, Person, PullRequestFacts } from '../../src/decide/facts.ts';
 import type { Program } from '../../src/program/program.ts';
 import { readProgram } from '../../src/program/read-program.ts';
+import { foldMembers } from '../../src/standing/member-totals.ts';
 
 export const people = {
   octocat: { id: 583231, login: 'octocat', isBot: false },
@@ -90,6 +91,7 @@ export function buildFacts(
     ownDeletedAt: null,
     permissions: new Map(permissions.map(([{ id }, permission]) => [id, permission])),
     entries: [],
+    members: foldMembers(changes.entries ?? []),
     now: new Date('2026-11-24T10:00:00Z'),
     ...changes,
     pull: {

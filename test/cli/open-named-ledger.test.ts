@@ -5,6 +5,7 @@ import { octokitBranch } from '../../src/github/branch.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { buildDrafts } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { headOf } from '../ledger/reading.ts';
 import { docpoints, folderWith } from './run-docpoints.ts';
 
 const places = [
@@ -82,7 +83,7 @@ test('a ledger on GitHub is read by its name, and by that of the program file', 
   const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
   const ref = { owner: 'octo-org', repo: 'docs', branch: 'docpoints' };
   const ledger = branchLedger(octokitBranch(octokit, ref));
-  const { head } = await ledger.read();
+  const head = await headOf(ledger);
   await ledger.append(buildDrafts(2), head, new Date('2026-11-24T10:00:00Z'));
 
   const env = { GITHUB_TOKEN: token, GITHUB_API_URL: `${github.url}/api/v3` };

@@ -6,6 +6,7 @@ import type { Decision } from '../../src/decide/decision.ts';
 import type { Comment, Facts, Person } from '../../src/decide/facts.ts';
 import { replyMarker } from '../../src/decide/marker.ts';
 import type { Program } from '../../src/program/program.ts';
+import { foldMembers } from '../../src/standing/member-totals.ts';
 import { buildDraft, buildEntry } from '../builders/entry.ts';
 import { after, buildFacts, buildProgram, guide, mergedAt, open, people, say } from '../builders/facts.ts';
 
@@ -16,13 +17,16 @@ const decided = (facts: Facts, program: Program = dataminer): Decision =>
 const withComments = (...comments: Comment[]) => decided(buildFacts({ comments }));
 const onGuide = (...comments: Comment[]) => decided(buildFacts({ files: [guide], comments }));
 /** The facts of a later run, with the entries that the ledger has got. */
-const recorded = (facts: Facts): Facts => ({
-  ...facts,
-  entries: [
-    ...facts.entries,
-    ...decided(facts).append.map((draft) => buildEntry({ ...draft, at: '2026-11-24T10:00:00.000Z' })),
-  ],
-});
+const recorded = (facts: Facts): Facts => {
+  const entries = decided(facts).append.map((draft) =>
+    buildEntry({ ...draft, at: '2026-11-24T10:00:00.000Z' }),
+  );
+  return {
+    ...facts,
+    entries: [...facts.entries, ...entries],
+    members: foldMembers(entries, facts.members),
+  };
+};
 const refusals = ({ replies }: Decision) =>
   replies.flatMap(({ answers }) =>
     answers.flatMap((answer) => (answer.kind === 'refused' ? [answer.refusal.kind] : [])),

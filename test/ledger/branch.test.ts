@@ -6,6 +6,7 @@ import type { BranchFiles } from '../../src/ledger/branch-files.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { buildDraft, buildDrafts } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { headOf } from './reading.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 
@@ -21,15 +22,15 @@ async function docs() {
 
 test('the branch is made with the first entry, without the history of the docs', async () => {
   const { repo, ledger } = await docs();
-  await ledger.append([buildDraft()], (await ledger.read()).head, now);
+  await ledger.append([buildDraft()], await headOf(ledger), now);
   expect(repo.paths('docpoints')).toEqual(['head.json', 'ledger/2026-11.jsonl']);
   expect(repo.log('docpoints')).toHaveLength(1);
 });
 
 test('an append is one commit, whatever the number of entries, and mentions nobody', async () => {
   const { repo, ledger } = await docs();
-  await ledger.append([buildDraft({ id: 'first' })], (await ledger.read()).head, now);
-  await ledger.append(buildDrafts(3), (await ledger.read()).head, now);
+  await ledger.append([buildDraft({ id: 'first' })], await headOf(ledger), now);
+  await ledger.append(buildDrafts(3), await headOf(ledger), now);
   const messages = repo.log('docpoints').map(({ message }) => message);
   expect(messages).toEqual([
     expect.stringContaining('Record 3 entries'),
@@ -40,19 +41,19 @@ test('an append is one commit, whatever the number of entries, and mentions nobo
 
 test('an append decided from a reading takes one request more', async () => {
   const { github, ledger } = await docs();
-  await ledger.append([buildDraft({ id: 'first' })], (await ledger.read()).head, now);
+  await ledger.append([buildDraft({ id: 'first' })], await headOf(ledger), now);
   github.resetCounts();
-  await ledger.append([buildDraft()], (await ledger.read()).head, now);
+  await ledger.append([buildDraft()], await headOf(ledger), now);
   expect(github.requests.map(({ operation }) => operation)).toEqual(['DocpointsLedger', 'DocpointsCommit']);
 });
 
 test('who is second to make the branch is told so, and adds to it', async () => {
   const { files, ledger } = await docs();
   const other = branchLedger(files);
-  const { head } = await other.read();
-  await ledger.append([buildDraft({ id: 'first' })], (await ledger.read()).head, now);
+  const head = await headOf(other);
+  await ledger.append([buildDraft({ id: 'first' })], await headOf(ledger), now);
   expect(await other.append([buildDraft()], head, now)).toEqual({ kind: 'stale' });
-  expect(await other.append([buildDraft()], (await other.read()).head, now)).toMatchObject({
+  expect(await other.append([buildDraft()], await headOf(other), now)).toMatchObject({
     kind: 'appended',
   });
 });

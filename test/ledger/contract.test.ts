@@ -1,26 +1,24 @@
 import { describe, expect, test } from 'vitest';
 
 import { LedgerFault } from '../../src/ledger/fault.ts';
-import type { Ledger } from '../../src/ledger/ledger.ts';
-import { readChain } from '../../src/standing/chain.ts';
+import type { Ledger, Which } from '../../src/ledger/ledger.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
 import { ana, buildDraft, buildDrafts } from '../builders/entry.ts';
+import { chainOf, entriesOf, headOf } from './reading.ts';
 import { stores } from './stores.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const november = 'ledger/2026-11.jsonl';
 const record = async (ledger: Ledger, drafts: readonly EntryDraft[], at = now) =>
-  ledger.append(drafts, (await ledger.read()).head, at);
-const ids = async (ledger: Ledger) => (await ledger.read()).entries.map(({ id }) => id);
-const check = async (ledger: Ledger) => {
-  const { lines, recorded } = await ledger.lines();
-  return readChain(lines, recorded);
-};
+  ledger.append(drafts, await headOf(ledger), at);
+const ids = async (ledger: Ledger) => (await entriesOf(ledger)).map(({ id }) => id);
+const check = chainOf;
 
 describe.each(stores)('the ledger in a %s', (_name, open) => {
   test('is empty before the first entry', async () => {
     const ledger = (await open()).open();
-    expect(await ledger.read()).toMatchObject({ head: { digest: null, count: 0 }, entries: [] });
+    expect(await headOf(ledger)).toMatchObject({ digest: null, count: 0 });
+    expect(await entriesOf(ledger)).toEqual([]);
   });
 
   test('holds what was appended, in order, as a whole chain', async () => {
@@ -44,7 +42,7 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
   test('records its end in head.json', async () => {
     const store = await open();
     await record(store.open(), buildDrafts(2));
-    const { digest } = (await store.open().read()).head;
+    const { digest } = await headOf(store.open());
     expect(JSON.parse((await store.file('head.json')) ?? '')).toEqual({ file: november, count: 2, digest });
   });
 
@@ -63,12 +61,12 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
   test('answers stale to a decision made from an older head, and appends nothing', async () => {
     const store = await open();
     const [one, other] = [store.open(), store.open()];
-    const { head } = await one.read();
+    const head = await headOf(one);
     await record(other, [buildDraft()]);
     expect(await one.append([buildDraft({ id: 'late' })], head, now)).toEqual({ kind: 'stale' });
-    const later = await one.read();
+    const later = await headOf(one);
     await record(other, [buildDraft({ id: 'second' })]);
-    expect(await one.append([buildDraft({ id: 'late' })], later.head, now)).toEqual({ kind: 'stale' });
+    expect(await one.append([buildDraft({ id: 'late' })], later, now)).toEqual({ kind: 'stale' });
     expect(await ids(other)).toEqual([buildDraft().id, 'second']);
   });
 
@@ -99,15 +97,18 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
       }),
       buildDraft({ id: 'of nobody here', member: ana, source: null }),
     ]);
-    const read = async (about: Parameters<Ledger['read']>[0]) =>
-      (await store.open().read(about)).entries.map(({ id }) => id);
-    expect(await read({ source: { repoId: 1296269, number: 12 } })).toEqual(['ours']);
-    expect(await read({ source: { repoId: 1, number: 12 } })).toEqual([]);
-    expect(await read({ members: [583231] })).toEqual(['ours', 'of the same person']);
-    expect(await read({ source: { repoId: 1296269, number: 13 }, members: [1] })).toEqual([
-      'of the same person',
-      'of nobody here',
-    ]);
+    const read = async (repoId: number, number: number) =>
+      (await store.open().read({ source: { repoId, number }, members: [] })).entries.map(({ id }) => id);
+    expect(await read(1296269, 12)).toEqual(['ours']);
+    expect(await read(1, 12)).toEqual([]);
+    const select = async (which: Which) =>
+      (await Array.fromAsync(store.open().entries(which))).map(({ id }) => id);
+    expect(await select({ source: { repoId: 1296269, number: 12 } })).toEqual(['ours']);
+    expect(await select({ member: 583231 })).toEqual(['ours', 'of the same person']);
+    expect(await select({ since: '2026-11-24T10:00:00.001Z' })).toEqual([]);
+    const { members } = await store.open().read({ source: null, members: [583231, 7] });
+    expect([...members.keys()]).toEqual([583231]);
+    expect(members.get(583231)).toMatchObject({ member: { login: 'octocat' }, entries: 2, redeemed: 0 });
   });
 
   test('goes on in a next part when the month’s file is full', async () => {
@@ -125,7 +126,7 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     const store = await open();
     await record(store.open(), [buildDraft()], new Date('2026-12-01T08:00:00Z'));
     await record(store.open(), [buildDraft({ id: 'behind' })], new Date('2026-11-30T08:00:00Z'));
-    expect((await store.open().read()).entries.map(({ at }) => at)).toEqual([
+    expect((await entriesOf(store.open())).map(({ at }) => at)).toEqual([
       '2026-12-01T08:00:00.000Z',
       '2026-12-01T08:00:00.000Z',
     ]);
@@ -135,10 +136,10 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
   test('keeps lines that it does not know', async () => {
     const store = await open();
     await record(store.open(), [buildDraft()]);
-    const { digest } = (await store.open().read()).head;
+    const { digest } = await headOf(store.open());
     const unknown = JSON.stringify({ v: 2, id: 'future', prev: digest });
     await store.write(november, `${await store.file(november)}${unknown}\n`);
-    const { digest: end } = readChain((await store.open().lines()).lines, null);
+    const { digest: end } = await chainOf(store.open());
     await store.write('head.json', JSON.stringify({ file: november, count: 2, digest: end }));
     await record(store.open(), [buildDraft({ id: 'after' })]);
     expect(await store.file(november)).toContain(unknown);
@@ -150,7 +151,7 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
       const store = await open();
       const ledger = store.open();
       await record(ledger, buildDrafts(3));
-      const { head } = await ledger.read();
+      const head = await headOf(ledger);
       await store.write(path, tamper((await store.file(path)) ?? ''));
       const before = await store.file(november);
       const fault: unknown = await store

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { folderLedger } from '../../src/ledger/folder.ts';
 import { buildDraft } from '../builders/entry.ts';
+import { entriesOf, headOf } from './reading.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 
@@ -18,46 +19,46 @@ async function folder(): Promise<string> {
 test('a folder that is not there is an empty ledger, and is made with the first entry', async () => {
   const path = join(await folder(), 'points', 'ledger of docs');
   const ledger = folderLedger(path);
-  const { head } = await ledger.read();
+  const head = await headOf(ledger);
   expect(head.count).toBe(0);
   await ledger.append([buildDraft()], head, now);
-  expect((await folderLedger(path).read()).head.count).toBe(1);
+  expect((await headOf(folderLedger(path))).count).toBe(1);
 });
 
 test('an append that was cut off after its lines and before its head is whole, and the next one goes on', async () => {
   const path = await folder();
   const ledger = folderLedger(path);
-  await ledger.append([buildDraft({ id: 'a' })], (await ledger.read()).head, now);
+  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
   const before = JSON.parse(await readFile(join(path, 'head.json'), 'utf8'));
-  await ledger.append([buildDraft({ id: 'b' })], (await ledger.read()).head, now);
+  await ledger.append([buildDraft({ id: 'b' })], await headOf(ledger), now);
   const { count, digest } = JSON.parse(await readFile(join(path, 'head.json'), 'utf8'));
   // What stands there when the process is killed between the second and the third write.
   await writeFile(join(path, 'head.json'), JSON.stringify({ ...before, next: { count, digest } }));
 
   const next = folderLedger(path);
-  expect(await next.append([buildDraft({ id: 'c' })], (await next.read()).head, now)).toMatchObject({
+  expect(await next.append([buildDraft({ id: 'c' })], await headOf(next), now)).toMatchObject({
     kind: 'appended',
   });
-  expect((await next.read()).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect((await entriesOf(next)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
 test('a lock that its owner left behind holds nobody up for long', async () => {
   const path = await folder();
   const ledger = folderLedger(path);
-  await ledger.append([buildDraft({ id: 'a' })], (await ledger.read()).head, now);
+  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
   const { mkdir, utimes } = await import('node:fs/promises');
   await mkdir(join(path, '.lock'));
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(join(path, '.lock'), longAgo, longAgo);
-  await ledger.append([buildDraft({ id: 'b' })], (await ledger.read()).head, now);
-  expect((await ledger.read()).head.count).toBe(2);
+  await ledger.append([buildDraft({ id: 'b' })], await headOf(ledger), now);
+  expect((await headOf(ledger)).count).toBe(2);
 });
 
 test('other files in the folder are left alone', async () => {
   const path = await folder();
   const ledger = folderLedger(path);
-  await ledger.append([buildDraft()], (await ledger.read()).head, now);
+  await ledger.append([buildDraft()], await headOf(ledger), now);
   await writeFile(join(path, 'ledger', 'notes.txt'), 'ours');
   await writeFile(join(path, 'ledger', '2026-11.jsonl~'), 'an editor’s copy');
-  expect((await ledger.read()).head.count).toBe(1);
+  expect((await headOf(ledger)).count).toBe(1);
 });

@@ -11,7 +11,8 @@ export interface WholeLedger extends ChainReading {
 
 /** Reads a ledger and tells its warnings on standard error. Throws AnswerIsNo when its chain is broken: nothing read from it could be believed. */
 export async function readWholeLedger(ledger: Ledger): Promise<WholeLedger> {
-  const { lines, recorded } = await ledger.lines();
+  const { recorded, lines: stream } = await ledger.scan();
+  const lines = await Array.fromAsync(stream);
   const chain = readChain(lines, recorded);
   for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
   const [first] = chain.problems;

@@ -28,7 +28,8 @@ export const ledgerVerify = command({
       throw new WrongUsage(`“${against}” is no digest: sha256: and 64 hexadecimal digits were expected.`);
     const ofProgram = async () => (await loadProgram(given.text('program'))).program.ledger;
     const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
-    const { lines, recorded } = await ledger.lines();
+    const { recorded, lines: stream } = await ledger.scan();
+    const lines = await Array.fromAsync(stream);
     const chain = readChain(lines, recorded);
     const { count, digest, problems, warnings } = chain;
     const isWhole = problems.length === 0;

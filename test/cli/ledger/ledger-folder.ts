@@ -1,5 +1,6 @@
 import { folderLedger } from '../../../src/ledger/folder.ts';
 import type { EntryDraft } from '../../../src/standing/entry.ts';
+import { headOf } from '../../ledger/reading.ts';
 import { folderWith } from '../run-docpoints.ts';
 
 /** A folder for one test with a ledger of these, recorded at `at`. */
@@ -15,6 +16,6 @@ export async function ledgerFolder(
 /** Appends to the ledger in a folder. */
 export async function record(folder: string, drafts: readonly EntryDraft[], at: string): Promise<void> {
   const ledger = folderLedger(folder);
-  const { head } = await ledger.read();
+  const head = await headOf(ledger);
   await ledger.append(drafts, head, new Date(at));
 }
