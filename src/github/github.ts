@@ -70,6 +70,6 @@ export interface GitHub {
   readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
-  /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. */
-  write(ref: PullRequestRef, writes: readonly Write[]): Promise<void>;
+  /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. Answers the addresses of the new comments, in order. */
+  write(ref: PullRequestRef, writes: readonly Write[]): Promise<readonly string[]>;
 }

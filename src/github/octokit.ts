@@ -44,7 +44,7 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     async write(ref, writes) {
       const ids = known.get(name(ref));
       if (ids === undefined) throw new TypeError(`${name(ref)} was to be written on, and was never read.`);
-      await write(octokit, writes, ids, ref);
+      return write(octokit, writes, ids, ref);
     },
   };
 }

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
+
 import type { ReactionContent } from '../decide/facts.ts';
 import { asking, readGraphqlErrors } from './explain-fault.ts';
 import type { PullRequestRef, Write } from './github.ts';
 import { readHttpError } from './http-error.ts';
 import type { OctokitLike } from './octokit-like.ts';
+import { understand } from './understand.ts';
 
 /** The names by which GraphQL knows a pull request and its comments: they come with reading them. */
 export interface NodeIds {
@@ -17,33 +20,52 @@ type Mutation = Exclude<Write, { readonly kind: 'label' | 'unlabel' }>;
 /**
  * Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
  * has failed. Then the labels of the pull request itself. What was to be deleted and is gone, or to be made and is there, is
- * done. Throws GitHubFault, and TypeError for a comment that was never read.
+ * done. Answers the addresses of the new comments, in order. Throws GitHubFault, and TypeError for a comment that was never read.
  */
 export async function write(
   octokit: OctokitLike,
   writes: readonly Write[],
   ids: NodeIds,
   ref: PullRequestRef,
-): Promise<void> {
+): Promise<readonly string[]> {
   const mutations = writes.filter((one): one is Mutation => one.kind !== 'label' && one.kind !== 'unlabel');
   const wish = {
     to: `write on ${ref.owner}/${ref.repo}#${ref.number}`,
     needs: 'pull requests: write',
   };
+  let urls: readonly string[] = [];
   if (mutations.length > 0) {
     const inputs = mutations.map((one) => inputOf(one, ids));
     const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
-    await asking(wish, () =>
+    const answer = await asking(wish, () =>
       octokit.graphql(writeMutation(mutations), variables).catch((error: unknown) => {
         if (!isDoneAlready(error, mutations)) throw error;
+        return readGraphqlErrors(error)?.data;
       }),
     );
+    const written = understand(
+      writtenAnswer,
+      answer ?? {},
+      `answer to what was written on ${ref.owner}/${ref.repo}#${ref.number}`,
+    );
+    urls = mutations.flatMap((_one, index) => written[`w${index}`]?.commentEdge?.node?.url ?? []);
   }
   for (const one of writes) {
     if (one.kind === 'label' || one.kind === 'unlabel')
       await asking(wish, () => changeLabel(octokit, one, ref));
   }
+  return urls;
 }
+
+/** By the place of each in the document; only of a new comment more than that it was written is asked. */
+const writtenAnswer = v.record(
+  v.string(),
+  v.nullish(
+    v.object({
+      commentEdge: v.nullish(v.object({ node: v.nullish(v.object({ url: v.string() })) })),
+    }),
+  ),
+);
 
 /** The REST API takes labels by their names, and makes those that are missing. */
 async function changeLabel(
@@ -73,9 +95,13 @@ const fields = {
 export function writeMutation(writes: readonly Pick<Mutation, 'kind'>[]): string {
   const parameters = writes.map(({ kind }, index) => `$i${index}: ${fields[kind][0]}!`);
   const calls = writes.map(
-    ({ kind }, index) => `w${index}: ${fields[kind][1]}(input: $i${index}) { clientMutationId }`,
+    ({ kind }, index) => `w${index}: ${fields[kind][1]}(input: $i${index}) { ${asked(kind)} }`,
   );
   return `mutation DocpointsWrite(${parameters.join(', ')}) { ${calls.join(' ')} }`;
+}
+
+function asked(kind: Mutation['kind']): string {
+  return kind === 'comment' ? 'commentEdge { node { url } }' : 'clientMutationId';
 }
 
 const reactions: Record<ReactionContent, string> = { rocket: 'ROCKET', confused: 'CONFUSED', eyes: 'EYES' };

@@ -141,12 +141,24 @@ describe('writing', () => {
   });
 
   test('nothing sends nothing', async () => {
-    await expect(all([])).resolves.toBeUndefined();
+    await expect(all([])).resolves.toEqual([]);
   });
 
   test('what was to be deleted and is gone is done', async () => {
     answered({ data: { w0: null }, errors: [failed('w0', 'NOT_FOUND')] });
-    await expect(all([{ kind: 'delete', comment: 7 }])).resolves.toBeUndefined();
+    await expect(all([{ kind: 'delete', comment: 7 }])).resolves.toEqual([]);
+  });
+
+  test('answers where the new comments are, even if something else was done already', async () => {
+    const url = 'https://github.com/octo-org/docs/pull/12#issuecomment-9';
+    const data = { w0: null, w1: { commentEdge: { node: { url } } }, w2: { clientMutationId: null } };
+    answered({ data, errors: [failed('w0', 'NOT_FOUND')] });
+    const writes: Write[] = [
+      { kind: 'delete', comment: 7 },
+      { kind: 'comment', body: 'x' },
+      { kind: 'react', comment: 8, content: 'rocket' },
+    ];
+    expect(await all(writes)).toEqual([url]);
   });
 
   test.each([
