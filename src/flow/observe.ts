@@ -39,7 +39,7 @@ export async function glance(
 ): Promise<Glance | null> {
   const reading = await outside.github.readPullRequest(ref, speaker);
   if (reading === null) return null;
-  const { rules, warnings } = readRules(reading);
+  const { rules, warnings } = readRules(reading, outside);
   const { program } = rules;
   const ledger = outside.ledger(program.ledger, reading.repository, reading.ledger);
   const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : undefined;
@@ -100,17 +100,17 @@ function isHere({ ledger }: Rules['program'], { repository, ledger: read }: Pull
   return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
 
-function readRules({ programFile }: PullRequestReading): {
-  readonly rules: Rules;
-  readonly warnings: readonly Mistake[];
-} {
+function readRules(
+  { programFile }: PullRequestReading,
+  { ledgerPlace }: Outside,
+): { readonly rules: Rules; readonly warnings: readonly Mistake[] } {
   const file = programFile?.path ?? '.github/docpoints.yml';
   const reading = readProgram(programFile?.text ?? null, file);
-  if (reading.ok) return { rules: { program: reading.program, invalid: null }, warnings: reading.warnings };
-  return {
-    rules: { program: simpleProgram(), invalid: { file, mistakes: reading.mistakes } },
-    warnings: [],
-  };
+  const read = reading.ok ? reading.program : simpleProgram();
+  const program = ledgerPlace === undefined ? read : { ...read, ledger: ledgerPlace };
+  return reading.ok
+    ? { rules: { program, invalid: null }, warnings: reading.warnings }
+    : { rules: { program, invalid: { file, mistakes: reading.mistakes } }, warnings: [] };
 }
 
 function simpleProgram(): Rules['program'] {

@@ -7,6 +7,8 @@ import type { LedgerReadAlong } from './open-ledger.ts';
 /** All that a flow meets outside of itself: a door chooses it. */
 export interface Outside {
   readonly github: GitHub;
+  /** Where the ledger is, whatever the program says; absent: where the program says. */
+  readonly ledgerPlace?: LedgerPlace | undefined;
   /** The ledger that the program names. Throws LedgerFault where it cannot be used. */
   ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
   now(): Date;
