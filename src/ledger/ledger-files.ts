@@ -56,13 +56,13 @@ export function readWhole(files: LedgerFiles, name: string): ChainReading {
 
 /** The entries that are wanted, and the head that they were read at. */
 export function toReading(
-  { digest, count, entries }: ChainReading,
+  { digest, count, lastAt, entries }: ChainReading,
   version: string,
   { source, members }: About,
 ): LedgerReading {
   const wanted = new Set(members);
   return {
-    head: { digest, count, version },
+    head: { digest, count, at: lastAt, version },
     entries: source === null ? [] : entries.filter((entry) => isWhich(entry, { source })),
     members: foldMembers(entries.filter(({ member }) => wanted.has(member.id))),
   };

@@ -8,6 +8,8 @@ export interface Head {
   readonly digest: string | null;
   /** Lines so far. */
   readonly count: number;
+  /** When the last line was recorded: no later one is earlier. Null where none says it. */
+  readonly at: string | null;
   /** What the store itself compares (a commit, a position); opaque to everyone else. */
   readonly version: string;
 }

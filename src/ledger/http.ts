@@ -1,0 +1,211 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+
+import * as v from 'valibot';
+
+import { sealDrafts, type LedgerLine, type SealedEntry } from '../standing/chain.ts';
+import { digestOf, readEntryLine } from '../standing/entry-line.ts';
+import type { Entry, EntryDraft } from '../standing/entry.ts';
+import { foldMembers } from '../standing/member-totals.ts';
+import { LedgerFault } from './fault.ts';
+import { httpClient, type HttpAnswer, type HttpPlace } from './http-client.ts';
+import {
+  digestOfTag,
+  entriesAnswer,
+  entriesPage,
+  headHeaders,
+  idempotencyKey,
+  largestPage,
+  problem,
+  tagOf,
+} from './http-messages.ts';
+import type { Appended, Head, Ledger, LedgerReading, Which } from './ledger.ts';
+
+/** As often a reading is begun anew because others append meanwhile. */
+const readings = 20;
+
+/**
+ * A ledger that a server keeps (`openapi.yaml`). What it answers is checked: entries are read as lines of a ledger are, and
+ * an append counts only where the server answers with the very entries that were sent.
+ * Throws LedgerFault for an address to which no token may be sent.
+ */
+export function httpLedger(place: HttpPlace): Ledger {
+  const ask = httpClient(place);
+  const name = `server ${new URL(place.url).host}`;
+  const page = async (query: URLSearchParams) => {
+    const answer = await ask({ method: 'GET', path: `/entries?${String(query)}` });
+    return { head: headOf(answer, name), ...(await parse(entriesPage, answer, name)) };
+  };
+
+  async function* pages(which: Which) {
+    const query = queryOf(which);
+    for (;;) {
+      const { entries, next, head } = await page(query);
+      yield { head, entries: entries.map((line) => entryOf(line, name)) };
+      if (next === null) return;
+      if (next === query.get('cursor'))
+        throw lie(name, 'the same page again and again, where the next one was asked for');
+      query.set('cursor', next);
+    }
+  }
+
+  /** The entries, and the one head that all pages were read at; null where others appended meanwhile. */
+  const collect = async (which: Which) => {
+    const entries: Entry[] = [];
+    const heads: Head[] = [];
+    for await (const one of pages(which)) {
+      entries.push(...one.entries);
+      heads.push(one.head);
+    }
+    const [head] = heads;
+    return head !== undefined && heads.every((one) => isSame(one, head)) ? { head, entries } : null;
+  };
+
+  return {
+    name,
+    async read({ source, members }): Promise<LedgerReading> {
+      for (let tried = 0; tried < readings; tried += 1) {
+        const [of, ...people] = await Promise.all([
+          source === null
+            ? page(new URLSearchParams({ limit: '1' })).then(({ head }) => ({ head, entries: [] }))
+            : collect({ source }),
+          ...[...new Set(members)].map((member) => collect({ member })),
+        ]);
+        if (of != null && people.every((one) => one != null && isSame(one.head, of.head))) {
+          const entries = people.flatMap((one) => one?.entries ?? []);
+          return { ...of, members: foldMembers(entries) };
+        }
+      }
+      throw new LedgerFault(`The ledger on ${name} is being written without a pause: try again.`);
+    },
+    async *entries(which) {
+      for await (const { entries } of pages(which)) yield* entries;
+    },
+    async scan() {
+      const answer = await ask({
+        method: 'GET',
+        path: '/entries',
+        headers: { accept: 'application/jsonl' },
+      });
+      const { count, digest } = headOf(answer, name);
+      return { recorded: { count, digest }, lines: linesOf(answer, `${place.url}/api/v1/entries`) };
+    },
+    append: (drafts, head, now) => append(ask, name, drafts, head, now),
+    async replace(lines, head) {
+      const texts = await Array.fromAsync(lines);
+      const answer = await ask({
+        method: 'PUT',
+        path: '/entries',
+        headers: { 'if-match': tagOf(head.digest), 'content-type': 'application/jsonl' },
+        body: texts.map((text) => `${text}\n`).join(''),
+      });
+      return answer.status === 412 ? 'stale' : 'replaced';
+    },
+  };
+}
+
+async function append(
+  ask: ReturnType<typeof httpClient>,
+  name: string,
+  drafts: readonly EntryDraft[],
+  head: Head,
+  now: Date,
+): Promise<Appended> {
+  const unique = drafts.filter(({ id }, index) => drafts.findIndex((one) => one.id === id) === index);
+  if (unique.length === 0) return { kind: 'appended', entries: [], digest: head.digest };
+  const sealed = sealDrafts(unique, { digest: head.digest, lastAt: head.at }, now);
+  const answer = await ask({
+    method: 'POST',
+    path: '/entries',
+    headers: { 'if-match': tagOf(head.digest), 'idempotency-key': idempotencyKey(unique) },
+    body: `{"entries":[${sealed.map(({ text }) => text).join(',')}]}`,
+  });
+  if (answer.status === 412) return { kind: 'stale' };
+  if (answer.status === 409) {
+    const { held } = await parse(problem, answer, name);
+    const others = unique.filter(({ id }) => !held.includes(id));
+    if (others.length === unique.length) throw lie(name, 'a conflict over entries that were not sent');
+    return append(ask, name, others, head, now);
+  }
+  return checkAppended(answer, sealed, name);
+}
+
+/** Believes no server that it recorded something: its answer must be what was sent, and where the ledger ends then. */
+async function checkAppended(
+  answer: HttpAnswer,
+  sealed: readonly SealedEntry[],
+  name: string,
+): Promise<Appended> {
+  const { digest } = headOf(answer, name);
+  const recorded = (await parse(entriesAnswer, answer, name)).entries;
+  const isOurs =
+    recorded.length === sealed.length &&
+    recorded.every((one, index) => digestOf(one) === sealed[index]?.digest);
+  if (isOurs) {
+    if (answer.status === 201 && digest !== sealed.at(-1)?.digest)
+      throw lie(name, 'an end of the ledger that is not the last entry sent');
+    return { kind: 'appended', entries: sealed.map(({ entry }) => entry), digest };
+  }
+  const ids = new Set(recorded.map(({ id }) => id));
+  if (answer.status !== 200 || !sealed.every(({ entry }) => ids.has(entry.id)))
+    throw lie(name, 'other entries than those sent');
+  return { kind: 'appended', entries: [], digest };
+}
+
+function headOf({ headers }: HttpAnswer, name: string): Head {
+  const digest = digestOfTag(headers.get('etag'));
+  const count = Number(headers.get(headHeaders.count) ?? Number.NaN);
+  if (
+    digest === undefined ||
+    !Number.isSafeInteger(count) ||
+    count < 0 ||
+    (count === 0) !== (digest === null)
+  )
+    throw lie(name, 'no ETag or no Docpoints-Count of a ledger');
+  return { digest, count, at: headers.get(headHeaders.at), version: digest ?? '' };
+}
+
+function isSame(one: Head, other: Head): boolean {
+  return one.digest === other.digest && one.count === other.count;
+}
+
+function queryOf({ member, source, since }: Which): URLSearchParams {
+  return new URLSearchParams({
+    limit: String(largestPage),
+    ...(member === undefined ? {} : { member: String(member) }),
+    ...(source === undefined ? {} : { source: `${source.repoId}/${source.number}` }),
+    ...(since === undefined ? {} : { since }),
+  });
+}
+
+async function* linesOf({ response }: HttpAnswer, file: string): AsyncGenerator<LedgerLine> {
+  if (response.body === null) return;
+  const input = Readable.fromWeb(response.body);
+  let line = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    yield { file, line, text };
+  }
+}
+
+function entryOf(line: Record<string, unknown>, name: string): Entry {
+  const reading = readEntryLine(JSON.stringify(line));
+  if (reading.kind === 'entry') return reading.entry;
+  throw lie(name, `an entry that ${reading.kind === 'broken' ? reading.what : 'this version does not know'}`);
+}
+
+async function parse<T extends v.GenericSchema>(
+  schema: T,
+  { response, status }: HttpAnswer,
+  name: string,
+): Promise<v.InferOutput<T>> {
+  const read = v.safeParse(schema, await response.json().catch(() => null));
+  if (read.success) return read.output;
+  throw lie(name, `${status} with something else than openapi.yaml says: ${read.issues[0].message}`);
+}
+
+function lie(name: string, what: string): LedgerFault {
+  return new LedgerFault(
+    `The ledger on ${name} answered ${what}. What it says is not believed: whether something was recorded, look at the server.`,
+  );
+}
