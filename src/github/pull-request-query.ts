@@ -101,7 +101,7 @@ fragment Page on IssueCommentConnection {
 }${commentFields}${actorFields}`;
 
 /** An object that is no blob (a folder of that name) answers `{}`. */
-const programText = v.nullable(
+export const programSchema = v.nullable(
   v.object({
     byteSize: v.optional(v.number()),
     isTruncated: v.optional(v.boolean()),
@@ -204,15 +204,15 @@ export const pullRequestAnswer = v.object({
         ),
       ),
       ledger: branchSchema,
-      program: programText,
+      program: programSchema,
       pullRequest: v.nullable(v.variant('__typename', [pullRequest, issue])),
     }),
   ),
-  ownersRepository: v.nullable(v.object({ program: programText })),
+  ownersRepository: v.nullable(v.object({ program: programSchema })),
 });
 export type RepositoryAnswer = NonNullable<v.InferOutput<typeof pullRequestAnswer>['repository']>;
 export type PullRequestAnswer = v.InferOutput<typeof pullRequest>;
-export type ProgramAnswer = v.InferOutput<typeof programText>;
+export type ProgramAnswer = v.InferOutput<typeof programSchema>;
 
 export const commentsAnswer = v.object({
   repository: v.object({ pullRequest: v.object({ comments: commentPage }) }),

@@ -4,6 +4,7 @@ import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
 import { readPayload } from '../../src/github/payload.ts';
+import { withProgramAt } from '../../src/github/program-at.ts';
 import { startGitHub, type LocalGitHub } from './local/start-github.ts';
 
 let local: LocalGitHub;
@@ -62,6 +63,22 @@ test('a merged pull request is read whole, and what is written is found again', 
   await github.write(ref, [{ kind: 'delete', comment: ours?.id ?? 0 }]);
   expect((await github.readPullRequest(ref))?.comments).toHaveLength(1);
   expect(local.unsupported).toEqual([]);
+});
+
+test('a program file that is named is read from the default branch, and no other', async () => {
+  const { repo, ref, github, octokit, pull } = docs('named');
+  const named = withProgramAt('docs/points.yml', github, octokit);
+  repo.push({ as: 'ana', files: { '.github/docpoints.yml': program } });
+  pull.push({ 'docs/points.yml': 'credit: equal\n' });
+  await expect(named.readPullRequest(ref)).rejects.toMatchObject({
+    kind: 'not-found',
+    message: expect.stringContaining('There is no docs/points.yml on the default branch of octo-org/named'),
+  });
+  repo.push({ as: 'ana', files: { 'docs/points.yml': 'credit: author\n' } });
+  expect((await named.readPullRequest(ref))?.programFile).toEqual({
+    path: 'docs/points.yml',
+    text: 'credit: author\n',
+  });
 });
 
 test('changed files come with their patch', async () => {

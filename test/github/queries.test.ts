@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
 import { commitMutation } from '../../src/github/branch.ts';
+import { programQuery } from '../../src/github/program-at.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery } from '../../src/github/read-branch.ts';
@@ -15,6 +16,7 @@ describe('by GitHub’s published schema', () => {
   test.each([
     ['the question about a pull request', pullRequestQuery],
     ['the question about further comments', commentsQuery],
+    ['the question about a program file elsewhere', programQuery],
     ['the question about accounts', accountsQuery(3)],
     ['the question about the ledger', branchQuery],
     ['the commit to the ledger', commitMutation],
