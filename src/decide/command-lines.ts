@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-import { formulaReader, type Span } from './formulas.ts';
+import { blanks, formulaBlanker } from './formulas.ts';
 
 const line = /(?<=^|\n) {0,3}\/points(?=[ \t]|\n|\r|$)[^\n]*/gi;
 /** What a command cannot be part of are blocks, code and HTML: the rest of Markdown would only cost time, without a bound for hostile text. */
@@ -15,14 +15,14 @@ const deepQuote = /^([ \t>]{100})[ \t>]+/gm;
 export function commandLines(body: string): string[] {
   if (body.search(line) === -1) return [];
   const text = body.replace(deepQuote, '$1');
-  const formulas = formulaReader();
+  const withoutFormulas = formulaBlanker();
   return fromMarkdown(text, { extensions: [blocksAndCode] })
     .children.filter(isPlain())
     .flatMap((node) => {
-      const plain = plainText(node, text);
-      const hidden = formulas(plain);
-      return Array.from(plain.matchAll(line))
-        .filter(({ index }) => !hidden.some(([from, to]) => from <= index && index < to))
+      const raw = textOf(node, text);
+      const plain = withoutFormulas(node.type === 'paragraph' ? withoutCode(node, text) : raw);
+      return Array.from(raw.matchAll(line))
+        .filter(({ 0: found, index }) => plain[index + found.indexOf('/')] === '/')
         .map(([found]) => found.trim());
     });
 }
@@ -45,23 +45,24 @@ function isPlain(): (node: RootContent) => boolean {
 /** An image or a break on a line of its own begins what Markdown calls HTML, and GitHub shows what follows it as plain lines. */
 const openImage = /^ {0,3}<(?:img|br|video|picture)\b/i;
 
-/** What of a node is text, with code and HTML in it blanked; empty where nothing is. */
-function plainText(node: RootContent, body: string): string {
-  if (node.type === 'paragraph') return withoutCode(node, body);
+/** What a node says in plain lines; empty where it says nothing so. */
+function textOf(node: RootContent, body: string): string {
+  if (node.type === 'paragraph') return body.slice(...span(node));
   return node.type === 'html' && openImage.test(node.value) && !node.value.includes('<!--') ? node.value : '';
 }
 
+/** The text of a paragraph with code and HTML in it blanked. */
 function withoutCode(paragraph: Paragraph, body: string): string {
   const [start, end] = span(paragraph);
   const parts: string[] = [];
   let at = start;
   for (const [from, to] of paragraph.children.filter(({ type }) => type !== 'text').map(span)) {
-    parts.push(body.slice(at, from), ' '.repeat(to - from));
+    parts.push(body.slice(at, from), blanks(to - from));
     at = to;
   }
   return [...parts, body.slice(at, end)].join('');
 }
 
-function span(node: Nodes): Span {
+function span(node: Nodes): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }

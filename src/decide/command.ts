@@ -40,16 +40,21 @@ export type Command = { readonly typed: string } & (
   | { readonly verb: 'redeem'; readonly points: number; readonly reason: string }
   /** `nearest`: the word that was probably meant; `form`: how the command that was begun goes on. */
   | { readonly verb: 'unknown'; readonly nearest: string | null; readonly form: string | null }
+  /** The first of those that are beyond `mostCommands`; `left`: how many they are. */
+  | { readonly verb: 'beyond'; readonly left: number }
 );
 
-/** More commands in one comment are not read: nobody means them. */
-const mostCommands = 100;
+/** More commands in one comment are not read, which is said: nobody means them. */
+export const mostCommands = 100;
 
 /** The commands in a comment, in order, as the grammar has them. Case and stray blanks are forgiven. Never throws. */
 export function readCommands(body: string, activities: readonly string[]): Command[] {
-  return commandLines(body)
-    .slice(0, mostCommands)
-    .map((typed) => readCommand(typed, activities));
+  const lines = commandLines(body);
+  const commands = lines.slice(0, mostCommands).map((typed) => readCommand(typed, activities));
+  const [typed] = lines.slice(mostCommands);
+  return typed === undefined
+    ? commands
+    : [...commands, { typed, verb: 'beyond', left: lines.length - mostCommands }];
 }
 
 /** A line is read by the first form of the grammar that it fits as a whole. */
@@ -202,12 +207,14 @@ function nearestActivity(word: string | undefined, activities: readonly string[]
   return word === undefined ? null : nearestWord(word, activities);
 }
 
+type Written = Exclude<Command, { verb: 'unknown' | 'beyond' }>;
+
 /** A command as one would type it; reading it gives the same command. */
-export function writeCommand(command: Exclude<Command, { verb: 'unknown' }>): string {
+export function writeCommand(command: Written): string {
   return ['/points', ...wordsOf(command)].filter((word) => word !== '').join(' ');
 }
 
-function wordsOf(command: Exclude<Command, { verb: 'unknown' }>): string[] {
+function wordsOf(command: Written): string[] {
   switch (command.verb) {
     case 'show':
       return [];

@@ -53,6 +53,8 @@ export type Refusal =
   | { readonly kind: 'not-merged' }
   | { readonly kind: 'out-of-range'; readonly asked: number; readonly activity: Activity }
   | { readonly kind: 'not-understood'; readonly nearest: string | null; readonly form: string | null }
+  /** Of one comment only the first `most` commands are read; `left` are not. */
+  | { readonly kind: 'too-many'; readonly most: number; readonly left: number }
   | { readonly kind: 'activity-not-here'; readonly activity: Activity }
   | { readonly kind: 'activity-from-pull-request'; readonly activity: Activity }
   | { readonly kind: 'no-nomination' }
@@ -86,10 +88,19 @@ export type LabelProblem =
   | { readonly kind: 'contradiction'; readonly labels: readonly string[] }
   | { readonly kind: 'refused'; readonly label: string; readonly refusal: Refusal };
 
-/** What one command in a comment is answered with. A command that was done is answered by its reaction alone. */
+/** Points that a member asks to spend, and on what. */
+export interface Redemption {
+  readonly member: Account;
+  readonly points: number;
+  readonly reason: string;
+}
+
+/** What one command in a comment is answered with. A command that was done is answered by its reaction alone, unless others have to know. */
 export type Answer =
   | { readonly kind: 'state' }
   | { readonly kind: 'help' }
+  /** For those who had asked. */
+  | { readonly kind: 'not-redeemed'; readonly redemptions: readonly Redemption[]; readonly reason: string }
   | { readonly kind: 'refused'; readonly typed: string; readonly refusal: Refusal };
 
 /** One short reply to one comment, whatever the number of commands in it. */

@@ -2,7 +2,7 @@ import type { Program } from '../program/program.ts';
 import type { EntryDraft } from '../standing/entry.ts';
 import { whyNotSay } from './authority.ts';
 import { byHand, isRecordedByHand, type ByHand } from './by-hand.ts';
-import type { Command } from './command.ts';
+import { mostCommands, type Command } from './command.ts';
 import type { LabelProblem, Refusal } from './decision.ts';
 import type { Facts, Person } from './facts.ts';
 import { grammar } from './grammar.ts';
@@ -152,6 +152,8 @@ export class Listener {
         return this.#answer(spoken, { kind: 'done' });
       case 'unknown':
         return this.#refuse(spoken, { kind: 'not-understood', nearest: command.nearest, form: command.form });
+      case 'beyond':
+        return this.#refuse(spoken, { kind: 'too-many', most: mostCommands, left: command.left });
       case 'redeem':
         return this.#hearRedeem(spoken, command);
       case 'award':
@@ -191,14 +193,11 @@ export class Listener {
     if (spoken.refused === 'all') return this.#answer(spoken, { kind: 'done' });
     const command = spoken.refused === null ? said : settingOf(said);
     if (command === null) return this.#answer(spoken, { kind: 'done' });
-    const isConfirm =
-      command.verb === 'settle' && command.confirm && command.points === null && command.activity === null;
-    const redeemed =
-      isConfirm && this.#facts.pull.kind === 'issue' ? this.#redemptions.confirm(spoken) : null;
+    const redeemed = this.#ground.invalid === null ? this.#redemptions.decide(command, spoken) : null;
     if (redeemed !== null) {
       if ('refusal' in redeemed) return this.#refuse(spoken, redeemed.refusal);
       this.#byHand.push(...redeemed.drafts);
-      return this.#answer(spoken, { kind: 'done' });
+      return this.#answer(spoken, redeemed.answer);
     }
     const { comment } = spoken;
     const isRecordedHere = this.#batches[0]?.comment === comment.id;

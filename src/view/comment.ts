@@ -13,10 +13,11 @@ const sure = 0.6;
 const shownReasons = 3;
 const longest = 2400;
 
-/** A paragraph or more of the comment. Where all are too long together, those of the least worth are left out. */
+/** A paragraph or more of the comment. Where all are too long together, those of the least worth are left out; `instead` stands in the place of one that was. */
 interface Part {
   readonly text: string | null;
   readonly worth: number;
+  readonly instead?: string | null;
 }
 const always = Infinity;
 
@@ -33,8 +34,7 @@ export function renderComment(decision: Decision, program: Program): string {
     { text: lapsedText(decision), worth: 7 },
     { text: reverted(decision), worth: always },
     { text: shares(decision), worth: 6 },
-    { text: reading(decision), worth: always },
-    { text: evidence(decision), worth: 5 },
+    { text: withEvidence(decision), worth: 5, instead: reading(decision) },
     { text: moreEvidence(decision), worth: 1 },
     { text: doubt(decision, program), worth: 4 },
     { text: standing(decision, program), worth: 3 },
@@ -47,7 +47,12 @@ function fitted(parts: readonly Part[]): string {
   const text = parts.flatMap((part) => part.text ?? []).join('\n\n');
   const least = Math.min(...parts.map(({ worth }) => worth));
   if (text.length <= longest || least === always) return text;
-  return fitted(parts.filter(({ worth }) => worth > least));
+  return fitted(
+    parts.flatMap((part): Part[] => {
+      if (part.worth > least) return [part];
+      return part.instead == null ? [] : [{ text: part.instead, worth: always }];
+    }),
+  );
 }
 
 function shares({ shares, state }: Decision): string | null {
@@ -91,17 +96,22 @@ function reverted({ reverts }: Decision): string | null {
   return `This takes back #${reverts}. If points were confirmed there, a maintainer can take them back, too: say \`/points revoke REASON\` on #${reverts}.`;
 }
 
-/** What the contribution is: as a maintainer said, else as Docpoints reads it. The evidence follows. */
+/** What the contribution is: as a maintainer said, else as Docpoints reads it. */
 function reading({ activity, setBy, award, rejection }: Decision): string | null {
   if (activity === null) return null;
   const title = `**${prose(activity.title, 80)}**`;
-  if (setBy !== null) return `Set by ${decider(setBy)}: ${title}. What was found:`;
-  if (rejection !== null) return `It looked like ${title}:`;
-  return award === null ? `This looks like ${title}:` : `This counts as ${title}:`;
+  if (setBy !== null) return `Set by ${decider(setBy)}: ${title}.`;
+  if (rejection !== null) return `It looked like ${title}.`;
+  return award === null ? `This looks like ${title}.` : `This counts as ${title}.`;
 }
 
-function evidence({ classification }: Decision): string | null {
-  return list(classification.reasons.slice(0, shownReasons));
+/** The same, led over to what was found. */
+function withEvidence(decision: Decision): string | null {
+  const found = list(decision.classification.reasons.slice(0, shownReasons));
+  const what = reading(decision);
+  if (what === null || found === null) return what ?? found;
+  const lead = decision.setBy === null ? `${what.slice(0, -1)}:` : `${what} What was found:`;
+  return `${lead}\n\n${found}`;
 }
 
 function moreEvidence({ classification }: Decision): string | null {

@@ -27,6 +27,8 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
       return outOfRange(refusal.asked, refusal.activity, typed, decision);
     case 'not-understood':
       return notUnderstood(refusal.nearest, refusal.form);
+    case 'too-many':
+      return `Only the first ${formatNumber(refusal.most)} commands of a comment are read, and ${formatNumber(refusal.left)} more ${refusal.left === 1 ? 'was' : 'were'} not. Say what is left in another comment.`;
     case 'activity-not-here':
       return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
     case 'activity-from-pull-request':
@@ -52,9 +54,9 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'nothing-confirmed':
       return 'No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.';
     case 'issue-only':
-      return 'Ask for it in an issue, with the same words: an admin confirms it there.';
+      return 'Ask for it in an issue, with the same words: an admin decides about it there.';
     case 'not-an-admin':
-      return 'Only an admin of this repository confirms what members spend.';
+      return 'Only an admin of this repository decides about what members spend.';
     case 'balance':
       return `${formatPoints(Math.max(0, refusal.balance))} can be spent; ${formatPoints(refusal.asked)} were asked for.`;
     case 'already-a-member':

@@ -15,12 +15,11 @@ export function oneLine(text: string, limit = 200): string {
     .replace(/ +/g, ' ')
     .trim();
   const isWhole = visible.length <= limit && text.length <= limit * 4;
-  return isWhole
-    ? visible
-    : `${visible
-        .slice(0, limit - 1)
-        .toWellFormed()
-        .trimEnd()}…`;
+  return isWhole ? visible : `${begin(visible, limit - 1)}…`;
+}
+
+function begin(text: string, limit: number): string {
+  return text.slice(0, limit).toWellFormed().trimEnd();
 }
 
 /** Text from outside as a code span: nothing in it mentions, links, refers or marks up. */
@@ -46,17 +45,23 @@ const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
 /**
  * Text from outside as prose on one line: calm words stand as they are; all others, and what was between backticks,
  * become code spans. So file names and addresses look like what they are, and nothing mentions, links, refers,
- * renders or starts a block. Words that match `never` become code, too.
+ * renders or starts a block. What only Docpoints itself says of points becomes code, too.
  */
-export function prose(text: string, limit = 200, never?: RegExp): string {
+export function prose(text: string, limit = 200): string {
   const words = oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? [];
   return words
     .map((word, index) =>
-      isCalm(word, index === 0) && never?.test(word.replace(/[\u200c\u200d]/g, '')) !== true
-        ? word
-        : quoted(word),
+      isCalm(word, index === 0) && !decided.test(plainLetters(word)) ? word : quoted(word),
     )
     .join(' ');
+}
+
+/** That something is decided. */
+const decided = /confirmed|recorded|awarded|revoked|rejected/i;
+
+/** Wide, small, styled and accented letters as those that they look like. */
+function plainLetters(word: string): string {
+  return word.normalize('NFKD').replace(/[\p{M}\u200c\u200d]/gu, '');
 }
 
 function isCalm(word: string, isFirst: boolean): boolean {
@@ -73,12 +78,14 @@ function quoted(word: string): string {
   return before + span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + after;
 }
 
-/** What only Docpoints itself may say in plain words: that something is decided. */
-const decided = /confirm|record|award|revok/i;
-
-/** What somebody has written, as a quotation: in plain words, but for those that could be taken for ours. */
+/**
+ * What somebody has written, as a quotation: all of it as code. Any plain word could be taken for one of ours, for letters of
+ * other scripts look like those of “Confirmed by”. Where the source is read, as in an e-mail, the space of no width
+ * behind an `@` keeps it from being a name.
+ */
 export function quotation(text: string, limit = 150): string {
-  return `“${prose(text, limit, decided)}”`;
+  const line = oneLine(text, limit).replace(/`{4,}/g, '```').replaceAll('@', '@\u200b');
+  return span(line.length <= limit ? line : `${begin(line, limit - 1)}…`);
 }
 
 /** GitHub's logins: letters, digits, hyphens; `_` before the short name of an enterprise; `[bot]` behind an App's. */

@@ -1,10 +1,11 @@
-import type { Answer, Decision, Reply } from '../decide/decision.ts';
+import type { Answer, Decision, Redemption, Reply } from '../decide/decision.ts';
 import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
 import type { Standing } from '../standing/standing.ts';
+import { formatNumber, formatPoints } from './amount.ts';
 import { foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
 import { refusalText } from './errors.ts';
-import { code, person } from './escape.ts';
+import { code, person, quotation } from './escape.ts';
 import { standingText, wayText } from './standing-line.ts';
 import { headline, verdict } from './verdict.ts';
 
@@ -13,10 +14,33 @@ const shownAnswers = 5;
 
 /** One short reply to one comment, for all the commands in it. Markdown. */
 export function renderReply(reply: Reply, decision: Decision, program: Program, marker: string): string {
-  const answers = new Set(reply.answers.map((answer) => answerText(answer, reply, decision, program)));
-  const text = [...answers].slice(0, shownAnswers).join('\n\n');
-  const asker = reply.to.author === null ? '' : `${person(reply.to.author)}: `;
-  return `${marker}\n\n${asker}${text}`;
+  const { author } = reply.to;
+  // Who was told no is whom a rejection is for, not who said it.
+  const isForSpeaker = reply.answers.some(({ kind }) => kind !== 'not-redeemed');
+  const asker = author === null || !isForSpeaker ? '' : `${person(author)}: `;
+  return `${marker}\n\n${asker}${answersText(reply, decision, program)}`;
+}
+
+function answersText(reply: Reply, decision: Decision, program: Program): string {
+  const [unread, others] = [
+    reply.answers.filter(isOfTooMany),
+    reply.answers.filter((answer) => !isOfTooMany(answer)),
+  ].map((answers) => [
+    ...new Set((answers ?? []).map((answer) => answerText(answer, reply, decision, program))),
+  ]);
+  const left = (others?.length ?? 0) - shownAnswers;
+  const leftOut =
+    left > 0
+      ? [
+          `${formatNumber(left)} more ${left === 1 ? 'answer is' : 'answers are'} left out: say fewer commands in one comment.`,
+        ]
+      : [];
+  return [...(others ?? []).slice(0, shownAnswers), ...leftOut, ...(unread ?? [])].join('\n\n');
+}
+
+/** What is left unread is always told. */
+function isOfTooMany(answer: Answer): boolean {
+  return answer.kind === 'refused' && answer.refusal.kind === 'too-many';
 }
 
 function answerText(answer: Answer, reply: Reply, decision: Decision, program: Program): string {
@@ -27,9 +51,19 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
       return helpText(program);
     case 'refused':
       return `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
+    case 'not-redeemed':
+      return answer.redemptions
+        .map((redemption) => notRedeemed(redemption, answer.reason, reply))
+        .join('\n\n');
     default:
       return answer satisfies never;
   }
+}
+
+function notRedeemed({ member, points, reason: wish }: Redemption, reason: string, { to }: Reply): string {
+  const by = to.author === null ? '' : ` by ${person(to.author)}`;
+  const what = wish === '' ? '' : ` for ${quotation(wish, 80)}`;
+  return `${person(member)}: the ${formatPoints(points)} that you asked to spend${what} ${points === 1 ? 'stays' : 'stay'} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
 }
 
 function stateText(reply: Reply, decision: Decision, program: Program): string {

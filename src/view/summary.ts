@@ -1,9 +1,17 @@
-import type { Decision } from '../decide/decision.ts';
+import type { Decision, Reply } from '../decide/decision.ts';
+import { hasCommentMarker } from '../decide/marker.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
 import type { Account, Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
-import { code, link, person } from './escape.ts';
-import { whyIgnored } from './verdict.ts';
+import { code, link, person, prose } from './escape.ts';
+import { headline, verdict } from './verdict.ts';
+
+/** One thing that was written on a pull request. */
+export type WrittenThing =
+  | { readonly kind: 'comment'; readonly body: string }
+  | { readonly kind: 'update'; readonly body: string }
+  | { readonly kind: 'delete' | 'react' }
+  | { readonly kind: 'make-label' | 'label' | 'unlabel'; readonly name: string };
 
 /** What one run of the Action came to. */
 export interface Outcome {
@@ -11,28 +19,85 @@ export interface Outcome {
   readonly pull: { readonly number: number; readonly url: string };
   /** Entries that this run recorded. */
   readonly recorded: readonly Pick<Entry, 'member' | 'points'>[];
+  readonly written: readonly WrittenThing[];
+  /** Nothing was recorded or written: it is what would have been. */
+  readonly isUnwritten: boolean;
   /** Of the program file. */
   readonly mistakes: readonly Mistake[];
 }
 
-/** The job summary of the Action, as Markdown. */
-export function renderSummary({ decision, pull, recorded, mistakes }: Outcome): string {
-  const head = `### Docpoints: ${link(`pull request ${pull.number}`, pull.url)}`;
-  return [head, ...resultLines(decision, recorded), ...mistakeLines(mistakes)].join('\n\n') + '\n';
+/** The job summary of the Action, as Markdown: what is true of the pull request and why, and what was done. */
+export function renderSummary(outcome: Outcome): string {
+  const { decision, pull, mistakes } = outcome;
+  const parts = [
+    `### Docpoints: ${link(`pull request ${pull.number}`, pull.url)}`,
+    `**${headline(decision)}.** ${verdict(decision)}`,
+    evidence(decision),
+    deeds(outcome),
+    ...(outcome.isUnwritten ? unwrittenComment(outcome.written) : []),
+    ...mistakeLines(mistakes),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
 }
 
-function resultLines(decision: Decision, recorded: Outcome['recorded']): string[] {
-  const { state, ignored, activity, shares } = decision;
-  const points = (some: readonly { member: Account; points: number }[]) =>
-    some.map(({ member, points }) => `${person(member)} ${formatPoints(points)}`).join(', ');
-  return [
-    [
-      `- State: ${state}${ignored === null ? '' : `. ${whyIgnored(ignored)}`}`,
-      ...(activity === null ? [] : [`- Activity: ${code(activity.id)}`]),
-      ...(shares.length === 0 ? [] : [`- Points: ${points(shares)}`]),
-      ...(recorded.length === 0 ? [] : [`- Recorded in the ledger: ${points(recorded)}`]),
-    ].join('\n'),
+function evidence({ activity, classification }: Decision): string {
+  if (activity === null) return '';
+  const reasons = classification.reasons.slice(0, 6).map((reason) => `  - ${prose(reason, 150)}`);
+  return [`- Activity: ${code(activity.id)}`, ...reasons].join('\n');
+}
+
+function deeds({ decision, recorded, written, isUnwritten }: Outcome): string {
+  const lines = [
+    ...(recorded.length === 0 ? [] : [`Ledger: ${points(recorded)}`]),
+    ...new Set(written.flatMap(wordsFor)),
+    ...decision.replies.flatMap(refusals),
   ];
+  if (lines.length === 0) return isUnwritten ? 'Nothing would be written.' : 'Nothing had to be written.';
+  const head = isUnwritten ? 'Nothing was written. Otherwise this would have been:' : 'Written:';
+  return [head, '', ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+function points(some: readonly { readonly member: Account; readonly points: number }[]): string {
+  return some.map(({ member, points }) => `${person(member)} ${formatPoints(points)}`).join(', ');
+}
+
+function wordsFor(thing: WrittenThing): string {
+  switch (thing.kind) {
+    case 'comment':
+      return hasCommentMarker(thing.body) ? 'The comment, new' : 'A reply';
+    case 'update':
+      return 'The comment, brought up to date';
+    case 'delete':
+      return 'The comment, one that was there twice removed';
+    case 'react':
+      return 'A reaction to a command';
+    case 'make-label':
+      return `The label ${code(thing.name, 60)}, made`;
+    case 'label':
+      return `The label ${code(thing.name, 60)}, added`;
+    case 'unlabel':
+      return `The label ${code(thing.name, 60)}, removed`;
+    default:
+      return thing satisfies never;
+  }
+}
+
+/** A command that is refused is no failure; the reply says what to type instead. */
+function refusals({ to, answers }: Reply): string[] {
+  const who = to.author === null ? 'somebody' : person(to.author);
+  return answers.flatMap((answer) =>
+    answer.kind === 'refused' ? `Refused: ${code(answer.typed, 80)} by ${who} (${answer.refusal.kind})` : [],
+  );
+}
+
+/** Whoever cannot see the comment on the pull request sees it here. */
+function unwrittenComment(written: readonly WrittenThing[]): string[] {
+  const ours = written.find(
+    (one) => one.kind === 'update' || (one.kind === 'comment' && hasCommentMarker(one.body)),
+  );
+  if (ours === undefined || !('body' in ours)) return [];
+  const text = ours.body.replace(/^<!--.*-->\s*/, '');
+  return [`<details><summary>The comment as it would be</summary>\n\n${text}\n\n</details>`];
 }
 
 function mistakeLines(mistakes: readonly Mistake[]): string[] {

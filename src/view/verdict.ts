@@ -30,10 +30,10 @@ export function verdict(decision: Decision): string {
     ...(award === null ? [] : [`Confirmed by ${decider(award)}.`]),
     ...(rejection === null
       ? []
-      : [`Rejected by ${decider(rejection)}. Reason: ${quotation(rejection.reason)}`]),
+      : [`Rejected by ${decider(rejection)}. Reason: ${quotation(rejection.reason)}.`]),
     ...(revocation === null
       ? []
-      : [`Revoked by ${decider(revocation)}. Reason: ${quotation(revocation.reason)}`]),
+      : [`Revoked by ${decider(revocation)}. Reason: ${quotation(revocation.reason)}.`]),
     ...(ignored === null ? [] : [whyIgnored(ignored)]),
     ...(state in afterwards ? [afterwards[state] ?? ''] : []),
     ...(confirmsOn === null

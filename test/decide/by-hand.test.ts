@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decide/decide.ts';
 import type { Decision } from '../../src/decide/decision.ts';
 import type { Comment, Facts, Person } from '../../src/decide/facts.ts';
+import { replyMarker } from '../../src/decide/marker.ts';
 import { buildEntry } from '../builders/entry.ts';
 import { after, buildFacts, buildProgram, open, people, say } from '../builders/facts.ts';
 import { recorded } from '../builders/record.ts';
@@ -177,6 +178,91 @@ describe('/points redeem', () => {
     const own = say(people.bo, '/points redeem 1', { id: 5 });
     const rich = buildEntry({ id: 'b', points: 10, member: { id: 2, login: 'bo' }, source: null });
     expect(refusals(judged(onIssue([own, confirm(people.bo)], [earned, rich])))).toEqual(['own-points']);
+  });
+
+  describe('that an admin rejects', () => {
+    const reject = (person: Person, body = '/points reject not this year', id = 100) =>
+      say(person, body, { id, createdAt: after(9) });
+    const rejected = onIssue([redeem, reject(people.bo)]);
+
+    test('is not spent, and who asked is told', () => {
+      expect(judged(rejected)).toMatchObject({
+        append: [],
+        standing: { balance: 800 },
+        replies: [
+          {
+            to: { id: 100 },
+            answers: [
+              {
+                kind: 'not-redeemed',
+                redemptions: [{ member: { login: 'octocat' }, points: 500, reason: 'for cloud credits' }],
+                reason: 'not this year',
+              },
+            ],
+          },
+        ],
+        reactions: [
+          { comment: 99, content: 'rocket' },
+          { comment: 100, content: 'rocket' },
+        ],
+      });
+    });
+
+    test('is not given by a later confirm, and can be asked for anew', () => {
+      const again = say(octocat, '/points redeem 800 all of it', { id: 101, createdAt: after(10) });
+      const comments = [
+        ...rejected.comments,
+        again,
+        say(people.bo, '/points confirm', { id: 102, createdAt: after(11) }),
+      ];
+      expect(recorded(onIssue(comments), program).entries.slice(1)).toMatchObject([
+        { kind: 'redemption', points: -800 },
+      ]);
+      const nothing = [
+        ...rejected.comments,
+        say(people.bo, '/points confirm', { id: 102, createdAt: after(11) }),
+      ];
+      expect(judged(onIssue(nothing)).append).toEqual([]);
+    });
+
+    test('stays rejected when that admin is none any more', () => {
+      const done = rejected.comments.map((comment) => ({ ...comment, ownReactions: ['rocket' as const] }));
+      const other: Person = { id: 9, login: 'kim', isBot: false };
+      const facts = onIssue([...done, say(other, '/points confirm', { id: 102, createdAt: after(11) })]);
+      expect(judged({ ...facts, permissions: new Map([[other.id, 'admin']]) }).append).toEqual([]);
+    });
+
+    test('needs a reason, an admin, and something that waits', () => {
+      expect(refusals(judged(onIssue([redeem, reject(people.bo, '/points reject')])))).toEqual([
+        'reason-missing',
+      ]);
+      expect(refusals(judged(onIssue([redeem, reject(ana)])))).toEqual(['not-an-admin']);
+      expect(refusals(judged(onIssue([redeem, reject(octocat)])))).toEqual(['not-an-admin']);
+      expect(refusals(judged(onIssue([reject(people.bo)])))).toEqual(['nobody-to-credit']);
+    });
+
+    test('before a crash is not told twice', () => {
+      const told = say(people.docpoints, replyMarker({ to: 100, refused: [] }), { id: 101, isOwn: true });
+      const decision = judged({ ...rejected, comments: [...rejected.comments, told] });
+      expect(decision.replies).toEqual([]);
+      expect(decision.reactions).toContainEqual({ comment: 100, content: 'rocket' });
+    });
+  });
+
+  test('is not given by a confirm that came before it, however long it is looked at', () => {
+    const confirmed = { ...confirm(people.bo), ownReactions: ['rocket' as const] };
+    const late = say(octocat, '/points redeem 300', {
+      id: 90,
+      createdAt: after(8),
+      ownReactions: ['rocket'],
+    });
+    expect(judged(onIssue([late, confirmed])).append).toEqual([]);
+  });
+
+  test('whose points were spent elsewhere since is told so to who confirms it', () => {
+    const waiting = { ...redeem, ownReactions: ['rocket' as const] };
+    const spent = buildEntry({ id: 's', kind: 'redemption', points: -700, activity: null, source: null });
+    expect(refusals(judged(onIssue([waiting, confirm(people.bo)], [earned, spent])))).toEqual(['balance']);
   });
 
   test('never takes more than is left, also not in two parts', () => {

@@ -125,6 +125,24 @@ test('what follows a quotation in HTML is read', () => {
   expect(read('<blockquote>\n\nso\n\n</blockquote>\n\n/points confirm')).toEqual([settle({ confirm: true })]);
 });
 
+test.each([
+  ['above a formula', '/points confirm\n$$\nx\n$$'],
+  ['below a formula', '$$\nx\n$$\n/points confirm'],
+  ['between two formulas', '$$x$$\n/points confirm\n$$y$$'],
+  ['below words about money', 'It costs 5 $$ a year.\n/points confirm'],
+  ['between two prices', 'US$5\n/points confirm\nUS$6'],
+  ['between two signs as code', 'It starts with `$$`\n/points confirm\nand ends with `$$`'],
+  ['below an escaped sign', '\\$\\$\n/points confirm\n\\$\\$'],
+])('a command %s is read', (_name, body) => {
+  expect(read(body)).toEqual([settle({ confirm: true })]);
+});
+
+test('a reason keeps its code', () => {
+  expect(read('/points reject `teh` is $$ a name\nThanks')).toEqual([
+    { verb: 'reject', reason: '`teh` is $$ a name' },
+  ]);
+});
+
 test('a command below a pasted picture is read as it is shown', () => {
   const body = '<img width="500" alt="page" src="https://example.org/a.png" />\n/points confirm';
   expect(read(body)).toEqual([settle({ confirm: true })]);
@@ -136,6 +154,13 @@ test('several commands in one comment are read in order, the words between them 
     settle({ activity: 'typo-fix' }),
     settle({ confirm: true }),
   ]);
+});
+
+test('of a hundred commands and more the first hundred are read, and how many are left is known', () => {
+  const commands = read('/points recheck\n'.repeat(10_000));
+  expect(commands).toHaveLength(101);
+  expect(commands.slice(99)).toEqual([{ verb: 'recheck' }, { verb: 'beyond', left: 9900 }]);
+  expect(read('/points recheck\n'.repeat(100))).toHaveLength(100);
 });
 
 describe('is no command:', () => {
@@ -158,6 +183,11 @@ describe('is no command:', () => {
     ['a quotation in HTML', '<blockquote>\n\n/points confirm\n\n</blockquote>'],
     ['a comment within HTML', '<div><!--\n\n/points confirm\n\n--></div>'],
     ['an unclosed fence', '~~~\n/points confirm'],
+    ['a formula', '$$\n/points confirm\n$$'],
+    ['a formula that begins behind words', 'So: $$ x\n/points confirm\n= y $$ indeed'],
+    ['a formula with an empty line in it', '$$\nx\n\n/points confirm\n\ny\n$$'],
+    ['a formula that nothing ends', 'So:\n$$\n/points confirm'],
+    ['a fenced formula', '```math\n/points confirm\n```'],
   ])('%s', (_name, body) => {
     expect(read(body)).toEqual([]);
   });
@@ -200,6 +230,9 @@ test.each([
   ['lists', '- '],
   ['tags', '<a '],
   ['commands', '/points confirm\n'],
+  ['formulas', '$$ $$ '],
+  ['escaped signs', '\\$$'],
+  ['lines of formulas', '$$\n/points\n\n'],
 ])('the longest comment, made of %s, is read to its end', (_name, part) => {
   const body = `/points\n\n${part.repeat(65_000 / part.length)}`;
   expect(readCommands(body, activities)[0]?.verb).toBe('show');

@@ -21,3 +21,17 @@ This table is made by the tests, which hold every cell of it. A command is a lin
 | rejected | a maintainer gave none | naming points or an activity lifts it |
 | revoked | the award was taken back | \`confirm\` → confirmed, \`reject\` → rejected, naming points or an activity → proposed |
 | ignored | nothing to reward | naming an activity → proposed; a claim asks for that |`;
+
+/** What stands before the table of redemptions. */
+export const ofSpending = `## Spending points
+
+A member asks in an issue, with \`/points redeem N REASON\`. What is asked for waits; an admin decides about all that waits in the issue. Nobody confirms what they ask for themselves. An ask that was edited or deleted before it was confirmed waits no more.
+
+| what was asked for | when | what leads out of it |
+| --- | --- | --- |
+| not asked for | nobody said \`redeem\` | \`redeem\`, of no more than is left → asked for |
+| asked for | it waits, and counts as spent for whoever asks again here | \`confirm\` of an admin → confirmed, \`reject REASON\` of an admin → rejected |
+| confirmed | the ledger holds it; the balance is lower | nothing |
+| rejected | an admin gave none, and who asked was told; the balance is as it was | asking anew → asked for |
+
+- **asks**: it waits for an admin; **rejects**: a reply tells who asked; the rest as above`;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/decide/decision.ts';
 import { grammar } from '../../src/decide/grammar.ts';
 import { writtenForm } from '../../src/view/commands.ts';
+import * as redemption from './redemption-table.ts';
 import { commands, labels, outcomeOfCommand, outcomeOfLabel, roles, states, type Outcome } from './table.ts';
 
 /** What comes of a command of somebody who may say it, in each state. */
@@ -72,6 +73,41 @@ describe.each(Object.keys(roles))('%s', (role) => {
   });
 });
 
+/** What comes of it in an issue, by what became of the points that were asked for. */
+const ofRedemptions: Record<string, Record<(typeof redemption.commands)[number], string>> = {
+  //                                            not asked for     asked for         confirmed         rejected
+  'who asks': {
+    '/points redeem 500 REASON': 'asks              balance           balance           asks',
+    '/points confirm': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+    '/points reject REASON': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+  },
+  admin: {
+    '/points redeem 500 REASON': 'balance           balance           balance           balance',
+    '/points confirm': 'nobody-to-credit  records           nobody-to-credit  nobody-to-credit',
+    '/points reject REASON': 'nobody-to-credit  rejects           nobody-to-credit  nobody-to-credit',
+  },
+  maintainer: {
+    '/points redeem 500 REASON': 'balance           balance           balance           balance',
+    '/points confirm': 'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit',
+    '/points reject REASON': 'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit',
+  },
+  stranger: {
+    '/points redeem 500 REASON': 'balance           balance           balance           balance',
+    '/points confirm': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+    '/points reject REASON': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+  },
+};
+
+describe.each(Object.keys(redemption.roles))('of points to spend, %s', (role) => {
+  describe.each([...redemption.states])('where they are %s', (state) => {
+    test.each([...redemption.commands])('says %s', (command) => {
+      const column = redemption.states.indexOf(state);
+      const expected = ofRedemptions[role]?.[command].split(/\s+/)[column] ?? '–';
+      expect(redemption.outcome(role, command, state)).toBe(expected);
+    });
+  });
+});
+
 test('docs/deciding.md shows the table as it is', async () => {
   const row = (said: string, outcome: (role: string, said: string, state: State) => Outcome, role: string) =>
     `| \`${said}\` | ${states.map((state) => outcome(role, said, state)).join(' | ')} |`;
@@ -84,7 +120,17 @@ test('docs/deciding.md shows the table as it is', async () => {
       ...labels.map((label) => row(label, outcomeOfLabel, role)),
     ].join('\n'),
   ]);
-  const { introduction } = await import('./table-introduction.ts');
+  const { introduction, ofSpending } = await import('./table-introduction.ts');
+  const spending = Object.keys(redemption.roles).flatMap((role) => [
+    `### Of points to spend: ${role}`,
+    [
+      `| | ${redemption.states.join(' | ')} |\n| --- |${' --- |'.repeat(redemption.states.length)}`,
+      ...redemption.commands.map(
+        (command) =>
+          `| \`${command}\` | ${redemption.states.map((state) => redemption.outcome(role, command, state)).join(' | ')} |`,
+      ),
+    ].join('\n'),
+  ]);
   const forms = grammar.map(({ form, who, does }) =>
     `| \`/points ${writtenForm(form)}\` | ${who} | ${does} |`
       .replace(' `', ' `')
@@ -95,7 +141,7 @@ test('docs/deciding.md shows the table as it is', async () => {
     ['| | who | what it does |', '| --- | --- | --- |', ...forms].join('\n'),
     '## The table',
   ];
-  await expect(`${[introduction, ...list, ...parts].join('\n\n')}\n`).toMatchFileSnapshot(
-    '../../docs/deciding.md',
-  );
+  await expect(
+    `${[introduction, ...list, ...parts, ofSpending, ...spending].join('\n\n')}\n`,
+  ).toMatchFileSnapshot('../../docs/deciding.md');
 }, 30_000);

@@ -127,7 +127,7 @@ describe('the comment of each state', () => {
     expect(comment(ofState.rejected)).toMatchInlineSnapshot(`
       "### Rejected: no points
 
-      Rejected by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: “said in \`#11\` already”
+      Rejected by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: \`said in #11 already\`.
 
       It looked like **Add missing information**:
 
@@ -155,7 +155,7 @@ describe('the comment of each state', () => {
     expect(comment(ofState.revoked)).toMatchInlineSnapshot(`
       "### Revoked: 150 points for @octocat, taken back
 
-      Revoked by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: “taken from \`#11\`” The points no longer count.
+      Revoked by @ana on [24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99). Reason: \`taken from #11\`. The points no longer count.
 
       This looks like **Add missing information**:
 
@@ -303,6 +303,27 @@ describe('the evidence', () => {
     );
   });
 
+  test('is led over to only where it follows, also where the comment was cut', () => {
+    const long = 'word '.repeat(30);
+    const reasons = Array.from({ length: 6 }, () => `${long}${'`#`'.repeat(20)}`);
+    const shares = Array.from({ length: 20 }, (_, id) => ({
+      member: { id, login: `somebody-with-a-long-name-${id}` },
+      points: 1000,
+    }));
+    const claim = { ...byAna, reason: '# '.repeat(150) };
+    const texts = [[], reasons].flatMap((found) =>
+      [null, byAna].flatMap((setBy) =>
+        [null, claim].map((asked) => {
+          const classification = buildClassification({ reasons: found });
+          return comment({ setBy, claim: asked, shares, classification, reverts: 11 });
+        }),
+      ),
+    );
+    expect(texts.some((text) => text.includes('This looks like **Add missing information**.'))).toBe(true);
+    expect(texts.some((text) => text.includes('**Add missing information**. What was found:'))).toBe(true);
+    for (const text of texts) expect(text).not.toMatch(/:\n\n(?!- )/);
+  });
+
   test('what goes beyond three reasons is folded', () => {
     const text = comment({
       classification: buildClassification({ reasons: ['one', 'two', 'three', 'four'] }),
@@ -347,6 +368,9 @@ describe('hostile words', () => {
         activity: { ...typoFix, id: words, title: words },
         setBy: { by: { id: 1, login: words }, at: words, url: words },
         rejection: { ...byAna, reason: words },
+        claim: { ...byAna, reason: words },
+        reverts: 11,
+        labelProblems: Array.from({ length: 9 }, () => ({ kind: 'near-miss', label: words, nearest: words })),
         shares: Array.from({ length: 20 }, () => ({ member: { id: 1, login: words }, points: 1 })),
         classification: buildClassification({
           reasons: Array.from({ length: 9 }, () => words),
@@ -364,9 +388,31 @@ describe('hostile words', () => {
       (node) => markup.has(node.type) && !(node.type === 'html' && own.test(node.value)),
     );
     expect(odd).toEqual([]);
-    expect(textOutsideCode(hostile(nasty)).replaceAll(/@(ana|octocat)/g, '')).not.toMatch(
+    expect(textOutsideCode(hostile(nasty)).replaceAll(/@(ana|octocat)|#11/g, '')).not.toMatch(
       /@|#\d|GH-|javascript|\$/,
     );
+  });
+
+  test.each([
+    ['the words themselves', 'no.” Confirmed by @ana on 24 November 2026. “'],
+    ['letters of another script', 'no.” Соnfіrmеd by ana on 24 November 2026. “'],
+    ['letters that only look wide', 'no.” Ｃｏｎｆｉｒｍｅｄ by ana. “'],
+    ['digits in place of letters', 'no.” C0nfirrned by ana. “'],
+  ])('of people say nothing in plain words, not even with %s', (_name, words) => {
+    const claim = { ...byAna, reason: words };
+    for (const changes of [
+      { ...ofState.ignored, claim },
+      { ...ofState.rejected, rejection: claim },
+      { ...ofState.revoked, revocation: claim },
+    ]) {
+      expect(textOutsideCode(comment(changes))).not.toMatch(/ by ana\b|by @ana on 24 November 2026\. “/);
+      expect(comment(changes)).not.toContain('Confirmed by @ana');
+    }
+  });
+
+  test('of the program decide nothing either', () => {
+    const text = hostile('Confirmed by the Ｒｅｃｏｒｄｅｄ');
+    expect(textOutsideCode(text)).not.toMatch(/confirmed by|ｒｅｃｏｒｄｅｄ/i);
   });
 
   test('never make the comment longer than 2,500 characters', () => {

@@ -109,6 +109,32 @@ describe('one reply', () => {
       refused({ kind: 'not-a-maintainer' }, `/points ${index}`),
     );
     expect(replyTo(many).match(/was not done/g)).toHaveLength(5);
+    expect(replyTo(many)).toContain('495 more answers are left out: say fewer commands in one comment.');
+  });
+
+  test('says how many commands were not even read, whatever else it leaves out', () => {
+    const many = Array.from({ length: 100 }, (_, index) =>
+      refused({ kind: 'not-a-maintainer' }, `/points ${index}`),
+    );
+    const text = replyTo([...many, refused({ kind: 'too-many', most: 100, left: 9900 }, '/points 100')]);
+    expect(text).toContain(
+      '`/points 100` was not done. Only the first 100 commands of a comment are read, and 9,900 more were not.',
+    );
+    expect(text.length).toBeLessThan(2500);
+  });
+
+  test('tells who asked to spend points that they were not given, not the admin who said it', () => {
+    const redemptions = [
+      { member: { id: 583231, login: 'octocat' }, points: 500, reason: 'cloud @everyone' },
+      { member: { id: 3, login: 'mona' }, points: 1, reason: '' },
+    ];
+    expect(replyTo([{ kind: 'not-redeemed', redemptions, reason: 'not this year' }])).toMatchInlineSnapshot(`
+      "<!-- docpoints:reply 99 -->
+
+      @octocat: the 500 points that you asked to spend for \`cloud @​everyone\` stay with you. Rejected by @hubot. Reason: \`not this year\`.
+
+      @mona: the 1 point that you asked to spend stays with you. Rejected by @hubot. Reason: \`not this year\`."
+    `);
   });
 
   test('addresses nobody when the account is gone', () => {
