@@ -1,5 +1,6 @@
 import { editKind } from './edit.ts';
 import type { CodeLine } from './side.ts';
+import type { Word } from './word.ts';
 
 /** What changed in the code blocks of a hunk. */
 export interface CodeChange {
@@ -30,21 +31,21 @@ export function compareCode(
   const gone = without(before, bareBefore, new Set(bareAfter));
   const come = without(after, bareAfter, new Set(bareBefore));
   const paired = Math.min(gone.length, come.length);
-  let mended = 0;
+  const mended = new Set<CodeLine>();
   const edits: CodeEdit[] = [];
   for (let at = 0; at < paired; at += 1) {
     const [old, fresh] = [gone[at], come[at]];
-    const edit = old === undefined || fresh === undefined ? null : lineEdit(old, fresh);
+    if (old === undefined || fresh === undefined) continue;
+    const edit = lineEdit(old, fresh);
     if (edit === null) continue;
-    mended += 1;
+    mended.add(fresh);
     if (edit !== 'nothing to speak of') edits.push(edit);
   }
-  const fresh = come.filter((line) => !known(line));
   return {
-    fresh: Math.max(0, fresh.length - mended),
-    deleted: gone.length - mended,
+    fresh: come.filter((line) => !mended.has(line) && !known(line)).length,
+    deleted: gone.length - mended.size,
     same: gone.length + come.length === 0,
-    mended,
+    mended: mended.size,
     edits,
   };
 }
@@ -85,6 +86,17 @@ function lineEdit(before: CodeLine, after: CodeLine): CodeEdit | 'nothing to spe
   const kind = editKind(gone, come);
   if (kind === 'spelling') return 'nothing to speak of';
   if ((kind === 'grammar' || kind === 'wording') && isComment.test(after.text)) return 'nothing to speak of';
-  const words = `${gone.map((word) => word.norm).join(' ')}→${come.map((word) => word.norm).join(' ')}`;
-  return { words, isValue: kind === 'value' };
+  return { words: replacedWords(gone, come), isValue: kind === 'value' };
 }
+
+/** What gave way to what: a name that stands several times in a line is put right once. */
+function replacedWords(gone: readonly Word[], come: readonly Word[]): string {
+  if (gone.length !== come.length) return `${spelt(gone)}→${spelt(come)}`;
+  const pairs = gone.flatMap((word, at) => {
+    const fresh = come[at]?.norm ?? '';
+    return word.norm === fresh ? [] : [`${word.norm}→${fresh}`];
+  });
+  return [...new Set(pairs)].join(' ');
+}
+
+const spelt = (words: readonly Word[]): string => words.map((word) => word.norm).join(' ');

@@ -1,28 +1,14 @@
+import { countAddresses } from './addresses.ts';
 import { compareCode } from './code-lines.ts';
 import type { Counts } from './counts.ts';
-import { editKind } from './edit.ts';
-import type { KnownText } from './known-text.ts';
 import { hasNoText, isSameText } from './laid-out.ts';
 import type { Side } from './side.ts';
+import { countEdits, editKey } from './small-edits.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wholeUnits } from './whole-units.ts';
-import { type Effort, diffWords, type WordDiff } from './word-diff.ts';
+import { diffWords, type WordDiff } from './word-diff.ts';
 import type { Word } from './word.ts';
 import { isUnspaced } from './words.ts';
-
-/** What is known of the whole change while its hunks are read one after the other, in the order of the files' names. */
-export interface Surroundings {
-  readonly removed: KnownText;
-  readonly addedElsewhere: KnownText;
-  /** What was added so far. */
-  readonly added: KnownText;
-  /** Edits seen so far, as `old→new`. */
-  readonly edits: Set<string>;
-  /** Words put in the place of others so far, as `old→new`. */
-  readonly replaced: Set<string>;
-  /** Addresses that are not new: they stood somewhere before, or were added already. */
-  readonly links: Set<string>;
-  readonly effort: Effort;
-}
 
 /** Counts what one hunk changed for a reader, and adds it to `counts`. */
 export function hunkChange(before: Side, after: Side, around: Surroundings, counts: Counts): void {
@@ -151,57 +137,6 @@ function madeAgain(before: Side, after: Side, { runs }: WordDiff, { replaced }: 
   return { removed, added };
 }
 
-/** Small edits are what changed outside of units that came or went as a whole. */
-function countEdits(
-  counts: Counts,
-  before: Side,
-  after: Side,
-  diff: WordDiff,
-  fresh: Uint8Array,
-  gone: Uint8Array,
-  around: Surroundings,
-): void {
-  if (diff.coarse)
-    for (let at = 0; at < fresh.length; at += 1)
-      if (diff.added[at] === 1 && fresh[at] !== 1) counts.editedWords += 1;
-  for (const run of diff.runs) {
-    const old = unmarked(before.words, run.old, gone);
-    const come = unmarked(after.words, run.new, fresh);
-    if (old.length === 0 && come.length === 0) continue;
-    counts.edits += 1;
-    counts.editedWords += come.length;
-    const key = editKey(old, come);
-    if (around.edits.has(key)) continue;
-    around.edits.add(key);
-    const kind = isDoubled(before.words, run, old, come) ? 'grammar' : editKind(old, come);
-    counts[kind] += 1;
-  }
-}
-
-/** A word that stood twice in a row is taken out once. */
-function isDoubled(
-  words: readonly Word[],
-  { old: [from, to] }: WordDiff['runs'][number],
-  gone: readonly Word[],
-  come: readonly Word[],
-): boolean {
-  const word = gone[0]?.norm;
-  if (word === undefined || gone.length !== 1 || come.length > 0) return false;
-  return words[from - 1]?.norm === word || words[to]?.norm === word;
-}
-
-function unmarked(words: readonly Word[], [from, to]: readonly [number, number], marked: Uint8Array): Word[] {
-  const rest: Word[] = [];
-  for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    if (word !== undefined && marked[at] !== 1) rest.push(word);
-  }
-  return rest;
-}
-
-const editKey = (before: readonly Word[], after: readonly Word[]): string =>
-  `${before.map((word) => word.norm).join(' ')}→${after.map((word) => word.norm).join(' ')}`;
-
 function differingCase(before: readonly Word[], after: readonly Word[]): number {
   return after.filter((word, at) => word.raw !== before[at]?.raw).length;
 }
@@ -231,22 +166,3 @@ function countCode(counts: Counts, before: Side, after: Side, around: Surroundin
 }
 
 const textOf = (code: Side['code']): string => code.map(({ text }) => text).join('\n');
-
-/** An address in place of another is a link mended; one more than before is a link added. */
-function countAddresses(counts: Counts, before: Side, after: Side, around: Surroundings): void {
-  if (before.links.length + after.links.length + after.images.length === 0) return;
-  const old = new Set(before.links);
-  const come = after.links.filter((link) => !old.has(link));
-  const still = new Set(after.links);
-  const lost = before.links.filter((link) => !still.has(link)).length;
-  const fresh = come.filter((link) => !around.links.has(link));
-  for (const link of fresh) around.links.add(link);
-  counts.changedLinks += Math.min(lost, come.length);
-  counts.newLinks += Math.max(0, fresh.length - lost);
-  const shown = new Set(before.images);
-  counts.newImages += Math.max(
-    0,
-    after.images.filter((image) => !shown.has(image) && !around.links.has(image)).length -
-      before.images.length,
-  );
-}

@@ -2,6 +2,7 @@ import { withoutListMark } from './laid-out.ts';
 import { lineKinds } from './line-kind.ts';
 import { beginsWithLetter, type LineKind } from './line-shape.ts';
 import type { Hunk } from './patch.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { recognised } from './recognise.ts';
 import { type CodeLine, emptySide, type Side, type Unit } from './side.ts';
 import type { TextFormat } from './text-format.ts';
@@ -148,6 +149,7 @@ function addUnits(
   const isOne = kind === 'heading' || kind === 'row' || !mayEnd.test(text);
   const parts = isOne ? [text] : text.split(sentenceEnd);
   parts.forEach((part, index) => {
+    if (isPlaceholder(part)) return;
     const from = read.words.length;
     vocabulary.read(part, read.words);
     if (read.words.length > from)

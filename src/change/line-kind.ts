@@ -127,15 +127,24 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
   if (first === undefined) return !lines.some(isMarkedUp) && likeCode(lines) > 0.5;
   if (first.named) return false;
   if (second?.named === true) return true;
-  if (marks.length % 2 === 0) return false;
-  return (
-    first.at > 0 && likeCode(lines.slice(0, first.at)) >= likeCode(lines.slice(first.at + 1, second?.at))
-  );
+  const closes = closing(lines[first.at - 1], lines[first.at + 1]);
+  if (closes !== null) return closes;
+  if (first.at === 0) return false;
+  const [ahead, behind] = [lines.slice(0, first.at), lines.slice(first.at + 1, second?.at)].map(likeCode);
+  // As many marks as blocks need speak for a hunk that begins outside, unless it plainly reads otherwise.
+  if (marks.length % 2 === 0) return (ahead ?? 0) > 0 && (behind ?? 0) < 0;
+  return (ahead ?? 0) >= (behind ?? 0);
+}
+
+/** Whether a bare mark closes a block, by the lines beside it: a blank one stands outside of blocks. Null: they do not tell. */
+function closing(above: string | undefined, below: string | undefined): boolean | null {
+  const [isAfterBlank, isBeforeBlank] = [above, below].map((line) => line?.trim() === '');
+  return isAfterBlank === isBeforeBlank ? null : isBeforeBlank === true;
 }
 
 const opensNamed = /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*[^\s`]/;
-/** What AsciiDoc has before the beginning of a block of code, and never before its end. */
-const blockOfSource = /^\[(?:source|listing|,)[^\]]{0,200}\]\s*$/;
+/** What AsciiDoc has before the beginning of a block, and never before its end: attributes of the block. */
+const blockOfSource = /^\[(?!\[)[^[\]]{1,200}\]\s*$/;
 
 const isMarkedUp = (line: string): boolean =>
   !beginsWithLetter(line) && (item.test(line) || /^ {0,3}#{2,6} |^={2,6} |^>/.test(line));

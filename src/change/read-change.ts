@@ -1,12 +1,13 @@
 import type { ChangedFile } from './changed-file.ts';
 import { countNames, type Counts, noCounts } from './counts.ts';
 import { diagramLabels } from './diagram-labels.ts';
-import { hunkChange, type Surroundings } from './hunk-change.ts';
+import { hunkChange } from './hunk-change.ts';
 import { readSide } from './hunk-side.ts';
 import { KnownText } from './known-text.ts';
 import { notebookCells } from './notebook-cells.ts';
 import { type Hunk, readPatch } from './patch.ts';
 import type { Side } from './side.ts';
+import type { Surroundings } from './surroundings.ts';
 import { type TextFormat, textFormat } from './text-format.ts';
 import { Effort } from './word-diff.ts';
 import { Vocabulary } from './words.ts';

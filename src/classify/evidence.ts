@@ -62,6 +62,10 @@ function withoutThinPages(files: readonly FileChange[]): readonly FileChange[] {
   return thin.size < thresholds.thinPages ? files : files.filter((file) => !thin.has(file));
 }
 
+/** More lines changed in files whose text was not shown than in those that were read. */
+export const isMostlyUnseen = ({ change: { total } }: Pick<Evidence, 'change'>): boolean =>
+  total.unseenLines > total.lines;
+
 const sumOf = (files: readonly FileChange[], name: keyof FileChange['counts']): number =>
   files.reduce((sum, { counts }) => sum + counts[name], 0);
 

@@ -99,6 +99,16 @@ test.each([
   expect(worth(path)).toBeLessThan(worth('install.md'));
 });
 
+test('a small file that could not be read makes unsure as well, and the reasons ask what is in it', () => {
+  const { confidence, reasons } = classify(
+    contribution([{ filename: 'a.md', status: 'modified', additions: 2, deletions: 1 }]),
+    docs,
+  );
+  expect(confidence).toBeLessThan(0.7);
+  expect(reasons).toContain('1 file could not be read (no patch was given): judged by 3 changed lines');
+  expect(reasons.at(-1)).toMatch(/^In doubt: what is in the files that could not be read/);
+});
+
 describe('many pages', () => {
   const stub = (at: number) => [
     `+# tool${at}`,

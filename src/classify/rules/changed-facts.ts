@@ -1,3 +1,4 @@
+import { isMostlyUnseen } from '../evidence.ts';
 import { chanceToInform } from '../fitted.ts';
 import { example, type Rule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export const changedFacts: Rule = {
     const removal = total.deletedSentences > 0 && total.newWords + total.editedWords < total.deletedWords;
     return {
       class: 'added-information',
-      sure: chance,
+      sure: isMostlyUnseen(evidence) ? 'not all seen' : chance,
       because: removal
         ? 'Text that no longer holds is taken out'
         : 'Statements, values or names are put right',

@@ -1,3 +1,4 @@
+import { isMostlyUnseen } from '../evidence.ts';
 import { chanceToInform } from '../fitted.ts';
 import { example, type Rule } from '../rule.ts';
 
@@ -33,9 +34,10 @@ export const correction: Rule = {
   ],
   judge: (evidence, fitted) => ({
     class: 'typo-fix',
-    sure: 1 - chanceToInform(evidence, fitted),
-    because:
-      evidence.places === 0 && evidence.change.total.newWords + evidence.change.total.deletedWords > 0
+    sure: isMostlyUnseen(evidence) ? 'not all seen' : 1 - chanceToInform(evidence, fitted),
+    because: isMostlyUnseen(evidence)
+      ? 'A small change, although most of it could not be read'
+      : evidence.places === 0 && evidence.change.total.newWords + evidence.change.total.deletedWords > 0
         ? little(evidence.change.total)
         : 'Corrections that leave the meaning as it is',
   }),
