@@ -46,8 +46,8 @@ const outside = {
 
 const onlyHashes = {
   name: 'node:crypto',
-  allowImportNames: ['createHash'],
-  message: 'Of node:crypto a pure room may use createHash alone: its only input is its argument.',
+  allowImportNames: ['createHash', 'hash'],
+  message: 'Of node:crypto a pure room may only hash: the only input is the argument.',
 };
 
 /** A store of the ledger is for the flow to choose: what stores share stands beside them. */

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
-
-import canonicalize from 'canonicalize';
 import * as v from 'valibot';
 
+import { digestOf, digestOfCanonical } from './canonical.ts';
 import { isDay } from './days.ts';
+import { doubledKey } from './doubled-key.ts';
 import { entryKinds, type Entry } from './entry.ts';
+import { readPlainLine } from './plain-line.ts';
+
+export { digestOf } from './canonical.ts';
 
 /** What one line of the ledger says. */
 export type LineReading =
@@ -69,6 +71,9 @@ const entry = v.object({
   by: v.optional(v.nullable(account), null),
   reason: v.optional(v.nullable(v.string()), null),
   revokes: v.optional(v.nullable(text)),
+  leaves: v.optional(v.nullable(v.boolean())),
+  mergedInto: v.optional(v.nullable(whole)),
+  head: v.optional(v.nullable(digest)),
   program: v.optional(v.nullable(text), null),
   prev: v.optional(v.nullable(digest), null),
 });
@@ -80,8 +85,28 @@ const withoutPoints = new Set<string>(['enrolment', 'erasure']);
 /** Reads a line; never throws. Unknown fields are let pass with a warning. */
 export function readEntryLine(line: string): LineReading {
   const value = parseJson(line);
-  if (value === undefined) return { kind: 'broken', what: line.trim() === '' ? 'is empty' : 'is not JSON' };
+  if (value === undefined) return { kind: 'broken', what: whyNoJson(line) };
   if (!isRecord(value)) return { kind: 'broken', what: 'is no JSON object' };
+  const plain = readPlainLine(line, value);
+  if (plain !== null) {
+    const { entry, canonical } = plain;
+    return { kind: 'entry', entry, digest: digestOfCanonical(canonical), warnings: none };
+  }
+  return readClosely(line, value);
+}
+
+const none: readonly string[] = [];
+
+/** The same of any line, plain or not: what it says holds. */
+export function readClosely(line: string, value: Record<string, unknown>): LineReading {
+  const doubled = doubledKey(line);
+  if (doubled !== null) {
+    const key = JSON.stringify(doubled).slice(0, 60);
+    return {
+      kind: 'broken',
+      what: `has the key ${key} twice in one object: nobody can tell which one holds`,
+    };
+  }
   const digest = digestOf(value);
   if (digest === null) return { kind: 'broken', what: 'holds text or a number that has no canonical form' };
   const strange = strangeness(value);
@@ -104,9 +129,9 @@ export function readEntryLine(line: string): LineReading {
 
 /** The line of an entry, in the order of fields that every line has; without the end of line. */
 export function writeEntryLine(entry: Entry): string {
-  const { v, id, kind, at, earnedOn, member, activity, points, source, by, reason, revokes, program, prev } =
-    entry;
-  // An absent `revokes` is left out by JSON itself.
+  const { v, id, kind, at, earnedOn, member, activity, points, source, by, reason, program, prev } = entry;
+  const { revokes, leaves, mergedInto, head } = entry;
+  // What is absent is left out by JSON itself.
   return JSON.stringify({
     v,
     id,
@@ -120,19 +145,12 @@ export function writeEntryLine(entry: Entry): string {
     by,
     reason,
     revokes,
+    leaves,
+    mergedInto,
+    head,
     program,
     prev,
   });
-}
-
-/** `sha256:…` of the canonical JSON (RFC 8785) of a value; null where it has none (text that is no Unicode, a number without end). */
-export function digestOf(value: unknown): string | null {
-  try {
-    const canonical = canonicalize(value);
-    return canonical === undefined ? null : `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
-  } catch {
-    return null;
-  }
 }
 
 function parseJson(line: string): unknown {
@@ -141,6 +159,13 @@ function parseJson(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function whyNoJson(line: string): string {
+  if (line.trim() === '') return 'is empty';
+  return line.startsWith('\uFEFF')
+    ? 'begins with a byte order mark, and so is not JSON: save the file as UTF-8 without one'
+    : 'is not JSON';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -178,13 +203,16 @@ function strangers(value: Record<string, unknown>, entries: object): string[] {
 }
 
 function toEntry(read: v.InferOutput<typeof entry>): Entry {
-  const { source, revokes, points, earnedOn, ...rest } = read;
+  const { source, revokes, leaves, mergedInto, head, points, earnedOn, ...rest } = read;
   return {
     ...rest,
     earnedOn: earnedOn ?? rest.at.slice(0, 10),
     points: points ?? 0,
     source: source === null ? null : toSource(source),
     ...(revokes == null ? {} : { revokes }),
+    ...(leaves == null ? {} : { leaves }),
+    ...(mergedInto == null ? {} : { mergedInto }),
+    ...(head == null ? {} : { head }),
   };
 }
 

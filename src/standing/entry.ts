@@ -41,8 +41,17 @@ export interface EntryDraft {
   readonly reason: string | null;
   /** `sha256:…`: the rules in force; null where the entry does not say. */
   readonly program: string | null;
-  /** The id of the entry that a revocation takes back. */
+  /** The id of the entry that a revocation takes back. One that gives back a redemption has points above zero and no activity. */
   readonly revokes?: string;
+  /** On an enrolment: the member leaves the program on that day, and is in it again from the next enrolment on. */
+  readonly leaves?: boolean;
+  /**
+   * On an adjustment: from then on the member's points are those of this account (a numeric id), because both are one
+   * person's. A revocation of that adjustment names it again, and parts the two.
+   */
+  readonly mergedInto?: number;
+  /** On an erasure: `sha256:…` of the last line before all were written anew. */
+  readonly head?: string;
 }
 
 /** A line of the ledger. */
