@@ -72,7 +72,7 @@ function pointsOf({ points }: { readonly points: number | null }, activity: Acti
   return points ?? (min === max ? max : null);
 }
 
-function hasEvidence(reason: string, { evidence }: Activity): boolean {
+export function hasEvidence(reason: string, { evidence }: Activity): boolean {
   if (evidence === 'none') return true;
   return evidence === 'text' ? reason !== '' : /\bhttps?:\/\/[^\s/]+\.[^\s/]+/i.test(reason);
 }

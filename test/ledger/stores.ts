@@ -2,24 +2,30 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
+import { httpLedger } from '../../src/ledger/http.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { startApi } from '../app/start-api.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 
-/** A store for one test, and a way past it to its files, as whoever tampers with it has. */
+/** A store for one test. */
 interface Store {
   /** One more user of the same store. */
-  open(): Ledger;
+  readonly open: () => Ledger;
+}
+
+/** With a way past the ledger to its files, as whoever tampers with it has. */
+interface FileStore extends Store {
   file(path: string): Promise<string | null>;
   write(path: string, text: string): Promise<void>;
 }
 
-async function folderStore(): Promise<Store> {
+async function folderStore(): Promise<FileStore> {
   const { readFile, writeFile } = await import('node:fs/promises');
   const folder = await mkdtemp(join(tmpdir(), 'docpoints-ledger-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -30,7 +36,7 @@ async function folderStore(): Promise<Store> {
   };
 }
 
-async function branchStore(): Promise<Store> {
+async function branchStore(): Promise<FileStore> {
   const { github, repo } = await startOctoDocs();
   const open = () => {
     const token = github.tokenFor({ kind: 'installation', repo });
@@ -46,7 +52,27 @@ async function branchStore(): Promise<Store> {
   };
 }
 
-export const stores = [
+/** A server in front of a folder, and a client of its own for each user. Both keep to openapi.yaml. */
+async function httpStore(): Promise<Store> {
+  const folder = await folderStore();
+  const api = await startApi(folder.open, {
+    now: () => new Date('2026-12-01T00:00:00Z'),
+    checksRequests: true,
+    perMinute: 10_000,
+  });
+  onTestFinished(() => {
+    expect(api.undescribed).toEqual([]);
+  });
+  const token = api.token(['read', 'append', 'erase']);
+  return { open: () => httpLedger({ url: api.url, token, secret: null }) };
+}
+
+export const fileStores = [
   ['folder', folderStore],
   ['branch', branchStore],
 ] as const;
+
+export const stores: readonly (readonly [string, () => Promise<Store>])[] = [
+  ...fileStores,
+  ['server', httpStore],
+];

@@ -1,0 +1,254 @@
+import { Readable } from 'node:stream';
+
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
+import * as v from 'valibot';
+
+import { digestOfTag, entriesBody, headHeaders, tagOf } from '../ledger/http-messages.ts';
+import type { Head, Ledger, Which } from '../ledger/ledger.ts';
+import { digestOf, readEntryLine, writeEntryLine } from '../standing/entry-line.ts';
+import type { Entry } from '../standing/entry.ts';
+import type { ApiEnv } from './api-client.ts';
+import { readPage, type Page } from './page.ts';
+import { Problem } from './problem.ts';
+import { parseBody } from './request.ts';
+
+/** `GET /entries`: a page of those asked for, or the whole ledger as lines. */
+export async function readEntries(context: Context<ApiEnv>): Promise<Response> {
+  const {
+    req,
+    var: { client },
+  } = context;
+  const { head } = await client.ledger.read({ source: null, members: [] });
+  if (isAt(req.header('if-none-match'), head))
+    return new Response(null, { status: 304, headers: headersOf(head) });
+  if ((req.header('accept') ?? '').includes('application/jsonl')) return wholeLedger(context);
+  const { which, page } = readQuery(req.query());
+  const { entries, next } = await takePage(client.ledger.entries(which), page);
+  return Response.json({ entries, next }, { headers: headersOf(head) });
+}
+
+async function wholeLedger(context: Context<ApiEnv>): Promise<Response> {
+  const { lines, recorded } = await context.var.client.ledger.scan();
+  if (recorded === null || 'broken' in recorded)
+    throw new Problem(503, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
+  context.header('content-type', 'application/jsonl');
+  context.header('etag', tagOf(recorded.digest));
+  context.header(headHeaders.count, String(recorded.count));
+  return stream(context, async (output) => {
+    for await (const { text } of lines) await output.writeln(text);
+  });
+}
+
+/** Where a page ends: the time and the id of its last entry. */
+const cursor = v.pipe(
+  v.string(),
+  v.transform((text) => Buffer.from(text, 'base64url').toString()),
+  v.transform((text): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  }),
+  v.tuple([v.string(), v.string()]),
+);
+const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Number), v.safeInteger());
+const query = v.strictObject({
+  member: v.optional(positive),
+  source: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}\/[1-9]\d{0,15}$/))),
+  since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  limit: v.optional(v.string()),
+  cursor: v.optional(cursor),
+});
+
+function readQuery(given: Record<string, string>): { which: Which; page: Page<[string, string]> } {
+  const read = v.safeParse(query, given);
+  if (!read.success) throw badQuery(read.issues[0]);
+  const { member, source, since, limit, cursor: after } = read.output;
+  const [repoId = 0, number = 0] = (source ?? '').split('/').map(Number);
+  const from = after?.[0] ?? since;
+  return {
+    which: {
+      ...(member === undefined ? {} : { member }),
+      ...(source === undefined ? {} : { source: { repoId, number } }),
+      ...(from === undefined ? {} : { since: new Date(from).toISOString() }),
+    },
+    page: { limit: readPage(limit), after: after ?? null },
+  };
+}
+
+function badQuery(issue: v.BaseIssue<unknown>): Problem {
+  const name = issue.path?.map(({ key }) => String(key)).join('.') ?? 'The query';
+  return new Problem(400, `\`${name}\` is not as openapi.yaml says: ${issue.message}.`);
+}
+
+async function takePage(all: AsyncIterable<Entry>, { limit, after }: Page<[string, string]>) {
+  const entries: Entry[] = [];
+  let isPast = after === null;
+  for await (const entry of all) {
+    if (!isPast) {
+      isPast = entry.id === after?.[1];
+      continue;
+    }
+    if (entries.length === limit) {
+      const last = entries.at(-1);
+      return { entries, next: Buffer.from(JSON.stringify([last?.at, last?.id])).toString('base64url') };
+    }
+    entries.push(entry);
+  }
+  return { entries, next: null };
+}
+
+/** `POST /entries`: all or none, against the head that they were decided from. */
+export async function appendEntries(context: Context<ApiEnv>, now: Date): Promise<Response> {
+  const {
+    req,
+    var: { client },
+  } = context;
+  const expected = readIfMatch(req.header('if-match'));
+  const { entries: values } = await parseBody(context, entriesBody);
+  const entries = values.map(entryOf);
+  const { head } = await client.ledger.read({ source: null, members: [] });
+  const held = await heldOf(client.ledger, entries);
+  if (held.size === entries.length) return answerHeld(entries, held, head);
+  if (expected !== head.digest) throw stale(head);
+  if (held.size > 0) throw conflict([...held.keys()], 'The ledger holds some of these entries already');
+  checkChain(entries, head, now);
+  const appended = await client.ledger.append(entries, head, new Date(entries[0]?.at ?? now));
+  if (appended.kind === 'stale') throw stale((await client.ledger.read({ source: null, members: [] })).head);
+  const count = head.count + appended.entries.length;
+  const end = { digest: appended.digest, count, at: appended.entries.at(-1)?.at ?? head.at };
+  return Response.json({ entries: appended.entries }, { status: 201, headers: headersOf(end) });
+}
+
+function entryOf(value: Record<string, unknown>, index: number): Entry {
+  const reading = readEntryLine(JSON.stringify(value));
+  if (reading.kind !== 'entry')
+    throw new Problem(
+      422,
+      `Entry ${index + 1} ${reading.kind === 'broken' ? reading.what : 'is of a version or kind that this server does not know'}.`,
+    );
+  const written = digestOf(JSON.parse(writeEntryLine(reading.entry)));
+  if (written !== reading.digest)
+    throw new Problem(
+      422,
+      `Entry ${index + 1} has fields that this server does not know, or nulls where fields should be absent: its digest would change.`,
+    );
+  return reading.entry;
+}
+
+/** Of the entries, those that the ledger holds, by id. */
+async function heldOf(ledger: Ledger, entries: readonly Entry[]): Promise<Map<string, Entry>> {
+  const wanted = new Set(entries.map(({ id }) => id));
+  const places = new Map<string, Which>();
+  for (const { source, member } of entries) {
+    const number = source?.pull ?? source?.issue;
+    if (source != null && number !== undefined)
+      places.set(`${source.repoId}/${number}`, { source: { repoId: source.repoId, number } });
+    else places.set(`member ${member.id}`, { member: member.id });
+  }
+  const held = new Map<string, Entry>();
+  for (const which of places.values()) {
+    for await (const entry of ledger.entries(which)) if (wanted.has(entry.id)) held.set(entry.id, entry);
+  }
+  return held;
+}
+
+/** The same request again, whose answer was lost, or somebody else's with the same ids. */
+function answerHeld(entries: readonly Entry[], held: ReadonlyMap<string, Entry>, head: Head): Response {
+  const recorded = entries.flatMap((entry) => held.get(entry.id) ?? []);
+  const others = entries.filter((entry, index) => !isSameButPlace(entry, recorded[index]));
+  if (others.length > 0)
+    throw conflict(
+      others.map(({ id }) => id),
+      'The ledger holds entries with these ids that say something else',
+    );
+  return Response.json({ entries: recorded }, { status: 200, headers: headersOf(head) });
+}
+
+function isSameButPlace(one: Entry, other: Entry | undefined): boolean {
+  if (other === undefined) return false;
+  const place = { at: '', prev: null };
+  return digestOf({ ...one, ...place }) === digestOf({ ...other, ...place });
+}
+
+/** Milliseconds that a client's clock may be ahead of ours: what it records later bounds all that follow. */
+const furthestAhead = 24 * 3_600_000;
+
+function checkChain(entries: readonly Entry[], head: Head, now: Date): void {
+  let prev = head.digest;
+  const [first] = entries;
+  for (const [index, entry] of entries.entries()) {
+    const name = `Entry ${index + 1}`;
+    if (entry.prev !== prev)
+      throw new Problem(
+        422,
+        `${name} has \`prev\` ${entry.prev ?? 'null'}, but the line before it has the digest ${prev ?? 'null'}.`,
+      );
+    if (entry.at !== first?.at)
+      throw new Problem(
+        422,
+        `${name} has another \`at\` than the first: entries that are appended together are recorded at one time.`,
+      );
+    if (head.at !== null && entry.at < head.at)
+      throw new Problem(
+        422,
+        `${name} was recorded at ${entry.at}, before the last line (${head.at}): the later of the two is its \`at\`.`,
+      );
+    if (Date.parse(entry.at) > now.getTime() + furthestAhead)
+      throw new Problem(422, `${name} was recorded at ${entry.at}, more than a day from now: set the clock.`);
+    prev = digestOf(entry);
+  }
+}
+
+/** `PUT /entries`: a whole ledger in the place of the one that is there. */
+export async function replaceEntries(context: Context<ApiEnv>): Promise<Response> {
+  const {
+    req,
+    var: { client },
+  } = context;
+  const expected = readIfMatch(req.header('if-match'));
+  const { head } = await client.ledger.read({ source: null, members: [] });
+  if (expected !== head.digest) throw stale(head);
+  const text = await req.text();
+  const lines = text.split('\n').filter((line) => line !== '');
+  const done = await client.ledger.replace(Readable.from(lines), head);
+  if (done === 'stale') throw stale((await client.ledger.read({ source: null, members: [] })).head);
+  const after = await client.ledger.read({ source: null, members: [] });
+  return new Response(null, { status: 204, headers: headersOf(after.head) });
+}
+
+function readIfMatch(header: string | undefined): Head['digest'] {
+  if (header === undefined)
+    throw new Problem(428, '`If-Match` is missing: the head that this was decided from, or "empty".');
+  const digest = digestOfTag(header);
+  if (digest === undefined)
+    throw new Problem(400, '`If-Match` is no head: a digest in quotes ("sha256:…") or "empty" was expected.');
+  return digest;
+}
+
+function isAt(header: string | undefined, { digest }: Head): boolean {
+  return header !== undefined && header.split(',').some((tag) => digestOfTag(tag.trim()) === digest);
+}
+
+function headersOf({ digest, count, at }: Pick<Head, 'digest' | 'count' | 'at'>): Record<string, string> {
+  return {
+    etag: tagOf(digest),
+    [headHeaders.count]: String(count),
+    ...(at === null ? {} : { [headHeaders.at]: at }),
+  };
+}
+
+function stale({ digest }: Head): Problem {
+  return new Problem(
+    412,
+    'The ledger has moved on since: read it again, decide again, and send it again.',
+    { head: digest ?? 'empty' },
+    { etag: tagOf(digest) },
+  );
+}
+
+function conflict(held: readonly string[], what: string): Problem {
+  return new Problem(409, `${what}: ${held.slice(0, 5).join(', ')}.`, { held });
+}

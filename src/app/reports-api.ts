@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+
+import { decideReport, reportEntryId, type Report } from '../decide/report.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Entry } from '../standing/entry.ts';
+import type { ApiClient, ApiEnv } from './api-client.ts';
+import { Problem } from './problem.ts';
+import { parseBody } from './request.ts';
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const reportBody = v.strictObject({
+  id: v.pipe(text(500), v.minLength(1), v.regex(/^[^\p{Cc}]*$/u, 'Expected no control characters')),
+  member: v.pipe(text(40), v.regex(/^@?[\w-]+$/, 'Expected a GitHub login')),
+  activity: v.pipe(text(100), v.minLength(1)),
+  points: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger())), null),
+  on: v.optional(v.nullable(v.string()), null),
+  evidence: v.optional(text(2000), ''),
+});
+
+/** As often others may append first. */
+const mostStale = 30;
+
+/** `POST /reports`: what another system saw becomes an entry, by the rules of the program. */
+export async function takeReport(context: Context<ApiEnv>, now: () => Date): Promise<Response> {
+  const { client } = context.var;
+  const { member: login, ...report } = await parseBody(context, reportBody);
+  if (client.reports.length === 0)
+    throw new Problem(403, `The token of ${client.name} may report no activity.`);
+  const name = login.replace(/^@/, '');
+  const member = await client.account(name);
+  if (member === null) throw new Problem(404, `There is no GitHub account ${JSON.stringify(name)}.`);
+  const program = await client.program();
+  const reporter = { name: client.name, activities: client.reports };
+  for (let tried = 0; tried < mostStale; tried += 1) {
+    const { head } = await client.ledger.read({ source: null, members: [member.id] });
+    const held = await findReport(client.ledger, reportEntryId(reporter, report), member.id);
+    if (held !== null) return answerHeld(held, report, client);
+    const outcome = decideReport(report, member, { reporter, program, by: client.self, now: now() });
+    if ('refusal' in outcome)
+      throw new Problem(outcome.refusal.kind === 'invalid' ? 422 : 403, outcome.refusal.why);
+    const appended = await client.ledger.append([outcome.draft], head, now());
+    if (appended.kind === 'stale') continue;
+    const [entry] = appended.entries;
+    if (entry === undefined)
+      throw new Problem(409, `The id ${JSON.stringify(report.id)} was reported before, for another member.`);
+    return Response.json({ entry, cut: null }, { status: 201 });
+  }
+  throw new Problem(
+    503,
+    'Others write to the ledger without a pause: try again.',
+    {},
+    { 'retry-after': '5' },
+  );
+}
+
+async function findReport(ledger: Ledger, id: string, member: number): Promise<Entry | null> {
+  for await (const entry of ledger.entries({ member })) if (entry.id === id) return entry;
+  return null;
+}
+
+function answerHeld(entry: Entry, { id, activity }: Report, { name }: ApiClient): Response {
+  if (entry.activity !== activity)
+    throw new Problem(
+      409,
+      `${name} reported ${JSON.stringify(id)} before, as ${entry.activity ?? 'nothing'}: another report needs an id of its own.`,
+    );
+  return Response.json({ entry, cut: null }, { status: 200 });
+}
