@@ -21,7 +21,7 @@ const above = (room: string) => {
   const allowed = new Set([room, ...(rooms[room] ?? [])]);
   const forbidden = Object.keys(rooms).filter((other) => !allowed.has(other));
   return {
-    regex: `^(\\.\\./)+(src/)?((${forbidden.join('|')}|cli|test|eval|scripts)/|(app|action|cli)\\.ts$)`,
+    regex: `^(\\.\\./)+(src/)?((${forbidden.join('|')}|action|cli|test|eval|scripts)/|(app|action|cli)\\.ts$)`,
     message: `src/${room}/ may import only ${[...allowed].join(', ')}: imports run one way, doors → flow → edges → decide → classify → program.`,
   };
 };
@@ -67,13 +67,13 @@ function oneWay(room: string): OxlintOverride {
   };
 }
 
-/** `src/cli/` is a part of its door: the other doors know it as little as the rooms do. */
-const otherDoors = {
-  regex: '^(\\./|(\\.\\./)+)(cli/|(app|action|cli)\\.ts$)',
-  message: 'A door imports rooms, and no other door.',
-};
+/** `src/action/` and `src/cli/` are parts of their doors: the other doors know them as little as the rooms do. */
+const otherDoors = (folders: string) => ({
+  regex: `^(\\./|(\\.\\./)+)((${folders})/|(app|action|cli)\\.ts$)`,
+  message: 'A door imports rooms and its own folder, and no other door.',
+});
 const ownDoor = {
-  regex: '^(\\.\\./)+(action|cli)\\.ts$',
+  regex: '^(\\.\\./)+(action/|(action|cli)\\.ts$)',
   message: 'A command imports rooms and what is beside it; of the other doors `serve` opens the App.',
 };
 
@@ -102,8 +102,12 @@ export default defineConfig({
   overrides: [
     ...Object.keys(rooms).map(oneWay),
     {
-      files: ['src/app.ts', 'src/action.ts'],
-      rules: { 'no-restricted-imports': ['error', { patterns: [otherDoors] }] },
+      files: ['src/app.ts'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [otherDoors('action|cli')] }] },
+    },
+    {
+      files: ['src/action.ts', 'src/action/**'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [otherDoors('cli')] }] },
     },
     {
       files: ['src/cli/**'],

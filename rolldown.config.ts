@@ -1,24 +1,44 @@
+import { join } from 'node:path';
+
 import { defineConfig } from 'rolldown';
 
 import manifest from './package.json' with { type: 'json' };
 import { executable } from './scripts/executable.ts';
+import { leaveOut } from './scripts/leave-out.ts';
 import { licenses } from './scripts/licenses.ts';
 
 const dependencies = new Set(Object.keys(manifest.dependencies));
 /** `@octokit/rest` of `@octokit/rest/lib/x`. */
 const packageName = (id: string) => id.split('/', id.startsWith('@') ? 2 : 1).join('/');
 
+/** Octokit's plugins for calls that Docpoints never makes: it asks by route, and by GraphQL. */
+const plugin = (...names: string[]) => names.map((name) => `export const ${name} = () => ({});`).join('\n');
+const leftOut = {
+  '@octokit/plugin-paginate-rest': plugin('paginateRest'),
+  '@octokit/plugin-request-log': plugin('requestLog'),
+  '@octokit/plugin-rest-endpoint-methods': plugin('legacyRestEndpointMethods'),
+  // Commands are looked for in the text as it was written: what `&amp;` would be shown as does not matter.
+  'decode-named-character-reference': 'export const decodeNamedCharacterReference = () => false;',
+};
+/** The toolkit's client for OpenID tokens and for programs, which Docpoints asks for nothing. */
+const unasked = /[\\/]node_modules[\\/](?:undici|tunnel|@actions)[\\/]/;
+
 export default defineConfig([
   {
-    // The Action runs from this file alone: nothing is installed where a workflow runs.
+    // The Action runs from these files alone: nothing is installed where a workflow runs. Each event loads only what it needs.
     input: 'src/action.ts',
     platform: 'node',
-    plugins: [licenses('licenses.txt')],
+    plugins: [leaveOut(leftOut), licenses('licenses.txt')],
+    resolve: {
+      // What Node would get is one piece; of this one, what is not used can be left out.
+      alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
+    },
+    treeshake: { moduleSideEffects: (id) => !unasked.test(id) },
     output: {
       dir: 'dist',
       cleanDir: true,
       entryFileNames: 'action.js',
-      codeSplitting: false,
+      chunkFileNames: 'action/[name].js',
       minify: true,
       comments: { legal: false },
     },

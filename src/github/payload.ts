@@ -42,6 +42,8 @@ const comment = v.object({
     body: v.nullable(v.string()),
     user: v.nullable(v.object({ login: v.string(), type: v.optional(v.string()) })),
   }),
+  /** Of an edited comment: what it said before, where that has changed. */
+  changes: v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) })),
 });
 
 /** Names end up in addresses of requests: what GitHub would not allow in one is not let through. */
@@ -83,13 +85,14 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
 function readCommentEvent(payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, 'issue_comment');
   if (!commentActions.has(happened)) return ignored(`issue_comment.${happened} changes nothing about points`);
-  const { repository, issue, comment: written } = parse(comment, payload, 'issue_comment');
+  const { repository, issue, comment: written, changes } = parse(comment, payload, 'issue_comment');
   const { user, body } = written;
   if (user?.type === 'Bot' || user?.login.endsWith('[bot]') === true) {
     return ignored(`the comment is by a bot, ${user.login}`);
   }
-  // An edited or deleted comment may have held a setting that now lapses, whatever it says today.
-  if (happened === 'created' && !/\/points/i.test(body ?? ''))
+  // A deleted comment may have held a setting that now lapses, whatever it said last; an edited one tells what it said before.
+  const said = happened === 'created' ? '' : happened === 'edited' ? changes?.body?.from : undefined;
+  if (said !== undefined && !/\/points/i.test(`${said}\n${body ?? ''}`))
     return ignored('the comment has no /points in it');
   return {
     trigger: {

@@ -44,7 +44,7 @@ test('merge, proposal, confirm, ledger: with the bundle that is shipped', async 
     code: 0,
     outputs: { state: 'confirmed', entries: expect.stringMatching(/^pr\/\d+\/1\/award\/583231\/1$/) },
   });
-  expect(confirmed.summary).toContain('- Recorded in the ledger: @octocat 25 points');
+  expect(confirmed.summary).toContain('Written:\n\n- Ledger: @octocat 25 points');
   expect(pull.comments(own).map(({ body }) => body)).toEqual([expect.stringContaining('Confirmed by @ana')]);
   expect(word.reactions).toEqual(['github-actions[bot]: rocket']);
   expect(chain()).toMatchObject({ count: 1, problems: [] });

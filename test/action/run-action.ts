@@ -9,7 +9,7 @@ import type { RepositoryHandle } from '../github/local/repository-handle.ts';
 import type { LocalGitHub } from '../github/local/start-github.ts';
 
 /** What is shipped, and what tells Node that it is a module. */
-const shipped = ['dist/action.js', 'package.json'];
+const shipped = ['dist/action.js', 'dist/action', 'package.json'];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ActionRun {
@@ -47,7 +47,7 @@ export async function runAction(
   });
   await writeFile(path('event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload));
   for (const name of ['output', 'summary']) await writeFile(path(name), '');
-  for (const name of shipped) await cp(join(root, name), path(name));
+  for (const name of shipped) await cp(join(root, name), path(name), { recursive: true });
   const surroundings = {
     PATH: process.env['PATH'] ?? '',
     GITHUB_ACTIONS: 'true',

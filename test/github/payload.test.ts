@@ -96,6 +96,15 @@ describe('a comment on a pull request', () => {
     expect(readPayload('issue_comment', comment(action, 'Thank you!')).trigger?.ref).toEqual(ref);
   });
 
+  test.each([
+    ['took a command away', '/points 50', 'Thank you!', true],
+    ['brought one', 'Thank you!', '/points 50', true],
+    ['had nothing to do with points', 'Thank yuo!', 'Thank you!', false],
+  ])('whose edit %s', (_what, from, body, isLookedAt) => {
+    const payload = { ...comment('edited', body), changes: { body: { from } } };
+    expect(readPayload('issue_comment', payload).trigger !== null).toBe(isLookedAt);
+  });
+
   test.each([{ login: 'docpoints', type: 'Bot' }, { login: 'docpoints[bot]' }])(
     'by a bot is not looked at: %j',
     (user) => {

@@ -83,7 +83,7 @@ describe.each(Object.entries(below))('src/%s/', (room, allowed) => {
   });
 
   test('imports no door', async () => {
-    const ways = [...doors.map((door) => `../${door}.ts`), '../cli/exit.ts'];
+    const ways = [...doors.map((door) => `../${door}.ts`), '../cli/exit.ts', '../action/look.ts'];
     const files = ways.map((from, at) => [`src/${room}/${at}.ts`, imports(from)] as const);
     const found = await lint(Object.fromEntries(files));
     for (const [path] of files) expect(found.get(path)).toContain(importRule);
@@ -169,6 +169,11 @@ test.each([
   ['src/app.ts', './cli/exit.ts', false],
   ['src/action.ts', './github/octokit.ts', true],
   ['src/action.ts', './app.ts', false],
+  ['src/action.ts', './action/look.ts', true],
+  ['src/action/x.ts', './look.ts', true],
+  ['src/action/x.ts', '../cli/exit.ts', false],
+  ['src/app.ts', './action/look.ts', false],
+  ['src/cli/x.ts', '../action/look.ts', false],
   ['src/cli/serve.ts', '../app.ts', true],
   ['src/cli/x.ts', '../action.ts', false],
 ])('whether the door %s may import %s: %s', async (file, from, may) => {

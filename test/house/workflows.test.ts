@@ -101,7 +101,8 @@ describe.each(writing)('the workflow of %s', (_path, text) => {
 
 test('action.yml names the bundle and what the code reads and sets', () => {
   const action = parse(read('action.yml'));
-  const source = read('src/action.ts');
+  const sources = ['src/action.ts', ...globSync('src/action/*.ts', { cwd: root })];
+  const source = sources.map(read).join('\n');
   const names = (pattern: RegExp) =>
     [...new Set(Array.from(source.matchAll(pattern), ([, name = '']) => name))].toSorted();
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });

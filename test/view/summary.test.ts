@@ -1,41 +1,77 @@
 import { expect, test } from 'vitest';
 
-import { renderSummary } from '../../src/view/summary.ts';
-import { buildDecision, facts, octocat } from './build-decision.ts';
+import { renderSummary, type Outcome } from '../../src/view/summary.ts';
+import { buildClassification, buildDecision, buildReply, facts, octocat } from './build-decision.ts';
 
-test('the summary names the pull request, the state, the activity and the points', () => {
-  expect(renderSummary({ decision: buildDecision(), pull: facts.pull, recorded: [], mistakes: [] })).toBe(
+function summary(changes: Partial<Outcome> = {}): string {
+  const nothing = { recorded: [], written: [], isUnwritten: false, mistakes: [] };
+  return renderSummary({ decision: buildDecision(), pull: facts.pull, ...nothing, ...changes });
+}
+
+test('the summary names the pull request, says what is true of it, and why', () => {
+  const text = summary();
+  expect(text).toContain('### Docpoints: [pull request 12](https://github.com/octo-org/docs/pull/12)\n');
+  expect(text).toContain('**Proposed: 150 points for @octocat.**');
+  expect(text).toContain('- Activity: `added-information`\n  - ');
+  expect(text).toContain('Nothing had to be written.');
+});
+
+test('what this run recorded and wrote is told', () => {
+  const text = summary({
+    decision: buildDecision({ state: 'confirmed' }),
+    recorded: [{ member: octocat, points: 150 }],
+    written: [
+      { kind: 'comment', body: '<!-- docpoints:comment 0 0 -->' },
+      { kind: 'comment', body: '<!-- docpoints:reply 7 -->' },
+      { kind: 'react' },
+      { kind: 'make-label', name: 'points: none' },
+    ],
+  });
+  expect(text).toContain(
     [
-      '### Docpoints: [pull request 12](https://github.com/octo-org/docs/pull/12)',
+      'Written:',
       '',
-      '- State: proposed',
-      '- Activity: `added-information`',
-      '- Points: @octocat 150 points',
-      '',
+      '- Ledger: @octocat 150 points',
+      '- The comment, new',
+      '- A reply',
+      '- A reaction to a command',
+      '- The label `points: none`, made',
     ].join('\n'),
   );
 });
 
-test('what this run recorded is told', () => {
-  const recorded = [{ member: octocat, points: 150 }];
-  const decision = buildDecision({ state: 'confirmed' });
-  expect(renderSummary({ decision, pull: facts.pull, recorded, mistakes: [] })).toContain(
-    '- State: confirmed\n- Activity: `added-information`\n- Points: @octocat 150 points\n- Recorded in the ledger: @octocat 150 points',
-  );
+test('what would be written is told as such, and shown', () => {
+  const body = '<!-- docpoints:comment 0 0 -->\n\n### Proposed: 150 points';
+  const text = summary({ isUnwritten: true, written: [{ kind: 'comment', body }] });
+  expect(text).toContain('Nothing was written. Otherwise this would have been:\n\n- The comment, new');
+  expect(text).toContain('<summary>The comment as it would be</summary>\n\n### Proposed: 150 points');
+  expect(text).not.toContain('docpoints:comment');
+});
+
+test('a command that was refused is told with who said it', () => {
+  const decision = buildDecision({
+    replies: [
+      buildReply([{ kind: 'refused', typed: '/points confirm', refusal: { kind: 'not-a-maintainer' } }]),
+    ],
+  });
+  expect(summary({ decision })).toMatch(/^- Refused: `\/points confirm` by @\w+ \(not-a-maintainer\)$/m);
 });
 
 test('why there is nothing to reward is told', () => {
   const decision = buildDecision({ state: 'ignored', ignored: 'bot', activity: null, shares: [] });
-  expect(renderSummary({ decision, pull: facts.pull, recorded: [], mistakes: [] })).toContain(
-    '- State: ignored. A bot opened this pull request, and bots earn no points.',
-  );
+  expect(summary({ decision })).toContain('A bot opened this pull request, and bots earn no points.');
 });
 
 test('mistakes of the program file are named by place, and nothing is awarded', () => {
   const mistake = { file: 'f.yml', line: 1, column: 2, path: 'a', found: 'x', expected: 'y', nearest: null };
-  expect(
-    renderSummary({ decision: buildDecision(), pull: facts.pull, recorded: [], mistakes: [mistake] }),
-  ).toContain(
+  expect(summary({ mistakes: [mistake] })).toContain(
     'The program file is invalid, so nothing is awarded:\n\n- `f.yml:1:2: a: found x, expected y`\n',
   );
+});
+
+test('nothing that others wrote is more than text in it', () => {
+  const reasons = ['`docs/</details>@all`', 'x\n::error::no\n# Title <img src=x>'];
+  const text = summary({ decision: buildDecision({ classification: buildClassification({ reasons }) }) });
+  expect(text).not.toMatch(/^(::|# )/m);
+  expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/<img|<\/details|@all/);
 });

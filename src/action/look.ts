@@ -1,0 +1,81 @@
+import { withoutWriting } from '../flow/dry-run.ts';
+import { openLedger } from '../flow/open-ledger.ts';
+import { jitteredPause, type Outside } from '../flow/outside.ts';
+import { reconcile } from '../flow/reconcile.ts';
+import { createOctokit } from '../github/client.ts';
+import { GitHubFault } from '../github/fault.ts';
+import type { PullRequestRef } from '../github/github.ts';
+import { octokitGitHub } from '../github/octokit.ts';
+import { withProgramAt } from '../github/program-at.ts';
+import { Report } from './report.ts';
+import type { Settings } from './settings.ts';
+import type { Task } from './task.ts';
+import type { Voice } from './voice.ts';
+import { witness } from './witness.ts';
+
+type Look = Extract<Task, { kind: 'look' }>;
+
+/**
+ * Looks at the pull requests of a task, one after the other, and says what came of each. Throws GitHubFault and
+ * LedgerFault at the first that cannot be done; of several, it says before which ones are done.
+ */
+export async function look(
+  task: Look,
+  settings: Settings & { readonly token: string },
+  env: NodeJS.ProcessEnv,
+  voice: Voice,
+): Promise<void> {
+  const outside = openOutside(settings, env);
+  const report = new Report(voice, task.isAskedFor);
+  try {
+    for (const ref of task.refs) await lookAt(ref, task, settings.isDryRun, outside, report);
+  } finally {
+    report.end();
+  }
+}
+
+function openOutside(
+  { token, config, ledger }: Settings & { token: string },
+  env: NodeJS.ProcessEnv,
+): Outside {
+  const octokit = createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
+  const github = octokitGitHub(octokit);
+  return {
+    github: config === null ? github : withProgramAt(config, github, octokit),
+    ledger: (place, here, read) => openLedger(place, here, octokit, read),
+    ledgerPlace: ledger ?? undefined,
+    now: () => new Date(),
+    pause: jitteredPause,
+  };
+}
+
+async function lookAt(
+  ref: PullRequestRef,
+  { by, isForkOnly, refs }: Look,
+  isDryRun: boolean,
+  outside: Outside,
+  report: Report,
+): Promise<void> {
+  try {
+    await lookOnce(ref, by, isDryRun ? 'dry-run' : null, outside, report);
+  } catch (error) {
+    // What a contributor cannot help must not fail on their pull request: it is told what would have been done.
+    if (isForkOnly && error instanceof GitHubFault && error.kind === 'forbidden')
+      return lookOnce(ref, by, 'read-only', outside, report);
+    if (refs.length > 1) report.stoppedBefore(ref, refs);
+    throw error;
+  }
+}
+
+async function lookOnce(
+  ref: PullRequestRef,
+  by: string | null,
+  unwritten: 'dry-run' | 'read-only' | null,
+  outside: Outside,
+  report: Report,
+): Promise<void> {
+  const chosen = unwritten === null ? outside : withoutWriting(outside);
+  const { github, written, commentUrl } = witness(chosen.github);
+  const done = await reconcile(ref, { ...chosen, github }, by);
+  await report.tell(ref, done, { written, commentUrl: commentUrl(), unwritten });
+}

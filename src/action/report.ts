@@ -1,0 +1,81 @@
+import type { AnnotationProperties } from '@actions/core';
+
+import type { Looked, Reconciliation } from '../flow/reconcile.ts';
+import type { PullRequestRef, Write } from '../github/github.ts';
+import { describeMistake, type Mistake } from '../program/mistake.ts';
+import { renderSummary } from '../view/summary.ts';
+import type { Voice } from './voice.ts';
+
+/** What one look has written, or would have. */
+export interface Written {
+  readonly written: readonly Write[];
+  /** Where the one comment stands; null where there is none. */
+  readonly commentUrl: string | null;
+  /** Why nothing was written, and `written` is only what would have been; null: it was written. */
+  readonly unwritten: 'dry-run' | 'read-only' | null;
+}
+
+/** Says what came of each look: in the log, as annotations, in the summary; and at the end what there is for later steps. */
+export class Report {
+  readonly #voice: Voice;
+  readonly #isAskedFor: boolean;
+  readonly #entries: string[] = [];
+  #isInvalid = false;
+
+  /** `isAskedFor`: what comes to nothing is told in the summary, too. */
+  constructor(voice: Voice, isAskedFor: boolean) {
+    this.#voice = voice;
+    this.#isAskedFor = isAskedFor;
+  }
+
+  /** `ref` names the pull request also where it is gone. */
+  async tell({ number }: PullRequestRef, done: Reconciliation, written: Written): Promise<void> {
+    this.#voice.setOutput('comment-url', written.commentUrl ?? '');
+    if (done.kind === 'looked') return this.#tellLooked(done, written);
+    const text =
+      done.kind === 'gone'
+        ? `Pull request ${number} is gone: nothing to do.`
+        : `There is nothing to do on pull request ${number}.`;
+    this.#voice.info(text);
+    if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
+  }
+
+  async #tellLooked(done: Looked, { written, unwritten }: Written): Promise<void> {
+    const voice = this.#voice;
+    const { decision, recorded, mistakes, warnings, notices, pull } = done;
+    if (unwritten === null) this.#entries.push(...recorded.map(({ id }) => id));
+    voice.setOutput('state', decision.state);
+    voice.setOutput('activity', decision.activity?.id ?? '');
+    voice.setOutput('points', decision.points === null ? '' : String(decision.points));
+    for (const warning of warnings) voice.warning(describeMistake(warning), place(warning));
+    for (const notice of notices) voice.warning(notice, { title: 'Docpoints' });
+    for (const mistake of mistakes) voice.error(describeMistake(mistake), place(mistake));
+    if (unwritten === 'read-only') voice.warning(readOnly, { title: 'Docpoints' });
+    await voice.summarize(renderSummary({ ...done, written, isUnwritten: unwritten !== null }));
+    const would = unwritten === null ? '' : ' by what would be written; nothing was';
+    voice.info(`Pull request ${pull.number} is ${decision.state}${would}.`);
+    if (mistakes.length === 0 || this.#isInvalid) return;
+    this.#isInvalid = true;
+    voice.fail('The program file is invalid, so nothing is awarded: its mistakes are above.');
+  }
+
+  /** Of several pull requests, those from `ref` on were not looked at to the end. */
+  stoppedBefore({ number }: PullRequestRef, refs: readonly PullRequestRef[]): void {
+    const last = refs.at(-1)?.number ?? number;
+    this.#voice.info(
+      `What comes before ${number} is done. Go on with the input pull-request: ${number}-${last}`,
+    );
+  }
+
+  /** Says what the whole run has recorded. */
+  end(): void {
+    this.#voice.setOutput('entries', this.#entries.join(' '));
+  }
+}
+
+const readOnly =
+  'This workflow may only read here: `pull_request` gives it no more on a pull request from a fork. Nothing was written; the summary says what would have been. Let the workflow run on `pull_request_target` instead, which is safe with Docpoints: it never runs what a pull request brings.';
+
+function place({ file, line, column }: Mistake): AnnotationProperties {
+  return { title: 'Docpoints program', file, startLine: line, startColumn: column };
+}

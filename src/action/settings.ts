@@ -1,0 +1,86 @@
+import * as core from '@actions/core';
+
+import type { LedgerPlace } from '../program/program.ts';
+import { WorkflowFault } from './fault.ts';
+
+/** The inputs of action.yml, as they are meant. */
+export interface Settings {
+  /** Null: none was given, or one that this event may not see. */
+  readonly token: string | null;
+  /** The program file on the default branch; null: where it usually is. */
+  readonly config: string | null;
+  /** Null: where the program says. */
+  readonly ledger: LedgerPlace | null;
+  readonly isDryRun: boolean;
+  /** The pull requests that somebody has asked for; null: the one of the event. */
+  readonly pulls: { readonly from: number; readonly to: number } | null;
+}
+
+/** As many pull requests can be asked for at once: what a workflow's own token may ask of GitHub in an hour. */
+const mostPulls = 200;
+
+/** Reads the inputs from the environment. Throws WorkflowFault for one that says nothing that can be done. */
+export function readSettings(): Settings {
+  const token = core.getInput('token');
+  const config = core.getInput('config');
+  const ledger = core.getInput('ledger');
+  const pulls = core.getInput('pull-request');
+  return {
+    token: token === '' ? null : token,
+    config: config === '' ? null : readConfig(config),
+    ledger: ledger === '' ? null : readLedger(ledger),
+    isDryRun: readSwitch('dry-run', core.getInput('dry-run')),
+    pulls: pulls === '' ? null : readPulls(pulls),
+  };
+}
+
+/** A path that leads nowhere else: it is asked for on the default branch. */
+const path = /^(?!\/)(?!.*(?:^|\/)\.{0,2}\/)[\w./ @-]{1,200}\.ya?ml$/;
+
+function readConfig(text: string): string {
+  if (path.test(text)) return text;
+  throw new WorkflowFault(
+    `The input \`config\` is “${shown(text)}”: the path of a YAML file on the default branch was expected, such as .github/docpoints.yml.`,
+  );
+}
+
+const repository =
+  /^github:((?!\.{1,2}\/)[\w.-]{1,100}\/(?!\.{1,2}(?:#|$))[\w.-]{1,100})(?:#([\w./-]{1,200}))?$/;
+
+function readLedger(text: string): LedgerPlace {
+  const [, name, branch = 'docpoints'] = repository.exec(text) ?? [];
+  if (name !== undefined) return { kind: 'branch', repository: name, branch };
+  const url = URL.parse(text);
+  // An address with a password in it would be seen wherever the workflow is.
+  if (url?.protocol === 'https:' && url.username === '' && url.password === '')
+    return { kind: 'http', url: text };
+  throw new WorkflowFault(
+    `The input \`ledger\` is ${url === null ? `“${shown(text)}”` : `an address with ${url.protocol}`}: github:owner/repo[#branch], or an https:// address without a name or a password in it, was expected.`,
+  );
+}
+
+function readSwitch(name: string, text: string): boolean {
+  if (text === '' || text === 'false') return false;
+  if (text === 'true') return true;
+  throw new WorkflowFault(`The input \`${name}\` is “${shown(text)}”: true or false was expected.`);
+}
+
+function readPulls(text: string): { from: number; to: number } {
+  const [, first, last = first] = /^#?([1-9]\d{0,8})(?:\s*-\s*#?([1-9]\d{0,8}))?$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  if (first === undefined || to < from) {
+    throw new WorkflowFault(
+      `The input \`pull-request\` is “${shown(text)}”: a number such as 12, or a range such as 12-40, was expected.`,
+    );
+  }
+  if (to - from >= mostPulls) {
+    throw new WorkflowFault(
+      `The input \`pull-request\` asks for ${to - from + 1} pull requests: ${mostPulls} can be looked at in one run. Run it several times.`,
+    );
+  }
+  return { from, to };
+}
+
+function shown(text: string): string {
+  return text.slice(0, 100).replace(/[\p{C}\s]+/gu, ' ');
+}

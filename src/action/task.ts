@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+
+import * as v from 'valibot';
+
+import type { PullRequestRef } from '../github/github.ts';
+import { readPayload } from '../github/payload.ts';
+import { WorkflowFault } from './fault.ts';
+import type { Settings } from './settings.ts';
+
+/** What a run is there to do. */
+export type Task =
+  | {
+      readonly kind: 'look';
+      readonly refs: readonly PullRequestRef[];
+      /** The login of who has just said something; null: nobody. */
+      readonly by: string | null;
+      /** Somebody asked for these pull requests by number: what comes of each is told, even if it is nothing. */
+      readonly isAskedFor: boolean;
+      /** GitHub gives such a run a token that may only read, and no secrets. */
+      readonly isForkOnly: boolean;
+    }
+  | { readonly kind: 'nothing'; readonly why: string };
+
+/** Reads the event that started the workflow. Throws WorkflowFault where there is none, GitHubFault for one that GitHub would not send. */
+export async function readTask(env: NodeJS.ProcessEnv, { pulls }: Settings): Promise<Task> {
+  const [event, path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
+  if (!event || !path) {
+    throw new WorkflowFault(
+      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH are not set: this runs in a GitHub workflow, on pull_request_target and issue_comment. On the command line it is `docpoints`.',
+    );
+  }
+  if (pulls !== null) {
+    const here = readRepository(env);
+    const numbers = Array.from({ length: pulls.to - pulls.from + 1 }, (_, index) => pulls.from + index);
+    const refs = numbers.map((number) => ({ ...here, number }));
+    return { kind: 'look', refs, by: null, isAskedFor: true, isForkOnly: false };
+  }
+  if (event === 'workflow_dispatch') {
+    const why = 'a run by hand needs the input `pull-request`: a number such as 12, or a range such as 12-40';
+    return { kind: 'nothing', why };
+  }
+  const payload = parseEvent(await readFile(path, 'utf8'), path);
+  const reading = readPayload(event, payload);
+  if (reading.trigger === null) return { kind: 'nothing', why: reading.why };
+  const { ref, by } = reading.trigger;
+  const isForkOnly = event === 'pull_request' && isFromFork(payload);
+  return { kind: 'look', refs: [ref], by, isAskedFor: false, isForkOnly };
+}
+
+function readRepository(env: NodeJS.ProcessEnv): Pick<PullRequestRef, 'owner' | 'repo'> {
+  const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env['GITHUB_REPOSITORY'] ?? '') ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new WorkflowFault('GITHUB_REPOSITORY is not set to owner/repo, as the runner does.');
+  return { owner, repo };
+}
+
+function parseEvent(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new WorkflowFault(`The event in ${path} is no JSON: ${String(error)}`);
+  }
+}
+
+const id = v.object({ id: v.number() });
+const heads = v.object({
+  repository: id,
+  pull_request: v.object({ head: v.object({ repo: v.nullable(id) }) }),
+});
+
+/** A fork that is gone meanwhile was one, too. */
+function isFromFork(payload: unknown): boolean {
+  const read = v.safeParse(heads, payload);
+  return read.success && read.output.pull_request.head.repo?.id !== read.output.repository.id;
+}

@@ -1,0 +1,45 @@
+import * as core from '@actions/core';
+
+/** Where the Action is heard: the log, annotations, outputs and the job summary. */
+export interface Voice {
+  info(text: string): void;
+  warning(text: string, at?: core.AnnotationProperties): void;
+  error(text: string, at?: core.AnnotationProperties): void;
+  /** Ends the run as failed, and says why. */
+  fail(text: string): void;
+  setOutput(name: string, value: string): void;
+  /** Adds Markdown to the job's summary, where the runner keeps one. */
+  summarize(markdown: string): Promise<void>;
+}
+
+/** The voice of a run in which no secret is ever heard, whoever put it into a text. */
+export function voiceOf(secrets: readonly string[], env: NodeJS.ProcessEnv): Voice {
+  const hide = hiding(secrets);
+  return {
+    info: (text) => core.info(inOneLine(hide(text))),
+    warning: (text, at) => core.warning(hide(text), at),
+    error: (text, at) => core.error(hide(text), at),
+    fail: (text) => core.setFailed(hide(text)),
+    setOutput: (name, value) => core.setOutput(name, hide(value)),
+    async summarize(markdown) {
+      if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(hide(markdown)).write();
+    },
+  };
+}
+
+/** Shorter ones are no secrets, and would tear holes into words. */
+const shortest = 8;
+
+/** Puts `***` in the place of secrets, also as they stand in addresses and in JSON. */
+function hiding(secrets: readonly string[]): (text: string) => string {
+  const forms = secrets
+    .map((secret) => secret.trim())
+    .filter((secret) => secret.length >= shortest)
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
+  return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);
+}
+
+/** The runner takes a line that starts with `::` for a command. */
+function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/^\s*(?=::|##\[)/, '· ');
+}
