@@ -6,7 +6,7 @@ import type { Program } from '../program/program.ts';
 import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
 import { creditOf, type Credit } from './credit.ts';
-import type { Decision, Ignored, Lapsed, State } from './decision.ts';
+import type { Decision, Ignored, LabelProblem, Lapsed, State } from './decision.ts';
 import { draftsOf, sharesOf } from './drafts.ts';
 import { creditedAuthor, whyNotEligible } from './eligibility.ts';
 import type { Facts } from './facts.ts';
@@ -195,27 +195,41 @@ function standing(facts: Facts, program: Program, ground: Ground): Decision['sta
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
 function commentDue(
   state: State,
-  { settlement: { claim, rejection, recorded, setBy }, labelProblems }: Hearing,
-  { pull, ownDeletedAt }: Facts,
+  { settlement, labelProblems }: Hearing,
+  { pull, ownDeletedAt, labellings }: Facts,
   program: Program,
   { invalid, ineligible }: Ground,
   reverts: number | null,
 ): Decision['comment'] {
   if (invalid !== null) return 'leave';
+  const { claim } = settlement;
   const isAsked = claim !== null || reverts !== null || (ineligible === null && labelProblems.length > 0);
-  if (state === 'ignored') return isAsked ? 'write' : 'update';
-  const isPreview = pull.state === 'open' && state !== 'confirmed';
-  if (isPreview && (!program.comment.preview || pull.isDraft)) return 'update';
+  const isPreview = pull.state === 'open' && state !== 'confirmed' && state !== 'ignored';
+  const isWanted = state === 'ignored' ? isAsked : !isPreview || (program.comment.preview && !pull.isDraft);
+  if (!isWanted) return 'update';
   if (ownDeletedAt === null) return 'write';
   // One that somebody deleted comes back when something has changed since, not before.
+  const questioned = new Set(labelProblems.flatMap((problem) => labelsOf(problem)));
   const changes = [
     pull.mergedAt,
-    rejection?.at,
-    setBy?.at,
-    claim?.at,
-    recorded.kind === 'confirmed' ? recorded.award.at : null,
-    recorded.kind === 'revoked' ? recorded.revocation.at : null,
+    ...changesOf(settlement),
+    ...labellings.filter(({ name }) => questioned.has(name)).map(({ at }) => at),
   ];
   const isNew = changes.some((at) => at != null && Date.parse(at) > Date.parse(ownDeletedAt));
   return isNew ? 'write' : 'update';
+}
+
+/** When something was said or recorded that holds now. */
+function changesOf({ rejection, setBy, claim, recorded }: Settlement): (string | undefined)[] {
+  return [
+    rejection?.at,
+    setBy?.at,
+    claim?.at,
+    recorded.kind === 'confirmed' ? recorded.award.at : undefined,
+    recorded.kind === 'revoked' ? recorded.revocation.at : undefined,
+  ];
+}
+
+function labelsOf(problem: LabelProblem): readonly string[] {
+  return problem.kind === 'contradiction' ? problem.labels : [problem.label];
 }

@@ -44,10 +44,15 @@ export function readLabels(
 /** A label by which Docpoints itself shows a state. */
 const ownLabel = /^docpoints: /i;
 
+/** Whether Docpoints itself shows a state by it. */
+export function isOwnLabel(name: string): boolean {
+  return ownLabel.test(name);
+}
+
 /** Whether it matters who put a label: it means something for the points, or looks as if it should. */
 export function isAboutPoints(name: string, program: Pick<Program, 'labels'>): boolean {
   const meaning = meaningOf(name, program);
-  return meaning === null ? like.test(name) && !ownLabel.test(name) : meaning.kind !== 'hint';
+  return meaning === null ? like.test(name) && !isOwnLabel(name) : meaning.kind !== 'hint';
 }
 
 /** A number is of the activity that stands beside it, whichever label was put first. */
@@ -119,7 +124,7 @@ export function stateLabels(
   labels: readonly string[],
 ): { readonly add: string[]; readonly remove: string[] } {
   const wanted = shown.has(state) ? [`docpoints: ${state}`] : [];
-  const standing = labels.filter((name) => ownLabel.test(name));
+  const standing = labels.filter(isOwnLabel);
   return {
     add: wanted.filter((name) => !standing.includes(name)),
     remove: standing.filter((name) => !wanted.includes(name)),

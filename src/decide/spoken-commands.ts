@@ -4,6 +4,7 @@ import type { RefusedCommand } from './decision.ts';
 import type { Comment, Facts, Person } from './facts.ts';
 import { isAboutPoints } from './labels.ts';
 import { readReplyMarker } from './marker.ts';
+import { settingOf, type Decisive } from './settlement.ts';
 
 /** A command in a comment that counts. */
 export interface SpokenCommand {
@@ -72,6 +73,27 @@ export function readReplies(comments: readonly Comment[]): ReadonlyMap<number, r
 /** Whether the comment has the reaction that ends its handling. */
 export function isHandled({ ownReactions }: Pick<Comment, 'ownReactions'>): boolean {
   return ownReactions.includes('rocket') || ownReactions.includes('confused');
+}
+
+/**
+ * Whether a command that was answered may still hold: that it decides something, and was not refused as a whole. Whether
+ * who said it may decide is for the permissions to say.
+ */
+export function isInForce({ command, refused }: SpokenCommand): boolean {
+  if (!isDecisive(command) || refused === 'all') return false;
+  return refused === null || settingOf(command) !== null;
+}
+
+const decisive: ReadonlySet<string> = new Set<Decisive['verb']>([
+  'settle',
+  'share',
+  'reject',
+  'revoke',
+  'claim',
+]);
+
+function isDecisive(command: Command): command is Decisive {
+  return decisive.has(command.verb);
 }
 
 /** Everybody whose permission a decision needs to know: who wrote commands, edited away or not, and who put labels that are about points. */

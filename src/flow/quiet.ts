@@ -3,15 +3,11 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 import manifest from '../../package.json' with { type: 'json' };
-import type { Rules } from '../decide/decide.ts';
-import { creditedAuthor, whyNotEligible } from '../decide/eligibility.ts';
 import type { Comment } from '../decide/facts.ts';
 import { isAboutPoints } from '../decide/labels.ts';
 import { commentMarker, hasCommentMarker, readCommentMarker } from '../decide/marker.ts';
-import { revertedPull } from '../decide/revert.ts';
 import { isHandled, readSpokenCommands } from '../decide/spoken-commands.ts';
 import type { PullRequestReading } from '../github/github.ts';
-import { documentationMatcher } from '../program/docs-files.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
 
@@ -33,28 +29,6 @@ export function isQuiet(
   if (mark === null || mark.body !== bodyDigest(ours.body) || mark.inputs !== inputs) return false;
   const spoken = readSpokenCommands(comments, Object.keys(program.activities));
   return spoken.every(({ comment }) => isHandled(comment));
-}
-
-/**
- * Whether there is nothing to do and never was: no comment of ours, no command and no label, and nothing that could be
- * rewarded or previewed.
- */
-export function isIdle(
-  reading: Read & Pick<PullRequestReading, 'paths'>,
-  { program, invalid }: Rules,
-): boolean {
-  const { repository, pull, comments, labellings, paths } = reading;
-  if (invalid !== null || comments.some(isTheOne)) return false;
-  const spoken = readSpokenCommands(comments, Object.keys(program.activities));
-  const isSaid =
-    spoken.some(({ comment }) => !isHandled(comment)) ||
-    (pull.kind === 'pull' && spoken.length > 0) ||
-    labellings.some(({ name }) => isAboutPoints(name, program));
-  if (isSaid || revertedPull(pull, repository) !== null) return false;
-  if (whyNotEligible(pull, creditedAuthor({ pull }, program), repository, program) !== null) return true;
-  if (pull.state === 'open' && (pull.isDraft || !program.comment.preview)) return true;
-  const isDocumentation = documentationMatcher(program.docs);
-  return paths !== null && !paths.some(isDocumentation);
 }
 
 /** Never the digest of anything. */
@@ -96,6 +70,8 @@ export function inputsDigest(
       labellings.filter(({ name }) => isAboutPoints(name, program)),
       said,
       programFile?.text ?? null,
+      // What the file extends may have changed where the file has not.
+      program.digest,
       ledger,
       dayIn(program.timezone, now),
     ]) ?? '',

@@ -1,23 +1,27 @@
-import { decide } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
-import type { Facts, PullRequestFacts } from '../decide/facts.ts';
+import type { PullRequestFacts } from '../decide/facts.ts';
 import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
-import { foldMembers } from '../standing/member-totals.ts';
-import { dueWrites } from './due-writes.ts';
-import { glance, observe, type Observation } from './observe.ts';
+import { isIdle } from './idle.ts';
+import { glance, observe, type Glance, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
-import { inputsDigest, isIdle, isQuiet } from './quiet.ts';
+import { inputsDigest, isQuiet } from './quiet.ts';
 
 /** What one look at a pull request came to. */
-export type Reconciliation =
-  | { readonly kind: 'gone' }
-  /** There is nothing to do: nothing that could be rewarded, or nothing has changed since the last look. */
-  | { readonly kind: 'quiet'; readonly pull: PullRequestFacts }
-  | Looked;
+export type Reconciliation = { readonly kind: 'gone' } | Quiet | Looked;
+
+/** There is nothing to do: nothing that could be rewarded, or nothing has changed since the last look. */
+export interface Quiet {
+  readonly kind: 'quiet';
+  readonly pull: PullRequestFacts;
+  /** Of the program file: while there are any, nothing is awarded. */
+  readonly mistakes: readonly Mistake[];
+  /** Of the program file: they stop nothing. */
+  readonly warnings: readonly Mistake[];
+}
 
 /** Of a look to the end. */
 export interface Looked {
@@ -62,10 +66,8 @@ export async function reconcile(
     try {
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
-      const { reading, rules, inputs } = first;
-      const isDone =
-        recorded.length === 0 && (isIdle(reading, rules) || isQuiet(reading, rules.program, inputs));
-      if (isDone) return { kind: 'quiet', pull: reading.pull };
+      if (recorded.length === 0 && (await isOver(first, outside))) return quiet(first);
+      const { decide, dueWrites } = await settling();
       const observation = await observe(ref, first, outside);
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
@@ -99,21 +101,37 @@ export async function reconcile(
   }
 }
 
+/** Whether what one question tells is enough to know that nothing is to do. */
+async function isOver({ reading, rules, inputs, ledger }: Glance, outside: Outside): Promise<boolean> {
+  if (isQuiet(reading, rules.program, inputs)) return true;
+  const source = { repoId: reading.repository.id, number: reading.pull.number };
+  return isIdle(
+    reading,
+    rules,
+    outside.now(),
+    async () => (await ledger.read({ source, members: [] })).entries,
+  );
+}
+
+function quiet({ reading: { pull }, rules, warnings }: Glance): Quiet {
+  return { kind: 'quiet', pull, mistakes: rules.invalid?.mistakes ?? [], warnings };
+}
+
+/** Most events end with a glance: only the others pay for loading what decides and tells. */
+const settling = () => import('./settle.ts');
+
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record(decision: Decision, { facts, rules, ledger, head }: Observation, outside: Outside) {
   if (decision.append.length === 0) return { decision, entries: [], isStale: false, digest: undefined };
   const appended = await ledger.append(decision.append, head, outside.now());
   if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
   const { entries, digest } = appended;
-  const after = decide(withEntries(facts, entries), rules);
+  const { decide, foldMembers } = await settling();
+  const members = foldMembers(entries, facts.members);
+  const after = decide({ ...facts, entries: [...facts.entries, ...entries], members }, rules);
   const isDone = after.append.length === 0;
   // What the ledger held already, though it was not read, is somebody else's doing in between.
   return { decision: isDone ? after : null, entries, isStale: entries.length === 0, digest };
-}
-
-/** What is known, with what has just been recorded. */
-function withEntries(facts: Facts, added: readonly Entry[]): Facts {
-  return { ...facts, entries: [...facts.entries, ...added], members: foldMembers(added, facts.members) };
 }
 
 /** Seconds within which nobody wonders whether they were heard. */
