@@ -10,8 +10,10 @@ import { branchLedger } from '../../src/ledger/branch.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
 import { httpLedger } from '../../src/ledger/http.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { startApi } from '../app/start-api.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { usePostgres } from './local-postgres.ts';
 
 /** A store for one test. */
 interface Store {
@@ -67,6 +69,17 @@ async function httpStore(): Promise<Store> {
   return { open: () => httpLedger({ url: api.url, token, secret: null }) };
 }
 
+const postgres = usePostgres();
+let installations = 0;
+
+/** One server, an installation for each test, and a pool of its own for each user. */
+async function databaseStore(): Promise<Store> {
+  const server = await postgres();
+  installations += 1;
+  const installation = installations;
+  return { open: () => postgresLedger(server.open('app'), installation) };
+}
+
 export const fileStores = [
   ['folder', folderStore],
   ['branch', branchStore],
@@ -75,4 +88,5 @@ export const fileStores = [
 export const stores: readonly (readonly [string, () => Promise<Store>])[] = [
   ...fileStores,
   ['server', httpStore],
+  ['database', databaseStore],
 ];

@@ -1,0 +1,160 @@
+import { setTimeout } from 'node:timers/promises';
+
+import {
+  Kysely,
+  PostgresDialect,
+  sql,
+  type ControlledTransaction,
+  type PostgresPool,
+  type Transaction,
+} from 'kysely';
+import { Pool } from 'pg';
+
+import { LedgerFault } from './fault.ts';
+import { isLost } from './postgres-fault.ts';
+import type { PostgresTables } from './postgres-tables.ts';
+
+/** Milliseconds between tries while the server is away: a restart takes no longer. */
+const pauses = [50, 150, 400, 900, 1500];
+
+/** A database that holds ledgers, and its pool of connections. */
+export interface PostgresDatabase {
+  /** For messages: host and database, without user and password. */
+  readonly name: string;
+  readonly db: Kysely<PostgresTables>;
+  /** Ends all connections. A process whose connections are all idle ends without it. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a transaction may do and see. */
+export interface Session {
+  readonly installation: number;
+  readonly role: string;
+}
+
+/**
+ * Opens a pool of connections to `postgres://user:password@host/database`; nothing is connected yet. Throws LedgerFault,
+ * without the address, for one that cannot be read.
+ */
+export function openPostgres(url: string): PostgresDatabase {
+  const name = nameOf(url);
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'docpoints',
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    allowExitOnIdle: true,
+  });
+  // A connection that is lost while nobody asks anything of it is nobody's fault; the next one that is wanted is made.
+  const ignore = () => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return overPool(pool, name);
+}
+
+/** The same over a pool of one's own. */
+export function overPool(pool: PostgresPool, name: string): PostgresDatabase {
+  const db = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
+  return { name, db, close: () => db.destroy() };
+}
+
+/** Does what may be done twice, and again on another connection where one was lost. Throws what the driver throws. */
+export async function tried<T>(work: () => Promise<T>): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      await setTimeout(pause + Math.random() * pause);
+    }
+  }
+  return work();
+}
+
+/** One look at the ledger, in which nothing moves. The whole may be tried again: `work` only reads. */
+export async function readOnce<T>(
+  database: PostgresDatabase,
+  session: Session,
+  work: (transaction: Transaction<PostgresTables>) => Promise<T>,
+): Promise<T> {
+  const reading = database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return tried(() =>
+    reading.execute(async (transaction) => {
+      await enter(transaction, session);
+      return work(transaction);
+    }),
+  );
+}
+
+/** The same for as long as the reader takes. To be ended by `leave`. */
+export async function startReading(
+  { db }: PostgresDatabase,
+  session: Session,
+): Promise<ControlledTransaction<PostgresTables>> {
+  return tried(async () => {
+    const transaction = await db
+      .startTransaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute();
+    try {
+      await enter(transaction, session, '0');
+    } catch (error) {
+      await leave(transaction);
+      throw error;
+    }
+    return transaction;
+  });
+}
+
+/** Ends a reading, also on a connection that is gone. */
+export async function leave(transaction: ControlledTransaction<PostgresTables>): Promise<void> {
+  await transaction
+    .rollback()
+    .execute()
+    .catch(() => {
+      // What could not be rolled back is gone with its connection.
+    });
+}
+
+/** Writes all of it or nothing. `work` must not be tried again blindly: a commit whose answer is lost may have been done. */
+export async function writeOnce<T>(
+  { db }: PostgresDatabase,
+  session: Session,
+  work: (transaction: Transaction<PostgresTables>) => Promise<T>,
+): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .setAccessMode('read write')
+    .execute(async (transaction) => {
+      await enter(transaction, session);
+      return work(transaction);
+    });
+}
+
+/** For this transaction alone, so that a pool between here and the server hands nothing on to others. */
+async function enter(
+  transaction: Transaction<PostgresTables>,
+  { installation, role }: Session,
+  longestSilence = '60s',
+): Promise<void> {
+  await sql`select
+    set_config('role', ${role}, true),
+    set_config('docpoints.installation', ${String(installation)}, true),
+    set_config('lock_timeout', '10s', true),
+    set_config('idle_in_transaction_session_timeout', ${longestSilence}, true)`.execute(transaction);
+}
+
+function nameOf(url: string): string {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address === null || !/^postgres(?:ql)?:$/.test(address.protocol))
+    throw new LedgerFault(
+      'The address of the database cannot be read: postgres://user:password@host:5432/database was expected. A password with other signs than letters and digits must be percent-encoded.',
+    );
+  const host = address.host === '' ? (address.searchParams.get('host') ?? 'localhost') : address.host;
+  return `PostgreSQL ${host}${address.pathname === '/' ? '' : address.pathname}`;
+}
