@@ -10,6 +10,7 @@ import { readProgram } from '../program/read-program.ts';
 import type { Outside } from './outside.ts';
 import { inputsDigest, lastSetIn } from './quiet.ts';
 import { readTeams } from './read-teams.ts';
+import { resolveProgram } from './resolve-program.ts';
 
 /** What one question tells about a pull request, and by which rules it is judged. */
 export interface Glance {
@@ -39,7 +40,7 @@ export async function glance(
 ): Promise<Glance | null> {
   const reading = await outside.github.readPullRequest(ref, speaker);
   if (reading === null) return null;
-  const { rules, warnings } = readRules(reading, outside);
+  const { rules, warnings } = await readRules(reading, outside);
   const { program } = rules;
   const ledger = outside.ledger(program.ledger, reading.repository, reading.ledger);
   const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : undefined;
@@ -100,12 +101,12 @@ function isHere({ ledger }: Rules['program'], { repository, ledger: read }: Pull
   return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
 
-function readRules(
+async function readRules(
   { programFile }: PullRequestReading,
-  { ledgerPlace }: Outside,
-): { readonly rules: Rules; readonly warnings: readonly Mistake[] } {
+  { github, ledgerPlace }: Outside,
+): Promise<{ readonly rules: Rules; readonly warnings: readonly Mistake[] }> {
   const file = programFile?.path ?? '.github/docpoints.yml';
-  const reading = readProgram(programFile?.text ?? null, file);
+  const reading = await resolveProgram(programFile, (place) => github.readProgramFile(place));
   const read = reading.ok ? reading.program : simpleProgram();
   const program = ledgerPlace === undefined ? read : { ...read, ledger: ledgerPlace };
   return reading.ok

@@ -9,6 +9,8 @@ import type {
   ReactionContent,
   RepositoryFacts,
 } from '../decide/facts.ts';
+import type { OtherFile } from '../program/chain.ts';
+import type { ProgramPlace } from '../program/program-place.ts';
 import type { Account } from '../standing/entry.ts';
 
 export interface PullRequestRef {
@@ -68,6 +70,8 @@ export interface GitHub {
   readPermission(ref: PullRequestRef, login: string): Promise<Permission>;
   /** Whether somebody is in a team, `@org/team`; `unreadable` where the token may not know (a workflow's own never may). */
   readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
+  /** A program file that another one extends, or why it cannot be had. */
+  readProgramFile(place: ProgramPlace): Promise<OtherFile>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
   /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. Answers the addresses of the new comments, in order. */

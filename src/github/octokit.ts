@@ -15,6 +15,7 @@ import { readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
 import { readPermission } from './read-permission.ts';
+import { readProgramFile } from './read-program-file.ts';
 import {
   pullRequestFacts,
   readCollaborators,
@@ -40,6 +41,7 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     readFiles: (ref) => readFiles(octokit, ref),
     readPermission: (ref, login) => readPermission(octokit, ref, login),
     readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
+    readProgramFile: (place) => readProgramFile(octokit, place),
     readAccounts: (logins) => readAccounts(octokit, logins),
     async write(ref, writes) {
       const ids = known.get(name(ref));

@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 
 import canonicalize from 'canonicalize';
 
-import { simple } from './presets/simple.ts';
 import type { Activity, LabelMeaning, LedgerPlace, PointRange, Program } from './program.ts';
 import type { WrittenProgram } from './written-program.ts';
 
 type WrittenActivity = NonNullable<NonNullable<WrittenProgram['activities']>[string]>;
 type WrittenMeaning = NonNullable<WrittenProgram['labels']>[string];
 
-/** Fills in every default and seals the rules with their digest. `written` is one that the rules found nothing wrong with. */
+/**
+ * Fills in every default and seals the rules with their digest. `written` is one that the rules found nothing wrong
+ * with, what it inherits included: the preset `simple`, on which it rests, has every key of which there is one.
+ */
 export function completeProgram(written: WrittenProgram): Program {
   const activities = byName(written.activities, (activity, id) => completeActivity(id, activity ?? {}));
-  const about = { ...simple.program, ...written.program };
-  const authors = { ...simple.authors, ...written.authors };
+  const about = whole(written.program, 'name', 'period', 'timezone', 'keep', 'levels');
+  const opened = new Set(about.levels.flatMap(({ benefits = [] }) => benefits));
+  const docs = whole(written.docs, 'include', 'exclude', 'branches');
+  const { by, staff, own, after } = whole(written.confirm, 'by', 'staff', 'own');
+  const { exclude, organisation, agents } = whole(written.authors, 'exclude', 'organisation', 'agents');
   const rules: Omit<Program, 'digest'> = {
     name: about.name,
     url: about.url ?? null,
@@ -27,28 +32,45 @@ export function completeProgram(written: WrittenProgram): Program {
       benefits: level.benefits ?? [],
       changes: level.changes ?? [],
     })),
-    benefits: byName(written.program?.benefits, (benefit) =>
-      typeof benefit === 'string'
-        ? { title: benefit, url: null }
-        : { title: benefit.title, url: benefit.url ?? null },
+    // Where the levels of a program are others than those that it inherits, some inherited benefits are nobody's.
+    benefits: byName(
+      Object.fromEntries(Object.entries(about.benefits ?? {}).filter(([name]) => opened.has(name))),
+      (benefit) =>
+        typeof benefit === 'string'
+          ? { title: benefit, url: null }
+          : { title: benefit.title, url: benefit.url ?? null },
     ),
-    credits: byName(written.program?.credits, (credit) => credit),
+    credits: byName(about.credits, (credit) => credit),
     activities,
-    docs: { ...simple.docs, ...written.docs, factors: byName(written.docs?.factors, (factor) => factor) },
+    docs: { ...docs, factors: byName(docs.factors, (factor) => factor) },
     labels: byName({ ...labelsOf(activities), ...written.labels }, readMeaning),
-    confirm: {
-      ...simple.confirm,
-      ...written.confirm,
-      after: byName(written.confirm?.after, (days) => days),
-    },
-    authors: { ...authors, exclude: authors.exclude.map((login) => login.replace(/^@/, '')) },
-    members: { ...simple.members, ...written.members },
+    confirm: { by, staff, own, after: byName(after, (days) => days) },
+    authors: { exclude: exclude.map((login) => login.replace(/^@/, '')), organisation, agents },
+    members: whole(written.members, 'enrol', 'keep'),
     credit: written.credit ?? 'author',
     ledger: placeOf(written.ledger ?? {}),
-    comment: { ...simple.comment, ...written.comment },
+    comment: whole(written.comment, 'preview', 'standing', 'labels'),
     remind: { levelEnds: written.remind?.['level-ends'] ?? 0 },
   };
   return { ...rules, digest: digestOf(rules) };
+}
+
+type Whole<Part, Key extends keyof Part> = Part & Required<Pick<Part, Key>>;
+
+/** A part of a program with these keys in it. Throws TypeError where one is missing. */
+function whole<Part extends object, Key extends keyof Part>(
+  part: Part | undefined,
+  ...keys: readonly Key[]
+): Whole<Part, Key> {
+  if (part !== undefined && hasAll(part, keys)) return part;
+  throw new TypeError(`The preset simple lacks one of ${keys.join(', ')}: this is a bug of Docpoints.`);
+}
+
+function hasAll<Part extends object, Key extends keyof Part>(
+  part: Part,
+  keys: readonly Key[],
+): part is Whole<Part, Key> {
+  return keys.every((key) => part[key] !== undefined);
 }
 
 function completeActivity(id: string, written: WrittenActivity): Activity {
@@ -70,10 +92,10 @@ function completeActivity(id: string, written: WrittenActivity): Activity {
   };
 }
 
-/** A rule has seen to it that a range has its `max`. */
+/** A rule has seen to it that a range has its `max`. Without a `min`, one step is the least. */
 export function rangeOf(written: NonNullable<WrittenActivity['points']>): PointRange {
   if (typeof written === 'number') return { min: written, max: written, step: 1 };
-  const { min = 1, max = min, step = 1 } = written;
+  const { step = 1, min = step, max = min } = written;
   return { min, max, step };
 }
 

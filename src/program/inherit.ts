@@ -1,33 +1,41 @@
 import * as v from 'valibot';
 
-import { presets } from './presets.ts';
+import type { Layer } from './layer.ts';
+import { type Change, changeOf, merge, originOf, says, valueOf } from './merge.ts';
+import type { Path } from './offset-of.ts';
 import { writtenProgram, type WrittenProgram } from './written-program.ts';
 
+/** A written program with what it inherits. */
+export interface Inherited {
+  readonly written: WrittenProgram;
+  /** The topmost file that says what stands at a path, or what is nearest around it. */
+  readonly origin: (path: Path) => Layer;
+  /** That file's place in the chain, 0 for the preset `simple`. */
+  readonly depth: (path: Path) => number;
+  /** Whether a file says something at exactly this path. */
+  readonly says: (path: Path) => boolean;
+}
+
 /**
- * The written program with what it inherits: absent keys come from the preset it extends, then from `simple`.
- * Maps are joined key by key, lists and plain values replace what was there; an activity that is null is taken away.
- * A ledger is one place, so it replaces the inherited one as a whole.
+ * The files of a chain as one, the lowest first: an absent key comes from the file below. Maps are joined key by key,
+ * lists and plain values replace what was there; an activity that is null is taken away.
  */
-export function inherit(written: WrittenProgram): WrittenProgram {
-  const chain = [presets.get('simple'), presets.get(written.extends ?? 'simple'), written];
-  const joined = chain.reduce<unknown>(join, {});
-  const { typed, output: whole } = v.safeParse(writtenProgram, joined);
-  if (!typed) throw new TypeError('The preset and the file make no program: this is a bug of Docpoints.');
+export function inherit(layers: readonly Layer[]): Inherited {
+  const changes = layers.map(({ written }, depth) => changeOf(written, depth));
+  const nothing: Change = { kind: 'map', isWhole: false, entries: new Map(), from: 0 };
+  const change = changes.reduce(merge, nothing);
+  const { typed, output: whole } = v.safeParse(writtenProgram, valueOf(change));
+  if (!typed) throw new TypeError('The files of a program make none together: this is a bug of Docpoints.');
   const activities = Object.entries(whole.activities ?? {}).filter(([, activity]) => activity !== null);
+  const depth = (path: Path) => originOf(change, path);
   return {
-    ...whole,
-    activities: Object.fromEntries(activities),
-    ledger: written.ledger ?? whole.ledger ?? {},
+    written: { ...whole, activities: Object.fromEntries(activities) },
+    origin(path) {
+      const layer = layers[depth(path)];
+      if (layer === undefined) throw new TypeError('A chain without files: this is a bug of Docpoints.');
+      return layer;
+    },
+    depth,
+    says: (path) => says(change, path),
   };
-}
-
-function join(under: unknown, over: unknown): unknown {
-  if (over === undefined) return under;
-  if (!isMap(under) || !isMap(over)) return over;
-  const joined = Object.entries(over).map(([key, value]) => [key, join(under[key], value)] as const);
-  return { ...under, ...Object.fromEntries(joined) };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,12 @@
+import { dataminer2026 } from './presets/dataminer-2026.ts';
 import { dataminer } from './presets/dataminer.ts';
+import { hours } from './presets/hours.ts';
 import { simple } from './presets/simple.ts';
-import type { WrittenProgram } from './written-program.ts';
 
-/** The programs that come with Docpoints, by the name that `extends` uses. */
-export const presets: ReadonlyMap<string, WrittenProgram> = new Map<string, WrittenProgram>([
+/** The programs that come with Docpoints, as program files with their comments, by the name that `extends` uses. */
+export const presets: ReadonlyMap<string, string> = new Map([
   ['simple', simple],
   ['dataminer', dataminer],
+  ['dataminer-2026', dataminer2026],
+  ['hours', hours],
 ]);

@@ -1,68 +1,93 @@
+import { type Chain, type OtherFiles, presetLayer, readChain } from './chain.ts';
 import { completeProgram } from './complete-program.ts';
-import { inherit } from './inherit.ts';
+import { inherit, type Inherited } from './inherit.ts';
+import { dotted, type Layer, mistakeAt, mostMistakes } from './layer.ts';
 import type { Mistake } from './mistake.ts';
 import type { Path } from './offset-of.ts';
+import type { ProgramPlace } from './program-place.ts';
 import type { Program } from './program.ts';
-import { readYaml, type YamlReading } from './read-yaml.ts';
 import { rules } from './rules.ts';
-import { whatItExtendsIsKnown } from './rules/places.ts';
-import { readShape, type Finding } from './shape.ts';
+
+/** Where something in a program was written. */
+export interface Origin {
+  readonly file: string;
+  readonly isPreset: boolean;
+  readonly line: number;
+  readonly column: number;
+}
 
 export type ProgramReading =
-  | { readonly ok: true; readonly program: Program; readonly warnings: readonly Mistake[] }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
-
-/** A file made of mistakes must not become a message without end. */
-const mostMistakes = 100;
+  | {
+      readonly ok: true;
+      readonly program: Program;
+      readonly warnings: readonly Mistake[];
+      /** Where what stands at a path of the program file, as it is with all that it inherits, was written; null: nobody wrote it, it holds by itself. */
+      readonly origin: (path: Path, part?: 'key' | 'value') => Origin | null;
+    }
+  | {
+      readonly ok: false;
+      readonly mistakes: readonly Mistake[];
+      /** The file of another repository that has to be read before more can be said; null: none. */
+      readonly needs: ProgramPlace | null;
+    };
 
 /**
- * Reads a program file; never throws. `text` null: there is no file, the preset `simple` is in force; so it is, with
- * a warning, for a file with nothing in it. `file` is the name that mistakes carry. Three steps: YAML, shape, sense.
- * Mistakes of YAML are told alone; all others (100 at most) at once, in the order of the file, as far as what is
- * right in shape lets its sense be judged.
+ * Reads a program file and what it extends; never throws. `text` null: there is no file, the preset `simple` is in
+ * force; so it is, with a warning, for a file with nothing in it. `file` is the name that mistakes carry, `others` what
+ * has been read of other repositories: where a file is missing there, `needs` says which. Four steps: YAML, shape, what is inherited, sense. Mistakes of YAML are told alone
+ * for their file; all others (100 at most) at once, file by file in the order of the lines, as far as what is right in
+ * shape lets its sense be judged.
  */
-export function readProgram(text: string | null, file: string): ProgramReading {
-  if (text === null) return { ok: true, program: completeProgram(inherit({})), warnings: [] };
-  const yaml = readYaml(text, file);
-  if (yaml.mistakes.length > 0) return { ok: false, mistakes: yaml.mistakes };
-  const shape = readShape(yaml.value ?? {});
-  const base = shape.written === null ? [] : whatItExtendsIsKnown(shape.written);
-  if (shape.written === null || base.length > 0) return refuse([...shape.findings, ...base], yaml, file);
-  const written = inherit(shape.written);
-  const findings = [
-    ...shape.findings,
-    ...without(
-      shape.findings,
-      rules.flatMap((rule) => rule(written)),
-    ),
-  ];
-  if (findings.length > 0) return refuse(findings, yaml, file);
+export function readProgram(
+  text: string | null,
+  file: string,
+  others: OtherFiles = new Map(),
+): ProgramReading {
+  if (text === null) return complete([presetLayer('simple')], inherit([presetLayer('simple')]));
+  const chain = readChain(text, file, others);
+  if (!chain.isComplete) return refuse(chain.mistakes, chain);
+  const inherited = inherit(chain.layers);
+  const mistakes = [...chain.mistakes, ...withoutSense(inherited, chain)];
+  return mistakes.length > 0 ? refuse(mistakes, chain) : complete(chain.layers, inherited);
+}
+
+function complete(layers: readonly Layer[], { written, origin, says }: Inherited): ProgramReading {
+  const own = layers.at(-1);
   return {
     ok: true,
     program: completeProgram(written),
-    warnings: yaml.value === null ? [nothingIn(file)] : [],
+    warnings: own?.isEmpty === true ? [nothingIn(own.file)] : [],
+    origin(path, part = 'key') {
+      if (!says(path)) return null;
+      const { file, isPreset, place } = origin(path);
+      return { file, isPreset, ...place(path, part) };
+    },
   };
 }
 
-/** Around what has the wrong shape, a lack of sense may be no more than a consequence. */
-function without(told: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const paths = told.map(({ path }) => dotted(path));
-  return findings.filter(({ path }) => !paths.some((wrong) => wrong.startsWith(dotted(path))));
+/** What makes no sense, each told in the topmost file that has to do with it. */
+function withoutSense(inherited: Inherited, { layers, told }: Chain): Mistake[] {
+  const wrong = told.map(dotted);
+  const own = layers.at(-1);
+  return rules
+    .flatMap((rule) => rule(inherited.written, inherited.depth))
+    .filter(({ path }) => {
+      // What stands deep within a part is judged by what stands beside it.
+      const around = dotted(path.length > 3 ? path.slice(0, -1) : path);
+      return !wrong.some((shape) => shape.startsWith(around));
+    })
+    .slice(0, mostMistakes)
+    .map((finding) => {
+      const layer = inherited.origin(finding.path);
+      return mistakeAt(finding, layer.isPreset && own !== undefined ? own : layer);
+    });
 }
 
-function refuse(findings: readonly Finding[], yaml: YamlReading, file: string): ProgramReading {
-  const mistakes = findings
-    .slice(0, mostMistakes)
-    .map(({ path, part, found, expected, nearest }) => ({
-      file,
-      ...yaml.place(path, part),
-      path: dotted(path),
-      found,
-      expected,
-      nearest,
-    }))
-    .sort((a, b) => a.line - b.line || a.column - b.column);
-  return { ok: false, mistakes };
+function refuse(mistakes: readonly Mistake[], { files, needs }: Chain): ProgramReading {
+  const sorted = mistakes.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+  return { ok: false, mistakes: sorted.slice(0, mostMistakes), needs };
 }
 
 function nothingIn(file: string): Mistake {
@@ -75,15 +100,4 @@ function nothingIn(file: string): Mistake {
     expected: 'at least one key; the preset `simple` is in force',
     nearest: null,
   };
-}
-
-/** `program.levels[1].points`; a name that is no plain word stands in brackets: `labels["good docs"]`. */
-function dotted(path: Path): string {
-  return path
-    .map((step, at) => {
-      if (typeof step === 'number') return `[${step}]`;
-      if (!/^[\w-]+$/.test(step)) return `[${JSON.stringify(step)}]`;
-      return at === 0 ? step : `.${step}`;
-    })
-    .join('');
 }

@@ -2,9 +2,11 @@ import { type Document, isScalar, LineCounter, type Node, parseDocument, visit }
 
 import type { Mistake } from './mistake.ts';
 import { offsetOf, type Path } from './offset-of.ts';
+import { secretsIn } from './secrets.ts';
 import { describeKey } from './words.ts';
 
-interface Place {
+/** Both from 1. */
+export interface Place {
   readonly line: number;
   readonly column: number;
 }
@@ -15,7 +17,7 @@ export interface YamlReading {
   readonly value: unknown;
   readonly mistakes: readonly Mistake[];
   /** Where the value (or the key) at a path stands; for what is not in the file, where the nearest part around it stands. */
-  place(path: Path, part: 'key' | 'value'): Place;
+  readonly place: (path: Path, part: 'key' | 'value') => Place;
 }
 
 const longest = 100_000;
@@ -23,8 +25,9 @@ const mostAliases = 100;
 const mostMistakes = 100;
 
 /**
- * Reads a YAML 1.2 file without tags, with text keys that are each there once.
- * Never throws. Size, aliases and depth are bounded; with a mistake the value is null.
+ * Reads a YAML 1.2 file without tags, with text keys that are each there once. Comments, anchors and aliases are welcome.
+ * Never throws. Size, aliases and depth are bounded; with a mistake the value is null. What looks like a secret is told
+ * alone, and never repeated: other mistakes might show it.
  */
 export function readYaml(text: string, file: string): YamlReading {
   const source = text.replace(/^\uFEFF/, '');
@@ -41,6 +44,20 @@ export function readYaml(text: string, file: string): YamlReading {
     return refuse([
       told(start, `a file of ${source.length.toLocaleString('en')} characters`, 'at most 100,000'),
     ]);
+
+  const secrets = secretsIn(source).slice(0, mostMistakes);
+  if (secrets.length > 0) {
+    const places = lineStarts(source);
+    return refuse(
+      secrets.map(({ offset, what }) =>
+        told(
+          places(offset),
+          `what looks like ${what}`,
+          'no secret: take it out here, and make it void where it is from',
+        ),
+      ),
+    );
+  }
 
   const counter = new LineCounter();
   const document = parseDocument(source, {
@@ -71,6 +88,14 @@ export function readYaml(text: string, file: string): YamlReading {
   } catch (fault) {
     return refuse([told(start, `aliases that cannot be followed (${String(fault)})`, 'no aliases')]);
   }
+}
+
+/** Says where in a text an offset stands. */
+function lineStarts(text: string): (offset: number) => Place {
+  return (offset) => {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
 }
 
 function refuse(mistakes: readonly Mistake[]): YamlReading {
@@ -110,6 +135,12 @@ function oddities(document: Document): Oddity[] {
       for (const { key } of node.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
+        if (name === '<<')
+          odd.push({
+            node: key,
+            found: 'the merge key `<<`',
+            expected: 'the keys themselves, or an alias of a whole value: `key: *anchor`',
+          });
         if (seen.has(name))
           odd.push({ node: key, found: `the key ${describeKey(name)} again`, expected: 'each key once' });
         if (name in Object.prototype)

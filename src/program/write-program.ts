@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-import { simple } from './presets/simple.ts';
+import { presetLayer } from './chain.ts';
 import type { Activity, LabelMeaning, LedgerPlace, PointRange, Program } from './program.ts';
 
 /** The program as a program file with every key in it, as YAML: `readProgram` of it gives the same program. */
@@ -10,7 +10,9 @@ export function writeProgram(program: Program): string {
 
 /** YAML leaves out what is undefined. */
 function written(program: Program): object {
-  const inherited = Object.keys(simple.activities).filter((id) => !(id in program.activities));
+  const inherited = Object.keys(presetLayer('simple').written.activities ?? {}).filter(
+    (id) => !(id in program.activities),
+  );
   return {
     program: {
       name: program.name,

@@ -1,18 +1,36 @@
 import * as v from 'valibot';
 
-import { day, id, key, link, list, map, mapOf, needed, oneOf, points, text } from './written-values.ts';
+import {
+  also,
+  day,
+  id,
+  key,
+  keyOr,
+  link,
+  list,
+  map,
+  mapOf,
+  needed,
+  oneOf,
+  points,
+  text,
+} from './written-values.ts';
 
 const threshold = map('a new threshold: { from, points }', {
   from: needed('The first day on which it counts, YYYY-MM-DD.', day),
-  points: needed('Points in one period that reach the level.', points),
+  points: needed('Points in one period that reach the level from that day on.', points),
 });
 
 const level = map('a level: { name, points, about, benefits, changes }', {
   name: needed('The name of the level.', text),
   points: needed('Points in one period that reach it.', points),
-  about: key('What it stands for.', text),
-  benefits: key('Names of benefits that it opens.', list('a list of benefits', text)),
-  changes: key('New thresholds, each from a day on.', list('a list of { from, points }', threshold)),
+  about: key('What it stands for, in a few words.', text),
+  benefits: keyOr([], 'What it opens: names of benefits.', list('a list of benefits', text)),
+  changes: keyOr(
+    [],
+    'New thresholds, each from a day on, in the order of the days. The days before keep the old one.',
+    list('a list of { from, points }', threshold),
+  ),
 });
 
 const benefit = v.union(
@@ -36,15 +54,24 @@ export const writtenAbout = map('a map with the name, period and levels of the p
   name: key('The name of the program.', text),
   url: key('Where it is described.', link),
   period: key(
-    'The time in which points count towards a level. Default: calendar-year.',
+    'The time in which points count together towards a level. `anniversary`: twelve months from the day on which a member enrolled.',
     oneOf('calendar-year', 'anniversary', 'month', 'quarter', 'rolling-12-months', 'lifetime'),
   ),
-  timezone: key('IANA name: days, cap months and period ends are counted in it. Default: UTC.', text),
+  timezone: key(
+    'Where midnight is: days, months and periods are counted there. The name of a place as in Europe/Brussels (an IANA name).',
+    also({ pattern: '^[A-Za-z][\\w+-]*(?:/[\\w+-]+)*$' }, text),
+  ),
   keep: key(
-    'How long a level reached is kept: for one more period, never, or forever. Default: period.',
+    'How long a level that was reached is kept: through the next period as well, no longer than its own, or forever.',
     oneOf('period', 'never', 'forever'),
   ),
-  levels: key('Ascending by points; none: [].', list('a list of levels (none: [])', level)),
-  benefits: key('What levels open, by name.', mapOf('a map of benefits', id, benefit)),
+  levels: key(
+    'The levels, from the lowest up; none: []. A list replaces an inherited one as a whole.',
+    list('a list of levels (none: [])', level),
+  ),
+  benefits: key(
+    'What levels open, by name. Each is opened by a level. With nothing in it ({}), inherited benefits are dropped.',
+    mapOf('a map of benefits', id, benefit),
+  ),
   credits: key('What points buy, by name; none: {}.', mapOf('a map of credits (none: {})', id, credit)),
 });

@@ -18,7 +18,9 @@ describe('accepts', () => {
   test('a file with every key', () =>
     expect([accepts(parse(everyKey)), accepts.errors]).toEqual([true, null]));
   test('a file with none', () => expect(accepts({})).toBe(true));
-  test.each([...presets])('the preset %s', (_, preset) => expect(accepts(preset)).toBe(true));
+  test.each([...presets])('the preset %s', (_, text) =>
+    expect([accepts(parse(text)), accepts.errors]).toEqual([true, null]),
+  );
 });
 
 describe('refuses', () => {
@@ -27,7 +29,15 @@ describe('refuses', () => {
     { program: { periud: 'month' } },
     { activities: { talk: { points: 5, pts: 5 } } },
     { activities: { Talk: { points: 5 } } },
-    { activities: { talk: { points: -5 } } },
+    { activities: { talk: { points: { max: -5 } } } },
+    { activities: { confirm: { points: 5 } } },
+    { extends: 'datminer' },
+    { extends: 'octo-org/points:../x' },
+    { ledger: { url: 'https://points.example.org', branch: 'a' } },
+    { ledger: { url: 'http://points.example.org' } },
+    { docs: { include: ['docs/'] } },
+    { docs: { factors: { '/docs/**': 2 } } },
+    { program: { timezone: '+02:00' } },
     { program: { period: 'decade' } },
     { credit: ['author'] },
     [],
@@ -37,7 +47,7 @@ describe('refuses', () => {
 test('every key has a description for editors', () => {
   const without: string[] = [];
   const walk = (schema: unknown, path: string): void => {
-    if (typeof schema !== 'object' || schema === null) return;
+    if (typeof schema !== 'object' || schema === null || path.endsWith('.not')) return;
     for (const [key, value] of Object.entries(schema)) {
       if (key === 'properties')
         for (const [name, property] of Object.entries(Object(value)))

@@ -78,16 +78,19 @@ describe('inheriting', () => {
   });
 
   test('a preset that does not exist is named with those that do', () => {
-    expect(told('extends: dataminer-2026')).toEqual([
-      '.github/docpoints.yml:1:10: extends: found the text "dataminer-2026", expected a preset: `simple`, `dataminer`',
+    expect(told('extends: dataminer-2025')).toEqual([
+      '.github/docpoints.yml:1:10: extends: found the text "dataminer-2025", expected a preset (`simple`, `dataminer`, `dataminer-2026`, `hours`), or `owner/repo[:path][@ref]` (did you mean `dataminer-2026`?)',
     ]);
     expect(mistakesIn('extends: dataminr')[0]?.nearest).toBe('dataminer');
   });
 
-  test("another repository's program is said to be unsupported yet", () => {
-    expect(told('extends: octo-org/points:rules.yml@main')[0]).toContain(
-      'is not supported by this version yet',
-    );
+  test('an empty map of names drops those that are inherited', () => {
+    expect(programOf('extends: dataminer\nprogram: { levels: [], benefits: {} }').benefits).toEqual({});
+  });
+
+  test('where the levels are replaced, the benefits of those before them are gone', () => {
+    const { benefits } = programOf('extends: dataminer\nprogram: { levels: [{ name: One, points: 5 }] }');
+    expect(Object.keys(benefits)).toEqual([]);
   });
 });
 
@@ -153,7 +156,7 @@ describe('a mistake', () => {
   test('of sense is told together with mistakes of shape', () => {
     expect(
       mistakesIn(
-        'program: { periud: month }\nactivities: { talk: { points: { min: 9, max: 3 } }, walk: { points: -1 } }\nlabels: { a: tlk }',
+        'program: { periud: month }\nactivities: { talk: { points: { min: 9, max: 3 } }, walk: { points: 1.5 } }\nlabels: { a: tlk }',
       ).map(({ path, nearest }) => [path, nearest]),
     ).toEqual([
       ['program.periud', 'period'],
@@ -201,8 +204,35 @@ describe('refuses', () => {
       'activities: { talk: { points: lots } }',
       'found the text "lots", expected a whole number of points, or',
     ],
-    ['activities: { talk: { points: -5 } }', 'found the number -5, expected a whole number of points'],
-    ['activities: { talk: { points: 0 } }', 'found the number 0, expected a whole number of points'],
+    [
+      'activities: { talk: { points: { max: -5 } } }',
+      'found the number -5, expected a whole number of points',
+    ],
+    ['activities: { talk: { points: { min: 0, max: 5 } } }', 'found the number 0, expected a whole number'],
+    ['activities: { talk: { points: -1000001 } }', 'from -1,000,000 to 1,000,000'],
+    ['labels: { a: -5 }', 'found the number -5, expected'],
+    [
+      'activities:\n  a: &a { points: 5 }\n  b:\n    <<: *a',
+      '4:5: found the merge key `<<`, expected the keys themselves',
+    ],
+    ['program: { period: [month, year] }', 'program.period: found a list, expected one of'],
+    ['confirm: { by: ["@octo-org/docs team"] }', "expected '@login' or '@organisation/team', in quotes"],
+    ['confirm: { by: ["@-x"] }', "expected '@login' or '@organisation/team', in quotes"],
+    ['confirm: { staff: ["octo-org/staff"] }', "expected '@login' or '@organisation/team', in quotes"],
+    [
+      'program: { levels: [{ name: A, points: 5, changes: [{ from: 2027-13-01, points: 3 }] }] }',
+      'expected a day, YYYY-MM-DD',
+    ],
+    [
+      'ledger: { url: "http://points.example.org" }',
+      'ledger.url: found the text "http://points.example.org", expected a link that starts with https',
+    ],
+    ['extends: ../points', 'extends: found the text "../points", expected a preset'],
+    ['extends: octo-org/points:../x.yml', 'expected a preset'],
+    ['extends: octo-org/points:/x.yml', 'expected a preset'],
+    ['extends: octo-org/..', 'expected a preset'],
+    ['extends: https://example.org/x.yml', 'expected a preset'],
+    ['extends: [simple]', 'extends: found a list, expected a text'],
     ['activities: { talk: { points: 1.5 } }', 'found the number 1.5, expected a whole number of points'],
     ['activities: { talk: { points: .nan } }', 'found `.nan`, which is no number'],
     ['activities: { talk: { points: 1e309 } }', 'found a number without end'],

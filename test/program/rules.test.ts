@@ -80,9 +80,61 @@ describe('makes no sense', () => {
       'found the keys `branch`, `url`, expected one place',
     ],
     [
-      'ledger: { url: http://points.example.org }',
-      'ledger.url: found the text "http://points.example.org", expected https',
+      'activities: { talk: { points: { min: 50, max: 300, step: 40 } } }',
+      'activities.talk.points.step: found a step of 40, which does not divide 50 to 300 into equal parts, expected a number that divides 250, such as 25',
     ],
+    [
+      'activities: { talk: { points: 50, cap: { points: 40, per: month } } }',
+      'activities.talk.cap.points: found a cap of 40, expected 50 or more, the smallest award',
+    ],
+    [
+      'activities: { talk: { points: { min: 50, max: 300 }, cap: { points: 49, per: period } } }',
+      'found a cap of 49, expected 50 or more',
+    ],
+    [
+      'activities: { talk: { points: 0, cap: { points: 5, per: month } } }',
+      'activities.talk.cap: found a cap, expected none',
+    ],
+    [
+      'activities: { typo-fix: { points: -5 } }',
+      'activities.typo-fix.points: found -5 points, expected 0 or more',
+    ],
+    [
+      levels('{ name: A, points: 5, benefits: [] }'),
+      '2:15: program.benefits.gift: found the benefit `gift`, which no level opens, expected it among the `benefits` of a level',
+    ],
+    ['program: { benefits: { mug: A mug } }', 'found the benefit `mug`, which no level opens'],
+    [
+      levels(
+        '{ name: A, points: 5, benefits: [gift], changes: [{ from: 2027-01-01, points: 9 }] }',
+        '{ name: B, points: 9 }',
+      ),
+      'levels[0].changes[0].points: found 9 points, expected less than the 9 that B takes from 2027-01-01 on',
+    ],
+    [
+      levels(
+        '{ name: A, points: 5, benefits: [gift] }',
+        '{ name: B, points: 9, changes: [{ from: 2027-01-01, points: 4 }] }',
+      ),
+      'levels[1].changes[0].points: found 4 points, expected more than the 5 that A takes',
+    ],
+    [
+      'labels: { good: typo-fix, Good: none }',
+      'labels.Good: found the label `Good`, which stands under `labels` already',
+    ],
+    [
+      'activities: { talk: { points: 5, label: a b }, walk: { points: 5, label: A b } }',
+      'activities.walk.label: found the label `A b`, which is that of the activity `talk` already',
+    ],
+    [
+      'labels: { given: none }\nactivities: { talk: { points: 5, label: given } }',
+      'activities.talk.label: found the label `given`, which stands under `labels` already',
+    ],
+    [
+      'labels: { "Points: none": typo-fix }',
+      'found the label `Points: none`, which stands for itself already',
+    ],
+    ['labels: { "points: 150": 50 }', 'found another meaning for `points: 150`, expected 150 points'],
   ])('%j', (text, expected) => expect(told(text).join('\n')).toContain(expected));
 });
 
@@ -97,5 +149,14 @@ describe('makes sense', () => {
     'ledger: { url: http://127.0.0.1:4801/api }',
     'ledger: { repository: octo-org/points }',
     'ledger: { database: true }',
+    'labels: { "points: none": typo-fix, "points: 150": 150 }',
+    'activities: { downvoted: { points: -10 }, thanks: { points: 0 } }',
+    'activities: { talk: { points: { max: 40, step: 5 } }, walk: { points: { min: 10, max: 75, step: 5 } } }',
+    'activities: { talk: { points: { min: 50, max: 300, step: 25 }, cap: { points: 50, per: month } } }',
+    levels(
+      '{ name: A, points: 5, benefits: [gift], changes: [{ from: 2027-01-01, points: 9 }] }',
+      '{ name: B, points: 9, changes: [{ from: 2027-01-01, points: 20 }] }',
+    ),
+    'remind: { level-ends: &days 5 } # in days\nmembers: { keep: *days }',
   ])('%j', (text) => expect(told(text)).toEqual([]));
 });

@@ -3,8 +3,11 @@ import type { Finding } from '../shape.ts';
 import { describeValue, nearestWord, quoted } from '../words.ts';
 import type { WrittenProgram } from '../written-program.ts';
 
-/** Looks at a program whose shape is right, what it inherits included, and says what makes no sense in it. */
-export type Rule = (program: WrittenProgram) => readonly Finding[];
+/**
+ * Looks at a program whose shape is right, what it inherits included, and says what makes no sense in it. `depth`: the
+ * place in the chain, 0 for the preset `simple`, of the topmost file that says what stands at a path.
+ */
+export type Rule = (program: WrittenProgram, depth: (path: Path) => number) => readonly Finding[];
 
 export function wrong(
   path: Path,

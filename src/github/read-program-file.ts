@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+import type { OtherFile } from '../program/chain.ts';
+import { nameOfPlace, type ProgramPlace } from '../program/program-place.ts';
+import { asking, type Wish } from './explain-fault.ts';
+import type { OctokitLike } from './octokit-like.ts';
+import { programSchema } from './pull-request-query.ts';
+import { queryWithGaps } from './query-with-gaps.ts';
+import { understand } from './understand.ts';
+
+/** The text of a file of any repository, as it is now. */
+export const programFileQuery = `
+query DocpointsProgramFile($owner: String!, $repo: String!, $expression: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $expression) { ... on Blob { byteSize isTruncated text } }
+  }
+}`;
+
+const answer = v.object({ repository: v.nullable(v.object({ object: programSchema })) });
+
+/**
+ * A program file that another one extends, with the rights of `octokit` and no others; where it cannot be had, why.
+ * Throws GitHubFault when GitHub cannot or will not answer.
+ */
+export async function readProgramFile(octokit: OctokitLike, place: ProgramPlace): Promise<OtherFile> {
+  const { owner, repo, path, ref } = place;
+  const wish: Wish = { to: `read the program file ${nameOfPlace(place)}`, needs: 'contents: read' };
+  const variables = { owner, repo, expression: `${ref ?? 'HEAD'}:${path}` };
+  const data = await asking(wish, () => queryWithGaps(octokit, programFileQuery, variables, 'repository'));
+  const { repository } = understand(answer, data, `answer about ${nameOfPlace(place)}`);
+  if (repository === null)
+    return { unreadable: 'is in a repository that does not exist, or that may not be read from here' };
+  const { object } = repository;
+  if (object?.byteSize === undefined)
+    return {
+      unreadable: `is not there: that repository has no such file${ref === null ? '' : ', or no such ref'}`,
+    };
+  if (object.isTruncated === true) return { unreadable: `has ${object.byteSize} bytes, too many` };
+  return object.text == null ? { unreadable: 'is no text' } : { text: object.text };
+}

@@ -1,0 +1,117 @@
+import { type Layer, mistakeAt, readLayer } from './layer.ts';
+import type { Mistake } from './mistake.ts';
+import type { Path } from './offset-of.ts';
+import { presets } from './presets.ts';
+import { keyOfPlace, nameOfPlace, type ProgramPlace, readBase } from './program-place.ts';
+import type { Finding } from './shape.ts';
+import { describeKey, describeValue, nearestWord, quoted } from './words.ts';
+
+/** A file of another repository as it was read: its text, or why there is none, as part of a sentence (“which …”). */
+export type OtherFile = { readonly text: string } | { readonly unreadable: string };
+
+/** Files of other repositories that have been read, by `keyOfPlace`. */
+export type OtherFiles = ReadonlyMap<string, OtherFile>;
+
+/** A file and all that it rests on. */
+export interface Chain {
+  /** From the preset `simple` to the file itself; not all of them where one cannot be understood. */
+  readonly layers: readonly Layer[];
+  readonly isComplete: boolean;
+  /** The names of the files, the one that was to be read first. */
+  readonly files: readonly string[];
+  readonly mistakes: readonly Mistake[];
+  readonly told: readonly Path[];
+  /** The file of another repository that has to be read to go on; null: none. */
+  readonly needs: ProgramPlace | null;
+}
+
+/** A file may rest on another that rests on another: so many are followed. */
+const longestChain = 8;
+
+/** Follows `extends` from a file down to a preset. Never throws. */
+export function readChain(text: string, file: string, others: OtherFiles): Chain {
+  const layers: Layer[] = [];
+  const files: string[] = [];
+  const mistakes: Mistake[] = [];
+  const told: Path[] = [];
+  const seen: ProgramPlace[] = [];
+  let isComplete = true;
+  let next = { text, file };
+  const end = (needs: ProgramPlace | null = null): Chain => ({
+    layers: layers.toReversed(),
+    isComplete,
+    files,
+    mistakes,
+    told,
+    needs,
+  });
+  for (;;) {
+    const reading = readLayer(next.text, next.file);
+    const { layer } = reading;
+    files.push(next.file);
+    mistakes.push(...reading.mistakes);
+    told.push(...reading.told);
+    if (layer === null) isComplete = false;
+    else layers.push(layer);
+    const base = reading.base ?? 'simple';
+    const at = layer ?? { file: next.file, place: () => ({ line: 1, column: 1 }) };
+    const refuse = (found: string, expected: string, nearest: string | null = null) => {
+      isComplete = false;
+      const finding: Finding = { path: ['extends'], part: 'value', found, expected, nearest };
+      mistakes.push(mistakeAt(finding, at));
+      return end();
+    };
+    const read = readBase(base);
+    if (read === null) return refuse(describeValue(base), whatCanBeExtended, nearestPreset(base));
+    if (read.kind === 'preset') {
+      layers.push(...presetLayers(read.name));
+      return end();
+    }
+    const { place } = read;
+    const name = nameOfPlace(place);
+    const before = seen.findIndex((one) => keyOfPlace(one) === keyOfPlace(place));
+    if (before >= 0) {
+      const circle = [...seen.slice(before), place].map(nameOfPlace).join(' → ');
+      return refuse(`a circle: ${circle}`, 'files of which the last extends a preset');
+    }
+    seen.push(place);
+    if (layers.length >= longestChain)
+      return refuse(
+        `${describeKey(name)}, the file number ${seen.length} in a row`,
+        `at most ${longestChain} files that extend one another`,
+      );
+    const other = others.get(keyOfPlace(place));
+    if (other === undefined) {
+      refuse(`${describeKey(name)}, which has not been read`, whatCanBeExtended);
+      return end(place);
+    }
+    if ('unreadable' in other)
+      return refuse(`${describeKey(name)}, which ${other.unreadable}`, 'a file that can be read from here');
+    next = { text: other.text, file: name };
+  }
+}
+
+const whatCanBeExtended = `a preset (${quoted([...presets.keys()])}), or \`owner/repo[:path][@ref]\``;
+
+function nearestPreset(word: string): string | null {
+  return word.includes('/') ? null : nearestWord(word, [...presets.keys()]);
+}
+
+/** A preset and what it rests on, the topmost first. */
+function presetLayers(name: string): Layer[] {
+  return name === 'simple' ? [presetLayer(name)] : [presetLayer(name), presetLayer('simple')];
+}
+
+/** Reading a preset costs as much as reading a file, and gives the same each time. */
+const readPresets = new Map<string, Layer>();
+
+/** The preset of this name. Throws TypeError where there is none. */
+export function presetLayer(name: string): Layer {
+  const known = readPresets.get(name);
+  if (known !== undefined) return known;
+  const { layer, mistakes } = readLayer(presets.get(name) ?? '-', `preset ${name}`, true);
+  if (layer === null || mistakes.length > 0)
+    throw new TypeError(`The preset ${name} cannot be read: this is a bug of Docpoints.`);
+  readPresets.set(name, layer);
+  return layer;
+}
