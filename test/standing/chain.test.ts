@@ -158,7 +158,7 @@ describe('what this program does not know is kept and hashed, with a warning', (
     ['a later version', { v: 2, anything: true }, 'is of version 2'],
     [
       'an unknown kind',
-      { v: 1, id: 'x', kind: 'gift', at: '2026-12-01T00:00:00.000Z' },
+      { v: 1, id: 'x', kind: 'gift', at: '2026-11-25T00:00:00.000Z' },
       'unknown kind "gift"',
     ],
   ])('%s', (_name, line, what) => {
