@@ -33,7 +33,11 @@ async function start(setup: ApiSetup = {}) {
   const api = await startApi(open, { program: reporting, ...setup });
   apis.push(api);
   const all = api.token(['read', 'append', 'erase'], ['feedback', 'course']);
-  const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}, token = all) =>
+  const ask = (
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> } = {},
+    token = all,
+  ) =>
     fetch(`${api.url}/api/v1${path}`, {
       ...init,
       headers: { authorization: `Bearer ${token}`, ...init.headers },
