@@ -11,17 +11,11 @@ import type { Outside } from './outside.ts';
 import { inputsDigest, isQuiet } from './quiet.ts';
 
 /** What one look at a pull request came to. */
-export type Reconciliation = { readonly kind: 'gone' } | Quiet | Looked;
-
-/** There is nothing to do: nothing that could be rewarded, or nothing has changed since the last look. */
-export interface Quiet {
-  readonly kind: 'quiet';
-  readonly pull: PullRequestFacts;
-  /** Of the program file: while there are any, nothing is awarded. */
-  readonly mistakes: readonly Mistake[];
-  /** Of the program file: they stop nothing. */
-  readonly warnings: readonly Mistake[];
-}
+export type Reconciliation =
+  | { readonly kind: 'gone' }
+  /** There is nothing to do: nothing that could be rewarded, or nothing has changed since the last look. */
+  | { readonly kind: 'quiet'; readonly pull: PullRequestFacts }
+  | Looked;
 
 /** Of a look to the end. */
 export interface Looked {
@@ -66,8 +60,10 @@ export async function reconcile(
     try {
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
-      if (recorded.length === 0 && (await isOver(first, outside))) return quiet(first);
-      const { decide, dueWrites } = await settling();
+      const isDone = recorded.length === 0 && (await isOver(first, outside));
+      if (isDone && first.rules.invalid === null) return { kind: 'quiet', pull: first.reading.pull };
+      const { decide, dueWrites, undecided } = await settling();
+      if (isDone) return await undecided(first, outside);
       const observation = await observe(ref, first, outside);
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
@@ -111,10 +107,6 @@ async function isOver({ reading, rules, inputs, ledger }: Glance, outside: Outsi
     outside.now(),
     async () => (await ledger.read({ source, members: [] })).entries,
   );
-}
-
-function quiet({ reading: { pull }, rules, warnings }: Glance): Quiet {
-  return { kind: 'quiet', pull, mistakes: rules.invalid?.mistakes ?? [], warnings };
 }
 
 /** Most events end with a glance: only the others pay for loading what decides and tells. */

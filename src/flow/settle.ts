@@ -2,3 +2,4 @@
 export { decide } from '../decide/decide.ts';
 export { foldMembers } from '../standing/member-totals.ts';
 export { dueWrites } from './due-writes.ts';
+export { undecided } from './undecided.ts';

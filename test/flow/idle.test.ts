@@ -115,9 +115,24 @@ describe('by rules that cannot be used', () => {
     await look(pull);
     expect(await asked(pull)).toEqual(oneRead);
     expect(await look(pull)).toMatchObject({
-      kind: 'quiet',
+      decision: { state: 'ignored', ignored: 'program-invalid' },
       mistakes: [{ file: '.github/docpoints.yml' }],
     });
+  });
+
+  test('what was recorded before is still known', async () => {
+    const { repo, fix, look, asked, entries } = await start();
+    const pull = fix();
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    await look(pull);
+    repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'program: [' } });
+    expect(await asked(pull)).toEqual(oneRead);
+    expect(await look(pull)).toMatchObject({
+      decision: { state: 'confirmed', points: 25, award: { by: { login: 'ana' } } },
+      recorded: [],
+    });
+    expect(entries()).toHaveLength(1);
   });
 
   test('our comment is left as it is, at one read, until they are put right', async () => {
