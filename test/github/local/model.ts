@@ -19,8 +19,8 @@ export interface Label {
 export interface Repository {
   readonly id: number;
   readonly nodeId: string;
-  readonly owner: Account;
-  readonly name: string;
+  owner: Account;
+  name: string;
   readonly isPrivate: boolean;
   readonly defaultBranch: string;
   readonly parent: Repository | null;

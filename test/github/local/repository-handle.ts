@@ -138,6 +138,12 @@ export class RepositoryHandle {
     this.#repository.roles.set(this.#world.account(login).id, role);
   }
 
+  /** To another owner, `octo-labs/handbook`, or by another name. The App has to be installed there anew. */
+  transferTo(fullName: string): void {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.#world.transfer(this.#repository, owner, name);
+  }
+
   archive(): void {
     this.#repository.isArchived = true;
   }

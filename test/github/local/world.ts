@@ -1,6 +1,6 @@
 import { Clock } from './clock.ts';
 import { GitObjects } from './git-objects.ts';
-import type { Account, Comment, Issue, Repository, Token } from './model.ts';
+import { fullName, type Account, type Comment, type Issue, type Repository, type Token } from './model.ts';
 import { notFound } from './refusal.ts';
 
 /** Something that happened, to be told to who listens. `payload` is GitHub's, whole but for the installation. */
@@ -72,6 +72,15 @@ export class World {
     const found = this.repositories.get(`${owner}/${name}`.toLowerCase());
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  /** Number, discussions and branches stay; the App's installation does not come along. An owner that is not there yet becomes an organization. */
+  transfer(repository: Repository, owner: string, name: string): void {
+    this.installationOf(repository)?.repositories.delete(repository);
+    this.repositories.delete(fullName(repository).toLowerCase());
+    repository.owner = this.addAccount(owner, 'Organization');
+    repository.name = name;
+    this.repositories.set(fullName(repository).toLowerCase(), repository);
   }
 
   addAccount(login: string, type: Account['type'], id = this.nextId()): Account {
