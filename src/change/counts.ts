@@ -23,7 +23,7 @@ export const countNames = [
   'wording',
   'edits', // all of these, each as often as it was made
   'case', // words that differ in capital letters alone
-  'punctuation', // hunks whose words stayed and whose signs changed
+  'punctuation', // hunks whose words and addresses stayed and whose signs changed
   'listNumbers', // numbers of list items put right, where nothing else changed
   'rewrapped', // lines whose text stayed
   'newCode', // lines of code without a counterpart

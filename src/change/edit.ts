@@ -16,6 +16,15 @@ const turning = new Set(
 const identifier = /[\p{L}\p{N}]_[\p{L}\p{N}]|\p{Ll}\p{Lu}|^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)+$/u;
 /** A number, an amount, a version, a date: it may have a unit behind it, or a “v” before it. */
 const amount = /^v?\p{N}[\p{N}.,:_-]*\p{L}{0,3}$/u;
+/** Numbers written out: they are amounts as well. */
+const numerals = new Set(
+  `two three four five six seven eight nine ten eleven twelve hundred thousand million zwei drei vier fünf sechs sieben acht
+  neun zehn elf zwölf deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco siete ocho nueve diez`.split(
+    /\s+/,
+  ),
+);
+/** Words that deny: one of them in place of another turns nothing round. */
+const denying = new Set("not no never cannot can't don't doesn't isn't aren't won't without".split(' '));
 /** Words of content from which an insertion tells something of its own. */
 const clauseWords = 3;
 
@@ -30,20 +39,31 @@ export function editKind(before: readonly Word[], after: readonly Word[]): EditK
     (word) => !amount.test(word.norm) && (word.code || identifier.test(word.raw)),
   );
   if (named) return 'name';
-  if (gone.some((word) => turning.has(word.norm)) && come.some((word) => turning.has(word.norm)))
-    return 'meaning';
+  const isTurned = turnedRound(gone, come);
+  if (isTurned && gone.some(turns) && come.some(turns)) return 'meaning';
   if (misspelt(goneContent, comeContent) || misspelt(gone, come)) return 'spelling';
   if (numbers(gone) !== numbers(come)) return 'value';
-  if ([...gone, ...come].some((word) => turning.has(word.norm))) return 'meaning';
+  if (isTurned) return 'meaning';
   if (goneContent.length === 0 && comeContent.length === 0) return 'grammar';
   return 'wording';
 }
 
 const content = (words: readonly Word[]) => words.filter((word) => !word.isSmall);
 
+const turns = (word: Word): boolean => turning.has(word.norm);
+
+/** A word that turns the meaning came or went, not one that denies in place of another: “don't” for “do not”. */
+function turnedRound(gone: readonly Word[], come: readonly Word[]): boolean {
+  const [went, came] = [gone, come].map((words) => words.filter(turns));
+  const denials = (words: readonly Word[] = []) => words.filter((word) => denying.has(word.norm)).length;
+  const all = [...(went ?? []), ...(came ?? [])];
+  if (denials(went) !== denials(came)) return true;
+  return all.some((word) => !denying.has(word.norm));
+}
+
 const numbers = (words: readonly Word[]) =>
   words
-    .filter((word) => amount.test(word.norm))
+    .filter((word) => amount.test(word.norm) || numerals.has(word.norm))
     .map((word) => word.norm)
     .join(' ');
 

@@ -13,6 +13,7 @@ import { isUnspaced } from './words.ts';
 /** Counts what one hunk changed for a reader, and adds it to `counts`. */
 export function hunkChange(before: Side, after: Side, around: Surroundings, counts: Counts): void {
   const codeLayout = countCode(counts, before, after, around);
+  const links = counts.changedLinks;
   countAddresses(counts, before, after, around);
   countMeta(counts, before.meta, after.meta);
   const lines = Math.max(before.lines, after.lines);
@@ -35,7 +36,7 @@ export function hunkChange(before: Side, after: Side, around: Surroundings, coun
   if (diff.added.includes(1) || diff.removed.includes(1)) return;
   const inCase = differingCase(before.words, after.words);
   counts.case += inCase;
-  if (inCase === 0) counts.punctuation += 1;
+  if (inCase === 0 && counts.changedLinks === links) counts.punctuation += 1;
 }
 
 function countMeta(counts: Counts, before: readonly string[], after: readonly string[]): void {

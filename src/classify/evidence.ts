@@ -18,6 +18,8 @@ export interface Evidence {
   readonly told: number;
   /** Places corrected or edited. */
   readonly places: number;
+  /** Pages with such places. */
+  readonly pagesEdited: number;
   /** New headings and sentences, without those of thin pages. */
   readonly sections: number;
   readonly sentences: number;
@@ -38,8 +40,6 @@ export function evidenceOf(
   const pages = withoutThinPages(change.files);
   const code = codeOf(pages);
   const fresh = freshOf(pages, code, total);
-  const places =
-    total.edits + total.case + total.punctuation + total.changedLinks + total.changedCode + total.listNumbers;
   return {
     title,
     isBot: isBot || botName.test(author ?? ''),
@@ -48,7 +48,8 @@ export function evidenceOf(
     fresh,
     code,
     told,
-    places,
+    places: placesOf(total),
+    pagesEdited: change.files.filter(({ counts }) => placesOf(counts) > 0).length,
     sections: sumOf(pages, 'newHeadings'),
     sentences: sumOf(pages, 'newSentences'),
   };
@@ -61,6 +62,14 @@ function withoutThinPages(files: readonly FileChange[]): readonly FileChange[] {
   );
   return thin.size < thresholds.thinPages ? files : files.filter((file) => !thin.has(file));
 }
+
+const placesOf = (counts: FileChange['counts']): number =>
+  counts.edits +
+  counts.case +
+  counts.punctuation +
+  counts.changedLinks +
+  counts.changedCode +
+  counts.listNumbers;
 
 /** More lines changed in files whose text was not shown than in those that were read. */
 export const isMostlyUnseen = ({ change: { total } }: Pick<Evidence, 'change'>): boolean =>

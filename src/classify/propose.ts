@@ -36,8 +36,8 @@ export function pointsFor(
   return toStep((points.min + share * (points.max - points.min)) * factor, points);
 }
 
-/** The nearest multiple of the step, kept within the range; where a bound is no multiple, the bound itself can be reached. */
+/** The nearest of the steps that lead from the least to the most: they are of equal height, and both ends are among them. */
 function toStep(points: number, { min, max, step }: PointRange): number {
-  const stepped = Math.round(points / step) * step;
+  const stepped = min + Math.round((points - min) / step) * step;
   return Math.min(max, Math.max(min, stepped));
 }

@@ -71,7 +71,7 @@ function corrections(total: Total): string | null {
       ? count(total.newLinks, 'link') + ' added'
       : null,
     total.listNumbers > 0 ? `${total.listNumbers} of list numbers` : null,
-    total.punctuation > total.changedLinks ? 'punctuation or markup' : null,
+    total.punctuation > 0 ? 'punctuation or markup' : null,
   ].filter((part) => part !== null);
   if (kinds.length === 0) return null;
   const repeated =

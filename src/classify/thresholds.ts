@@ -103,8 +103,12 @@ export const worthBends = {
 export const worthCurve = {
   typoLowest: 25,
   typoHighest: 50,
-  /** For each place corrected beyond the first two. */
-  typoPlace: 1.2,
+  /** Places corrected that the lowest pays for. */
+  typoFirst: 2,
+  /** For each place corrected beyond these. */
+  typoPlace: 1,
+  /** For each page with such places beyond the first. */
+  typoPage: 0.5,
   addedLowest: 30,
   addedHighest: 300,
   largeLowest: 300,

@@ -6,10 +6,17 @@ import { thresholds, worthCurve as curve } from './thresholds.ts';
 
 /** What a contribution of a class is worth, on the scale that careful readers use: 25–50, 30–300, 300–1,000, none 0. */
 export function worthOf(is: ContributionClass | null, evidence: Evidence, fitted: Fitted): number {
-  const { gain, places } = evidence;
+  const { gain, places, pagesEdited } = evidence;
   if (is === null) return 0;
   if (is === 'typo-fix')
-    return rounded(Math.min(curve.typoHighest, curve.typoLowest + curve.typoPlace * Math.max(0, places - 2)));
+    return rounded(
+      Math.min(
+        curve.typoHighest,
+        curve.typoLowest +
+          curve.typoPlace * Math.max(0, places - curve.typoFirst) +
+          curve.typoPage * Math.max(0, pagesEdited - 1),
+      ),
+    );
   if (is === 'added-information') {
     const worth = Math.exp(weigh(fitted.worth, worthSignals(evidence)));
     return rounded(Math.min(curve.addedHighest, Math.max(curve.addedLowest, worth)));

@@ -14,10 +14,13 @@ describe('small edits', () => {
     ['grammar', 'It is a part the system.', 'It is a part of the system.'],
     ['value', 'Wait for 30 seconds.', 'Wait for 60 seconds.'],
     ['value', 'It runs on 2.4.1 alone.', 'It runs on 2.6.0 alone.'],
+    ['value', 'It has four parts.', 'It has three parts.'],
     ['meaning', 'The agent should run as root.', 'The agent must not run as root.'],
     ['meaning', 'The option is enabled here.', 'The option is disabled here.'],
     ['name', 'Set `maxSize` to a number.', 'Set `upperLimit` to a number.'],
     ['clause', 'The key is needed.', 'The key is needed when servers run behind proxies.'],
+    ['meaning', 'You need to restart it.', 'You need not restart it.'],
+    ['wording', 'You do not need a key.', 'You don’t need a key.'],
     ['wording', 'Press the big button.', 'Press the large button.'],
   ] as const;
   test.each(kinds)('of %s', (kind, before, after) => {
@@ -26,6 +29,11 @@ describe('small edits', () => {
       edits: 1,
       newWords: 0,
     });
+  });
+
+  test('an address put right is a link mended, and no sign besides', () => {
+    const lines = ['-See [the guide](./old.md).', '+See [the guide](./new.md).'];
+    expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedLinks: 1, punctuation: 0, edits: 0 });
   });
 
   test('one that is made in many files is one', () => {

@@ -54,13 +54,13 @@ describe('the points', () => {
   });
 
   test('never leave the range and keep to the step', () => {
-    const range = { min: 40, max: 310, step: 25 };
+    const range = { min: 40, max: 310, step: 18 };
     const activity = {
       ...Object.values(simple.activities).find((one) => one.id === 'added-information'),
       points: range,
     };
     const program = programOf(
-      'activities:\n  added-information:\n    title: Add\n    finds: [added-information]\n    points: { min: 40, max: 310, step: 25 }\n',
+      'activities:\n  added-information:\n    title: Add\n    finds: [added-information]\n    points: { min: 40, max: 310, step: 18 }\n',
     );
     expect(activity.points).toEqual(program.activities['added-information']?.points);
     fc.assert(
@@ -69,7 +69,7 @@ describe('the points', () => {
         fc.double({ min: 0, max: 3, noNaN: true }),
         (worth, factor) => {
           const points = pointsOf(found('added-information', worth, { factor }), program) ?? -1;
-          return points >= 40 && points <= 310 && (points % 25 === 0 || points === 40 || points === 310);
+          return points >= 40 && points <= 310 && (points - 40) % 18 === 0;
         },
       ),
     );
