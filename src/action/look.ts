@@ -1,5 +1,4 @@
 import { withoutWriting } from '../flow/dry-run.ts';
-import { openLedger } from '../flow/open-ledger.ts';
 import { jitteredPause, type Outside } from '../flow/outside.ts';
 import { reconcile } from '../flow/reconcile.ts';
 import { createOctokit } from '../github/client.ts';
@@ -7,6 +6,7 @@ import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { withProgramAt } from '../github/program-at.ts';
+import { ledgerOpener } from './ledger-opener.ts';
 import { Report } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Task } from './task.ts';
@@ -25,7 +25,7 @@ export async function look(
   env: NodeJS.ProcessEnv,
   voice: Voice,
 ): Promise<void> {
-  const outside = openOutside(settings, env);
+  const outside = await openOutside(settings, env);
   const report = new Report(voice, task.isAskedFor);
   try {
     for (const ref of task.refs) await lookAt(ref, task, settings.isDryRun, outside, report);
@@ -34,15 +34,16 @@ export async function look(
   }
 }
 
-function openOutside(
-  { token, config, ledger }: Settings & { token: string },
+async function openOutside(
+  settings: Settings & { readonly token: string },
   env: NodeJS.ProcessEnv,
-): Outside {
+): Promise<Outside> {
+  const { token, config, ledger } = settings;
   const octokit = createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
   const github = octokitGitHub(octokit);
   return {
     github: config === null ? github : withProgramAt(config, github, octokit),
-    ledger: (place, here, read) => openLedger(place, here, octokit, read),
+    ledger: await ledgerOpener(settings, octokit),
     ledgerPlace: ledger ?? undefined,
     now: () => new Date(),
     pause: jitteredPause,

@@ -20,7 +20,7 @@ export class Report {
   readonly #voice: Voice;
   readonly #isAskedFor: boolean;
   readonly #entries: string[] = [];
-  #isInvalid = false;
+  #areMistakesTold = false;
 
   /** `isAskedFor`: what comes to nothing is told in the summary, too. */
   constructor(voice: Voice, isAskedFor: boolean) {
@@ -42,21 +42,27 @@ export class Report {
 
   async #tellLooked(done: Looked, { written, unwritten }: Written): Promise<void> {
     const voice = this.#voice;
-    const { decision, recorded, mistakes, warnings, notices, pull } = done;
+    const { decision, recorded, notices, pull } = done;
     if (unwritten === null) this.#entries.push(...recorded.map(({ id }) => id));
     voice.setOutput('state', decision.state);
     voice.setOutput('activity', decision.activity?.id ?? '');
     voice.setOutput('points', decision.points === null ? '' : String(decision.points));
-    for (const warning of warnings) voice.warning(describeMistake(warning), place(warning));
     for (const notice of notices) voice.warning(notice, { title: 'Docpoints' });
-    for (const mistake of mistakes) voice.error(describeMistake(mistake), place(mistake));
     if (unwritten === 'read-only') voice.warning(readOnly, { title: 'Docpoints' });
+    this.#tellMistakes(done);
     await voice.summarize(renderSummary({ ...done, written, isUnwritten: unwritten !== null }));
     const would = unwritten === null ? '' : ' by what would be written; nothing was';
     voice.info(`Pull request ${pull.number} is ${decision.state}${would}.`);
-    if (mistakes.length === 0 || this.#isInvalid) return;
-    this.#isInvalid = true;
-    voice.fail('The program file is invalid, so nothing is awarded: its mistakes are above.');
+  }
+
+  /** Once: in a range of pull requests the rules are the same. */
+  #tellMistakes({ mistakes, warnings }: Pick<Looked, 'mistakes' | 'warnings'>): void {
+    if (this.#areMistakesTold) return;
+    this.#areMistakesTold = true;
+    for (const warning of warnings) this.#voice.warning(describeMistake(warning), place(warning));
+    for (const mistake of mistakes) this.#voice.error(describeMistake(mistake), place(mistake));
+    if (mistakes.length > 0)
+      this.#voice.fail('The program file is invalid, so nothing is awarded: its mistakes are above.');
   }
 
   /** Of several pull requests, those from `ref` on were not looked at to the end. */

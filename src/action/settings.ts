@@ -11,6 +11,9 @@ export interface Settings {
   readonly config: string | null;
   /** Null: where the program says. */
   readonly ledger: LedgerPlace | null;
+  /** What a ledger over HTTP asks for, and what is signed with; null: none was given. */
+  readonly ledgerToken: string | null;
+  readonly ledgerSecret: string | null;
   readonly isDryRun: boolean;
   /** The pull requests that somebody has asked for; null: the one of the event. */
   readonly pulls: { readonly from: number; readonly to: number } | null;
@@ -22,16 +25,24 @@ const mostPulls = 200;
 /** Reads the inputs from the environment. Throws WorkflowFault for one that says nothing that can be done. */
 export function readSettings(): Settings {
   const token = core.getInput('token');
+  const ledgerToken = core.getInput('ledger-token');
+  const ledgerSecret = core.getInput('ledger-secret');
   const config = core.getInput('config');
   const ledger = core.getInput('ledger');
   const pulls = core.getInput('pull-request');
   return {
-    token: token === '' ? null : token,
+    token: given(token),
     config: config === '' ? null : readConfig(config),
     ledger: ledger === '' ? null : readLedger(ledger),
+    ledgerToken: given(ledgerToken),
+    ledgerSecret: given(ledgerSecret),
     isDryRun: readSwitch('dry-run', core.getInput('dry-run')),
     pulls: pulls === '' ? null : readPulls(pulls),
   };
+}
+
+function given(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /** A path that leads nowhere else: it is asked for on the default branch. */
@@ -52,10 +63,11 @@ function readLedger(text: string): LedgerPlace {
   if (name !== undefined) return { kind: 'branch', repository: name, branch };
   const url = URL.parse(text);
   // An address with a password in it would be seen wherever the workflow is.
-  if (url?.protocol === 'https:' && url.username === '' && url.password === '')
-    return { kind: 'http', url: text };
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (isWeb && url.username === '' && url.password === '') return { kind: 'http', url: text };
+  const found = url === null ? `“${shown(text)}”` : `an address with ${url.protocol}`;
   throw new WorkflowFault(
-    `The input \`ledger\` is ${url === null ? `“${shown(text)}”` : `an address with ${url.protocol}`}: github:owner/repo[#branch], or an https:// address without a name or a password in it, was expected.`,
+    `The input \`ledger\` is ${found}: github:owner/repo[#branch], or an https:// address without a name and a password in it, was expected.`,
   );
 }
 

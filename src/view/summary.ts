@@ -35,7 +35,7 @@ export function renderSummary(outcome: Outcome): string {
     evidence(decision),
     deeds(outcome),
     ...(outcome.isUnwritten ? unwrittenComment(outcome.written) : []),
-    ...mistakeLines(mistakes),
+    mistakeLines(mistakes),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
 }
@@ -100,8 +100,8 @@ function unwrittenComment(written: readonly WrittenThing[]): string[] {
   return [`<details><summary>The comment as it would be</summary>\n\n${text}\n\n</details>`];
 }
 
-function mistakeLines(mistakes: readonly Mistake[]): string[] {
-  if (mistakes.length === 0) return [];
+function mistakeLines(mistakes: readonly Mistake[]): string {
+  if (mistakes.length === 0) return '';
   const shown = mistakes.slice(0, 20).map((mistake) => `- ${code(describeMistake(mistake), 400)}`);
-  return ['The program file is invalid, so nothing is awarded:', shown.join('\n')];
+  return `The program file is invalid, so nothing is awarded:\n\n${shown.join('\n')}`;
 }

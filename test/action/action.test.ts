@@ -1,31 +1,10 @@
 import { expect, describe, test } from 'vitest';
 
-import { readLines } from '../../src/ledger/ledger-files.ts';
-import { readChain } from '../../src/standing/chain.ts';
-import { startOctoDocs } from '../github/local/octo-docs.ts';
-import { lastEvent, runAction, type ActionOptions } from './run-action.ts';
-
-async function workflow(files: Record<string, string> = {}) {
-  const octo = await startOctoDocs({ files: { 'docs/a.md': '# A\n\nTeh text.\n', ...files } });
-  const { github, repo } = octo;
-  return {
-    ...octo,
-    /** Runs on what happened last. */
-    run: (options: Partial<ActionOptions> = {}) =>
-      runAction(github, repo, { ...lastEvent(github), ...options }),
-    chain: () => {
-      const paths = repo.paths('docpoints');
-      const { lines, recorded } = readLines(
-        new Map(paths.map((path) => [path, repo.file('docpoints', path) ?? ''])),
-      );
-      return readChain(lines, recorded);
-    },
-  };
-}
-const own = { by: 'github-actions[bot]' };
+import { lastEvent } from './run-action.ts';
+import { own, startWorkflow } from './start-workflow.ts';
 
 test('merge, proposal, confirm, ledger: with the bundle that is shipped', async () => {
-  const { fix, run, chain } = await workflow();
+  const { fix, run, chain } = await startWorkflow();
   const pull = fix();
   expect(await run()).toMatchObject({ code: 0, stderr: '', outputs: { state: 'previewed', points: '25' } });
 
@@ -51,7 +30,7 @@ test('merge, proposal, confirm, ledger: with the bundle that is shipped', async 
 });
 
 test('a run that is run again awards nothing twice', async () => {
-  const { github, fix, run, chain } = await workflow();
+  const { github, fix, run, chain } = await startWorkflow();
   const pull = fix();
   pull.merge({ as: 'ana' });
   pull.comment({ as: 'ana', body: '/points confirm' });
@@ -69,7 +48,7 @@ test('a run that is run again awards nothing twice', async () => {
 });
 
 test('a comment without a command costs no request', async () => {
-  const { github, fix, run } = await workflow();
+  const { github, fix, run } = await startWorkflow();
   fix().comment({ as: 'ana', body: 'Thank you!' });
   github.resetCounts();
   expect(await run()).toMatchObject({ code: 0, outputs: {} });
@@ -77,7 +56,7 @@ test('a comment without a command costs no request', async () => {
 });
 
 test('a stranger’s attempt is refused, and is no failure of the run', async () => {
-  const { fix, run, chain } = await workflow();
+  const { fix, run, chain } = await startWorkflow();
   const pull = fix();
   pull.merge({ as: 'ana' });
   pull.comment({ as: 'octocat', body: '/points confirm' });
@@ -86,7 +65,7 @@ test('a stranger’s attempt is refused, and is no failure of the run', async ()
 });
 
 test('mistakes of the program file are annotations at their lines, and a failure', async () => {
-  const { fix, run } = await workflow({ '.github/docpoints.yml': 'extends: simple\nprogam: {}\n' });
+  const { fix, run } = await startWorkflow({ '.github/docpoints.yml': 'extends: simple\nprogam: {}\n' });
   fix();
   const { code, stdout, summary, outputs } = await run();
   expect(code).toBe(1);
@@ -98,7 +77,7 @@ test('mistakes of the program file are annotations at their lines, and a failure
 });
 
 test('a pull request that is gone is nothing to fail for', async () => {
-  const { fix, run } = await workflow();
+  const { fix, run } = await startWorkflow();
   fix();
   const payload = {
     action: 'closed',
@@ -110,7 +89,7 @@ test('a pull request that is gone is nothing to fail for', async () => {
 });
 
 test('an event that says nothing about points is told as such', async () => {
-  const { run, fix } = await workflow();
+  const { run, fix } = await startWorkflow();
   fix();
   expect(await run({ event: 'push', payload: {} })).toMatchObject({
     code: 0,
@@ -131,7 +110,7 @@ describe('what is wrong is told so that somebody can mend it:', () => {
       /pull requests: write/,
     ],
   ] as const)('%s', async (_name, options, message) => {
-    const { fix, run } = await workflow();
+    const { fix, run } = await startWorkflow();
     fix();
     const { code, stdout, stderr } = await run(options);
     expect(code).toBe(1);
@@ -141,7 +120,7 @@ describe('what is wrong is told so that somebody can mend it:', () => {
   });
 
   test('GitHub that is down will be made up for', async () => {
-    const { github, fix, run } = await workflow();
+    const { github, fix, run } = await startWorkflow();
     fix();
     github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsWrite/, status: 503, times: 99 });
     const { code, stdout } = await run();
