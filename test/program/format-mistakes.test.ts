@@ -70,3 +70,17 @@ test('no mistakes are no text, and SARIF without results', () => {
   expect(formatMistakes([], 'github')).toBe('');
   expect(JSON.parse(formatMistakes([], 'sarif'))).toMatchObject({ runs: [{ results: [] }] });
 });
+
+test('warnings come after the mistakes, and are told to be no more', () => {
+  const warning = { ...mistake, line: 9 };
+  expect(formatMistakes([], 'text', [warning])).toMatch(/^Warning: \.github\/docpoints\.yml:9:5: /);
+  expect(formatMistakes([mistake], 'github', [warning])).toMatch(/^::error .*\n::warning .*line=9,/);
+  expect(JSON.parse(formatMistakes([mistake], 'sarif', [warning]))).toMatchObject({
+    runs: [{ results: [{ level: 'error' }, { level: 'warning' }] }],
+  });
+});
+
+test('as SARIF the place of a file is an address, whatever its name', () => {
+  const log: unknown = JSON.parse(formatMistakes([{ ...mistake, file: 'a b#1?.yml' }], 'sarif'));
+  expect(JSON.stringify(log)).toContain('"uri":"a%20b%231%3F.yml"');
+});

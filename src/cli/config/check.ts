@@ -1,17 +1,18 @@
 import { formatMistakes, type MistakeFormat } from '../../program/format-mistakes.ts';
-import { describeMistake, type Mistake } from '../../program/mistake.ts';
+import type { Mistake } from '../../program/mistake.ts';
 import type { Program } from '../../program/program.ts';
-import { readProgram } from '../../program/read-program.ts';
+import type { ProgramReading } from '../../program/read-program.ts';
+import { hasOwnGlobs, unmatchedGlobs } from '../../program/unmatched-globs.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { oneLine } from '../../view/escape.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
-import { findProgram, usualProgramFile } from '../load-program.ts';
+import { findProgram, type FoundProgram, readFoundProgram, usualProgramFile } from '../load-program.ts';
 import { printText, say } from '../terminal.ts';
 
 const formats: readonly MistakeFormat[] = ['text', 'github', 'sarif'];
 
-/** `docpoints config check`: all mistakes on standard output, in one of three formats; exit 1 when there are any. */
+/** `docpoints config check`: all mistakes and warnings on standard output, in one of three formats; exit 1 when there are mistakes. */
 export const configCheck = command({
   about: 'Check a program file, and tell all of its mistakes',
   forms: ['[FILE] [--format text|github|sarif]'],
@@ -31,25 +32,32 @@ export const configCheck = command({
     const found = await findProgram(given.text('file'));
     if (found === null) throw new WrongUsage(`There is no ${usualProgramFile} here: name the program file.`);
     const format = formats.find((one) => one === given.text('format')) ?? 'text';
-    const reading = readProgram(found.text, found.path);
-    const mistakes = reading.ok ? [] : reading.mistakes;
-    const report = formatMistakes(mistakes, format);
+    const reading = await readFoundProgram(found);
+    const warnings = reading.ok ? [...reading.warnings, ...(await globsWithoutFiles(reading, found))] : [];
+    const report = formatMistakes(reading.ok ? [] : reading.mistakes, format, warnings);
     if (report !== '') printText(report);
-    if (!reading.ok) throw new AnswerIsNo(`${found.path} is invalid: ${count(mistakes)}. It awards nothing.`);
-    for (const warning of reading.warnings) warn(warning, format);
+    if (!reading.ok) {
+      throw new AnswerIsNo(`${found.path} is invalid: ${count(reading.mistakes)}. It awards nothing.`);
+    }
     const valid = `${oneLine(found.path)} is valid: ${summary(reading.program)}`;
     if (format === 'text') printText(valid);
     else say(valid);
   },
 });
 
-function count({ length }: readonly Mistake[]): string {
-  return length === 1 ? '1 mistake' : `${formatNumber(length)} mistakes`;
+/** Where the program file stands in a clone, its globs can be held against the files that are there. */
+async function globsWithoutFiles(
+  reading: Extract<ProgramReading, { ok: true }>,
+  { path }: FoundProgram,
+): Promise<Mistake[]> {
+  if (!hasOwnGlobs(reading, path)) return [];
+  const { workTreePaths } = await import('./work-tree.ts');
+  const paths = await workTreePaths(path);
+  return paths === null ? [] : unmatchedGlobs(reading, path, paths);
 }
 
-function warn(warning: Mistake, format: MistakeFormat): void {
-  if (format === 'github') printText(formatMistakes([warning], format).replace(/^::error /, '::warning '));
-  else say(`Warning: ${describeMistake(warning)}`);
+function count({ length }: readonly Mistake[]): string {
+  return length === 1 ? '1 mistake' : `${formatNumber(length)} mistakes`;
 }
 
 function summary({ name, activities, levels, digest }: Program): string {

@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { readProgram } from '../../../src/program/read-program.ts';
+import { startGitHub } from '../../github/local/start-github.ts';
 import { docpoints, folderWith } from '../run-docpoints.ts';
 
 const good = 'program: { name: Ours }\n';
@@ -48,6 +51,19 @@ test('mistakes come as SARIF, and so does that there are none', async () => {
     JSON.parse((await docpoints(['config', 'check', file, '--format=sarif'], { cwd })).out);
   expect(await check('bad.yml')).toMatchObject({ version: '2.1.0', runs: [{ results: [{}, {}] }] });
   expect(await check('good.yml')).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
+});
+
+test('in a clone, a glob that matches no file is a warning', async () => {
+  const cwd = await folderWith({
+    '.github/docpoints.yml': "docs: { include: ['docs/**', 'guide/**'] }\n",
+    'docs/a.md': '',
+  });
+  await promisify(execFile)('git', ['init', '--quiet', cwd]);
+  const { code, out } = await docpoints(['config', 'check'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Warning: \.github\/docpoints\.yml:1:30: .*"guide\/\*\*", which matches no file/);
+  const sarif: unknown = JSON.parse((await docpoints(['config', 'check', '--format=sarif'], { cwd })).out);
+  expect(sarif).toMatchObject({ runs: [{ results: [{ level: 'warning' }] }] });
 });
 
 test('what stands in a program file cannot steer the terminal', async () => {
@@ -111,9 +127,52 @@ test('without a program file, the preset simple is shown', async () => {
   expect(out).toContain('name: Documentation points\n');
 });
 
+test('a preset is shown as it is written, with its comments', async () => {
+  const { code, out } = await docpoints(['config', 'show', 'dataminer-2026']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^# The preset dataminer-2026: /);
+  expect(digestOf(out)).toBe(digestOf('extends: dataminer-2026'));
+});
+
+test('a preset that does not exist is wrong usage, with the nearest one', async () => {
+  const run = await docpoints(['config', 'show', 'dataminr']);
+  expect(run).toMatchObject({ code: 2, out: '' });
+  expect(run.err).toContain('“dataminr” is no preset. Did you mean dataminer?');
+});
+
 test('an invalid program is not shown', async () => {
   const cwd = await folderWith({ 'bad.yml': bad });
   const { code, out, err } = await docpoints(['config', 'show', '--program=bad.yml'], { cwd });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(/^bad\.yml:2:3: /);
+});
+
+test('of a file that extends one of another repository, all is checked, shown and explained', async () => {
+  const github = await startGitHub();
+  onTestFinished(() => github.close());
+  github.addRepository('octo-org/points', {
+    files: { 'rules.yml': 'extends: hours\nprogram:\n  name: Theirs\n' },
+    roles: { ana: 'admin' },
+  });
+  const env = { GITHUB_TOKEN: github.tokenFor({ kind: 'user', login: 'ana' }), GITHUB_API_URL: github.url };
+  const cwd = await folderWith({
+    'own.yml': 'extends: octo-org/points:rules.yml\ncredit: author\n',
+    'bad.yml': 'extends: octo-org/points\n',
+  });
+  const check = await docpoints(['config', 'check', 'own.yml'], { cwd, env });
+  expect(check).toMatchObject({ code: 0, err: '' });
+  expect(check.out).toContain('own.yml is valid: Theirs');
+  const show = await docpoints(['config', 'show', '--program=own.yml', '--explain'], { cwd, env });
+  expect(show.out).toContain('name: Theirs # octo-org/points:rules.yml:3');
+  expect(show.out).toContain('credit: author # own.yml:2');
+  const missing = await docpoints(['config', 'check', 'bad.yml'], { cwd, env });
+  expect(missing.code).toBe(1);
+  expect(missing.out).toContain(
+    'bad.yml:1:10: extends: found `octo-org/points:.github/docpoints.yml`, which is not there',
+  );
+  const blind = await docpoints(['config', 'check', 'own.yml'], { cwd });
+  expect(blind.code).toBe(2);
+  expect(blind.err).toContain(
+    'The program extends octo-org/points:rules.yml. To read from GitHub, set GITHUB_TOKEN',
+  );
 });
