@@ -27,13 +27,13 @@ export function creditOf(facts: Facts, program: Program): Credit {
     : { credited: [toAccount(author)], candidates: others };
 }
 
-/** Points in equal shares; what cannot be divided goes to the first. */
+/** Points in equal shares; what cannot be divided goes to the first. Of recognition alone, which is 0 points, everybody has all. */
 export function divide(points: number, credited: readonly Account[]): Share[] {
   const each = Math.floor(points / credited.length);
   const rest = points - each * credited.length;
   return credited
     .map((member, index) => ({ member, points: index === 0 ? each + rest : each }))
-    .filter(({ points }) => points > 0);
+    .filter((share) => share.points > 0 || points === 0);
 }
 
 function toAccount({ id, login }: Person): Account {

@@ -37,6 +37,20 @@ describe('co-authors', () => {
     });
   });
 
+  test('are all thanked where a program gives recognition and no points', () => {
+    const program = buildProgram('extends: hours');
+    const facts = buildFacts({
+      files: [guide],
+      comments: [say(ana, '/points confirm')],
+      pull: { coAuthors },
+    });
+    const entries = decide(facts, { program, invalid: null }).append;
+    expect(entries.map(({ member, points }) => [member.login, points])).toEqual([
+      ['octocat', 0],
+      ['hubot', 0],
+    ]);
+  });
+
   test('of equal credit decide nothing about it', () => {
     const named = "confirm: { by: ['@hubot'] }\ncredit: equal";
     const facts = { comments: [say(stranger, '/points confirm')], permissions: new Map() };
