@@ -120,7 +120,7 @@ export async function leave(transaction: ControlledTransaction<PostgresTables>):
     });
 }
 
-/** Writes all of it or nothing. `work` must not be tried again blindly: a commit whose answer is lost may have been done. */
+/** Writes all of it or nothing, of what the ledger is at one moment: where it has moved since, the server breaks off. `work` must not be tried again blindly: a commit whose answer is lost may have been done. */
 export async function writeOnce<T>(
   { db }: PostgresDatabase,
   session: Session,
@@ -128,7 +128,7 @@ export async function writeOnce<T>(
 ): Promise<T> {
   return db
     .transaction()
-    .setIsolationLevel('read committed')
+    .setIsolationLevel('repeatable read')
     .setAccessMode('read write')
     .execute(async (transaction) => {
       await enter(transaction, session);

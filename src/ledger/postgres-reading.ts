@@ -3,21 +3,31 @@ import type { Transaction } from 'kysely';
 import type { MemberTotals } from '../standing/member-totals.ts';
 import { LedgerFault } from './fault.ts';
 import type { Head } from './ledger.ts';
-import { entryOf, totalsOf } from './postgres-rows.ts';
+import { entryOf, totalsOf, type EntryRow } from './postgres-rows.ts';
 import type { PostgresTables } from './postgres-tables.ts';
 
-/** Where the ledger ends. Throws LedgerFault where its last line is not the one that was recorded as its end. */
-export async function readHead(
+/** The last line, and what is recorded of the end: the same, unless somebody meddled. Null: there is none. */
+export interface RecordedEnd {
+  readonly last: EntryRow | null;
+  readonly head: {
+    readonly count: string;
+    readonly digest: string | null;
+    readonly at: string | null;
+  } | null;
+}
+
+/** Where the ledger ends, whole or not. */
+export async function readEnd(
   transaction: Transaction<PostgresTables>,
   installation: number,
-  name: string,
-): Promise<Head> {
+): Promise<RecordedEnd> {
+  const of = String(installation);
   const end = await transaction
     .selectFrom((query) =>
       query
         .selectFrom('docpoints.entries')
         .select(['installation', 'position', 'line', 'digest'])
-        .where('installation', '=', String(installation))
+        .where('installation', '=', of)
         .orderBy('position', 'desc')
         .limit(1)
         .as('last'),
@@ -27,27 +37,37 @@ export async function readHead(
         query
           .selectFrom('docpoints.heads')
           .select(['installation', 'count', 'digest', 'at'])
-          .where('installation', '=', String(installation))
+          .where('installation', '=', of)
           .as('head'),
       (join) => join.onRef('head.installation', '=', 'last.installation'),
     )
-    .select(['position', 'line', 'last.digest as lastDigest', 'count', 'head.digest', 'at'])
+    .select(['position', 'line', 'last.digest as lineDigest', 'count', 'head.digest', 'at'])
     .executeTakeFirst();
-  const {
-    position = null,
-    line = null,
-    lastDigest = null,
-    count = null,
-    digest = null,
-    at = null,
-  } = end ?? {};
-  if (position !== count || lastDigest !== digest)
+  if (end === undefined) return { last: null, head: null };
+  const { position, line, lineDigest, count, digest, at } = end;
+  return {
+    last:
+      position === null || line === null || lineDigest === null
+        ? null
+        : { position, line, digest: lineDigest },
+    head: count === null ? null : { count, digest, at },
+  };
+}
+
+/** Where the ledger ends. Throws LedgerFault where its last line is not the one that was recorded as its end. */
+export async function readHead(
+  transaction: Transaction<PostgresTables>,
+  installation: number,
+  name: string,
+): Promise<Head> {
+  const { last, head } = await readEnd(transaction, installation);
+  if (last?.position !== head?.count || last?.digest !== (head?.digest ?? undefined))
     throw new LedgerFault(
-      `The ledger in ${name} is not whole: its head records ${count ?? 'no'} lines, and it ends with line ${position ?? 0}. \`docpoints ledger verify\` shows all of it; put the database back as its backups have it.`,
+      `The ledger in ${name} is not whole: its head records ${head?.count ?? 'no'} lines, and it ends with line ${last?.position ?? 0}. \`docpoints ledger verify\` shows all of it; put the database back as its backups have it.`,
     );
-  if (position !== null && line !== null && lastDigest !== null)
-    entryOf({ position, line, digest: lastDigest }, name);
-  return { digest, count: Number(count ?? 0), at, version: count ?? '0' };
+  if (last !== null) entryOf(last, name);
+  const { count = '0', digest = null, at = null } = head ?? {};
+  return { digest, count: Number(count), at, version: count };
 }
 
 /** What all entries of each of these members come to. */

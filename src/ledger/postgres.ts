@@ -13,7 +13,7 @@ import {
   type PostgresDatabase,
 } from './postgres-database.ts';
 import { isLost, isStale, reportPostgres } from './postgres-fault.ts';
-import { readHead, readMembers } from './postgres-reading.ts';
+import { readEnd, readHead, readMembers } from './postgres-reading.ts';
 import { replaceLines } from './postgres-replace.ts';
 import { appRole } from './postgres-roles.ts';
 import { entryOf, written, type EntryRow } from './postgres-rows.ts';
@@ -36,10 +36,10 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
   const name = `${database.name}, installation ${installation}`;
   const session = { installation, role: appRole };
 
-  async function* rows(which: Which, upTo?: Head): AsyncGenerator<EntryRow> {
+  async function* rows(which: Which, last?: EntryRow | null): AsyncGenerator<EntryRow> {
     const transaction = await startReading(database, session).catch(told('read'));
     try {
-      if (upTo !== undefined) await refuseAnother(transaction, upTo);
+      if (last !== undefined) await refuseAnother(transaction, last);
       let after = 0;
       for (;;) {
         const found = await entriesOf(transaction, installation, which)
@@ -58,25 +58,22 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
   }
 
   /** What the lines are read of must be what their end was read of: nobody has erased in between. */
-  async function refuseAnother(transaction: Transaction<PostgresTables>, { count, digest }: Head) {
-    if (count === 0) return;
+  async function refuseAnother(transaction: Transaction<PostgresTables>, last: EntryRow | null) {
+    if (last === null) return;
     const there = await entriesOf(transaction, installation, {})
-      .where('position', '=', String(count))
+      .where('position', '=', String(last.position))
       .executeTakeFirst()
       .catch(told('read'));
-    if (there?.digest !== digest)
+    if (there?.digest !== last.digest)
       throw new LedgerFault(`The ledger in ${name} was written anew just now: try again.`);
   }
 
-  async function* linesUpTo(head: Head): AsyncGenerator<LedgerLine> {
-    for await (const { position, line } of rows({}, head)) {
-      if (Number(position) > head.count) return;
+  async function* linesUpTo(last: EntryRow | null): AsyncGenerator<LedgerLine> {
+    for await (const { position, line } of rows({}, last)) {
+      if (Number(position) > Number(last?.position ?? 0)) return;
       yield { file: 'entries', line: Number(position), text: line };
     }
   }
-
-  const headNow = () =>
-    readOnce(database, session, (transaction) => readHead(transaction, installation, name));
 
   const told =
     (what: string) =>
@@ -107,8 +104,11 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
       }
     },
     async scan() {
-      const head = await headNow().catch(told('read'));
-      return { recorded: { count: head.count, digest: head.digest }, lines: linesUpTo(head) };
+      const { head, last } = await readOnce(database, session, (transaction) =>
+        readEnd(transaction, installation),
+      ).catch(told('read'));
+      const recorded = { count: Number(head?.count ?? 0), digest: head?.digest ?? null };
+      return { recorded, lines: linesUpTo(last) };
     },
     append: (drafts, head, now) => append(drafts, head, now).catch(told('appended to')),
     replace: (lines, head) => replaceLines(database, installation, lines, head, name).catch(told('replaced')),

@@ -19,7 +19,7 @@ export interface LocalPostgres {
   url(user: 'admin' | 'keeper' | 'app', database?: string): string;
   /** One more database without tables, owned by `keeper`. */
   createDatabase(name: string): Promise<void>;
-  /** As `user`, past the ledger. */
+  /** As `user`, past the ledger; of several statements the rows of the last. */
   query(
     user: 'admin' | 'keeper' | 'app',
     text: string,
@@ -70,8 +70,9 @@ export async function startPostgres(): Promise<LocalPostgres> {
     const client = new Client({ connectionString: url(user, database) });
     await client.connect();
     try {
-      const result: unknown = await client.query(text);
-      return result instanceof Result ? result.rows : [];
+      const results: unknown = await client.query(text);
+      const last: unknown = Array.isArray(results) ? results.at(-1) : results;
+      return last instanceof Result ? last.rows : [];
     } finally {
       await client.end();
     }
