@@ -1,5 +1,6 @@
 import { editKind } from './edit.ts';
 import type { CodeLine } from './side.ts';
+import { thresholds } from './thresholds.ts';
 import type { Word } from './word.ts';
 
 /** What changed in the code blocks of a hunk. */
@@ -82,7 +83,7 @@ function lineEdit(before: CodeLine, after: CodeLine): CodeEdit | 'nothing to spe
   const gone = old.slice(head, old.length - tail);
   const come = fresh.slice(head, fresh.length - tail);
   if (gone.length === 0 && come.length === 0) return 'nothing to speak of';
-  if (head + tail < 0.3 * Math.max(old.length, fresh.length)) return null;
+  if (head + tail < thresholds.mendedShare * Math.max(old.length, fresh.length)) return null;
   const kind = editKind(gone, come);
   if (kind === 'spelling') return 'nothing to speak of';
   if ((kind === 'grammar' || kind === 'wording') && isComment.test(after.text)) return 'nothing to speak of';

@@ -1,5 +1,6 @@
 import leven from 'leven';
 
+import { thresholds } from './thresholds.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -25,8 +26,7 @@ const numerals = new Set(
 );
 /** Words that deny: one of them in place of another turns nothing round. */
 const denying = new Set("not no never cannot can't don't doesn't isn't aren't won't without".split(' '));
-/** Words of content from which an insertion tells something of its own. */
-const clauseWords = 3;
+const { clauseWords } = thresholds;
 
 /** The kind of one place where `before` gave way to `after`, both without the words around them. */
 export function editKind(before: readonly Word[], after: readonly Word[]): EditKind {

@@ -1,10 +1,7 @@
-import { shingle } from './recognise.ts';
 import type { CodeLine, Side } from './side.ts';
+import { thresholds } from './thresholds.ts';
 
-/** Characters of a line of code from which it can be recognised. */
-const leastCode = 8;
-/** Share of these that must have changed: a word dropped from a known row was not moved. */
-const changedShare = 0.6;
+const { shingle, changedShare, codeCharacters } = thresholds;
 
 /**
  * Text that was seen before: removed elsewhere in the change, or added already. Recognises it by rows of words and by
@@ -30,7 +27,7 @@ export class KnownText {
 
   /** Whether a line of code stood somewhere, as code or as text. */
   holds({ text, number }: CodeLine): boolean {
-    return text.length >= leastCode && this.units.has(number);
+    return text.length >= codeCharacters && this.units.has(number);
   }
 
   /** Which of the changed words stand in a row, or in a whole unit, that is known: 1 for each that does; null: none. */

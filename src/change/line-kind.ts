@@ -1,6 +1,7 @@
 import { beginsWithLetter, item, likeCode, type LineKind, looksLikeCode, ruled } from './line-shape.ts';
 import { restructuredKinds } from './restructured-kinds.ts';
 import type { TextFormat } from './text-format.ts';
+import { thresholds } from './thresholds.ts';
 
 const fence = /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*(?:(?!\s)[^`]{1,100})?$/;
 const delimiter = /^(?:(?:-{4,}|\.{4,}|\+{4,})\s*$|`{3,}\s*[\w-]{0,30}\s*$)/;
@@ -124,7 +125,7 @@ function beginsInCode(lines: readonly string[], mark: RegExp): boolean {
       marks.push({ at, named: opensNamed.test(line) || blockOfSource.test(lines[at - 1] ?? '') });
   });
   const [first, second] = marks;
-  if (first === undefined) return !lines.some(isMarkedUp) && likeCode(lines) > 0.5;
+  if (first === undefined) return !lines.some(isMarkedUp) && likeCode(lines) > thresholds.beginsInCode;
   if (first.named) return false;
   if (second?.named === true) return true;
   const closes = closing(lines[first.at - 1], lines[first.at + 1]);

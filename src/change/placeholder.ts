@@ -1,3 +1,5 @@
+import { thresholds } from './thresholds.ts';
+
 /** What holds the place of a text that is not written yet, in the Latin of printers. */
 const filler = new Set(
   `lorem ipsum dolor sit amet consectetur adipiscing adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore
@@ -19,16 +21,10 @@ const filler = new Set(
 
 /** Cheap, and in nearly every such sentence. */
 const mayBe = /\b(?:ipsum|amet|eget|nulla|vel|nec|vitae|donec|nunc|tellus|eu|ac)\b/i;
-/** Words of a sentence from which it can be told. */
-const leastWords = 4;
-/** Share of its words that are of that Latin. */
-const share = 0.8;
-
 /** Whether a text holds the place of another: no reader learns anything from it. */
 export function isPlaceholder(text: string): boolean {
   if (!mayBe.test(text)) return false;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return (
-    words.length >= leastWords && words.filter((word) => filler.has(word)).length >= share * words.length
-  );
+  if (words.length < thresholds.placeholderWords) return false;
+  return words.filter((word) => filler.has(word)).length >= thresholds.placeholderShare * words.length;
 }

@@ -1,11 +1,9 @@
 import type { Sequences } from './sequences.ts';
 import type { Recognised, Side, Unit } from './side.ts';
+import { thresholds } from './thresholds.ts';
 import type { Word } from './word.ts';
 
-/** Words in a row that are enough to recognise a text again. */
-export const shingle = 6;
-/** Words around the names in a sentence from which another one with other names is the same sentence again. */
-const leastPattern = 4;
+const { shingle, patternWords } = thresholds;
 
 /** Most hunks are too short for a row. */
 const none = new Int32Array(0);
@@ -28,7 +26,7 @@ export function recognised(
 function patternOf(words: readonly Word[], { from, to }: Unit, sequences: Sequences): number | null {
   let code = 0;
   for (let at = from; at < to; at += 1) if (words[at]?.code === true) code += 1;
-  if (code === 0 || to - from - code < leastPattern) return null;
+  if (code === 0 || to - from - code < patternWords) return null;
   const text = words.slice(from, to).filter((word) => !word.code);
   return sequences.numberOf(text, 0, text.length);
 }

@@ -1,4 +1,5 @@
 import { item, likeCode, type LineKind, ruled } from './line-shape.ts';
+import { thresholds } from './thresholds.ts';
 
 const directive = /^\s*\.\. ([\w:+-]{1,60})::\s*(.*)$/;
 const option = /^\s+:[\w-]{1,40}:/;
@@ -16,7 +17,8 @@ const silentDirective =
 export function restructuredKinds(lines: readonly string[]): LineKind[] {
   const outside = lines.findIndex((line) => /^\S/.test(line));
   /** Indentation of what opened the literal block that we are in. */
-  let literal = likeCode(lines.slice(0, outside === -1 ? lines.length : outside)) > 0.3 ? 0 : null;
+  let literal =
+    likeCode(lines.slice(0, outside === -1 ? lines.length : outside)) > thresholds.beginsInLiteral ? 0 : null;
   let options = false;
   return lines.map((line, at): LineKind => {
     if (line.trim() === '') {

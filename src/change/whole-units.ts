@@ -1,13 +1,9 @@
 import type { Run } from './edit-script.ts';
 import type { Unit } from './side.ts';
+import { thresholds } from './thresholds.ts';
 import type { Word } from './word.ts';
 
-/** Words of a unit that stands in place of others from which it can be new: a shorter one is a small edit of them. */
-const leastWords = 3;
-/** Share of a unit's words that must be without counterpart for it to be new (or gone). */
-const freshShare = 0.6;
-/** Share of its content words that may stand in the text that went: above, it is the old sentence in other words. */
-const sharedContent = 0.5;
+const { freshWords, freshShare, sharedContent } = thresholds;
 
 /**
  * Tells which units of a side came (or went) as a whole: most of their `words` are `changed`, and few stand among the
@@ -27,7 +23,7 @@ export function wholeUnits(
     let fresh = 0;
     for (let at = from; at < to; at += 1) fresh += changed[at] ?? 0;
     if (fresh < freshShare * (to - from)) return false;
-    if (to - from < leastWords) {
+    if (to - from < freshWords) {
       instead ??= replacing(words.length, runs, side);
       if (instead.subarray(from, to).includes(1)) return false;
     }

@@ -1,4 +1,5 @@
 import { editScript, type Run } from './edit-script.ts';
+import { thresholds } from './thresholds.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -12,6 +13,7 @@ export interface WordDiff {
   readonly coarse: boolean;
 }
 
+const { strayWords, strayBeside } = thresholds;
 /** Edits after which two hunks are no longer compared in order: the cost is their square. */
 const mostEdits = 1500;
 
@@ -71,7 +73,7 @@ function withoutStrayMatches(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = merged.at(-1);
     const kept = last === undefined ? Infinity : run.new[0] - last.new[1];
-    if (last !== undefined && kept <= 2 && Math.min(sizeOf(last), sizeOf(run)) >= 4 * kept)
+    if (last !== undefined && kept <= strayWords && Math.min(sizeOf(last), sizeOf(run)) >= strayBeside * kept)
       merged[merged.length - 1] = { old: [last.old[0], run.old[1]], new: [last.new[0], run.new[1]] };
     else merged.push(run);
   }

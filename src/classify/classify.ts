@@ -10,6 +10,12 @@ import { judge } from './judge.ts';
 import { reasonsOf } from './reasons.ts';
 import { worthOf } from './worth.ts';
 
+/** What the points of a change are multiplied by, and where the program says so. */
+interface Weighed {
+  readonly glob: string;
+  readonly factor: number;
+}
+
 /**
  * Says what a pull request is as a contribution to documentation: by the first rule that finds something, and, where
  * that rule is unsure, by those of its labels that the program marks as hints (`labels`, as in the program). Never
@@ -42,14 +48,24 @@ export function classify(
   };
 }
 
-/** The first factor whose glob holds all documentation files of the change. */
-function factorOf(change: Change, factors: Docs['factors']): { glob: string; factor: number } | null {
-  for (const [glob, factor] of Object.entries(factors)) {
-    const isThere = documentationMatcher({ include: [glob], exclude: [] });
-    if (change.files.length > 0 && change.files.every((file) => isThere(file.filename)))
-      return { glob, factor };
+/**
+ * The factor of a change: for each documentation file that of the first glob that holds it, and where these differ, or
+ * a file has none, the one nearest to what counts once.
+ */
+function factorOf(change: Change, factors: Docs['factors']): Weighed | null {
+  const places = Object.entries(factors).map(([glob, factor]) => ({
+    glob,
+    factor,
+    holds: documentationMatcher({ include: [glob], exclude: [] }),
+  }));
+  if (places.length === 0 || change.files.length === 0) return null;
+  let nearest: Weighed | null = null;
+  for (const { filename } of change.files) {
+    const its = places.find(({ holds }) => holds(filename));
+    if (its === undefined) return null;
+    if (nearest === null || Math.abs(its.factor - 1) < Math.abs(nearest.factor - 1)) nearest = its;
   }
-  return null;
+  return nearest;
 }
 
 function measuresOf({ change, gain, told, places }: Evidence): Record<string, number> {

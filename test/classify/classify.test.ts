@@ -67,13 +67,6 @@ describe('labels that hint', () => {
   });
 });
 
-test('a factor is named when all documentation files are in its place', () => {
-  const there = { ...docs, factors: { 'translations/**': 0.5 } };
-  const files = [changedFile('translations/fr/a.md', ['+Patientez dix secondes avant de recommencer.'])];
-  expect(classify(contribution(files), there).measures['factor']).toBe(0.5);
-  expect(classify(contribution([...files, ...typo]), there).measures['factor']).toBeUndefined();
-});
-
 test('a large file that could not be read makes unsure and is named', () => {
   const unseen = classify(
     contribution([{ filename: 'a.md', status: 'added', additions: 900, deletions: 0 }]),

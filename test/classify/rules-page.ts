@@ -2,18 +2,18 @@ import { classify } from '../../src/classify/classify.ts';
 import { fitted } from '../../src/classify/fitted.ts';
 import type { Example, Rule } from '../../src/classify/rule.ts';
 import { rules } from '../../src/classify/rules.ts';
-import { editWeights, gainWeights } from '../../src/classify/thresholds.ts';
+import { editWeights, gainWeights, thresholds, worthCurve as curve } from '../../src/classify/thresholds.ts';
 import { docs } from '../builders/docs.ts';
 
 const introduction = `# What a pull request is, and what it is worth
 
 This page is made by the tests from the rules themselves; each example is a test. The rules are asked from top to bottom, and the first that finds something decides. What a rule judges by is counted in words and sentences as a reader sees them, not in lines: text that was moved, repeated or wrapped in other lines is told apart from new text before any rule is asked.
 
-All thresholds stand in [\`src/classify/thresholds.ts\`](../src/classify/thresholds.ts), each with its unit. What was read off rated pull requests stands in [\`src/classify/fitted.json\`](../src/classify/fitted.json); [\`eval/\`](../eval/README.md) says how, and how good the answers are.`;
+All thresholds stand in [\`src/classify/thresholds.ts\`](../src/classify/thresholds.ts), those by which text is compared in [\`src/change/thresholds.ts\`](../src/change/thresholds.ts), each with its unit. They were set by hand. What was read off rated pull requests stands in [\`src/classify/fitted.json\`](../src/classify/fitted.json); [\`eval/\`](../eval/README.md) says how, and how good the answers are.`;
 
 /** The page on the classifier, made of its rules, their examples, and its parameters. */
 export function rulesPage(): string {
-  return `${[introduction, tableOfRules(), ...rules.map(section), weighing(), gains(), confidence()].join('\n\n')}\n`;
+  return `${[introduction, tableOfRules(), ...rules.map(section), weighing(), gains(), confidence(), ofTheProgram].join('\n\n')}\n`;
 }
 
 const inWords: Record<string, string> = {
@@ -74,7 +74,7 @@ function weighing(): string {
 function gains(): string {
   return [
     '## The worth',
-    'A typo fix is worth 25 to 50 by the places corrected, a large contribution 300 to 1,000 by its gain. The gain is counted in words of English prose; one of each of these counts as so many:',
+    `A typo fix is worth 25 to 50: 25, and ${curve.typoPlace} for each place corrected beyond ${curve.typoFirst}, ${curve.typoPage} for each page with such places beyond the first. A large contribution is worth 300 to 1,000 by its gain. The gain is counted in words of English prose; one of each of these counts as so many:`,
     table(
       ['of', 'words'],
       entries(gainWeights).filter(([name]) => name !== '`deletedCodeLine`' && name !== '`codeAlone`'),
@@ -92,6 +92,22 @@ function confidence(): string {
     table(['what the verdict stands on', 'right'], entries(fitted.right)),
   ].join('\n\n');
 }
+
+const ofTheProgram = `## What the program file can change
+
+The classifier knows no program: it says one of three classes, or nothing, and a worth. These keys of \`.github/docpoints.yml\` decide what comes of it. The numbers above are no part of it: they stay the same for every program, so that a worth means the same everywhere.
+
+| key | what it does |
+| --- | --- |
+| \`activities.*.finds\` | which activity a class is. The first activity that finds it is proposed; a class that none finds earns nothing. |
+| \`activities.*.points\` | what the worth becomes: a number is proposed as it is, whatever the worth. Of \`{ min, max, step }\` the ends stand for the least and the highest worth of the classes that the activity finds (25 to 50, 30 to 300, 300 to 1,000), and what is between is mapped linearly and rounded to a step. Nothing below \`min\` is ever proposed. |
+| \`docs.include\`, \`docs.exclude\` | which files are documentation: others are counted and named in the reasons, and weigh nothing. Data files and samples that pages are made from belong here. |
+| \`docs.factors\` | globs and what the points proposed there are multiplied by, within the range of the activity. It counts where every documentation file of the change is in such a place; where the factors differ, the one nearest to 1. The reasons name it. |
+| \`docs.branches\` | the base branches whose merges are looked at; the classifier does not see a branch. |
+| \`labels\` | a label marked as a \`hint\` at an activity is evidence, whoever set it: it makes surer or less sure, and decides where the confidence is below ${thresholds.hintDecides}. It never makes something of nothing. Labels that set an activity or points are a maintainer's decision, no evidence. |
+| \`authors.exclude\`, \`authors.agents\` | whose pull requests earn nothing, whatever they are. That a bot opened one, GitHub or the end of its name tells. |
+
+What is proposed is never more than that: a maintainer sets another activity, or any number up to \`max\`, with a command or a label.`;
 
 const entries = (values: Readonly<Record<string, number>>): string[][] =>
   Object.entries(values).map(([name, value]) => [`\`${name}\``, String(value)]);
