@@ -6,6 +6,7 @@ import type { EmitterWebhookEventName } from '@octokit/webhooks';
 import { pino, type Logger } from 'pino';
 import { createNodeMiddleware, createProbot, type Context, type Probot } from 'probot';
 
+import { openAppDatabase, type AppDatabase } from './app/database.ts';
 import { openLedger } from './flow/open-ledger.ts';
 import { jitteredPause, type Outside } from './flow/outside.ts';
 import { pullRequestQueue, type PullRequestQueue } from './flow/pull-request-queue.ts';
@@ -46,7 +47,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     log.error({ err: error }, 'A look at a pull request failed'),
   );
   const probot = createApp(env, log);
-  const middleware = await createNodeMiddleware((app) => listenTo(app, queue, log), {
+  const database = await openAppDatabase(env);
+  if (database !== null) log.info(`Ledgers that a program keeps in a database are in ${database.name}`);
+  const middleware = await createNodeMiddleware((app) => listenTo(app, queue, log, database), {
     probot,
     webhooksPath: webhookPath,
   });
@@ -120,7 +123,7 @@ function describeError(error: unknown): object {
 
 const events: EmitterWebhookEventName[] = ['pull_request', 'issue_comment'];
 
-function listenTo(app: Probot, queue: PullRequestQueue, log: Logger): void {
+function listenTo(app: Probot, queue: PullRequestQueue, log: Logger, database: AppDatabase | null): void {
   app.on(events, (context: Context) => {
     const about = { delivery: context.id };
     const reading = understood(context);
@@ -131,7 +134,9 @@ function listenTo(app: Probot, queue: PullRequestQueue, log: Logger): void {
     const { trigger } = reading;
     // The webhook is answered as soon as this returns: GitHub gives up after ten seconds, and does not come again.
     const work = () =>
-      look(trigger, context, log.child(about), () => later(() => queue.add(trigger.ref, work)));
+      look(trigger, context, { log: log.child(about), database }, () =>
+        later(() => queue.add(trigger.ref, work)),
+      );
     queue.add(trigger.ref, work);
   });
 }
@@ -155,15 +160,16 @@ function later(work: () => void): void {
 
 async function look(
   { ref, why, by }: Trigger,
-  { octokit }: Context,
-  log: Logger,
+  { octokit, payload }: Context,
+  { log, database }: { readonly log: Logger; readonly database: AppDatabase | null },
   again: () => void,
 ): Promise<void> {
   const name = nameOf(ref);
   try {
+    const ofDatabase = database === null ? undefined : () => database.ledgerOf(payload);
     const outside: Outside = {
       github: octokitGitHub(octokit),
-      ledger: (place, here, read) => openLedger(place, here, octokit, read),
+      ledger: (place, here, read) => openLedger(place, here, octokit, read, ofDatabase),
       now: () => new Date(),
       pause: jitteredPause,
     };

@@ -7,14 +7,17 @@ import { branchLedger } from '../ledger/branch.ts';
 import { folderLedger } from '../ledger/folder.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace } from '../program/program.ts';
+import { headFile } from '../standing/chain.ts';
 import { connectGitHub } from './connect-github.ts';
+import { databaseOf, openDatabaseLedger, type DatabasePlace } from './database-ledger.ts';
 import { WrongUsage } from './exit.ts';
 import { parseRepositoryName } from './github-names.ts';
 
 /** Where a ledger is, as the command line and the program file say it. */
 export type NamedLedger =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'branch'; readonly branch: BranchRef };
+  | { readonly kind: 'branch'; readonly branch: BranchRef }
+  | DatabasePlace;
 
 /** The branch of a ledger where nobody names another. */
 const usualBranch = 'docpoints';
@@ -29,24 +32,28 @@ export async function openNamedLedger(
   env: NodeJS.ProcessEnv,
 ): Promise<Ledger> {
   const place =
-    named === undefined ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY']) : parseLedger(named);
+    named === undefined
+      ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY'], env['DATABASE_URL'])
+      : parseLedger(named);
+  if (place.kind === 'database') return openDatabaseLedger(place);
   if (place.kind === 'branch') {
     const branch = octokitBranch(connectGitHub(env), place.branch);
-    const read = await branch.read();
+    const read = await branch.read([headFile]);
     // A branch that is not there reads as an empty ledger, which is whole: that must not be told of a name mistyped.
     if (read.commit === null)
       throw new WrongUsage(`There is no ledger in ${branch.name}: the branch does not exist.`);
-    return branchLedger(branch, read);
+    return branchLedger(branch, { known: read });
   }
   await refuseUnlessLedger(place.folder);
   return folderLedger(place.folder);
 }
 
-/** Reads `--ledger`: a folder, or `github:owner/repo[#branch]`. Throws WrongUsage for a place that cannot be one. */
+/** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, or `postgres://host/database[?installation=id]`. Throws WrongUsage for a place that cannot be one. */
 export function parseLedger(text: string): NamedLedger {
-  if (/^(?:postgres|postgresql|https?):/i.test(text))
+  if (/^postgres(?:ql)?:/i.test(text)) return databaseOf(text);
+  if (/^https?:/i.test(text))
     throw new WrongUsage(
-      `A ledger in a database or on a server is not available yet, found “${withoutSecrets(text)}”: name a folder, or github:owner/repo[#branch].`,
+      `A ledger on a server is not available yet, found “${withoutSecrets(text)}”: name a folder, github:owner/repo[#branch], or postgres://host/database.`,
     );
   if (!text.startsWith('github:')) return { kind: 'folder', folder: text };
   const [, repository = '', branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
@@ -57,11 +64,20 @@ export function parseLedger(text: string): NamedLedger {
   );
 }
 
-/** The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known. */
-export function placeOf(place: LedgerPlace, here: string | undefined): NamedLedger {
-  if (place.kind !== 'branch')
+/**
+ * The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known;
+ * `database`: the address of the database, if there is one.
+ */
+export function placeOf(place: LedgerPlace, here: string | undefined, database?: string): NamedLedger {
+  if (place.kind === 'database') {
+    if (database !== undefined && database !== '') return databaseOf(database);
     throw new WrongUsage(
-      'The program file names a ledger in a database or on a server, which is not available yet: name another with --ledger.',
+      'The program file keeps the ledger in a database: say which one in DATABASE_URL, or name it with --ledger postgres://host/database.',
+    );
+  }
+  if (place.kind === 'http')
+    throw new WrongUsage(
+      'The program file names a ledger on a server, which is not available yet: name another with --ledger.',
     );
   if (place.repository !== null)
     return branchOf(

@@ -14,7 +14,8 @@ export const ledgerOption = {
   ledger: {
     type: 'string',
     valueHint: 'place',
-    description: 'A folder, or github:owner/repo[#branch] (otherwise the one of the program file)',
+    description:
+      'A folder, github:owner/repo[#branch], or postgres://host/database?installation=id (otherwise the one of the program file)',
   },
 } as const satisfies ArgsDef;
 
@@ -27,6 +28,7 @@ export const gitHubEnvironment = {
 /** What `openNamedLedger` reads. */
 export const ledgerEnvironment = {
   ...gitHubEnvironment,
+  DATABASE_URL: 'The database, where the program file keeps the ledger in one: postgres://…',
   GITHUB_REPOSITORY: 'Whose ledger it is, where neither --ledger nor the program file says it: owner/repo',
 };
 

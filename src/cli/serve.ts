@@ -12,6 +12,8 @@ export const serveCommand = command({
     WEBHOOK_SECRET: 'The secret that the App’s webhooks are signed with (needed)',
     PORT: 'Where webhooks are taken in: 3000 unless set',
     LOG_LEVEL: 'How much the log says: info unless set',
+    DATABASE_URL: 'A PostgreSQL database for the ledgers that programs keep in one: postgres://…',
+    DATABASE_OWNER_URL: 'The same as the user who owns its tables, to bring them up to date at the start',
     GHE_HOST: 'A GitHub of your own instead of github.com',
     GHE_PROTOCOL: 'http or https, for GHE_HOST',
   },

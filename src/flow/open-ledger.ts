@@ -2,29 +2,40 @@ import type { RepositoryFacts } from '../decide/facts.ts';
 import { octokitBranch } from '../github/branch.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { isDefaultBranch } from '../github/read-branch.ts';
-import type { BranchFiles } from '../ledger/branch-files.ts';
+import type { BranchSnapshot } from '../ledger/branch-files.ts';
+import type { BranchLines } from '../ledger/branch-line.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace } from '../program/program.ts';
 
 /** What came along with reading a pull request of the repository. */
-export type LedgerReadAlong = Awaited<ReturnType<BranchFiles['read']>> & { readonly branch: string };
+export interface LedgerReadAlong extends BranchSnapshot {
+  readonly branch: string;
+}
 
 /**
  * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came along, where that is it. Throws LedgerFault for a
- * repository of another owner: no repository writes into another's ledger.
+ * repository of another owner: no repository writes into another's ledger. `ofDatabase` opens the ledger of the
+ * repository's owner in the operator's database, where there is one.
  */
 export function openLedger(
   place: LedgerPlace,
   here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch'>,
   octokit: OctokitLike,
   read?: LedgerReadAlong,
+  ofDatabase?: () => Ledger,
+  lines?: BranchLines,
 ): Ledger {
-  if (place.kind !== 'branch') {
-    const what = place.kind === 'http' ? `at ${place.url}` : 'in a database';
+  if (place.kind === 'database') {
+    if (ofDatabase !== undefined) return ofDatabase();
     throw new LedgerFault(
-      `The program file names a ledger ${what}; only a branch can be one so far. Say \`ledger: { branch: docpoints }\`. Nothing was decided.`,
+      'The program file keeps the ledger in a database, and there is none here: it is the App that has one, where its operator has set DATABASE_URL. Otherwise say `ledger: { branch: docpoints }`. Nothing was decided.',
+    );
+  }
+  if (place.kind === 'http') {
+    throw new LedgerFault(
+      `The program file names a ledger at ${place.url}; only a branch can be one so far. Say \`ledger: { branch: docpoints }\`. Nothing was decided.`,
     );
   }
   const [owner = '', repo = ''] = (place.repository ?? `${here.owner}/${here.name}`).split('/');
@@ -37,5 +48,8 @@ export function openLedger(
   if (isThis && place.branch === here.defaultBranch)
     throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
   const branch = octokitBranch(octokit, { owner, repo, branch: place.branch });
-  return branchLedger(branch, isThis && place.branch === read?.branch ? read : undefined);
+  return branchLedger(branch, {
+    known: isThis && place.branch === read?.branch ? read : undefined,
+    line: lines?.of(branch),
+  });
 }

@@ -68,7 +68,7 @@ export async function tried<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (!isLost(error)) throw error;
-      await setTimeout(pause + Math.random() * pause);
+      await setTimeout(pause * (0.7 + 0.6 * Math.random()));
     }
   }
   return work();

@@ -19,6 +19,15 @@ const places = [
     'github:octo-org/docs#a/b#c',
     { kind: 'branch', branch: { owner: 'octo-org', repo: 'docs', branch: 'a/b#c' } },
   ],
+  [
+    'postgres://ana:secret@db/points?sslmode=verify-full&installation=9919',
+    {
+      kind: 'database',
+      url: 'postgres://ana:secret@db/points?sslmode=verify-full',
+      installation: 9919,
+    },
+  ],
+  ['postgresql:///points', { kind: 'database', url: 'postgresql:///points', installation: null }],
 ] as const;
 
 test.each(places)('%s names a ledger', (text, place) => {
@@ -29,12 +38,14 @@ const none = [
   ['github:octo-org', '“github:octo-org” names no ledger: github:owner/repo[#branch] was expected.'],
   ['github:octo-org/docs#', 'names no ledger'],
   ['github:../docs', 'names no ledger'],
-  ['postgres://ana:secret@db/points', 'is not available yet, found “postgres:…”'],
+  ['postgres://ana:secret@[/points', 'The address of the database cannot be read'],
+  ['postgres://ana:secret@db/points?installation=octo-org', 'the id is the number of the GitHub account'],
   ['https://points.example.org', 'is not available yet'],
 ] as const;
 
 test.each(none)('%s names none that can be read', (text, message) => {
   expect(() => parseLedger(text)).toThrow(message);
+  expect(() => parseLedger(text)).not.toThrow('secret');
 });
 
 const here = { kind: 'branch', repository: null, branch: 'points' } as const;
@@ -55,8 +66,10 @@ test('the repository’s own ledger is that of GITHUB_REPOSITORY', () => {
   expect(() => placeOf(here, 'docs')).toThrow('GITHUB_REPOSITORY is “docs”: owner/repo was expected.');
 });
 
-test('a ledger of a program file that cannot be read yet is told as that', () => {
-  expect(() => placeOf({ kind: 'database' }, undefined)).toThrow('which is not available yet');
+test('a program file’s database is that of DATABASE_URL', () => {
+  const place = placeOf({ kind: 'database' }, undefined, 'postgres://db/points?installation=1');
+  expect(place).toEqual({ kind: 'database', url: 'postgres://db/points', installation: 1 });
+  expect(() => placeOf({ kind: 'database' }, undefined)).toThrow('say which one in DATABASE_URL');
 });
 
 test('without any name of a ledger, a command says how to name one', async () => {
