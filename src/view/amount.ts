@@ -12,6 +12,11 @@ export function formatPoints(points: number): string {
   return `${formatNumber(points)} ${points === 1 ? 'point' : 'points'}`;
 }
 
+/** What somebody gets for a contribution: `25 points`, or `recognition`, where the program gives no points for it. */
+export function formatAward(points: number): string {
+  return points === 0 ? 'recognition' : formatPoints(points);
+}
+
 /** What a person may set: `25`, or `1 to 300`. */
 export function formatRange(range: PointRange): string {
   return range.min === range.max ? formatNumber(range.max) : `1 to ${formatNumber(range.max)}`;

@@ -1,6 +1,6 @@
 import type { Decision } from '../decide/decision.ts';
 import type { Activity, Program } from '../program/program.ts';
-import { formatPoints, formatRange } from './amount.ts';
+import { formatAward, formatPoints, formatRange } from './amount.ts';
 import { code, prose } from './escape.ts';
 
 /** The activities that pull requests are found to be, in the order of the program. */
@@ -13,9 +13,9 @@ export function titleOf(activity: Activity): string {
   return `“${prose(activity.title, 80)}”`;
 }
 
-/** What a person may set for the activity: `25 points`, `1 to 300 points`. */
+/** What a person may set for the activity: `25 points`, `1 to 300 points`, `recognition`. */
 export function worthOf({ points }: Activity): string {
-  return points.min === points.max ? formatPoints(points.max) : `${formatRange(points)} points`;
+  return points.min === points.max ? formatAward(points.max) : `${formatRange(points)} points`;
 }
 
 /** `/points typo-fix`, as code. */
@@ -50,7 +50,7 @@ export function maintainerCommands(decision: Decision, program: Program): string
   const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
   return [
     ...(state !== 'previewed' && points !== null
-      ? [`\`/points confirm\`: give these ${formatPoints(points)}`]
+      ? [`\`/points confirm\`: ${points === 0 ? 'record it' : `give these ${formatPoints(points)}`}`]
       : []),
     ...(activity === null ? [] : numberCommand(activity, state !== 'previewed')),
     ...decision.candidates

@@ -1,6 +1,6 @@
 import type { Decision, State } from '../decide/decision.ts';
 import type { Program } from '../program/program.ts';
-import { formatPoints } from './amount.ts';
+import { formatAward } from './amount.ts';
 import { activityCommand, foundActivities, maintainerCommands } from './commands.ts';
 import { link, person, prose, quotation } from './escape.ts';
 import { labelText } from './label-text.ts';
@@ -57,9 +57,7 @@ function fitted(parts: readonly Part[]): string {
 
 function shares({ shares, state }: Decision): string | null {
   if (shares.length < 2 || state === 'rejected') return null;
-  const shown = shares
-    .slice(0, 8)
-    .map(({ member, points }) => `- ${person(member)}: ${formatPoints(points)}`);
+  const shown = shares.slice(0, 8).map(({ member, points }) => `- ${person(member)}: ${formatAward(points)}`);
   const others = shares.length - shown.length;
   return [...shown, ...(others === 0 ? [] : [`- and ${others} more`])].join('\n');
 }

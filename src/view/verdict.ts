@@ -1,11 +1,11 @@
 import type { Decider, Decision, Ignored, State } from '../decide/decision.ts';
-import { formatDay, formatPoints } from './amount.ts';
+import { formatAward, formatDay } from './amount.ts';
 import { link, person, quotation } from './escape.ts';
 
 /** The state, the points and who gets them, in one line of Markdown: `Proposed: 25 points for @octocat`. */
 export function headline(decision: Decision): string {
   const { points } = decision;
-  const amount = points === null ? 'no points yet' : `${formatPoints(points)}${receivers(decision)}`;
+  const amount = points === null ? 'no points yet' : `${formatAward(points)}${receivers(decision)}`;
   const lines: Record<State, string> = {
     previewed: `Previewed: ${amount}, if merged as it is`,
     proposed: `Proposed: ${amount}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatDay, formatPoints, formatRange } from '../../src/view/amount.ts';
+import { formatAward, formatDay, formatPoints, formatRange } from '../../src/view/amount.ts';
 
 test('points are grouped by thousands, and one is a point', () => {
   expect([1, 25, 1000, 1234567, -10].map(formatPoints)).toEqual([
@@ -24,4 +24,12 @@ test('a day is written out, in UTC', () => {
 
 test('what is no time is no day', () => {
   expect(formatDay('@everyone')).toBe('an unknown day');
+});
+
+test('what somebody gets is recognition where there are no points', () => {
+  expect([formatAward(0), formatAward(1), formatAward(-10)]).toEqual([
+    'recognition',
+    '1 point',
+    '-10 points',
+  ]);
 });
