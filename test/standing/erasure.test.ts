@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { readChain } from '../../src/standing/chain.ts';
+import type { EntryDraft } from '../../src/standing/entry.ts';
+import { AccountSearch, Erasure } from '../../src/standing/erasure.ts';
+import { foldMembers } from '../../src/standing/member-totals.ts';
+import { ana, buildDraft, buildLines, octocat } from '../builders/entry.ts';
+
+const now = new Date('2026-11-30T00:00:00Z');
+
+/** The lines of a ledger without the member, and the chain that they are then. */
+function erase(drafts: readonly EntryDraft[], name: string) {
+  const lines = buildLines(drafts);
+  const before = chainOf(lines);
+  const search = new AccountSearch();
+  const values: Record<string, unknown>[] = lines.map((text) => JSON.parse(text));
+  for (const value of values) search.read(value);
+  const [id = 0] = search.find(name);
+  const erasure = new Erasure(search.erased(id));
+  const written = values.map((value) => erasure.line(value));
+  const texts = [...written, erasure.last(before.digest, null, now)];
+  return { before, after: chainOf(texts), text: texts.join('\n'), touched: erasure.touched };
+}
+
+function chainOf(lines: readonly string[]) {
+  return readChain(
+    lines.map((text, index) => ({ file: 'ledger/2026-11.jsonl', line: index + 1, text })),
+    null,
+  );
+}
+
+const theirs = [
+  buildDraft({ reason: 'thanks octocat' }),
+  buildDraft({
+    id: 'pr/1296269/13/award/1/1',
+    member: ana,
+    by: octocat,
+    reason: 'I like it',
+    source: {
+      repo: 'octocat/docs',
+      repoId: 1,
+      pull: 13,
+      commit: 'abc',
+      comment: 9,
+      url: 'https://github.com/octocat/docs/pull/13',
+    },
+  }),
+  buildDraft({
+    id: 'comment/5/1/award/1',
+    member: ana,
+    reason: 'helped @OctoCat a lot; octocats are others',
+  }),
+  buildDraft({ id: 'member/583231/enrolment/1', kind: 'enrolment', points: 0, activity: null }),
+  buildDraft({
+    id: 'pr/1296269/12/revocation/583231/1',
+    kind: 'revocation',
+    points: -25,
+    revokes: 'pr/1296269/12/award/583231/1',
+  }),
+  buildDraft({ id: 'report/survey/mail-octo@example.org', source: null }),
+];
+
+test('nothing of an erased member is left, wherever it stood', () => {
+  const { text } = erase(theirs, 'octocat');
+  expect(text).not.toMatch(/octocat(?!s)|583231|octo@example|thanks|I like it/i);
+  expect(text).toContain('octocats are others');
+});
+
+test('the ledger is a whole chain after it, and says that it was written anew', () => {
+  const { before, after } = erase(theirs, 'octocat');
+  expect(after.problems).toEqual([]);
+  expect(after.warnings).toEqual([{ file: 'head.json', line: null, what: 'is missing' }]);
+  expect(after.entries.at(-1)).toMatchObject({
+    kind: 'erasure',
+    head: before.digest,
+    member: { id: -1, login: 'erased-1' },
+  });
+});
+
+test('what a pull request is known by stays, so that nothing is awarded again', () => {
+  const { after } = erase(theirs, 'octocat');
+  expect(after.entries[0]).toMatchObject({
+    id: 'pr/1296269/12/award/-1/1',
+    source: { repoId: 1296269, pull: 12, comment: 99, commit: null, url: 'erased-1' },
+  });
+  expect(after.entries[4]).toMatchObject({ revokes: 'pr/1296269/12/award/-1/1' });
+});
+
+test('lines of others that do not speak of the member say what they said', () => {
+  const { after, touched } = erase(
+    [...theirs, buildDraft({ id: 'hers', member: ana, reason: 'good' })],
+    'octocat',
+  );
+  expect(after.entries[6]).toMatchObject({ id: 'hers', member: ana, reason: 'good', by: ana });
+  expect(touched).toBe(6);
+});
+
+test('each erased member has a tombstone of their own', () => {
+  const first = erase(theirs, 'octocat');
+  const search = new AccountSearch();
+  for (const line of first.text.split('\n')) search.read(JSON.parse(line));
+  expect(search.find('octocat')).toEqual([]);
+  expect(search.erased(1)).toMatchObject({ tombstone: { id: -2, login: 'erased-2' }, logins: ['ana'] });
+});
+
+test('a login that two accounts had is found twice, and a number names one', () => {
+  const search = new AccountSearch();
+  for (const id of [7, 8]) search.read({ member: { id, login: 'Hubot' } });
+  expect(search.find('hubot')).toEqual([7, 8]);
+  expect(search.find('8')).toEqual([8]);
+});
+
+test('points and days of everybody stay, for any ledger', () => {
+  const member = fc.constantFrom(octocat, ana, { id: 583_232, login: 'octocat-2' });
+  const draft = fc.record({ member, points: fc.integer({ min: 1, max: 1000 }), reason: fc.string() });
+  fc.assert(
+    fc.property(fc.array(draft, { minLength: 1, maxLength: 20 }), (some) => {
+      const drafts = [
+        buildDraft({ id: 'x' }),
+        ...some.map((one, index) =>
+          buildDraft({
+            ...one,
+            reason: one.reason.toWellFormed(),
+            id: `pr/1/${index}/award/${one.member.id}/1`,
+          }),
+        ),
+      ];
+      const { before, after } = erase(drafts, 'octocat');
+      expect(after.problems).toEqual([]);
+      const totals = ({ entries }: typeof before) =>
+        [...foldMembers(entries.filter(({ kind }) => kind !== 'erasure')).values()]
+          .map(({ days }) => JSON.stringify(days))
+          .sort();
+      expect(totals(after)).toEqual(totals(before));
+    }),
+  );
+});
