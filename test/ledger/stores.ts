@@ -13,7 +13,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { startApi } from '../app/start-api.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
-import { usePostgres } from './local-postgres.ts';
+import { usePostgres } from './use-postgres.ts';
 
 /** A store for one test. */
 interface Store {
