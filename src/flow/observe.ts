@@ -3,8 +3,9 @@ import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
 import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
-import { recordedHead } from '../ledger/ledger-files.ts';
+import { recordedHead } from '../ledger/head-file.ts';
 import type { Head, Ledger } from '../ledger/ledger.ts';
+import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
 import type { Outside } from './outside.ts';
@@ -38,7 +39,8 @@ export async function glance(
   speaker: string | null,
   outside: Outside,
 ): Promise<Glance | null> {
-  const reading = await outside.github.readPullRequest(ref, speaker);
+  const ledgerFiles = filesAlong(ref, speaker, outside.now());
+  const reading = await outside.github.readPullRequest({ ...ref, ledgerFiles }, speaker);
   if (reading === null) return null;
   const { rules, warnings } = await readRules(reading, outside);
   const { program } = rules;
@@ -48,6 +50,13 @@ export async function glance(
   const digest = end === null ? null : end === undefined || 'broken' in end ? undefined : end.digest;
   const inputs = digest === undefined ? null : inputsDigest(reading, program, digest, outside.now());
   return { reading, rules, warnings, ledger, inputs };
+}
+
+/** Files of the ledger by name, as far as they can be known beforehand: an append is likely only where somebody has spoken. */
+function filesAlong({ number, hint }: PullRequestRef, speaker: string | null, now: Date): string[] {
+  const source = hint === undefined ? null : { repoId: hint.repoId, number };
+  const about = pathsAbout({ source, members: hint?.people ?? [] });
+  return speaker === null ? about : [...about, ...pathsToAppend(now)];
 }
 
 /** Reads what else there is to know. Throws GitHubFault and LedgerFault. */

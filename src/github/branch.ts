@@ -3,32 +3,58 @@ import * as v from 'valibot';
 import { createBranch } from './create-branch.ts';
 import { asking, readGraphqlErrors, type Wish } from './explain-fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
-import { readBranch, type BranchRef, type BranchSnapshot } from './read-branch.ts';
+import {
+  readBranch,
+  readCommit,
+  readFolder,
+  type BranchRef,
+  type BranchSnapshot,
+  type BranchTexts,
+} from './read-branch.ts';
+import { isInHistory, rewriteBranch } from './rewrite-branch.ts';
 import { understand } from './understand.ts';
+
+interface Written {
+  readonly commit: string;
+}
 
 /** Text files of one branch by path: the shape that the branch ledger asks for. */
 export interface OctokitBranch {
   readonly name: string;
-  read(): Promise<BranchSnapshot>;
-  create(files: ReadonlyMap<string, string>, message: string): Promise<'created' | 'exists'>;
-  commit(
-    files: ReadonlyMap<string, string>,
+  read(paths: readonly string[]): Promise<BranchSnapshot>;
+  readAt(commit: string, paths: readonly string[]): Promise<BranchTexts>;
+  list(commit: string, folder: string): Promise<readonly string[]>;
+  create(files: ReadonlyMap<string, string>, message: string): Promise<Written | 'exists'>;
+  commit(files: ReadonlyMap<string, string>, message: string, expected: string): Promise<Written | 'stale'>;
+  rewrite(
+    roots: readonly string[],
+    files: AsyncIterable<readonly [path: string, text: string]>,
     message: string,
     expected: string,
-  ): Promise<'committed' | 'stale'>;
+  ): Promise<Written | 'stale'>;
+  isBehind(earlier: string, later: string): Promise<boolean>;
 }
 
 /** The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. */
 export function octokitBranch(octokit: OctokitLike, ref: BranchRef): OctokitBranch {
   const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
+  const write: Wish = { to: `write to the ledger in ${name}`, needs: 'contents: write' };
   return {
     name,
-    read: () => readBranch(octokit, ref, name),
+    read: (paths) => readBranch(octokit, ref, paths, name),
+    readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
+    list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
     create: (files, message) =>
       asking({ to: `make the ledger in ${name}`, needs: 'contents: write' }, () =>
         createBranch(octokit, ref, files, message),
       ),
-    commit: (files, message, expected) => commit(octokit, ref, files, message, expected),
+    commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
+    rewrite: (roots, files, message, expected) =>
+      asking(write, () => rewriteBranch(octokit, ref, roots, files, message, expected)),
+    isBehind: (earlier, later) =>
+      asking({ to: `read the history of the ledger in ${name}`, needs: 'contents: read' }, () =>
+        isInHistory(octokit, ref, earlier, later),
+      ),
   };
 }
 
@@ -44,8 +70,7 @@ async function commit(
   files: ReadonlyMap<string, string>,
   message: string,
   expected: string,
-): Promise<'committed' | 'stale'> {
-  const where = `${owner}/${repo}, branch ${branch}`;
+): Promise<Written | 'stale'> {
   const [headline = '', ...body] = message.split('\n');
   const input = {
     branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
@@ -58,13 +83,12 @@ async function commit(
       })),
     },
   };
-  const wish: Wish = { to: `write to the ledger in ${where}`, needs: 'contents: write' };
-  const data = await asking(wish, () =>
-    octokit.graphql(commitMutation, { input, request: { retries: 0 } }).catch(throwUnlessStale),
-  );
+  const data = await octokit
+    .graphql(commitMutation, { input, request: { retries: 0 } })
+    .catch(throwUnlessStale);
   if (data === 'stale') return 'stale';
-  understand(committed, data, `answer to the commit in ${where}`);
-  return 'committed';
+  const answer = understand(committed, data, `answer to the commit in ${owner}/${repo}, branch ${branch}`);
+  return { commit: answer.createCommitOnBranch.commit.oid };
 }
 
 function throwUnlessStale(error: unknown): 'stale' {

@@ -13,7 +13,7 @@ export async function createBranch(
   { owner, repo, branch }: BranchRef,
   files: ReadonlyMap<string, string>,
   message: string,
-): Promise<'created' | 'exists'> {
+): Promise<{ readonly commit: string } | 'exists'> {
   const post = async (what: string, parameters: object) => {
     const { data } = await octokit.request(`POST /repos/{owner}/{repo}/git/${what}`, {
       owner,
@@ -28,7 +28,7 @@ export async function createBranch(
   const { sha } = understand(made, root, 'answer to a new commit');
   try {
     await post('refs', { ref: `refs/heads/${branch}`, sha });
-    return 'created';
+    return { commit: sha };
   } catch (error) {
     if (/reference already exists/i.test(readHttpError(error)?.answer?.message ?? '')) return 'exists';
     throw error;

@@ -17,6 +17,21 @@ export interface PullRequestRef {
   readonly owner: string;
   readonly repo: string;
   readonly number: number;
+  /** What an event has told of it; a hint, on which nothing is decided. */
+  readonly hint?: PullRequestHint;
+}
+
+/** What is worth reading along, because an event concerns it. */
+export interface PullRequestHint {
+  /** The repository's numeric id. */
+  readonly repoId: number;
+  /** Numeric ids of those who probably matter: the author, and who has just said something. */
+  readonly people: readonly number[];
+}
+
+/** A pull request, and which files of the ledger are wanted along with it; absent: the one that says where it ends. */
+export interface PullRequestQuestion extends PullRequestRef {
+  readonly ledgerFiles?: readonly string[];
 }
 
 /** Where a program file was found: `path` is for messages, `.github/docpoints.yml` or `octo-org/.github: .github/docpoints.yml`. */
@@ -44,11 +59,11 @@ export interface PullRequestReading {
   readonly ownDeletedAt: string | null;
   /** From the default branch, else from the owner's `.github` repository; null where there is none. */
   readonly programFile: ProgramFile | null;
-  /** The files of the ledger on the branch `docpoints` of this repository, at the same moment. */
+  /** Files of the ledger on the branch `docpoints` of this repository, at the same moment: those that were asked for; null: there is none. */
   readonly ledger: {
     readonly branch: string;
     readonly commit: string | null;
-    readonly files: ReadonlyMap<string, string>;
+    readonly files: ReadonlyMap<string, string | null>;
   };
 }
 
@@ -65,7 +80,7 @@ export type Write =
 /** The calls that Docpoints makes on pull requests. All throw GitHubFault when GitHub cannot or will not. */
 export interface GitHub {
   /** Null when there is no such pull request (any more). `speaker`: the login whose permission is worth asking along. */
-  readPullRequest(ref: PullRequestRef, speaker?: string | null): Promise<PullRequestReading | null>;
+  readPullRequest(ref: PullRequestQuestion, speaker?: string | null): Promise<PullRequestReading | null>;
   readFiles(ref: PullRequestRef): Promise<readonly ChangedFile[]>;
   readPermission(ref: PullRequestRef, login: string): Promise<Permission>;
   /** Whether somebody is in a team, `@org/team`; `unreadable` where the token may not know (a workflow's own never may). */

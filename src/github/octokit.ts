@@ -1,5 +1,6 @@
+import { headFile } from '../standing/chain.ts';
 import { asking, type Wish } from './explain-fault.ts';
-import type { GitHub, PullRequestReading, PullRequestRef } from './github.ts';
+import type { GitHub, PullRequestQuestion, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { readAccounts } from './read-accounts.ts';
-import { readBlob, snapshotOf } from './read-branch.ts';
+import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
 import { readPermission } from './read-permission.ts';
@@ -58,17 +59,18 @@ function name({ owner, repo, number }: PullRequestRef): string {
 
 async function readPullRequest(
   octokit: OctokitLike,
-  ref: PullRequestRef,
+  ref: PullRequestQuestion,
   speaker: string | null,
 ): Promise<{ readonly reading: PullRequestReading; readonly ids: NodeIds } | null> {
-  const { owner, repo, number } = ref;
+  const { owner, repo, number, ledgerFiles = [headFile] } = ref;
   const wish: Wish = {
     to: `read pull request ${name(ref)}`,
     needs: 'pull requests: read and contents: read',
   };
-  const variables = { owner, repo, number, speaker: speaker ?? '', asksSpeaker: speaker !== null };
+  const asked = { speaker: speaker ?? '', asksSpeaker: speaker !== null, ...pathVariables(ledgerFiles) };
+  const variables = { owner, repo, number, ...asked };
   const data = await asking(wish, () =>
-    queryWithGaps(octokit, pullRequestQuery, variables, 'repository.collaborators'),
+    queryWithGaps(octokit, pullRequestQuery(ledgerFiles.length), variables, 'repository.collaborators'),
   );
   const { viewer, repository, ownersRepository } = understand(
     pullRequestAnswer,
@@ -80,7 +82,9 @@ async function readPullRequest(
   const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) =>
     readMoreComments(octokit, ref, after),
   );
-  const ledger = await snapshotOf(repository.ledger, (path, oid) => readBlob(octokit, ref, path, oid));
+  const ledger = await snapshotOf(repository.ledger, ledgerFiles, (path, oid) =>
+    readBlob(octokit, ref, path, oid),
+  );
   const reading: PullRequestReading = {
     repository: repositoryFacts(repository),
     pull: pullRequestFacts(pullRequest),

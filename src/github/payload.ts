@@ -32,15 +32,17 @@ const commentActions = new Set(['created', 'edited', 'deleted']);
 
 const action = v.object({ action: v.string() });
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const repository = v.object({ name: name(), owner: v.object({ login: name() }) });
-const sender = v.optional(v.nullable(v.object({ login: v.string() })));
-const pullRequest = v.object({ repository, sender, pull_request: v.object({ number }) });
+const id = v.optional(v.pipe(v.number(), v.safeInteger()));
+const repository = v.object({ id, name: name(), owner: v.object({ login: name() }) });
+const sender = v.optional(v.nullable(v.object({ id, login: v.string() })));
+const author = v.optional(v.nullable(v.object({ id })));
+const pullRequest = v.object({ repository, sender, pull_request: v.object({ number, user: author }) });
 const comment = v.object({
   repository,
-  issue: v.object({ number }),
+  issue: v.object({ number, user: author }),
   comment: v.object({
     body: v.nullable(v.string()),
-    user: v.nullable(v.object({ login: v.string(), type: v.optional(v.string()) })),
+    user: v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })),
   }),
   /** Of an edited comment: what it said before, where that has changed. */
   changes: v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) })),
@@ -71,13 +73,14 @@ export function readPayload(event: string, payload: unknown): PayloadReading {
 function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, event);
   if (!pullRequestActions.has(happened)) return ignored(`${event}.${happened} changes nothing about points`);
-  const read = parse(pullRequest, payload, event);
+  const { repository, sender, pull_request: pull } = parse(pullRequest, payload, event);
+  // Only a label makes anyone's permission matter.
+  const by = happened === 'labeled' ? (sender ?? null) : null;
   return {
     trigger: {
-      ref: ref(read.repository, read.pull_request.number),
+      ref: refOf(repository, pull.number, [pull.user, by]),
       why: `${event}.${happened}`,
-      // Only a label makes anyone's permission matter.
-      by: happened === 'labeled' ? (read.sender?.login ?? null) : null,
+      by: by?.login ?? null,
     },
   };
 }
@@ -96,7 +99,7 @@ function readCommentEvent(payload: unknown): PayloadReading {
     return ignored('the comment has no /points in it');
   return {
     trigger: {
-      ref: ref(repository, issue.number),
+      ref: refOf(repository, issue.number, [issue.user, user]),
       why: `issue_comment.${happened} by ${user?.login ?? 'an account that is gone'}`,
       by: user?.login ?? null,
     },
@@ -107,8 +110,14 @@ function parse<S extends v.GenericSchema>(schema: S, payload: unknown, event: st
   return understand(schema, payload, `payload of the event ${event}`, 'invalid');
 }
 
-function ref({ owner, name }: v.InferOutput<typeof repository>, number: number): PullRequestRef {
-  return { owner: owner.login, repo: name, number };
+function refOf(
+  { id: repoId, owner, name }: v.InferOutput<typeof repository>,
+  number: number,
+  people: readonly v.InferOutput<typeof author>[],
+): PullRequestRef {
+  const ids = new Set(people.flatMap((person) => person?.id ?? []));
+  const hint = repoId === undefined ? {} : { hint: { repoId, people: [...ids] } };
+  return { owner: owner.login, repo: name, number, ...hint };
 }
 
 function ignored(why: string): PayloadReading {

@@ -1,21 +1,22 @@
 import * as v from 'valibot';
 
 import { actorFields, actorSchema } from './person.ts';
-import { branchFields, branchSchema } from './read-branch.ts';
+import { branchSchema, fileFields, fileFragment, pathParameters } from './read-branch.ts';
 import { commentFields, commentPage } from './read-comments.ts';
 
 const programPath = '.github/docpoints.yml';
-/** Where nearly every ledger is: it comes along, so that most decisions need no further question. */
+/** Where nearly every ledger is: what is needed of it comes along, so that most decisions need no further question. */
 export const usualLedgerBranch = 'docpoints';
 
-/** All about one pull request but its files (of an issue, its comments), and the ledger where it usually is, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
-export const pullRequestQuery = `
+/** All about one pull request but its files (of an issue, its comments), and `files` files of the ledger where it usually is, in one request. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
+export function pullRequestQuery(files: number): string {
+  return `
 query DocpointsPullRequest(
   $owner: String!
   $repo: String!
   $number: Int!
   $speaker: String!
-  $asksSpeaker: Boolean!
+  $asksSpeaker: Boolean!${pathParameters(files)}
 ) {
   viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
@@ -30,7 +31,7 @@ query DocpointsPullRequest(
     collaborators(query: $speaker, first: 10) @include(if: $asksSpeaker) {
       edges { permission node { login databaseId } }
     }
-    ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { ...LedgerBranch }
+    ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { target { ${fileFields(files)} } }
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
     pullRequest: issueOrPullRequest(number: $number) {
       __typename
@@ -82,7 +83,8 @@ fragment Page on IssueCommentConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes { ...CommentFields }
-}${commentFields}${actorFields}${branchFields}`;
+}${commentFields}${actorFields}${fileFragment(files)}`;
+}
 
 /** The next 100 comments: asked for only above 200. */
 export const commentsQuery = `

@@ -12,30 +12,68 @@ export interface BranchRef {
   readonly branch: string;
 }
 
-/** What a question asks of the ledger's branch. */
-export const branchFields = `
-fragment LedgerBranch on Ref {
-  target {
-    oid
-    ... on Commit {
-      head: file(path: "head.json") { path object { ...LedgerText } }
-      ledger: file(path: "ledger") { object { ... on Tree { entries { path object { ...LedgerText } } } } }
-    }
-  }
-}
-fragment LedgerText on Blob { oid isTruncated text }`;
+/** Texts of files by path; null: there is no such file. */
+export type BranchTexts = ReadonlyMap<string, string | null>;
 
-/** One commit's files: taken from the commit that the branch points to, so that a write in between cannot mix two states. */
-export const branchQuery = `
-query DocpointsLedger($owner: String!, $repo: String!, $ref: String!) {
+/** Files of a branch at one commit; `commit` null: there is no such branch. */
+export interface BranchSnapshot {
+  readonly commit: string | null;
+  /** Those that were asked for. */
+  readonly files: BranchTexts;
+}
+
+/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. */
+export function fileFields(count: number): string {
+  if (count === 0) return 'oid';
+  const one = (index: number) => `file${index}: file(path: $path${index}) { ...LedgerFile }`;
+  return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(' ')} }`;
+}
+
+/** `, $path0: String!, …`, for the head of a question. */
+export function pathParameters(count: number): string {
+  return Array.from({ length: count }, (_, index) => `, $path${index}: String!`).join('');
+}
+
+/** The values of those variables. */
+export function pathVariables(paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path, index) => [`path${index}`, path]));
+}
+
+/** To stand behind a question with `fileFields(count)`. */
+export function fileFragment(count: number): string {
+  if (count === 0) return '';
+  return `
+fragment LedgerFile on TreeEntry { object { ... on Blob { oid isTruncated text } } }`;
+}
+
+/** Files of one commit: of the one that the branch points to, so that a write in between cannot mix two states. */
+export function branchQuery(count: number): string {
+  return `
+query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParameters(count)}) {
   repository(owner: $owner, name: $repo) {
     defaultBranchRef { name }
-    ref(qualifiedName: $ref) { ...LedgerBranch }
+    ref(qualifiedName: $ref) { target { ${fileFields(count)} } }
   }
-}${branchFields}`;
+}${fileFragment(count)}`;
+}
 
-const file = v.object({
-  path: v.nullable(v.string()),
+/** Files of a commit that is known. */
+export function commitQuery(count: number): string {
+  return `
+query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(count)}) {
+  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${fileFields(count)} } }
+}${fileFragment(count)}`;
+}
+
+/** What stands directly in a folder of a commit. */
+export const folderQuery = `
+query DocpointsLedgerFolder($owner: String!, $repo: String!, $expression: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $expression) { ... on Tree { entries { name } } }
+  }
+}`;
+
+const fileSchema = v.object({
   object: v.nullable(
     v.object({
       oid: v.optional(v.string()),
@@ -44,42 +82,91 @@ const file = v.object({
     }),
   ),
 });
-export const branchSchema = v.nullable(
-  v.object({
-    target: v.object({
-      oid: v.string(),
-      head: v.nullable(file),
-      ledger: v.nullable(
-        v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(file))) })) }),
-      ),
-    }),
-  }),
-);
-type BranchAnswer = v.InferOutput<typeof branchSchema>;
+/** A commit, with files `file0`, `file1`, …. */
+const commitSchema = v.objectWithRest({ oid: v.string() }, v.unknown());
+type CommitAnswer = v.InferOutput<typeof commitSchema>;
+export const branchSchema = v.nullable(v.object({ target: commitSchema }));
+
 const branchAnswer = v.object({
   repository: v.object({ defaultBranchRef: v.nullable(v.object({ name: v.string() })), ref: branchSchema }),
 });
+const commitAnswer = v.object({ repository: v.object({ object: v.nullable(commitSchema) }) });
+const folderAnswer = v.object({
+  repository: v.object({
+    object: v.nullable(
+      v.object({ entries: v.optional(v.nullable(v.array(v.object({ name: v.string() })))) }),
+    ),
+  }),
+});
 
-/** The files of a branch at one commit; `commit` null: there is no such branch. */
-export interface BranchSnapshot {
-  readonly commit: string | null;
-  readonly files: ReadonlyMap<string, string>;
-}
+/** Files in one question: its answer is of some megabytes at most. */
+const filesAtOnce = 40;
 
-/** The branch's head and the ledger's files in it; `commit` null: there is no such branch. Throws GitHubFault. */
+/** Files at the end of the branch, by name; `commit` null: there is no such branch. Throws GitHubFault. */
 export async function readBranch(
   octokit: OctokitLike,
   ref: BranchRef,
+  paths: readonly string[],
   name: string,
 ): Promise<BranchSnapshot> {
   const { owner, repo, branch } = ref;
-  const wish: Wish = { to: `read the ledger in ${name}`, needs: 'contents: read' };
-  const data = await asking(wish, () =>
-    octokit.graphql(branchQuery, { owner, repo, ref: `refs/heads/${branch}` }),
-  );
+  const first = paths.slice(0, filesAtOnce);
+  const variables = { owner, repo, ref: `refs/heads/${branch}`, ...pathVariables(first) };
+  const data = await asking(wishToRead(name), () => octokit.graphql(branchQuery(first.length), variables));
   const { repository } = understand(branchAnswer, data, `answer about ${name}`);
   if (repository.defaultBranchRef?.name === branch) throw isDefaultBranch(name);
-  return snapshotOf(repository.ref, (path, oid) => readBlob(octokit, ref, path, oid));
+  const snapshot = await snapshotOf(repository.ref, first, (path, oid) => readBlob(octokit, ref, path, oid));
+  const rest = paths.slice(filesAtOnce);
+  if (snapshot.commit === null || rest.length === 0) return snapshot;
+  const more = await readCommit(octokit, ref, snapshot.commit, rest, name);
+  return { commit: snapshot.commit, files: new Map([...snapshot.files, ...more]) };
+}
+
+/** Files of a commit, by name. Throws GitHubFault. */
+export async function readCommit(
+  octokit: OctokitLike,
+  ref: BranchRef,
+  commit: string,
+  paths: readonly string[],
+  name: string,
+): Promise<BranchTexts> {
+  const { owner, repo } = ref;
+  const texts = new Map<string, string | null>();
+  for (let index = 0; index < paths.length; index += filesAtOnce) {
+    const some = paths.slice(index, index + filesAtOnce);
+    const variables = { owner, repo, oid: commit, ...pathVariables(some) };
+    const data = await asking(wishToRead(name), () => octokit.graphql(commitQuery(some.length), variables));
+    const { repository } = understand(commitAnswer, data, `answer about ${name}`);
+    if (repository.object === null) throw isGone(commit, name);
+    const read = await textsOf(repository.object, some, (path, oid) => readBlob(octokit, ref, path, oid));
+    for (const [path, text] of read) texts.set(path, text);
+  }
+  return texts;
+}
+
+/** Paths of what stands directly in a folder of a commit; of no folder: none. Throws GitHubFault. */
+export async function readFolder(
+  octokit: OctokitLike,
+  { owner, repo }: BranchRef,
+  commit: string,
+  folder: string,
+  name: string,
+): Promise<string[]> {
+  const variables = { owner, repo, expression: `${commit}:${folder}` };
+  const data = await asking(wishToRead(name), () => octokit.graphql(folderQuery, variables));
+  const { repository } = understand(folderAnswer, data, `answer about ${name}`);
+  return (repository.object?.entries ?? []).map((entry) => `${folder}/${entry.name}`);
+}
+
+function wishToRead(name: string): Wish {
+  return { to: `read the ledger in ${name}`, needs: 'contents: read' };
+}
+
+function isGone(commit: string, name: string): GitHubFault {
+  return new GitHubFault(
+    'conflict',
+    `The commit ${commit.slice(0, 12)} of ${name} is not there any more: somebody has written the branch anew. Read again.`,
+  );
 }
 
 /** People work on the default branch: no program file may have Docpoints commit there. */
@@ -90,21 +177,32 @@ export function isDefaultBranch(name: string): GitHubFault {
   );
 }
 
-/** The snapshot in an answer. `readWhole` gives what GraphQL has cut. */
+type ReadWhole = (path: string, oid: string) => Promise<string>;
+
+/** The snapshot in an answer to a question for `paths`. `readWhole` gives what GraphQL has cut. */
 export async function snapshotOf(
-  found: BranchAnswer,
-  readWhole: (path: string, oid: string) => Promise<string>,
+  found: { readonly target: CommitAnswer } | null,
+  paths: readonly string[],
+  readWhole: ReadWhole,
 ): Promise<BranchSnapshot> {
-  const files = new Map<string, string>();
-  if (found === null) return { commit: null, files };
-  const { oid, head, ledger } = found.target;
-  for (const { path, object } of [...(head === null ? [] : [head]), ...(ledger?.object?.entries ?? [])]) {
+  if (found === null) return { commit: null, files: new Map(paths.map((path) => [path, null])) };
+  return { commit: found.target.oid, files: await textsOf(found.target, paths, readWhole) };
+}
+
+async function textsOf(
+  answer: CommitAnswer,
+  paths: readonly string[],
+  readWhole: ReadWhole,
+): Promise<BranchTexts> {
+  const texts = new Map<string, string | null>();
+  for (const [index, path] of paths.entries()) {
+    const { object } = v.parse(fileSchema, answer[`file${index}`] ?? { object: null });
     // What is no blob (a folder, a submodule) is no file of the ledger.
-    if (path === null || object?.oid === undefined) continue;
-    const isWhole = object.isTruncated === false && typeof object.text === 'string';
-    files.set(path, isWhole ? (object.text ?? '') : await readWhole(path, object.oid));
+    if (object?.oid === undefined) texts.set(path, null);
+    else if (object.isTruncated === false && typeof object.text === 'string') texts.set(path, object.text);
+    else texts.set(path, await readWhole(path, object.oid));
   }
-  return { commit: oid, files };
+  return texts;
 }
 
 const blob = v.object({ encoding: v.literal('base64'), content: v.string() });
@@ -115,7 +213,7 @@ export async function readBlob(
   { owner, repo }: Pick<BranchRef, 'owner' | 'repo'>,
   path: string,
   sha: string,
-) {
+): Promise<string> {
   const { data } = await asking(
     { to: `read ${path} of the ledger in ${owner}/${repo}`, needs: 'contents: read' },
     () => octokit.request('GET /repos/{owner}/{repo}/git/blobs/{sha}', { owner, repo, sha }),

@@ -1,15 +1,42 @@
-/** What the branch ledger asks of a Git host: whole files read at one commit, and one atomic commit against it. */
+import type { LedgerFiles } from './moment.ts';
+
+/** Files of a branch at one commit; `commit` null: there is no such branch. Of the files, those that were asked for. */
+export interface BranchSnapshot {
+  readonly commit: string | null;
+  readonly files: LedgerFiles;
+}
+
+/** What the branch ledger asks of a Git host: whole files read by name at one commit, and one atomic commit against it. */
 export interface BranchFiles {
   /** For messages: `octo-org/docs, branch docpoints`. */
   readonly name: string;
-  /** All files below `ledger/` and `head.json`, by path. `commit` null: the branch does not exist. */
-  read(): Promise<{ readonly commit: string | null; readonly files: ReadonlyMap<string, string> }>;
+  /** Files at the branch's end, all of the same commit. */
+  read(paths: readonly string[]): Promise<BranchSnapshot>;
+  /** Files of a commit; null: it has no such file. */
+  readAt(commit: string, paths: readonly string[]): Promise<LedgerFiles>;
+  /** Paths of what stands directly in a folder of a commit. */
+  list(commit: string, folder: string): Promise<readonly string[]>;
   /** Makes the branch as an orphan with these files; `exists`: somebody else was first. */
-  create(files: ReadonlyMap<string, string>, message: string): Promise<'created' | 'exists'>;
+  create(
+    files: ReadonlyMap<string, string>,
+    message: string,
+  ): Promise<{ readonly commit: string } | 'exists'>;
   /** Writes whole files in one commit if the branch still points to `expected`, else `stale`. */
   commit(
     files: ReadonlyMap<string, string>,
     message: string,
     expected: string,
-  ): Promise<'committed' | 'stale'>;
+  ): Promise<{ readonly commit: string } | 'stale'>;
+  /**
+   * The same for any number of files: `roots`, files and folders at the root, are taken away, and `files` put in. All of it
+   * is in one commit, which nobody sees before it is whole.
+   */
+  rewrite(
+    roots: readonly string[],
+    files: AsyncIterable<readonly [path: string, text: string]>,
+    message: string,
+    expected: string,
+  ): Promise<{ readonly commit: string } | 'stale'>;
+  /** Whether `later` has `earlier` in its history. */
+  isBehind(earlier: string, later: string): Promise<boolean>;
 }

@@ -1,82 +1,66 @@
-import { Readable } from 'node:stream';
+import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
+import { BranchLine } from './branch-line.ts';
+import { BranchMoment } from './branch-moment.ts';
+import { rebuildBranch, replaceBranch } from './branch-rebuild.ts';
+import type { Ledger } from './ledger.ts';
+import { linesIn, recordedEnd } from './moment.ts';
+import { pathsAbout } from './paths.ts';
+import { entriesIn, readMoment } from './read-moment.ts';
+import type { Rebuildable } from './rebuild.ts';
+import type { Views } from './views.ts';
 
-import { headFile } from '../standing/chain.ts';
-import type { EntryDraft } from '../standing/entry.ts';
-import type { BranchFiles } from './branch-files.ts';
-import { LedgerFault } from './fault.ts';
-import { addDrafts, isAtHead, isWhich, readLines, readWhole, toReading, writeHead } from './ledger-files.ts';
-import type { Appended, Head, Ledger } from './ledger.ts';
+export interface BranchOptions {
+  /** What has been read already, just now; it serves as the first reading. */
+  readonly known?: BranchSnapshot | undefined;
+  /** Absent: this user of the branch makes no files for readers. */
+  readonly views?: Views | undefined;
+  /** The appends to this branch by all of this process; absent: by this ledger alone. */
+  readonly line?: BranchLine | undefined;
+}
 
-type Snapshot = Awaited<ReturnType<BranchFiles['read']>>;
-
-/**
- * The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost.
- * `known`: what has been read already, just now; it serves as the first reading.
- */
-export function branchLedger(branch: BranchFiles, known?: Snapshot): Ledger {
-  let unread = known;
+/** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
+export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): Ledger & Rebuildable {
+  const { views = null, line = new BranchLine() } = options;
+  let known = options.known;
   // What was read last: an append decided from it needs no second reading, for the commit is compared anyway.
-  let last: Snapshot | null = null;
-  const read = async () => {
-    last = unread ?? (await branch.read());
-    unread = undefined;
-    return last;
+  let last: BranchMoment | null = null;
+  let inputs: Set<string> | null = null;
+  const look = async (paths: readonly string[]): Promise<BranchMoment> => {
+    const snapshot = await line.accept(branch, known ?? (await branch.read(paths)), paths);
+    known = undefined;
+    return new BranchMoment(branch, snapshot);
   };
   return {
     name: branch.name,
     async read(about) {
-      const snapshot = await read();
-      return toReading(readWhole(snapshot.files, branch.name), version(snapshot), about);
+      const paths = pathsAbout(about);
+      const moment = await look(paths);
+      const reading = await readMoment(moment, about, version(moment));
+      const [, ...read] = paths;
+      const isSame = last !== null && inputs !== null && version(last) === version(moment);
+      // Who asks about nothing in particular may decide from anything.
+      inputs = about.source === null ? null : new Set([...(isSame ? (inputs ?? []) : []), ...read]);
+      last = moment;
+      return reading;
     },
     async *entries(which) {
-      yield* readWhole((await read()).files, branch.name).entries.filter((entry) => isWhich(entry, which));
+      yield* entriesIn(await look([]), which);
     },
     async scan() {
-      const { lines, recorded } = readLines((await read()).files);
-      return { recorded, lines: Readable.from(lines) };
+      const moment = await look([]);
+      return { recorded: await recordedEnd(moment), lines: linesIn(moment) };
     },
-    replace: () => Promise.reject(new LedgerFault(`The ledger in ${branch.name} cannot be replaced yet.`)),
     async append(drafts, head, now) {
-      const snapshot = last !== null && version(last) === head.version ? last : await read();
-      return append(branch, snapshot, drafts, head, now);
+      const isRead = last !== null && version(last) === head.version;
+      const moment = isRead && last !== null ? last : await look([]);
+      return line.append({ branch, moment, drafts, head, now, views, inputs: isRead ? inputs : null });
     },
+    replace: async (lines, head) => replaceBranch({ branch, moment: await look([]), views }, lines, head),
+    rebuild: async (how) => rebuildBranch({ branch, moment: await look([]), views }, how),
   };
 }
 
-const noBranch = 'no branch';
-
-function version({ commit }: Snapshot): string {
-  return commit ?? noBranch;
-}
-
-async function append(
-  branch: BranchFiles,
-  { commit, files }: Snapshot,
-  drafts: readonly EntryDraft[],
-  head: Head,
-  now: Date,
-): Promise<Appended> {
-  const chain = readWhole(files, branch.name);
-  if (!isAtHead(chain, head)) return { kind: 'stale' };
-  const addition = addDrafts(files, chain, drafts, now);
-  if (addition === null) return { kind: 'appended', entries: [], digest: chain.digest };
-  const { entries, path, text, end } = addition;
-  const changed = new Map([
-    [path, text],
-    [headFile, writeHead(path, end)],
-  ]);
-  const message = describeAppend(drafts);
-  const outcome =
-    commit === null ? await branch.create(changed, message) : await branch.commit(changed, message, commit);
-  const isDone = outcome === 'created' || outcome === 'committed';
-  return isDone ? { kind: 'appended', entries, digest: end.digest } : { kind: 'stale' };
-}
-
-/** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
-function describeAppend(drafts: readonly EntryDraft[]): string {
-  const lines = drafts.map(
-    ({ kind, points, member, activity }) =>
-      `${kind} of ${points} points for ${member.login}${activity === null ? '' : ` (${activity})`}`,
-  );
-  return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join('\n')}`;
+/** The commit that was read. */
+function version({ commit }: BranchMoment): string {
+  return commit ?? 'no branch';
 }

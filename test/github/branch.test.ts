@@ -10,60 +10,69 @@ const HEAD = 'd'.repeat(40);
 const branch = (): BranchFiles =>
   octokitBranch(impatientOctokit(), { owner: 'octo-org', repo: 'docs', branch: 'docpoints' });
 const graphql = () => nock(api).post('/graphql');
-const text = (path: string, value: string | null, isTruncated = false) => ({
-  path,
-  object: { oid: 'b'.repeat(40), isTruncated, text: value },
+const file = (text: string | null, isTruncated = false) => ({
+  object: { oid: 'b'.repeat(40), isTruncated, text },
 });
 const target = (more: object) =>
   graphql().reply(200, {
     data: {
-      repository: {
-        defaultBranchRef: { name: 'main' },
-        ref: { target: { oid: HEAD, head: null, ledger: null, ...more } },
-      },
+      repository: { defaultBranchRef: { name: 'main' }, ref: { target: { oid: HEAD, ...more } } },
     },
   });
+const november = 'ledger/2026-11.jsonl';
 
 test('the ledger’s place is named for messages', () => {
   expect(branch().name).toBe('octo-org/docs, branch docpoints');
 });
 
 describe('reading', () => {
-  test('gives the head and all files of one commit', async () => {
-    target({
-      head: text('head.json', '{}'),
-      ledger: {
-        object: { entries: [text('ledger/2026-11.jsonl', '{"v":1}\n'), { path: 'ledger/sub', object: {} }] },
-      },
-    });
-    expect(await branch().read()).toEqual({
+  test('gives files of one commit by name', async () => {
+    target({ file0: file('{}'), file1: file('{"v":1}\n'), file2: { object: {} }, file3: null });
+    expect(await branch().read(['head.json', november, 'ledger', 'tail.jsonl'])).toEqual({
       commit: HEAD,
       files: new Map([
         ['head.json', '{}'],
-        ['ledger/2026-11.jsonl', '{"v":1}\n'],
+        [november, '{"v":1}\n'],
+        ['ledger', null],
+        ['tail.jsonl', null],
       ]),
     });
   });
 
   test('finds no branch', async () => {
     graphql().reply(200, { data: { repository: { defaultBranchRef: { name: 'main' }, ref: null } } });
-    expect(await branch().read()).toEqual({ commit: null, files: new Map() });
+    const files = new Map([['head.json', null]]);
+    expect(await branch().read(['head.json'])).toEqual({ commit: null, files });
   });
 
-  test('finds a branch without a ledger', async () => {
-    target({});
-    expect(await branch().read()).toEqual({ commit: HEAD, files: new Map() });
+  test('of many files takes several questions, all about one commit', async () => {
+    const paths = Array.from({ length: 45 }, (_, index) => `members/0/${index}.json`);
+    target(Object.fromEntries(paths.slice(0, 40).map((path, index) => [`file${index}`, file(path)])));
+    nock(api)
+      .post('/graphql', (body: { variables: { oid: string } }) => body.variables.oid === HEAD)
+      .reply(200, {
+        data: {
+          repository: {
+            object: {
+              oid: HEAD,
+              ...Object.fromEntries(paths.slice(40).map((path, index) => [`file${index}`, file(path)])),
+            },
+          },
+        },
+      });
+    const { files } = await branch().read(paths);
+    expect([...files]).toEqual(paths.map((path) => [path, path]));
   });
 
   test.each([
-    ['that GraphQL cuts', text('ledger/2026-11.jsonl', 'half', true)],
-    ['that GraphQL takes for binary', text('ledger/2026-11.jsonl', null)],
+    ['that GraphQL cuts', file('half', true)],
+    ['that GraphQL takes for binary', file(null)],
   ])('takes a file %s whole', async (_name, entry) => {
-    target({ ledger: { object: { entries: [entry] } } });
+    target({ file0: entry });
     nock(api)
       .get(`/repos/octo-org/docs/git/blobs/${'b'.repeat(40)}`)
       .reply(200, { encoding: 'base64', content: Buffer.from('whole: é\n').toString('base64') });
-    expect((await branch().read()).files.get('ledger/2026-11.jsonl')).toBe('whole: é\n');
+    expect((await branch().read([november])).files.get(november)).toBe('whole: é\n');
   });
 
   test('of a repository that is not there is told', async () => {
@@ -71,7 +80,7 @@ describe('reading', () => {
       data: { repository: null },
       errors: [{ type: 'NOT_FOUND', message: 'Could not resolve' }],
     });
-    await expect(branch().read()).rejects.toMatchObject({
+    await expect(branch().read(['head.json'])).rejects.toMatchObject({
       kind: 'not-found',
       message: expect.stringContaining('Could not read the ledger in octo-org/docs, branch docpoints.'),
     });
@@ -96,7 +105,7 @@ describe('a commit', () => {
         return true;
       })
       .reply(200, { data: { createCommitOnBranch: { commit: { oid: 'e'.repeat(40) } } } });
-    expect(await commit()).toBe('committed');
+    expect(await commit()).toEqual({ commit: 'e'.repeat(40) });
   });
 
   test('against a head that has moved is stale', async () => {
@@ -155,7 +164,7 @@ describe('making the branch', () => {
 
   test('starts it without history', async () => {
     upToRef().reply(201, {});
-    expect(await create()).toBe('created');
+    expect(await create()).toEqual({ commit: 'root' });
   });
 
   test('after somebody else did is no fault', async () => {

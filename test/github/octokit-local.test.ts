@@ -129,22 +129,29 @@ test('250 comments are read, each once, in order', async () => {
 test('the ledger’s branch is made, read, written, and stale for who comes second', async () => {
   const { octokit } = docs('ledger');
   const branch = octokitBranch(octokit, { owner: 'octo-org', repo: 'ledger', branch: 'docpoints' });
-  expect(await branch.read()).toEqual({ commit: null, files: new Map() });
+  const paths = ['head.json', 'ledger/2026-11.jsonl'];
+  expect(await branch.read(['head.json'])).toEqual({ commit: null, files: new Map([['head.json', null]]) });
   const first = new Map([
     ['head.json', '{}\n'],
     ['ledger/2026-11.jsonl', 'é\n'],
     ['README.md', '# Standings\n'],
   ]);
-  expect(await branch.create(first, 'Begin the ledger')).toBe('created');
+  const made = { commit: expect.stringMatching(/^[\da-f]{40}$/) };
+  expect(await branch.create(first, 'Begin the ledger')).toEqual(made);
   expect(await branch.create(first, 'Begin the ledger')).toBe('exists');
-  const { commit, files } = await branch.read();
+  const { commit, files } = await branch.read(paths);
   first.delete('README.md');
   expect(files).toEqual(first);
 
   const next = new Map([['ledger/2026-11.jsonl', 'é\nü\n']]);
-  expect(await branch.commit(next, 'Award 25 points', commit ?? '')).toBe('committed');
+  expect(await branch.commit(next, 'Award 25 points', commit ?? '')).toEqual(made);
   expect(await branch.commit(next, 'Award 25 points', commit ?? '')).toBe('stale');
-  expect((await branch.read()).files.get('ledger/2026-11.jsonl')).toBe('é\nü\n');
+  expect((await branch.read(paths)).files.get('ledger/2026-11.jsonl')).toBe('é\nü\n');
+  expect((await branch.readAt(commit ?? '', paths)).get('ledger/2026-11.jsonl')).toBe('é\n');
+  expect(await branch.list(commit ?? '', 'ledger')).toEqual(['ledger/2026-11.jsonl']);
+  expect(await branch.isBehind(commit ?? '', (await branch.read([])).commit ?? '')).toBe(true);
+  expect(await branch.isBehind((await branch.read([])).commit ?? '', commit ?? '')).toBe(false);
+  expect(await branch.isBehind('f'.repeat(40), commit ?? '')).toBe(false);
 });
 
 test('a ledger file over 512,000 bytes is read whole', async () => {
@@ -152,18 +159,20 @@ test('a ledger file over 512,000 bytes is read whole', async () => {
   const branch = octokitBranch(octokit, { owner: 'octo-org', repo: 'large', branch: 'docpoints' });
   const large = 'é'.repeat(300_000);
   await branch.create(new Map([['ledger/2026-11.jsonl', large]]), 'Begin the ledger');
-  expect((await branch.read()).files.get('ledger/2026-11.jsonl')).toBe(large);
+  const { files } = await branch.read(['ledger/2026-11.jsonl']);
+  expect(files.get('ledger/2026-11.jsonl')).toBe(large);
 });
 
 test('what happens is a trigger for the pull request that it happened to', () => {
-  const { ref, pull } = docs('events');
+  const { ref, pull, repo } = docs('events');
+  const hint = { repoId: repo.id, people: [local.addUser('octocat').id] };
   pull.comment({ as: 'octocat', body: '/points' });
   const triggers = local.happenings
     .map(({ event, payload }) => readPayload(event, payload).trigger)
     .filter((trigger) => trigger?.ref.repo === 'events');
   expect(triggers).toEqual([
-    { ref, why: 'pull_request.opened', by: null },
-    { ref, why: 'issue_comment.created by octocat', by: 'octocat' },
+    { ref: { ...ref, hint }, why: 'pull_request.opened', by: null },
+    { ref: { ...ref, hint }, why: 'issue_comment.created by octocat', by: 'octocat' },
   ]);
 });
 
@@ -210,21 +219,24 @@ test('a token that may not see collaborators reads all the rest', async () => {
 
 test('the ledger comes along, where it usually is', async () => {
   const { repo, github, ref } = docs('ledgers');
-  expect((await github.readPullRequest(ref))?.ledger).toEqual({
-    branch: 'docpoints',
-    commit: null,
-    files: new Map(),
-  });
+  const read = async (ledgerFiles?: string[]) =>
+    (await github.readPullRequest({ ...ref, ...(ledgerFiles === undefined ? {} : { ledgerFiles }) }))?.ledger;
+  const none = { branch: 'docpoints', commit: null, files: new Map([['head.json', null]]) };
+  expect(await read()).toEqual(none);
   const commit = repo.push({
     as: 'ana',
     branch: 'docpoints',
     files: { 'head.json': '{}', 'ledger/2026-11.jsonl': '{}\n' },
   });
-  expect((await github.readPullRequest(ref))?.ledger).toMatchObject({
+  expect(await read(['head.json', 'ledger/2026-11.jsonl', 'ledger', 'tail.jsonl'])).toEqual({
+    branch: 'docpoints',
     commit,
     files: new Map([
       ['head.json', '{}'],
       ['ledger/2026-11.jsonl', '{}\n'],
+      // A folder is no file.
+      ['ledger', null],
+      ['tail.jsonl', null],
     ]),
   });
 });

@@ -53,7 +53,12 @@ describe('real payloads', () => {
     const closed = payloads('pull_request').find(({ action }) => action === 'closed');
     expect(readPayload('pull_request_target', closed)).toEqual({
       trigger: {
-        ref: { owner: 'Codertocat', repo: 'Hello-World', number: 2 },
+        ref: {
+          owner: 'Codertocat',
+          repo: 'Hello-World',
+          number: 2,
+          hint: { repoId: 186853002, people: [21031067] },
+        },
         why: 'pull_request_target.closed',
         by: null,
       },

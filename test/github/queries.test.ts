@@ -6,7 +6,7 @@ import { commitMutation } from '../../src/github/branch.ts';
 import { programQuery } from '../../src/github/program-at.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
-import { branchQuery } from '../../src/github/read-branch.ts';
+import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
 import { writeMutation } from '../../src/github/write.ts';
 
 // The published text defines two fields twice, which validating the schema itself would refuse.
@@ -14,11 +14,16 @@ const published = buildSchema(schema.idl, { assumeValid: true, assumeValidSDL: t
 
 describe('by GitHub’s published schema', () => {
   test.each([
-    ['the question about a pull request', pullRequestQuery],
+    ['the question about a pull request', pullRequestQuery(4)],
+    ['the question about a pull request alone', pullRequestQuery(0)],
     ['the question about further comments', commentsQuery],
     ['the question about a program file elsewhere', programQuery],
+    ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],
-    ['the question about the ledger', branchQuery],
+    ['the question about the ledger', branchQuery(3)],
+    ['the question about where the ledger ends', branchQuery(0)],
+    ['the question about files of a commit', commitQuery(3)],
+    ['the question about a folder', folderQuery],
     ['the commit to the ledger', commitMutation],
     [
       'what is written on a pull request',

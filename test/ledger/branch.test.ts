@@ -23,7 +23,12 @@ async function docs() {
 test('the branch is made with the first entry, without the history of the docs', async () => {
   const { repo, ledger } = await docs();
   await ledger.append([buildDraft()], await headOf(ledger), now);
-  expect(repo.paths('docpoints')).toEqual(['head.json', 'ledger/2026-11.jsonl']);
+  expect(repo.paths('docpoints')).toEqual([
+    'head.json',
+    'index/1296269/0/0.jsonl',
+    'ledger/2026-11.jsonl',
+    'members/31/583231.json',
+  ]);
   expect(repo.log('docpoints')).toHaveLength(1);
 });
 
@@ -39,12 +44,16 @@ test('an append is one commit, whatever the number of entries, and mentions nobo
   expect(messages.join('\n')).not.toMatch(/[@#]/);
 });
 
-test('an append decided from a reading takes one request more', async () => {
+test('an append takes what it reads by name in one question, and a commit', async () => {
   const { github, ledger } = await docs();
   await ledger.append([buildDraft({ id: 'first' })], await headOf(ledger), now);
   github.resetCounts();
   await ledger.append([buildDraft()], await headOf(ledger), now);
-  expect(github.requests.map(({ operation }) => operation)).toEqual(['DocpointsLedger', 'DocpointsCommit']);
+  expect(github.requests.map(({ operation }) => operation)).toEqual([
+    'DocpointsLedger',
+    'DocpointsLedgerFiles',
+    'DocpointsCommit',
+  ]);
 });
 
 test('who is second to make the branch is told so, and adds to it', async () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { moveBranch, signature } from './branches.ts';
-import { filesOf, history } from './git-history.ts';
+import { moveBranch, resolveRevision, signature } from './branches.ts';
+import { commitsBetween, filesOf, history } from './git-history.ts';
 import { fullName, type Repository } from './model.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { param, readBody, repositoryOf, type Asked, type Route } from './router.ts';
@@ -41,7 +41,21 @@ export const gitRoutes: readonly Route[] = [
     },
   },
   { method: 'POST', path: `${git}/commits`, handle: createCommit },
+  { method: 'GET', path: '/repos/{owner}/{repo}/compare/{basehead}', handle: compareCommits },
 ];
+
+/** Of a comparison only how the two stand to each other. */
+function compareCommits(asked: Asked) {
+  const repository = repositoryOf(asked, read);
+  const [base = '', head = ''] = param(asked, 'basehead').split('...');
+  const [from, to] = [base, head].map((name) => resolveRevision(asked.world, repository, name));
+  if (from == null || to == null) throw notFound();
+  const git = asked.world.git;
+  const ahead = commitsBetween(git, from, to).length;
+  const behind = commitsBetween(git, to, from).length;
+  const status = ahead > 0 ? (behind > 0 ? 'diverged' : 'ahead') : behind > 0 ? 'behind' : 'identical';
+  return { status: 200, body: { status, ahead_by: ahead, behind_by: behind, total_commits: ahead } };
+}
 
 /** Clients send the slash of `heads/main` as it is or as %2F. Throws Refusal 404 for what is no branch. */
 function branchOf(asked: Asked): string {
@@ -146,8 +160,8 @@ const newTree = v.object({
   tree: v.array(
     v.object({
       path: v.string(),
-      mode: v.picklist(['100644', '100755', '120000']),
-      type: v.literal('blob'),
+      mode: v.picklist(['100644', '100755', '120000', '040000']),
+      type: v.picklist(['blob', 'tree']),
       sha: v.optional(v.nullable(v.string())),
       content: v.optional(v.string()),
     }),
@@ -161,7 +175,11 @@ function createTree(asked: Asked) {
   const files = new Map(base === undefined ? [] : baseFiles(asked, base));
   for (const { path, mode, sha, content } of tree) {
     if (sha === null) files.delete(path);
-    else if (content !== undefined) files.set(path, { mode, sha: world.git.writeBlob(content) });
+    else if (mode === '040000') {
+      if (sha === undefined || world.git.tree(sha) === null)
+        throw new Refusal(422, 'tree.sha is not a valid SHA');
+      for (const [below, file] of world.git.readFiles(sha)) files.set(`${path}/${below}`, file);
+    } else if (content !== undefined) files.set(path, { mode, sha: world.git.writeBlob(content) });
     else if (sha !== undefined && world.git.blob(sha) !== null) files.set(path, { mode, sha });
     else throw new Refusal(422, 'tree.sha is not a valid SHA');
   }

@@ -1,0 +1,203 @@
+import type { EntryDraft } from '../standing/entry.ts';
+import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
+import { BranchMoment } from './branch-moment.ts';
+import { isEnd } from './chain-walk.ts';
+import { LedgerFault } from './fault.ts';
+import type { Appended, Head } from './ledger.ts';
+import type { LedgerFiles } from './moment.ts';
+import { planAppend } from './plan-append.ts';
+import type { Plan } from './plan.ts';
+import { usableHead } from './read-moment.ts';
+import type { Views } from './views.ts';
+
+/** An append that waits for its commit. */
+export interface WaitingAppend {
+  readonly branch: BranchFiles;
+  /** The branch as it stood when this was decided. */
+  readonly moment: BranchMoment;
+  readonly drafts: readonly EntryDraft[];
+  readonly head: Head;
+  readonly now: Date;
+  readonly views: Views | null;
+  /** The files that the decision was made from, by path; null: it may have been made from anything. */
+  readonly inputs: ReadonlySet<string> | null;
+}
+
+interface Waiting extends WaitingAppend {
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A commit that was made here: nobody has to read it to know what is in it. */
+interface OwnCommit {
+  readonly parent: string;
+  readonly commit: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Own commits that are remembered: who decided before the first of them decides again. */
+const mostOwn = 20;
+
+/**
+ * The appends to one branch by this process, one commit after the other. What waits while a commit is under way goes into
+ * the next one together: each was decided from the files that it names, so where the commits in between changed none of
+ * those, the decision is the same. The branch that was seen last is remembered, so that one that was written anew is found out.
+ */
+export class BranchLine {
+  #waiting: Waiting[] = [];
+  #isBusy = false;
+  #own: readonly OwnCommit[] = [];
+  #seen: string | null = null;
+
+  append(wanted: WaitingAppend): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ ...wanted, resolve, reject });
+      if (!this.#isBusy) void this.#work();
+    });
+  }
+
+  /**
+   * The snapshot, or a newer one where it is older than what was seen. Throws LedgerFault where what was seen is in the
+   * branch's history no more: somebody has pushed over it.
+   */
+  async accept(
+    branch: BranchFiles,
+    snapshot: BranchSnapshot,
+    paths: readonly string[],
+  ): Promise<BranchSnapshot> {
+    if (await this.#follows(branch, snapshot.commit)) return snapshot;
+    const again = await branch.read(paths);
+    if (await this.#follows(branch, again.commit)) return again;
+    const seen = this.#seen ?? '';
+    throw new LedgerFault(
+      `The ledger in ${branch.name} was written anew: commit ${seen}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${seen}:refs/heads/BRANCH\` (GitHub keeps the commit for some time); if it was meant, restart Docpoints, which then takes the branch as it is.`,
+    );
+  }
+
+  async #follows(branch: BranchFiles, commit: string | null): Promise<boolean> {
+    const seen = this.#seen;
+    const isKnown = seen === null || commit === seen || this.#own.some(({ parent }) => parent === commit);
+    if (isKnown) {
+      this.#seen ??= commit;
+      return true;
+    }
+    if (commit === null || !(await branch.isBehind(seen, commit))) return false;
+    // Somebody else may have been told of a later one meanwhile.
+    if (this.#seen === seen) this.#seen = commit;
+    return true;
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      await this.#commit(batch).catch((error: unknown) => {
+        for (const { reject } of batch) reject(error);
+      });
+    }
+    this.#isBusy = false;
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const [first] = batch;
+    if (first === undefined) return;
+    const base = this.#latestAfter(first.moment.commit);
+    const changed = new Map<string, string>();
+    const done: { readonly waiting: Waiting; readonly plan: Plan }[] = [];
+    for (const waiting of batch) {
+      const plan = await this.#plan(waiting, base, changed).catch((error: unknown) => {
+        waiting.reject(error);
+        return null;
+      });
+      if (plan === 'stale') waiting.resolve({ kind: 'stale' });
+      if (plan === null || plan === 'stale') continue;
+      for (const [path, text] of plan.files) changed.set(path, text);
+      done.push({ waiting, plan });
+    }
+    if (
+      changed.size > 0 &&
+      !(await this.#write(
+        first.branch,
+        base,
+        changed,
+        done.flatMap(({ waiting }) => waiting.drafts),
+      ))
+    ) {
+      for (const { waiting } of done) waiting.resolve({ kind: 'stale' });
+      return;
+    }
+    for (const { waiting, plan } of done)
+      waiting.resolve({ kind: 'appended', entries: plan.entries, digest: plan.end.digest });
+  }
+
+  /** `changed`: by those before it in the same commit. */
+  async #plan(
+    { moment, drafts, head, now, views, inputs }: Waiting,
+    base: string | null,
+    changed: LedgerFiles,
+  ): Promise<Plan | 'stale'> {
+    const options = { views, keepsTail: true };
+    const since = new Map([...(this.#changedSince(moment.commit, base) ?? []), ...changed]);
+    if (this.#changedSince(moment.commit, base) === null) return 'stale';
+    if (since.size === 0) return planAppend(moment, drafts, head, now, options);
+    const decided = await usableHead(moment);
+    if (decided === null || inputs === null || !isEnd(decided, head)) return 'stale';
+    if ([...inputs].some((path) => since.has(path))) return 'stale';
+    const later = moment.with(base, since);
+    const end = await usableHead(later);
+    if (end === null) return 'stale';
+    return planAppend(later, drafts, { ...head, count: end.count, digest: end.digest }, now, options);
+  }
+
+  /** The newest commit that was made here on top of this one; itself, where none was. */
+  #latestAfter(commit: string | null): string | null {
+    return this.#own.some(({ parent }) => parent === commit) ? (this.#own.at(-1)?.commit ?? commit) : commit;
+  }
+
+  /** What the commits made here have changed from one to the other; null where they do not lead there. */
+  #changedSince(from: string | null, to: string | null): ReadonlyMap<string, string> | null {
+    if (from === to) return new Map();
+    const start = this.#own.findIndex(({ parent }) => parent === from);
+    if (start < 0 || this.#own.at(-1)?.commit !== to) return null;
+    return new Map(this.#own.slice(start).flatMap(({ files }) => [...files]));
+  }
+
+  async #write(
+    branch: BranchFiles,
+    base: string | null,
+    files: ReadonlyMap<string, string>,
+    drafts: readonly EntryDraft[],
+  ): Promise<boolean> {
+    const message = describeAppend(drafts);
+    const written =
+      base === null ? await branch.create(files, message) : await branch.commit(files, message, base);
+    if (typeof written === 'string') return false;
+    this.#seen = written.commit;
+    const isNext = base !== null && this.#own.at(-1)?.commit === base;
+    const own = base === null ? [] : [{ parent: base, commit: written.commit, files }];
+    this.#own = [...(isNext ? this.#own : []), ...own].slice(-mostOwn);
+    return true;
+  }
+}
+
+/** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
+function describeAppend(drafts: readonly EntryDraft[]): string {
+  const lines = drafts.map(
+    ({ kind, points, member, activity }) =>
+      `${kind} of ${points} points for ${member.login}${activity === null ? '' : ` (${activity})`}`,
+  );
+  return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join('\n')}`;
+}
+
+/** Branches that one process writes to, by name: made once by a door, for all that it looks at. */
+export class BranchLines {
+  readonly #lines = new Map<string, BranchLine>();
+
+  of({ name }: Pick<BranchFiles, 'name'>): BranchLine {
+    const key = name.toLowerCase();
+    const line = this.#lines.get(key) ?? new BranchLine();
+    this.#lines.set(key, line);
+    return line;
+  }
+}

@@ -1,0 +1,47 @@
+import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
+import type { LedgerFiles, LedgerMoment } from './moment.ts';
+import { monthsInOrder, tailFile } from './paths.ts';
+
+/** A branch as it stands at one commit, whatever is committed meanwhile. */
+export class BranchMoment implements LedgerMoment {
+  readonly name: string;
+  /** Null: there is no such branch. */
+  readonly commit: string | null;
+  readonly #branch: BranchFiles;
+  readonly #files: Map<string, string | null>;
+
+  /** `snapshot`: what has been read of it already. */
+  constructor(branch: BranchFiles, { commit, files }: BranchSnapshot) {
+    this.name = branch.name;
+    this.commit = commit;
+    this.#branch = branch;
+    this.#files = new Map(files);
+  }
+
+  get tail(): string | null {
+    return this.#files.get(tailFile) ?? null;
+  }
+
+  /** What has been read, with other texts in the place of some: the branch at a later commit that changed those alone. */
+  with(commit: string | null, changed: LedgerFiles): BranchMoment {
+    const files = new Map([...this.#files, ...changed]);
+    return new BranchMoment(this.#branch, { commit, files });
+  }
+
+  async ask(paths: readonly string[]): Promise<LedgerFiles> {
+    const files = await this.askOnce(paths);
+    for (const [path, text] of files) this.#files.set(path, text);
+    return files;
+  }
+
+  async askOnce(paths: readonly string[]): Promise<LedgerFiles> {
+    const { commit } = this;
+    const missing = [...new Set(paths)].filter((path) => !this.#files.has(path));
+    const read = commit === null || missing.length === 0 ? null : await this.#branch.readAt(commit, missing);
+    return new Map(paths.map((path) => [path, this.#files.get(path) ?? read?.get(path) ?? null]));
+  }
+
+  async months(): Promise<readonly string[]> {
+    return this.commit === null ? [] : monthsInOrder(await this.#branch.list(this.commit, 'ledger'));
+  }
+}

@@ -1,0 +1,43 @@
+import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import writeFileAtomic from 'write-file-atomic';
+
+/** How a folder's files are changed: all of it goes through here, so that a test can stop it at any place. */
+export interface FolderIo {
+  /** A whole file, with the folders above it: afterwards it is there whole, or the old one is; also after a power cut. */
+  write(path: string, text: string): Promise<void>;
+  /** Adds to a file that nobody reads yet. */
+  append(path: string, text: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  move(from: string, to: string): Promise<void>;
+  /** A file or a folder with all in it; one that is not there is no fault. */
+  remove(path: string): Promise<void>;
+}
+
+export const folderIo: FolderIo = {
+  async write(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, text, { fsync: true });
+    await syncFolder(dirname(path));
+  },
+  async append(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    await appendFile(path, text);
+  },
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+  async move(from, to) {
+    await rename(from, to);
+    await syncFolder(dirname(to));
+  },
+  remove: (path) => rm(path, { recursive: true, force: true }),
+};
+
+/** A new name is in its folder for good only when the folder is. Where folders cannot be synced (Windows), the system does it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

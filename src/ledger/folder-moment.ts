@@ -1,0 +1,114 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { headFile } from '../standing/chain.ts';
+import { LedgerFault } from './fault.ts';
+import { readHeadFile, type NextHead } from './head-file.ts';
+import type { LedgerFiles, LedgerMoment } from './moment.ts';
+import { monthsInOrder } from './paths.ts';
+
+/** Where what replaces the ledger waits to be put in its place. */
+export const replacementFolder = '.replacement';
+
+/** Readings tried while others write, before that is told as what it is. */
+const readings = 200;
+
+/** Others have written since the moment began, so that what was read may be of two. */
+class Moved extends Error {}
+
+/** The folder as it stands between two appends. One that was cut off counts as done: `head.json` holds what it lacks. */
+export class FolderMoment implements LedgerMoment {
+  readonly name: string;
+  readonly #folder: string;
+  readonly #head: string | null;
+  readonly #next: NextHead | undefined;
+  #pinned: { readonly paths: readonly string[]; readonly last: string | null } | null = null;
+
+  constructor(folder: string, head: string | null) {
+    this.name = `folder ${folder}`;
+    this.#folder = folder;
+    this.#head = head;
+    const read = readHeadFile(head);
+    this.#next = read === null || 'broken' in read ? undefined : read.next;
+  }
+
+  async ask(paths: readonly string[]): Promise<LedgerFiles> {
+    const read = paths.map(async (path) => [path, await this.#read(path)] as const);
+    return new Map(await Promise.all(read));
+  }
+
+  askOnce(paths: readonly string[]): Promise<LedgerFiles> {
+    return this.ask(paths);
+  }
+
+  /** From then on the lines are those of this moment: of the files that hold them only the last one grows. */
+  async months(): Promise<readonly string[]> {
+    if (this.#pinned !== null) return this.#pinned.paths;
+    const room = join(this.#folder, await this.#whereIs('ledger'), 'ledger');
+    const names = await readdir(room).catch(ifMissing([]));
+    const coming = Object.keys(this.#next?.files ?? {});
+    const paths = monthsInOrder(new Set([...names.map((name) => `ledger/${name}`), ...coming]));
+    const path = paths.at(-1);
+    const last = path === undefined ? null : await this.#read(path);
+    if (await this.hasMoved()) throw new Moved();
+    this.#pinned = { paths, last };
+    return paths;
+  }
+
+  /** Whether lines that were read may be of another moment. */
+  async hasMoved(): Promise<boolean> {
+    return this.#pinned === null && (await readHead(this.#folder)) !== this.#head;
+  }
+
+  async #read(path: string): Promise<string | null> {
+    const coming = this.#next?.files?.[path];
+    if (coming !== undefined) return coming;
+    if (path === headFile) return this.#head;
+    if (this.#pinned !== null && path === this.#pinned.paths.at(-1)) return this.#pinned.last;
+    const place = await this.#whereIs(path);
+    const text = await readText(join(this.#folder, place, path));
+    // What waited may have been put in its place just now.
+    return text === null && place !== '' && (await this.#whereIs(path)) === ''
+      ? readText(join(this.#folder, path))
+      : text;
+  }
+
+  /** Below which folder a path stands: the ledger's own, or that of what replaces it. */
+  async #whereIs(path: string): Promise<string> {
+    const [root = ''] = path.split('/');
+    if (this.#next?.replaces?.includes(root) !== true) return '';
+    const waits = await stat(join(this.#folder, replacementFolder, root)).catch(ifMissing(null));
+    return waits === null ? '' : replacementFolder;
+  }
+}
+
+/** Does the work on the folder as it stands at one moment, again where others have written meanwhile. */
+export async function atOneMoment<T>(folder: string, work: (moment: FolderMoment) => Promise<T>): Promise<T> {
+  for (let reading = 0; reading < readings; reading += 1) {
+    const moment = new FolderMoment(folder, await readHead(folder));
+    try {
+      const result = await work(moment);
+      if (!(await moment.hasMoved())) return result;
+    } catch (error) {
+      if (!(error instanceof Moved) && !(await moment.hasMoved())) throw error;
+    }
+  }
+  throw new LedgerFault(`The ledger in folder ${folder} is being written without a pause: try again.`);
+}
+
+/** The text of `head.json` as it stands. */
+export function readHead(folder: string): Promise<string | null> {
+  return readText(join(folder, headFile));
+}
+
+/** Null where there is no such file. */
+export function readText(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(ifMissing(null));
+}
+
+export function ifMissing<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return instead;
+    throw error;
+  };
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+
+import { headFile, type ChainEnd, type LedgerLine } from '../standing/chain.ts';
+import { ChainWalk, isEnd } from './chain-walk.ts';
+import { DiskSink } from './disk-sink.ts';
+import type { FolderIo } from './folder-io.ts';
+import { replacementFolder, type FolderMoment } from './folder-moment.ts';
+import { replaceAll } from './folder-writing.ts';
+import type { Head } from './ledger.ts';
+import { readMoment } from './read-moment.ts';
+import { rebuildInto } from './rebuild-into.ts';
+import type { RebuildOptions, Rebuilt } from './rebuild.ts';
+import { isOurReadme, readmeFile, type Views } from './views.ts';
+import { writeLedger } from './write-ledger.ts';
+
+interface Place {
+  readonly folder: string;
+  readonly moment: FolderMoment;
+  readonly io: FolderIo;
+  readonly views: Views | null;
+  readonly stillOurs: () => void;
+}
+
+/** Puts other lines in the place of all, under the lock. Throws LedgerFault where they are no whole chain. */
+export async function replaceFolder(
+  place: Place,
+  lines: AsyncIterable<string>,
+  head: Head,
+): Promise<'replaced' | 'stale'> {
+  const { moment, views } = place;
+  const { head: now } = await readMoment(moment, { source: null, members: [] }, '');
+  if (!isEnd(now, head)) return 'stale';
+  const walk = new ChainWalk('the lines to put in its place');
+  await put(place, ['ledger', 'index', 'members'], async (sink) => {
+    const options = { views, now: new Date(), writesLines: true, keepsTail: false };
+    await writeLedger(numbered(lines), walk, sink, options);
+    return walk.end;
+  });
+  return 'replaced';
+}
+
+/** Makes all that is derived anew, under the lock. */
+export async function rebuildFolder(place: Place, how: RebuildOptions): Promise<Rebuilt> {
+  const { folder, moment, io, views } = place;
+  return put(place, ['index', 'members'], async (sink) => {
+    const { rebuilt, mended } = await rebuildInto(moment, sink, how, { views, keepsTail: false });
+    if (mended !== null) await io.write(join(folder, mended.path), mended.text);
+    return rebuilt;
+  });
+}
+
+/** Lets files be written aside, then puts all of them in place at once. `roots`: folders that are replaced even by nothing. */
+async function put<T extends ChainEnd>(
+  { folder, moment, io, stillOurs }: Place,
+  roots: readonly string[],
+  write: (sink: DiskSink) => Promise<T>,
+): Promise<T> {
+  const waiting = join(folder, replacementFolder);
+  // What an earlier one left that was cut off before it counted.
+  await io.remove(waiting);
+  const sink = new DiskSink(waiting, io);
+  for (const root of roots) await io.makeFolder(join(waiting, root));
+  const end = await write(sink);
+  await sink.flush();
+  if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
+    await io.remove(join(waiting, readmeFile));
+  stillOurs();
+  await replaceAll(folder, end, io);
+  return end;
+}
+
+async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<LedgerLine> {
+  let line = 0;
+  for await (const text of lines) yield { file: headFile, line: (line += 1), text };
+}

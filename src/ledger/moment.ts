@@ -1,0 +1,44 @@
+import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.ts';
+import { ChainWalk, linesOf, type WalkedLine } from './chain-walk.ts';
+import { recordedHead } from './head-file.ts';
+
+/** Texts of files by path; null: there is no such file. */
+export type LedgerFiles = ReadonlyMap<string, string | null>;
+
+/** A ledger's files as they stand at one moment, whatever others do meanwhile: what a folder and a branch have in common. */
+export interface LedgerMoment {
+  /** Of the ledger, for messages. */
+  readonly name: string;
+  /** Reads files by name. What was read already costs nothing. */
+  ask(paths: readonly string[]): Promise<LedgerFiles>;
+  /** The same of what is read on the way through all, and not kept. */
+  askOnce(paths: readonly string[]): Promise<LedgerFiles>;
+  /** Paths of all files that hold lines, in the order of the chain. */
+  months(): Promise<readonly string[]>;
+  /** What may be the text of the file being appended to, where it came along under another name. */
+  readonly tail?: string | null;
+}
+
+/** Files of lines read at once: each is of 400 kB at most. */
+const filesAtOnce = 4;
+
+/** All lines in order, file after file: a ledger may be larger than memory. Whether they are whole is not looked at. */
+export async function* linesIn(moment: LedgerMoment): AsyncGenerator<LedgerLine> {
+  const paths = await moment.months();
+  for (let index = 0; index < paths.length; index += filesAtOnce) {
+    const some = paths.slice(index, index + filesAtOnce);
+    const files = await moment.askOnce(some);
+    for (const path of some) yield* linesOf(path, files.get(path) ?? '');
+  }
+}
+
+/** What the ledger says of its end; null where it says nothing. */
+export async function recordedEnd(moment: LedgerMoment): Promise<RecordedHead | null> {
+  return recordedHead(await moment.ask([headFile]));
+}
+
+/** Goes along all lines to the end. Throws LedgerFault at the first place that is not whole. */
+export async function* walkAll(moment: LedgerMoment, walk: ChainWalk): AsyncGenerator<WalkedLine> {
+  for await (const line of linesIn(moment)) yield walk.take(line);
+  walk.finish(await recordedEnd(moment));
+}

@@ -1,0 +1,48 @@
+import type { SealedEntry } from '../standing/chain.ts';
+import { largestFile, monthPath, readMonthPath } from './paths.ts';
+
+/** The file that holds the last line, as it stands. */
+export interface CurrentFile {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+}
+
+/** Lines put behind those that are there: in the file of their month, or in its next part where that is full. */
+export interface NewLines {
+  /** Whole new texts by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The file that holds the last line now. */
+  readonly current: CurrentFile;
+}
+
+/** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
+export function placeLines(
+  sealed: readonly SealedEntry[],
+  current: CurrentFile | null,
+  lastPath: string | undefined,
+): NewLines {
+  const files = new Map<string, string>();
+  let at = current ?? { path: lastPath ?? '', text: '', lines: 0 };
+  let bytes = Buffer.byteLength(at.text);
+  for (const { entry, text } of sealed) {
+    const line = `${text}\n`;
+    const size = Buffer.byteLength(line);
+    const path = pathFor(at.path, entry.at.slice(0, 7), bytes, size);
+    if (path !== at.path) {
+      at = { path, text: '', lines: 0 };
+      bytes = 0;
+    }
+    const before = at.text === '' || at.text.endsWith('\n') ? at.text : `${at.text}\n`;
+    at = { path, text: before + line, lines: at.lines + 1 };
+    bytes += size;
+    files.set(path, at.text);
+  }
+  return { files, current: at };
+}
+
+function pathFor(last: string, month: string, bytes: number, added: number): string {
+  const place = readMonthPath(last);
+  if (place === null || place.month < month) return monthPath({ month, part: 1 });
+  return bytes === 0 || bytes + added <= largestFile ? last : monthPath({ ...place, part: place.part + 1 });
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+import { headFile } from '../standing/chain.ts';
+import type { About } from './ledger.ts';
+import { readmeFile } from './views.ts';
+
+/** The first 500 members, highest total first. */
+export const standingsFile = 'standings.json';
+/**
+ * On a branch, while the month goes on in a later part: a copy of the file that is appended to. Its own path is not known
+ * before `head.json` is read; under this name it comes with the same question, and costs Git nothing.
+ */
+export const tailFile = 'tail.jsonl';
+
+/** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */
+export const largestFile = 400_000;
+
+const monthFile = /^ledger\/(\d{4}-\d{2})(?:\.([1-9]\d{0,5}))?\.jsonl$/;
+
+/** Where lines are: a month, and the part of it from 1. */
+export interface MonthPath {
+  readonly month: string;
+  readonly part: number;
+}
+
+/** Null for a path that holds no lines of the ledger. */
+export function readMonthPath(path: string): MonthPath | null {
+  const [, month, part] = monthFile.exec(path) ?? [];
+  return month === undefined ? null : { month, part: Number(part ?? 1) };
+}
+
+/** `ledger/2026-11.jsonl`, `ledger/2026-11.2.jsonl`. */
+export function monthPath({ month, part }: MonthPath): string {
+  return `ledger/${month}${part === 1 ? '' : `.${part}`}.jsonl`;
+}
+
+/** Those that hold lines, in the order of the chain: by month, then by part as a number. */
+export function monthsInOrder(paths: Iterable<string>): string[] {
+  return Array.from(paths, (path) => ({ path, ...(readMonthPath(path) ?? { month: '', part: 0 }) }))
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => (a.month === b.month ? a.part - b.part : a.month < b.month ? -1 : 1))
+    .map(({ path }) => path);
+}
+
+/** Entries of twenty sources stand in one file, and a hundred such files in a folder. */
+export function sourcePath({ repoId, number }: NonNullable<About['source']>): string {
+  return `index/${repoId}/${Math.floor(number / 2000)}/${Math.floor(number / 20)}.jsonl`;
+}
+
+/** Where it stands whether an id is in the ledger, of entries whose id does not name their source. */
+export function idPath(id: string): string {
+  return `index/ids/${createHash('sha256').update(id).digest('hex').slice(0, 3)}.jsonl`;
+}
+
+/** Totals of one member. */
+export function memberPath(id: number): string {
+  return `members/${Math.abs(id) % 100}/${id}.json`;
+}
+
+/** What a decision reads, by name: the end of the ledger, the source's entries, what its people have. */
+export function pathsAbout({ source, members }: About): string[] {
+  const paths = [headFile, ...(source === null ? [] : [sourcePath(source)]), ...members.map(memberPath)];
+  return [...new Set(paths)];
+}
+
+/** What an append needs beside that: where the lines now being written probably are, and the standings. */
+export function pathsToAppend(now: Date): string[] {
+  return [monthPath({ month: now.toISOString().slice(0, 7), part: 1 }), tailFile, standingsFile, readmeFile];
+}

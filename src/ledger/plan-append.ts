@@ -1,0 +1,145 @@
+import { headFile, sealDrafts, type ChainEnd, type SealedEntry } from '../standing/chain.ts';
+import type { EntryDraft } from '../standing/entry.ts';
+import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
+import { isEnd } from './chain-walk.ts';
+import { currentFile, mayBeTail } from './current-file.ts';
+import { writeHeadFile, type HeadFile } from './head-file.ts';
+import { addLines, idLine, indexPaths, readIdFile, readSourceFile, sourceLine } from './ledger-index.ts';
+import type { Head } from './ledger.ts';
+import { writeShard } from './member-shard.ts';
+import type { LedgerFiles, LedgerMoment } from './moment.ts';
+import { placeLines } from './new-lines.ts';
+import { memberPath, monthPath, readMonthPath, standingsFile, tailFile } from './paths.ts';
+import { fewLines, planWhole } from './plan-whole.ts';
+import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
+import { accountsOf, readTotals, usableHead } from './read-moment.ts';
+import { isOurReadme, readmeFile, type Views } from './views.ts';
+
+/**
+ * What becomes of the ledger's files when drafts are appended to what stands at this moment; `stale` where that is not the
+ * head that they were decided from. It reads and writes a few files, whatever the ledger's length, unless what is derived
+ * cannot be used: then the whole is read. Throws LedgerFault where the ledger is not whole.
+ */
+export async function planAppend(
+  moment: LedgerMoment,
+  drafts: readonly EntryDraft[],
+  head: Head,
+  now: Date,
+  options: PlanOptions,
+): Promise<Plan | 'stale'> {
+  const recorded = await usableHead(moment);
+  if (recorded?.file !== undefined) {
+    if (!isEnd(recorded, head)) return 'stale';
+    const plan = await planHere(moment, drafts, { ...recorded, file: recorded.file }, now, options);
+    if (plan !== null) return plan;
+  }
+  return planWhole(moment, drafts, head, now, options);
+}
+
+type UsableHead = HeadFile & { readonly file: string };
+
+/** Null: what is derived is not to be believed, or the file appended to is not whole; the whole has to be read. */
+async function planHere(
+  moment: LedgerMoment,
+  drafts: readonly EntryDraft[],
+  head: UsableHead,
+  now: Date,
+  options: PlanOptions,
+): Promise<Plan | null> {
+  const { views } = options;
+  const isViewed = views === null || head.views === views.rules;
+  if (!isViewed && head.count <= fewLines) return null;
+  const files = await moment.ask([...pathsFor(drafts, views), ...linesFor(moment, head, now)]);
+  const held = idsHeld(drafts, files);
+  if (held === null) return null;
+  const sealed = sealDrafts(withoutHeld(drafts, held), { digest: head.digest, lastAt: head.at ?? null }, now);
+  const last = sealed.at(-1);
+  if (last === undefined) return { entries: [], files: new Map(), end: head };
+  const end = { count: head.count + sealed.length, digest: last.digest };
+  const lines = await appendLines(moment, sealed, head);
+  const members = await foldOnto(moment, sealed, head);
+  if (lines === null || members === null) return null;
+  const { path, text, lines: inFile } = lines.current;
+  const written = new Map([...lines.files, ...indexWith(sealed, head.count, files)]);
+  for (const [id, totals] of members) written.set(memberPath(id), writeShard(totals, end));
+  const standings = files.get(standingsFile) ?? null;
+  for (const [file, made] of views?.render({ changed: members, standings, now }) ?? []) {
+    const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
+    if (files.get(file) !== made && !isKept) written.set(file, made);
+  }
+  if (options.keepsTail && (readMonthPath(path)?.part ?? 1) > 1) written.set(tailFile, text);
+  const at = last.entry.at;
+  const rules = isViewed ? views?.rules : undefined;
+  written.set(
+    headFile,
+    writeHeadFile({ file: path, ...end, at, lines: inFile, derived: end.digest, views: rules }),
+  );
+  return { entries: sealed.map(({ entry }) => entry), files: written, end };
+}
+
+function pathsFor(drafts: readonly EntryDraft[], views: Views | null): string[] {
+  const index = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
+  const members = drafts.map(({ member }) => memberPath(member.id));
+  return [...new Set([...index, ...members, ...(views === null ? [] : [standingsFile, readmeFile])])];
+}
+
+/** The file that new lines will be in, so that one question is enough. */
+function linesFor(moment: LedgerMoment, head: UsableHead, now: Date): string[] {
+  const month = now.toISOString().slice(0, 7);
+  const isNewMonth = (readMonthPath(head.file)?.month ?? '') < month;
+  if (isNewMonth) return [monthPath({ month, part: 1 })];
+  return mayBeTail(moment, head.file) ? [] : [head.file];
+}
+
+/** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */
+function idsHeld(drafts: readonly EntryDraft[], files: LedgerFiles): Set<string> | null {
+  const held = new Set<string>();
+  for (const draft of drafts) {
+    const paths = indexPaths(draft);
+    const entries = readSourceFile(paths.source === null ? null : (files.get(paths.source) ?? null));
+    const ids = readIdFile(paths.id === null ? null : (files.get(paths.id) ?? null));
+    if (entries === null || ids === null) return null;
+    if (entries.some(({ entry }) => entry.id === draft.id) || ids.includes(draft.id)) held.add(draft.id);
+  }
+  return held;
+}
+
+async function appendLines(moment: LedgerMoment, sealed: readonly SealedEntry[], head: UsableHead) {
+  const month = sealed[0]?.entry.at.slice(0, 7) ?? '';
+  const isNewMonth = (readMonthPath(head.file)?.month ?? '') < month;
+  const current = isNewMonth ? null : await currentFile(moment, head);
+  if (current === null && !isNewMonth) return null;
+  const lines = placeLines(sealed, current, head.file);
+  const others = [...lines.files.keys()].filter((path) => path !== head.file);
+  const files = await moment.ask(others);
+  // A file behind the one that holds the last line is none of ours: it is not written over.
+  return others.some((path) => files.get(path) != null) ? null : lines;
+}
+
+async function foldOnto(
+  moment: LedgerMoment,
+  sealed: readonly SealedEntry[],
+  head: ChainEnd,
+): Promise<Map<number, MemberTotals> | null> {
+  const entries = sealed.map(({ entry }) => entry);
+  const changed = accountsOf(entries);
+  const before = await readTotals(moment, changed, head);
+  if (before === null) return null;
+  const fold = new MembersFold(new Map([...before].map(([id, { totals }]) => [id, totals])));
+  for (const entry of entries) fold.add(entry);
+  return new Map([...fold.members()].filter(([id]) => changed.has(id)));
+}
+
+function indexWith(sealed: readonly SealedEntry[], count: number, files: LedgerFiles): Map<string, string> {
+  const written = new Map<string, string>();
+  const add = (path: string | null, line: string) => {
+    if (path !== null) written.set(path, addLines(written.get(path) ?? files.get(path) ?? null, line));
+  };
+  for (const [index, { entry, text }] of sealed.entries()) {
+    const position = count + index + 1;
+    const paths = indexPaths(entry);
+    add(paths.source, sourceLine(position, text));
+    add(paths.id, idLine(position, entry.id));
+  }
+  return written;
+}

@@ -1,0 +1,82 @@
+import { headFile, sealDrafts } from '../standing/chain.ts';
+import { readEntryLine } from '../standing/entry-line.ts';
+import type { EntryDraft } from '../standing/entry.ts';
+import { ChainWalk, isEnd, linesOf, type WalkedLine } from './chain-walk.ts';
+import { DerivedFiles } from './derived-files.ts';
+import { writeHeadFile } from './head-file.ts';
+import type { Head } from './ledger.ts';
+import { walkAll, type LedgerMoment } from './moment.ts';
+import { placeLines, type CurrentFile } from './new-lines.ts';
+import { readMonthPath, tailFile } from './paths.ts';
+import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
+import { isOurReadme, readmeFile } from './views.ts';
+
+/**
+ * Up to so many lines an append makes everything derived anew where it is missing or not to be believed. A longer ledger
+ * goes on without, and reads the whole for each decision, until `docpoints ledger rebuild` has made it.
+ */
+export const fewLines = 10_000;
+
+/** The same as `planAppend` by reading every line. */
+export async function planWhole(
+  moment: LedgerMoment,
+  drafts: readonly EntryDraft[],
+  head: Head,
+  now: Date,
+  { views, keepsTail }: PlanOptions,
+): Promise<Plan | 'stale'> {
+  const walk = new ChainWalk(moment.name);
+  const wanted = new Set(drafts.map(({ id }) => id));
+  const held = new Set<string>();
+  const lines: WalkedLine[] = [];
+  for await (const walked of walkAll(moment, walk)) {
+    const { id } = walked.reading.kind === 'entry' ? walked.reading.entry : walked.reading.link;
+    if (typeof id === 'string' && wanted.has(id)) held.add(id);
+    if (lines.length <= fewLines) lines.push(walked);
+  }
+  const { end } = walk;
+  if (!isEnd(end, head)) return 'stale';
+  const sealed = sealDrafts(withoutHeld(drafts, held), { digest: end.digest, lastAt: end.at }, now);
+  const last = sealed.at(-1);
+  if (last === undefined) return { entries: [], files: new Map(), end };
+  const current = await lastFile(moment);
+  const { files, current: written } = placeLines(sealed, current, undefined);
+  const all = new Map(files);
+  const newEnd = { count: end.count + sealed.length, digest: last.digest, at: last.entry.at };
+  const isMade = lines.length === end.count;
+  if (isMade) {
+    const derived = new DerivedFiles(sinkInto(all));
+    for (const line of lines) await derived.take(line);
+    for (const [index, { text }] of sealed.entries()) {
+      const reading = readEntryLine(text);
+      const line = { file: written.path, line: written.lines, text };
+      if (reading.kind !== 'broken') await derived.take({ position: end.count + index + 1, line, reading });
+    }
+    await derived.finish(newEnd, views, now);
+    if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile))) all.delete(readmeFile);
+  }
+  if (keepsTail && (readMonthPath(written.path)?.part ?? 1) > 1) all.set(tailFile, written.text);
+  const made = isMade ? { derived: newEnd.digest, views: views?.rules } : {};
+  all.set(headFile, writeHeadFile({ file: written.path, ...newEnd, lines: written.lines, ...made }));
+  return { entries: sealed.map(({ entry }) => entry), files: all, end: newEnd };
+}
+
+async function lastFile(moment: LedgerMoment): Promise<CurrentFile | null> {
+  const path = (await moment.months()).at(-1);
+  if (path === undefined) return null;
+  const text = (await moment.ask([path])).get(path) ?? '';
+  return { path, text, lines: linesOf(path, text).length };
+}
+
+function sinkInto(files: Map<string, string>) {
+  return {
+    append: (path: string, text: string) => {
+      files.set(path, (files.get(path) ?? '') + text);
+      return Promise.resolve();
+    },
+    write: (path: string, text: string) => {
+      files.set(path, text);
+      return Promise.resolve();
+    },
+  };
+}

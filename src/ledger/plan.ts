@@ -1,0 +1,24 @@
+import type { ChainEnd } from '../standing/chain.ts';
+import type { Entry, EntryDraft } from '../standing/entry.ts';
+import type { Views } from './views.ts';
+
+/** What an append writes, all of it or nothing. */
+export interface Plan {
+  readonly entries: readonly Entry[];
+  /** Whole new texts by path, `head.json` among them; empty where the ledger holds all drafts already. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly end: ChainEnd;
+}
+
+export interface PlanOptions {
+  /** Null: this user of the store makes no files for readers. */
+  readonly views: Views | null;
+  /** Whether a copy of a later part is kept as `tail.jsonl`. */
+  readonly keepsTail: boolean;
+}
+
+/** Each id once. */
+export function withoutHeld(drafts: readonly EntryDraft[], held: ReadonlySet<string>): EntryDraft[] {
+  const seen = new Set(held);
+  return drafts.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

@@ -1,0 +1,159 @@
+import { headFile, type ChainEnd } from '../standing/chain.ts';
+import type { Entry } from '../standing/entry.ts';
+import { accountsIn, MembersFold, type MemberTotals } from '../standing/member-totals.ts';
+import { ChainWalk } from './chain-walk.ts';
+import { isDerived, readHeadFile, type HeadFile } from './head-file.ts';
+import { readSourceFile, sourceOf, type Indexed } from './ledger-index.ts';
+import type { About, LedgerReading, Which } from './ledger.ts';
+import { readShard } from './member-shard.ts';
+import { walkAll, type LedgerMoment } from './moment.ts';
+import { memberPath, pathsAbout, sourcePath } from './paths.ts';
+
+/**
+ * What a decision needs, from a few small files by name. Where those are missing, of another moment or at odds with each
+ * other, the whole ledger is read, line by line. Throws LedgerFault where that is not whole.
+ */
+export async function readMoment(
+  moment: LedgerMoment,
+  about: About,
+  version: string,
+): Promise<LedgerReading> {
+  return (await readDerived(moment, about, version)) ?? readWhole(moment, about, version);
+}
+
+/** `head.json`, where index and totals can be used; null: the whole has to be read. */
+export async function usableHead(moment: LedgerMoment): Promise<HeadFile | null> {
+  const head = readHeadFile((await moment.ask([headFile])).get(headFile));
+  return head === null || 'broken' in head || !isDerived(head) ? null : head;
+}
+
+async function readDerived(
+  moment: LedgerMoment,
+  about: About,
+  version: string,
+): Promise<LedgerReading | null> {
+  const files = await moment.ask(pathsAbout(about));
+  const head = await usableHead(moment);
+  if (head === null) return null;
+  const { source } = about;
+  const indexed = source === null ? [] : readSourceFile(files.get(sourcePath(source)) ?? null);
+  const members = await readTotals(moment, about.members, head);
+  if (indexed === null || members === null || !agree(indexed, members, about.members, head)) return null;
+  const { count, digest, at } = head;
+  const entries = source === null ? [] : indexed.flatMap(({ entry }) => (isOf(entry, source) ? entry : []));
+  return {
+    head: { count, digest, at: at ?? null, version },
+    entries,
+    members: new Map([...members].map(([id, { totals }]) => [id, totals])),
+  };
+}
+
+interface Shard {
+  readonly totals: MemberTotals;
+  /** Lines in the ledger when they were made. */
+  readonly count: number;
+}
+
+/** Totals of accounts by numeric id, and of those that are one person with them; null where one of them is not to be believed. */
+export async function readTotals(
+  moment: LedgerMoment,
+  ids: Iterable<number>,
+  end: ChainEnd,
+): Promise<Map<number, Shard> | null> {
+  const found = new Map<number, Shard>();
+  const asked = new Set<number>();
+  let next = new Set(ids);
+  while (next.size > 0) {
+    const files = await moment.ask([...next].map(memberPath));
+    const linked = new Set<number>();
+    for (const id of next) {
+      asked.add(id);
+      const read = readShard(files.get(memberPath(id)) ?? null, id, end);
+      if (read.kind === 'unusable') return null;
+      if (read.kind === 'none') continue;
+      found.set(id, read);
+      for (const other of linkedTo(read.totals)) if (!asked.has(other)) linked.add(other);
+    }
+    next = linked;
+  }
+  return found;
+}
+
+function linkedTo({ merged, mergedInto }: MemberTotals): readonly number[] {
+  return mergedInto === null ? merged : [...merged, mergedInto];
+}
+
+/** Whether totals hold what the index does, as far as both are about the same people, and neither goes beyond the end. */
+function agree(
+  indexed: readonly Indexed[],
+  members: ReadonlyMap<number, Shard>,
+  asked: readonly number[],
+  { count }: ChainEnd,
+): boolean {
+  return indexed.every(({ entry: { member }, position }) => {
+    const shard = members.get(member.id);
+    const isTold = shard === undefined ? !asked.includes(member.id) : shard.count >= position;
+    return position <= count && isTold;
+  });
+}
+
+function isOf(entry: Entry, { repoId, number }: NonNullable<About['source']>): boolean {
+  const source = sourceOf(entry);
+  return source !== null && source.repoId === repoId && source.number === number;
+}
+
+async function readWhole(moment: LedgerMoment, about: About, version: string): Promise<LedgerReading> {
+  const walk = new ChainWalk(moment.name);
+  const { source } = about;
+  const entries: Entry[] = [];
+  const fold = new MembersFold();
+  for await (const { reading } of walkAll(moment, walk)) {
+    if (reading.kind !== 'entry') continue;
+    const { entry } = reading;
+    fold.add(entry);
+    if (source !== null && isOf(entry, source)) entries.push(entry);
+  }
+  const all = fold.members();
+  const wanted = linkedIn(all, about.members);
+  return {
+    head: { ...walk.end, version },
+    entries,
+    members: new Map([...all].filter(([id]) => wanted.has(id))),
+  };
+}
+
+/** The accounts, and those that are one person with them. */
+function linkedIn(all: ReadonlyMap<number, MemberTotals>, ids: readonly number[]): Set<number> {
+  const found = new Set(ids);
+  // A set that grows while it is gone along is gone along to its new end.
+  for (const id of found) {
+    const totals = all.get(id);
+    if (totals !== undefined) for (const other of linkedTo(totals)) found.add(other);
+  }
+  return found;
+}
+
+/** Entries in the order of the chain; those of one source from the index, where that can be used. Throws as `readMoment` does. */
+export async function* entriesIn(moment: LedgerMoment, which: Which): AsyncGenerator<Entry> {
+  if (which.source !== undefined) {
+    const about = { source: which.source, members: [] };
+    const { entries } = await readMoment(moment, about, '');
+    yield* entries.filter((entry) => isWhich(entry, which));
+    return;
+  }
+  for await (const { reading } of walkAll(moment, new ChainWalk(moment.name)))
+    if (reading.kind === 'entry' && isWhich(reading.entry, which)) yield reading.entry;
+}
+
+function isWhich(entry: Entry, { member, source, since }: Which): boolean {
+  return (
+    (source === undefined || isOf(entry, source)) &&
+    (member === undefined || entry.member.id === member) &&
+    (since === undefined || entry.at >= since)
+  );
+}
+
+/** The accounts whose totals the entries change. */
+export function accountsOf(entries: Iterable<Entry>): Set<number> {
+  return new Set(Array.from(entries).flatMap(accountsIn));
+}

@@ -1,0 +1,67 @@
+import { headFile, type LedgerLine } from '../standing/chain.ts';
+import type { ChainWalk } from './chain-walk.ts';
+import { DerivedFiles, type FileSink } from './derived-files.ts';
+import { writeHeadFile } from './head-file.ts';
+import { largestFile, monthPath, readMonthPath, tailFile } from './paths.ts';
+import type { Views } from './views.ts';
+
+/** Lines between two calls of `onProgress`. */
+const step = 10_000;
+
+export interface WriteOptions {
+  readonly views: Views | null;
+  readonly now: Date;
+  /** Whether the lines are written too, or stand already where they are. */
+  readonly writesLines: boolean;
+  /** Whether a copy of a later part is kept as `tail.jsonl`. */
+  readonly keepsTail: boolean;
+  readonly onProgress?: ((lines: number) => void) | undefined;
+}
+
+/**
+ * Writes a whole ledger's files to a place where nobody reads them yet, line by line. Throws LedgerFault at the first line
+ * that is broken or does not follow.
+ */
+export async function writeLedger(
+  lines: AsyncIterable<LedgerLine>,
+  walk: ChainWalk,
+  sink: FileSink,
+  { views, now, writesLines, keepsTail, onProgress }: WriteOptions,
+): Promise<void> {
+  const derived = new DerivedFiles(sink);
+  let current = { path: '', bytes: 0, lines: 0 };
+  let tail = '';
+  for await (const line of lines) {
+    const walked = walk.take(line);
+    const text = `${line.text}\n`;
+    const bytes = Buffer.byteLength(text);
+    const path = writesLines ? pathFor(current, walk.end.at ?? now.toISOString(), bytes) : line.file;
+    if (path !== current.path) {
+      current = { path, bytes: 0, lines: 0 };
+      tail = '';
+    }
+    current = { path, bytes: current.bytes + bytes, lines: current.lines + 1 };
+    if (keepsTail) tail += text;
+    if (writesLines) await sink.append(path, text);
+    await derived.take(walked);
+    if (walked.position % step === 0) onProgress?.(walked.position);
+  }
+  const { end } = walk;
+  await derived.finish(end, views, now);
+  const isLaterPart = (readMonthPath(current.path)?.part ?? 1) > 1;
+  if (keepsTail && isLaterPart) await sink.write(tailFile, tail);
+  const place = current.path === '' ? {} : { file: current.path, lines: current.lines };
+  await sink.write(headFile, writeHeadFile({ ...place, ...end, derived: end.digest, views: views?.rules }));
+}
+
+function pathFor(
+  current: { readonly path: string; readonly bytes: number },
+  at: string,
+  added: number,
+): string {
+  const month = at.slice(0, 7);
+  const place = readMonthPath(current.path);
+  if (place === null || place.month < month) return monthPath({ month, part: 1 });
+  const isFull = current.bytes > 0 && current.bytes + added > largestFile;
+  return isFull ? monthPath({ ...place, part: place.part + 1 }) : current.path;
+}
