@@ -11,12 +11,14 @@ import { openLedger } from './flow/open-ledger.ts';
 import { jitteredPause, type Outside } from './flow/outside.ts';
 import { pullRequestQueue, type PullRequestQueue } from './flow/pull-request-queue.ts';
 import { reconcile, type Reconciliation } from './flow/reconcile.ts';
+import { serverLedgers } from './flow/server-ledgers.ts';
 import { GitHubFault } from './github/fault.ts';
 import type { PullRequestRef } from './github/github.ts';
 import { octokitGitHub } from './github/octokit.ts';
 import { readPayload, type PayloadReading, type Trigger } from './github/payload.ts';
 import { patientProbotOctokit } from './github/probot-client.ts';
 import { LedgerFault } from './ledger/fault.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { describeMistake } from './program/mistake.ts';
 
 /** The App's settings are not such that it can start: which ones, and what they should be. */
@@ -49,7 +51,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const probot = createApp(env, log);
   const database = await openAppDatabase(env);
   if (database !== null) log.info(`Ledgers that a program keeps in a database are in ${database.name}`);
-  const middleware = await createNodeMiddleware((app) => listenTo(app, queue, log, database), {
+  const around = { log, database, ofServer: serverLedgers(env) };
+  const middleware = await createNodeMiddleware((app) => listenTo(app, queue, around), {
     probot,
     webhooksPath: webhookPath,
   });
@@ -123,18 +126,27 @@ function describeError(error: unknown): object {
 
 const events: EmitterWebhookEventName[] = ['pull_request', 'issue_comment'];
 
-function listenTo(app: Probot, queue: PullRequestQueue, log: Logger, database: AppDatabase | null): void {
+/** What a look takes beside the event. */
+interface Surroundings {
+  readonly log: Logger;
+  /** Null: the operator has none. */
+  readonly database: AppDatabase | null;
+  /** Opens a ledger on a server that the operator has named. */
+  readonly ofServer: (url: string) => Ledger;
+}
+
+function listenTo(app: Probot, queue: PullRequestQueue, around: Surroundings): void {
   app.on(events, (context: Context) => {
     const about = { delivery: context.id };
     const reading = understood(context);
     if (reading.trigger === null) {
-      log.debug(about, `Nothing to do: ${reading.why}`);
+      around.log.debug(about, `Nothing to do: ${reading.why}`);
       return;
     }
     const { trigger } = reading;
     // The webhook is answered as soon as this returns: GitHub gives up after ten seconds, and does not come again.
     const work = () =>
-      look(trigger, context, { log: log.child(about), database }, () =>
+      look(trigger, context, { ...around, log: around.log.child(about) }, () =>
         later(() => queue.add(trigger.ref, work)),
       );
     queue.add(trigger.ref, work);
@@ -161,15 +173,18 @@ function later(work: () => void): void {
 async function look(
   { ref, why, by }: Trigger,
   { octokit, payload }: Context,
-  { log, database }: { readonly log: Logger; readonly database: AppDatabase | null },
+  { log, database, ofServer }: Surroundings,
   again: () => void,
 ): Promise<void> {
   const name = nameOf(ref);
   try {
-    const ofDatabase = database === null ? undefined : () => database.ledgerOf(payload);
+    const elsewhere = {
+      ofServer,
+      ofDatabase: database === null ? undefined : () => database.ledgerOf(payload),
+    };
     const outside: Outside = {
       github: octokitGitHub(octokit),
-      ledger: (place, here, read) => openLedger(place, here, octokit, read, ofDatabase),
+      ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),
       now: () => new Date(),
       pause: jitteredPause,
     };

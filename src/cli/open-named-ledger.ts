@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { serverLedgers } from '../flow/server-ledgers.ts';
 import { octokitBranch } from '../github/branch.ts';
 import type { BranchRef } from '../github/read-branch.ts';
 import { branchLedger } from '../ledger/branch.ts';
@@ -17,7 +18,8 @@ import { parseRepositoryName } from './github-names.ts';
 export type NamedLedger =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'branch'; readonly branch: BranchRef }
-  | DatabasePlace;
+  | DatabasePlace
+  | { readonly kind: 'http'; readonly url: string; readonly isNamed: boolean };
 
 /** The branch of a ledger where nobody names another. */
 const usualBranch = 'docpoints';
@@ -36,6 +38,8 @@ export async function openNamedLedger(
       ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY'], env['DATABASE_URL'])
       : parseLedger(named);
   if (place.kind === 'database') return openDatabaseLedger(place);
+  if (place.kind === 'http')
+    return place.isNamed ? openServerLedger(place.url, env) : serverLedgers(env)(place.url);
   if (place.kind === 'branch') {
     const branch = octokitBranch(connectGitHub(env), place.branch);
     const read = await branch.read([headFile]);
@@ -48,13 +52,10 @@ export async function openNamedLedger(
   return folderLedger(place.folder);
 }
 
-/** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, or `postgres://host/database[?installation=id]`. Throws WrongUsage for a place that cannot be one. */
+/** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, `postgres://host/database[?installation=id]`, or `https://host`. Throws WrongUsage for a place that cannot be one. */
 export function parseLedger(text: string): NamedLedger {
   if (/^postgres(?:ql)?:/i.test(text)) return databaseOf(text);
-  if (/^https?:/i.test(text))
-    throw new WrongUsage(
-      `A ledger on a server is not available yet, found “${withoutSecrets(text)}”: name a folder, github:owner/repo[#branch], or postgres://host/database.`,
-    );
+  if (/^https?:/i.test(text)) return { kind: 'http', url: text, isNamed: true };
   if (!text.startsWith('github:')) return { kind: 'folder', folder: text };
   const [, repository = '', branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
   return branchOf(
@@ -75,10 +76,7 @@ export function placeOf(place: LedgerPlace, here: string | undefined, database?:
       'The program file keeps the ledger in a database: say which one in DATABASE_URL, or name it with --ledger postgres://host/database.',
     );
   }
-  if (place.kind === 'http')
-    throw new WrongUsage(
-      'The program file names a ledger on a server, which is not available yet: name another with --ledger.',
-    );
+  if (place.kind === 'http') return { ...place, isNamed: false };
   if (place.repository !== null)
     return branchOf(
       place.repository,
@@ -98,9 +96,14 @@ function branchOf(repository: string, branch: string, refusal: string): NamedLed
   return { kind: 'branch', branch: { ...name, branch } };
 }
 
-/** An address may hold a password. */
-function withoutSecrets(address: string): string {
-  return `${address.slice(0, address.indexOf(':'))}:…`;
+/** The server that somebody names on the command line. Its token and secret come from the environment, where they are in no list of processes. */
+async function openServerLedger(url: string, env: NodeJS.ProcessEnv): Promise<Ledger> {
+  const token = env['DOCPOINTS_LEDGER_TOKEN'] ?? '';
+  const secret = env['DOCPOINTS_LEDGER_SECRET'] ?? '';
+  if (token === '')
+    throw new WrongUsage('A ledger on a server takes a token: give it in DOCPOINTS_LEDGER_TOKEN.');
+  const { httpLedger } = await import('../ledger/http.ts');
+  return httpLedger({ url, token, secret: secret === '' ? null : secret });
 }
 
 /** A folder without a ledger reads as an empty one, which is whole: that must not be told of a name mistyped. */

@@ -15,7 +15,7 @@ export const ledgerOption = {
     type: 'string',
     valueHint: 'place',
     description:
-      'A folder, github:owner/repo[#branch], or postgres://host/database?installation=id (otherwise the one of the program file)',
+      'A folder, github:owner/repo[#branch], postgres://host/database?installation=id, or https://host (otherwise the one of the program file)',
   },
 } as const satisfies ArgsDef;
 
@@ -25,10 +25,18 @@ export const gitHubEnvironment = {
   GITHUB_API_URL: 'The REST API of another GitHub than github.com',
 };
 
+/** What a ledger on a server takes. */
+export const serverEnvironment = {
+  DOCPOINTS_LEDGER_TOKEN: 'The token for a ledger on a server',
+  DOCPOINTS_LEDGER_SECRET: 'What is sent to that server is signed with it, if it asks for that (whsec_…)',
+  DOCPOINTS_LEDGER_HOSTS: 'The servers that a program file may name as its ledger, with commas between',
+};
+
 /** What `openNamedLedger` reads. */
 export const ledgerEnvironment = {
   ...gitHubEnvironment,
   DATABASE_URL: 'The database, where the program file keeps the ledger in one: postgres://…',
+  ...serverEnvironment,
   GITHUB_REPOSITORY: 'Whose ledger it is, where neither --ledger nor the program file says it: owner/repo',
 };
 

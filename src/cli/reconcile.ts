@@ -1,6 +1,7 @@
 import { openLedger } from '../flow/open-ledger.ts';
 import { jitteredPause } from '../flow/outside.ts';
 import { reconcile, type Looked } from '../flow/reconcile.ts';
+import { serverLedgers } from '../flow/server-ledgers.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { describeMistake } from '../program/mistake.ts';
 import { formatPoints } from '../view/amount.ts';
@@ -10,7 +11,7 @@ import { command } from './command.ts';
 import { connectGitHub } from './connect-github.ts';
 import { AnswerIsNo, WrongUsage } from './exit.ts';
 import { parsePullRequestName } from './github-names.ts';
-import { gitHubEnvironment, jsonOption } from './options.ts';
+import { gitHubEnvironment, jsonOption, serverEnvironment } from './options.ts';
 import { printJson, printText, say } from './terminal.ts';
 
 /** `docpoints reconcile`: what App and Action do for an event, for one pull request, now. */
@@ -21,14 +22,15 @@ export const reconcileCommand = command({
     pull: { type: 'positional', description: 'The pull request, owner/repo#12' },
     ...jsonOption,
   },
-  environment: gitHubEnvironment,
+  environment: { ...gitHubEnvironment, ...serverEnvironment },
   async run(given) {
     const name = given.text('pull') ?? '';
     const ref = parsePullRequestName(name);
     const octokit = connectGitHub(process.env);
+    const elsewhere = { ofServer: serverLedgers(process.env) };
     const done = await reconcile(ref, {
       github: octokitGitHub(octokit),
-      ledger: (place, here, read) => openLedger(place, here, octokit, read),
+      ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),
       now: () => new Date(),
       pause: jitteredPause,
     });

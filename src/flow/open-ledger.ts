@@ -14,18 +14,27 @@ export interface LedgerReadAlong extends BranchSnapshot {
   readonly branch: string;
 }
 
+/** What a door has beside branches. Each opener throws LedgerFault. */
+export interface Elsewhere {
+  /** Opens the ledger of the repository's owner in the operator's database. */
+  readonly ofDatabase?: (() => Ledger) | undefined;
+  /** Opens a ledger on a server, if it is one that the operator has named. */
+  readonly ofServer?: ((url: string) => Ledger) | undefined;
+  /** Appends to branches that wait at the same moment. */
+  readonly lines?: BranchLines | undefined;
+}
+
 /**
- * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came along, where that is it. Throws LedgerFault for a
- * repository of another owner: no repository writes into another's ledger. `ofDatabase` opens the ledger of the
- * repository's owner in the operator's database, where there is one.
+ * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came
+ * along, where that is it. Throws LedgerFault for a repository of another owner (no repository writes into another's
+ * ledger), and for a place that this door has no way to.
  */
 export function openLedger(
   place: LedgerPlace,
   here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch'>,
   octokit: OctokitLike,
   read?: LedgerReadAlong,
-  ofDatabase?: () => Ledger,
-  lines?: BranchLines,
+  { ofDatabase, ofServer, lines }: Elsewhere = {},
 ): Ledger {
   if (place.kind === 'database') {
     if (ofDatabase !== undefined) return ofDatabase();
@@ -34,8 +43,9 @@ export function openLedger(
     );
   }
   if (place.kind === 'http') {
+    if (ofServer !== undefined) return ofServer(place.url);
     throw new LedgerFault(
-      `The program file names a ledger at ${place.url}; only a branch can be one so far. Say \`ledger: { branch: docpoints }\`. Nothing was decided.`,
+      `The program file keeps the ledger on the server ${place.url}, and no token for it was given here. Nothing was decided.`,
     );
   }
   const [owner = '', repo = ''] = (place.repository ?? `${here.owner}/${here.name}`).split('/');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseLedger, placeOf } from '../../src/cli/open-named-ledger.ts';
+import { openNamedLedger, parseLedger, placeOf } from '../../src/cli/open-named-ledger.ts';
 import { octokitBranch } from '../../src/github/branch.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { buildDrafts } from '../builders/entry.ts';
@@ -27,6 +27,7 @@ const places = [
       installation: 9919,
     },
   ],
+  ['https://points.example.org', { kind: 'http', url: 'https://points.example.org', isNamed: true }],
   ['postgresql:///points', { kind: 'database', url: 'postgresql:///points', installation: null }],
 ] as const;
 
@@ -40,7 +41,6 @@ const none = [
   ['github:../docs', 'names no ledger'],
   ['postgres://ana:secret@[/points', 'The address of the database cannot be read'],
   ['postgres://ana:secret@db/points?installation=octo-org', 'the id is the number of the GitHub account'],
-  ['https://points.example.org', 'is not available yet'],
 ] as const;
 
 test.each(none)('%s names none that can be read', (text, message) => {
@@ -70,6 +70,24 @@ test('a program file’s database is that of DATABASE_URL', () => {
   const place = placeOf({ kind: 'database' }, undefined, 'postgres://db/points?installation=1');
   expect(place).toEqual({ kind: 'database', url: 'postgres://db/points', installation: 1 });
   expect(() => placeOf({ kind: 'database' }, undefined)).toThrow('say which one in DATABASE_URL');
+});
+
+test('a server that is named takes the token of the environment', async () => {
+  const open = (env: NodeJS.ProcessEnv) =>
+    openNamedLedger('https://points.example.org', () => here, env).then(({ name }) => name);
+  await expect(open({})).rejects.toThrow('give it in DOCPOINTS_LEDGER_TOKEN');
+  expect(await open({ DOCPOINTS_LEDGER_TOKEN: 'dp.x.y' })).toBe('server points.example.org');
+});
+
+test('a server that only the program file names gets no token, unless its host may be named', async () => {
+  const place = { kind: 'http', url: 'https://points.example.org' } as const;
+  const open = async (env: NodeJS.ProcessEnv) =>
+    (await openNamedLedger(undefined, () => place, { DOCPOINTS_LEDGER_TOKEN: 'dp.x.y', ...env })).name;
+  await expect(open({})).rejects.toThrow('no program file may name that host here');
+  await expect(open({ DOCPOINTS_LEDGER_HOSTS: 'example.org' })).rejects.toThrow('no program file may name');
+  expect(await open({ DOCPOINTS_LEDGER_HOSTS: 'a.example, Points.example.org' })).toBe(
+    'server points.example.org',
+  );
 });
 
 test('without any name of a ledger, a command says how to name one', async () => {

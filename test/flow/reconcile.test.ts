@@ -409,7 +409,7 @@ describe('the program file', () => {
       'ledger: { repository: octo-org/website, branch: main }',
       'is the default branch there',
     ],
-    ['a server', 'ledger: { url: https://points.example.org }', 'only a branch can be one so far'],
+    ['a server', 'ledger: { url: https://points.example.org }', 'no token for it was given here'],
   ])('cannot name %s as the ledger', async (_name, yaml, message) => {
     const flow = await withProgram(yaml);
     flow.github.installApp(flow.github.addRepository('octo-org/website'));
