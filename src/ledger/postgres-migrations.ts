@@ -23,7 +23,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
 };
 
-/** `at` and `earned_on` are text as the lines have it: a line may hold a year that the database's own kinds do not. */
+/**
+ * `at` and `earned_on` are text as the lines have it: a line may hold a year that the database's own kinds do not. An id
+ * may be longer than an index takes; its digest is a column of its own, because an index on an expression would serve
+ * nobody whose rows are kept apart.
+ */
 const tables = `
 create function docpoints.text_digest(text) returns bytea
   language sql immutable strict parallel safe
@@ -55,12 +59,13 @@ create table docpoints.entries (
   merged_into bigint,
   repo_id bigint,
   number bigint,
+  id_digest bytea generated always as (docpoints.text_digest(id)) stored,
   constraint entries_position primary key (installation, position),
   constraint entries_known check (
     kind is null or (member_id is not null and login is not null and earned_on is not null and points is not null)
   )
 );
-create unique index entries_id on docpoints.entries (installation, docpoints.text_digest(id));
+create unique index entries_id on docpoints.entries (installation, id_digest);
 create index entries_source on docpoints.entries (installation, repo_id, number, position)
   where repo_id is not null;
 create index entries_member on docpoints.entries (installation, member_id, position)

@@ -10,8 +10,29 @@ export interface EntryRow {
   readonly digest: string;
 }
 
+/** What is known of a line on its way into the table; absent columns are null. */
+export const newColumns = [
+  'installation',
+  'position',
+  'line',
+  'digest',
+  'prev',
+  'id',
+  'at',
+  'kind',
+  'earned_on',
+  'member_id',
+  'login',
+  'activity',
+  'points',
+  'leaves',
+  'merged_into',
+  'repo_id',
+  'number',
+] as const;
+
 /** A line on its way into the table: its columns, whole numbers as numbers. */
-export type NewRow = Readonly<Record<string, string | number | boolean | null>>;
+export type NewRow = Readonly<Partial<Record<(typeof newColumns)[number], string | number | boolean | null>>>;
 
 /** The row of a line. Null columns where a line of a later version does not say. */
 export function rowOf(

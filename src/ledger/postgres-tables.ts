@@ -24,6 +24,8 @@ interface EntriesTable {
   readonly merged_into: Whole | null;
   readonly repo_id: Whole | null;
   readonly number: Whole | null;
+  /** SHA-256 of the id. */
+  readonly id_digest: ColumnType<Buffer | null, never, never>;
 }
 
 interface HeadsTable {

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 
 import type { SealedEntry } from '../standing/chain.ts';
-import { rowOf, type NewRow } from './postgres-rows.ts';
+import { newColumns, rowOf, type NewRow } from './postgres-rows.ts';
 import type { PostgresTables } from './postgres-tables.ts';
 
 /** Inserts entries that follow the first `count` lines; the table moves the head and the totals with them. */
@@ -17,14 +17,16 @@ export async function insertSealed(
   await insertRows(transaction, rows);
 }
 
+const columns = sql.raw(newColumns.join(', '));
+
 /** In one statement, whatever their number: as a whole they follow the end of the chain, or are refused. */
 export async function insertRows(
   transaction: Transaction<PostgresTables>,
   rows: readonly NewRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await sql`insert into docpoints.entries
-    select * from json_populate_recordset(null::docpoints.entries, ${JSON.stringify(rows)}::json)`.execute(
+  await sql`insert into docpoints.entries (${columns})
+    select ${columns} from json_populate_recordset(null::docpoints.entries, ${JSON.stringify(rows)}::json)`.execute(
     transaction,
   );
 }

@@ -182,9 +182,9 @@ async function withoutHeld(
     .select('id')
     .where('installation', '=', String(installation))
     .where(
-      sql`docpoints.text_digest(id)`,
-      'in',
-      sql`(select docpoints.text_digest(one) from unnest(${ids}::text[]) as one)`,
+      'id_digest',
+      '=',
+      sql<Buffer>`any(array(select docpoints.text_digest(one) from unnest(${ids}::text[]) as one))`,
     )
     .execute();
   const known = new Set(held.map(({ id }) => id));
