@@ -9,7 +9,7 @@ export const countNames = [
   'rowWords', // those of newWords that stand in tables
   'unspacedWords', // those of newWords in scripts that are written without spaces
   'deletedWords', // words of sentences, headings, items and rows that are gone
-  'deletedSentences',
+  'deletedSentences', // and of these those that are not the same
   'editedWords', // words put in or replaced outside of new sentences
   'movedWords',
   'repeatedWords', // added a second time in the same change

@@ -109,13 +109,15 @@ function goneUnits(
     else if (again?.[at] !== 1) gone[at] = 1;
   }
   const isGone = wholeUnits(before.words, gone, after.words, diff.added, diff.runs, 'old');
-  for (const unit of before.units) {
-    if (!isGone(unit)) continue;
+  before.units.forEach((unit, at) => {
+    if (!isGone(unit)) return;
     counts.deletedWords += unit.to - unit.from;
     taken.fill(1, unit.from, unit.to);
-    counts.deletedSentences += 1;
+    const number = before.recognised.units[at] ?? -1;
+    if (!around.gone.has(number)) counts.deletedSentences += 1;
+    around.gone.add(number);
     if (unit.kind === 'heading' && counts.newHeadings > headings) counts.newHeadings -= 1;
-  }
+  });
   return taken;
 }
 

@@ -83,7 +83,8 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
       close();
       return;
     }
-    if (format !== 'html' || kind !== 'mark') read.text.push(line.text);
+    if (format !== 'html' || kind !== 'mark')
+      read.text.push(format === 'asciidoc' && kind === 'mark' ? delimited(line.text) : line.text);
     if (kind === 'item') read.numbers.push(...numberOf(line.text));
     if (kind === 'mark') {
       close();
@@ -124,6 +125,10 @@ function numberOf(text: string): number[] {
   const number = /^\s*(?:>\s*)?(\d{1,4})[.)]\s/.exec(text)?.[1];
   return number === undefined ? [] : [Number(number)];
 }
+
+/** Four signs or more delimit a block of AsciiDoc, three do not: whether they do is no matter of length. */
+const delimited = (text: string): string =>
+  /^([-.=*_+])\1{3,}\s*$/.test(text) ? `${text.charAt(0)} block` : text;
 
 const isMeta = (kind: LineKind, text: string): boolean =>
   kind === 'contents' ||

@@ -119,6 +119,7 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
     added: new KnownText({ patterns: true }),
     edits: new Set(),
     replaced: new Set(),
+    gone: new Set(),
     links,
     effort: new Effort(),
   };

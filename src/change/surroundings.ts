@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly edits: Set<string>;
   /** Words put in the place of others so far, as `old→new`. */
   readonly replaced: Set<string>;
+  /** Sentences taken out so far, by number: the same one taken out again tells no more. */
+  readonly gone: Set<number>;
   /** Addresses that are not new: they stood somewhere before, or were added already. */
   readonly links: Set<string>;
   readonly effort: Effort;

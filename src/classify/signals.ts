@@ -10,6 +10,7 @@ export const informSigns = {
   name: 1, // names of code changed
   wording: 1, // words replaced
   pictures: 1, // pictures shown or changed
+  others: 1, // files that are no documentation: what changed along with them is to be told
   titleTells: 1, // the title says that something is added, explained, updated, removed
   corrections: -1, // spelling, grammar, capital letters
   punctuation: -1,
@@ -28,13 +29,14 @@ const tells =
 const some = (count: number): number => Math.log1p(count);
 
 /** What bears on whether small edits are information. */
-export function informSignals({ told, title, change: { total } }: Evidence): Signals<InformSignal> {
+export function informSignals({ told, title, change: { total, others } }: Evidence): Signals<InformSignal> {
   const corrections = (total.spelling + total.grammar) / thresholds.correctionsBeside;
   return {
     told: Math.min(2, told / (1 + corrections)),
     name: some(total.name),
     wording: some(total.wording),
     pictures: some(total.newImages + total.addedImages + total.changedImages),
+    others: some(Math.min(thresholds.othersTold, others.length)),
     titleTells: tells.test(title) ? 1 : 0,
     corrections: some(total.spelling + total.grammar + total.case),
     punctuation: some(total.punctuation),

@@ -20,6 +20,8 @@ export const thresholds = {
   copyEditNewWords: 0.5,
   /** New words from which it is more than one. */
   copyEditMostNew: 120,
+  /** Files that are no documentation, beyond which more of them say no more of the documentation beside them. */
+  othersTold: 3,
   /** Pages changed by the same few edits from which the edit was a tool's. */
   massPages: 150,
   /** Pages for each distinct edit and each new word that such a change has at most. */

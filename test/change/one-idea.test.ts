@@ -73,3 +73,17 @@ describe('a bare mark of a block', () => {
     expect(totalOf(changedFile('a.adoc', lines))).toMatchObject({ newCode: 1, newSentences: 1 });
   });
 });
+
+test('a sentence taken out of several pages is taken out once, though all its words are counted', () => {
+  const lines = ['-This feature is experimental, and may be taken out again at any time.'];
+  expect(totalOf(changedFile('a.md', lines), changedFile('b.md', lines))).toMatchObject({
+    deletedSentences: 1,
+    deletedWords: 26,
+  });
+});
+
+test('three signs that become four are the beginning of a block in AsciiDoc, five that become six are none', () => {
+  const marked = (before: string, after: string) => [` [source]`, `-${before}`, `+${after}`, ' a = 1'];
+  expect(totalOf(changedFile('a.adoc', marked('---', '----'))).rewrapped).toBe(0);
+  expect(totalOf(changedFile('a.adoc', marked('-----', '------'))).rewrapped).toBeGreaterThan(0);
+});
