@@ -20,6 +20,10 @@ export const docpoints: Group = {
       about: 'Show where the members stand, today or on any day',
       load: async () => (await import('./standing.ts')).standingCommand,
     },
+    init: {
+      about: 'Set up a docs repository: workflow and program file',
+      load: async () => (await import('./init/init.ts')).initCommand,
+    },
     reconcile: {
       about: 'Look at one pull request, and do what is due',
       load: async () => (await import('./reconcile.ts')).reconcileCommand,

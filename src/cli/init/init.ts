@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+
+import { command } from '../command.ts';
+import { AnswerIsNo, WrongUsage } from '../exit.ts';
+import { printText, say } from '../terminal.ts';
+import { usualAnswers, type Answers } from './answers.ts';
+import { needsApp, planOf, usualUses, type PlannedFile } from './plan.ts';
+import { differenceOf, standingOf, writeNew } from './write-plan.ts';
+
+/** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
+export const initCommand = command({
+  about: 'Set up a docs repository: write the workflow and the program file into its clone',
+  forms: ['', '--yes', '--dry-run'],
+  args: {
+    yes: { type: 'boolean', description: 'Ask nothing: the preset simple, the ledger in this repository' },
+    'dry-run': { type: 'boolean', description: 'Show what would be written, and write nothing' },
+    action: {
+      type: 'string',
+      valueHint: 'owner/repo@ref',
+      description: `Where you keep Docpoints (otherwise ${usualUses}, for you to put in)`,
+    },
+  },
+  async run(given) {
+    const uses = readUses(given.text('action'));
+    refuseOutsideClone();
+    const answers = given.has('yes') ? usualAnswers : await askHere();
+    const plan = planOf(answers, uses);
+    const standings = await Promise.all(plan.map(standingOf));
+    const missing = plan.filter((_file, index) => standings[index] === 'missing');
+    for (const file of missing) printText(differenceOf(file));
+    for (const [index, { path }] of plan.entries()) say(standingText(path, standings[index] ?? 'other'));
+    if (given.has('dry-run')) {
+      say(missing.length === 0 ? 'Nothing would be written.' : 'Nothing was written: this is a dry run.');
+      return;
+    }
+    for (const file of missing) await writeNew(file);
+    if (missing.length === 0 && standings.includes('other'))
+      throw new AnswerIsNo('Nothing was written: both files are there already.');
+    sayWhatIsNext(missing, answers, uses);
+  },
+});
+
+function readUses(named: string | undefined): string {
+  if (named === undefined) return usualUses;
+  if (/^[\w.-]{1,100}\/[\w.-]{1,100}@[\w./-]{1,200}$/.test(named)) return named;
+  throw new WrongUsage(`--action is “${named}”: owner/repo@ref was expected, such as octo-org/docpoints@v1.`);
+}
+
+function refuseOutsideClone(): void {
+  if (!existsSync('.git'))
+    throw new WrongUsage('There is no clone of a repository here: go to the top folder of your docs’ clone.');
+}
+
+async function askHere(): Promise<Answers> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY || !stderr.isTTY)
+    throw new WrongUsage(
+      'init asks three questions, and nobody can answer here: say --yes to take the usual answers.',
+    );
+  const { ask } = await import('./ask.ts');
+  return ask({ input: stdin, output: stderr });
+}
+
+function standingText(path: string, standing: Awaited<ReturnType<typeof standingOf>>): string {
+  if (standing === 'missing') return `${path}: new`;
+  if (standing === 'same') return `${path}: is there already, just so`;
+  return `${path}: is there already and says something else, so it is left as it is. To have it made anew, move it away and run this again.`;
+}
+
+function sayWhatIsNext(written: readonly PlannedFile[], answers: Answers, uses: string): void {
+  const steps = [
+    ...(uses === usualUses && written.length > 0
+      ? [`Put the owner of your copy of Docpoints in place of OWNER in the workflow.`]
+      : []),
+    ...(needsApp(answers)
+      ? [
+          'Make a GitHub App that may write contents, issues and pull requests (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY.',
+        ]
+      : []),
+    ...(answers.ledger.kind === 'server'
+      ? ['Keep the server’s token in the secret DOCPOINTS_LEDGER_TOKEN.']
+      : []),
+    'Commit the files to the default branch: the next pull request gets its comment.',
+  ];
+  say(['', 'Next:', ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'));
+}

