@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import * as fc from 'fast-check';
 import { DatabaseError } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -343,6 +345,30 @@ test('tables are made once, by as many processes as there are', async () => {
   await migratePostgres(server.open('app', 'fresh'));
   const ledger = postgresLedger(server.open('app', 'fresh'), 1);
   expect(await record(ledger, [buildDraft()])).toMatchObject({ kind: 'appended' });
+});
+
+test('what the docs say to set up makes an App that appends, an owner who erases, and no more', async () => {
+  const server = await postgres();
+  const docs = await readFile(new URL('../../docs/ledger-postgresql.md', import.meta.url), 'utf8');
+  const [, setUp = ''] = /```sql\n(.*?)```/s.exec(docs) ?? [];
+  // The roles of the whole server are there already.
+  const wanted = setUp.split(';').filter((statement) => !/nologin/.test(statement));
+  for (const statement of wanted)
+    await server.query('admin', statement.replace('database points', 'database as_told'), 'postgres');
+  const openAs = (user: string, secret: string) => {
+    const url = new URL(server.url('app', 'as_told'));
+    [url.username, url.password] = [user, secret];
+    const database = openPostgres(url.href);
+    onTestFinished(() => database.close());
+    return database;
+  };
+  const owner = openAs('docpoints_owner', 'OWNER-PASSWORD');
+  await migratePostgres(owner);
+  const ledger = postgresLedger(openAs('docpoints_run', 'RUN-PASSWORD'), 1);
+  expect(await record(ledger, [buildDraft()])).toMatchObject({ kind: 'appended' });
+  const head = await headOf(ledger);
+  expect(await faultOf(ledger.replace(streamed([]), head))).toContain('docpoints_eraser to erase');
+  expect(await postgresLedger(owner, 1).replace(streamed([]), head)).toBe('replaced');
 });
 
 test('a role that may not make the tables is told so, and makes none', async () => {
