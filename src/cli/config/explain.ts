@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 
 import type { Path } from '../../program/offset-of.ts';
 import { writeProgram } from '../../program/write-program.ts';
@@ -11,22 +11,19 @@ import type { LoadedProgram } from '../load-program.ts';
  */
 export function explainProgram(loaded: Pick<LoadedProgram, 'program' | 'origin'>): string {
   const document = parseDocument(writeProgram(loaded.program));
-  if (isMap(document.contents)) {
-    for (const pair of document.contents.items) explain(pair, [], loaded);
-  }
+  explain(document.contents, [], loaded);
   return document.toString({ lineWidth: 110 });
 }
 
-function explain({ key, value }: Pair, above: Path, loaded: Pick<LoadedProgram, 'origin'>): void {
-  const path = [...above, String(isScalar(key) ? key.value : key)];
-  if (isMap(value) && value.items.length > 0) {
-    for (const pair of value.items) explain(pair, path, loaded);
-    return;
-  }
-  if (!isNode(value)) return;
-  const comment = ` ${placeOf(path, loaded)}`;
-  if (isCollection(value) && value.items.length > 0) value.commentBefore = comment;
-  else value.comment = comment;
+function explain(node: unknown, path: Path, loaded: Pick<LoadedProgram, 'origin'>): void {
+  if (!isNode(node)) return;
+  if (isMap(node) && node.items.length > 0) {
+    for (const { key, value } of node.items) {
+      explain(value, [...path, String(isScalar(key) ? key.value : key)], loaded);
+    }
+  } else if (isSeq(node) && node.items.length > 0) {
+    for (const [at, item] of node.items.entries()) explain(item, [...path, at], loaded);
+  } else node.comment = ` ${placeOf(path, loaded)}`;
 }
 
 function placeOf(path: Path, { origin }: Pick<LoadedProgram, 'origin'>): string {
