@@ -26,6 +26,17 @@ export function databaseOf(address: string): DatabasePlace {
   };
 }
 
+/** Opens the ledger of an installation that may have none yet. Throws WrongUsage where none is named. */
+export async function openNewDatabaseLedger({ url, installation }: DatabasePlace): Promise<Ledger> {
+  const { openPostgres } = await import('../ledger/postgres-database.ts');
+  const { postgresLedger } = await import('../ledger/postgres.ts');
+  if (installation === null)
+    throw new WrongUsage(
+      'Whose ledger is it to be? Add ?installation=… to the address of the database: the number of the GitHub account.',
+    );
+  return postgresLedger(openPostgres(url), installation);
+}
+
 /** Throws WrongUsage where the database has no such ledger, or several and none is named; LedgerFault where it cannot be read. */
 export async function openDatabaseLedger({ url, installation }: DatabasePlace): Promise<Ledger> {
   const { openPostgres } = await import('../ledger/postgres-database.ts');

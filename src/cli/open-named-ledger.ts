@@ -10,7 +10,12 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace } from '../program/program.ts';
 import { headFile } from '../standing/chain.ts';
 import { connectGitHub } from './connect-github.ts';
-import { databaseOf, openDatabaseLedger, type DatabasePlace } from './database-ledger.ts';
+import {
+  databaseOf,
+  openDatabaseLedger,
+  openNewDatabaseLedger,
+  type DatabasePlace,
+} from './database-ledger.ts';
 import { WrongUsage } from './exit.ts';
 import { parseRepositoryName } from './github-names.ts';
 
@@ -49,6 +54,15 @@ export async function openNamedLedger(
     return branchLedger(branch, { known: read });
   }
   await refuseUnlessLedger(place.folder);
+  return folderLedger(place.folder);
+}
+
+/** Opens a place where a ledger is to be: nothing has to be there yet. Throws WrongUsage for one that cannot be one. */
+export async function openNewLedger(named: string, env: NodeJS.ProcessEnv): Promise<Ledger> {
+  const place = parseLedger(named);
+  if (place.kind === 'database') return openNewDatabaseLedger(place);
+  if (place.kind === 'http') return openServerLedger(place.url, env);
+  if (place.kind === 'branch') return branchLedger(octokitBranch(connectGitHub(env), place.branch));
   return folderLedger(place.folder);
 }
 

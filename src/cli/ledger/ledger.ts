@@ -2,11 +2,19 @@ import type { Group } from '../command.ts';
 
 /** `docpoints ledger`: what can be done with a ledger. */
 export const ledgerGroup: Group = {
-  about: 'Verify and export the ledger',
+  about: 'Verify, export, copy the ledger, and erase a person from it',
   commands: {
     verify: {
       about: 'Check that no line of the ledger was changed, removed or moved',
       load: async () => (await import('./verify.ts')).ledgerVerify,
+    },
+    copy: {
+      about: 'Copy a whole ledger into an empty place of any kind',
+      load: async () => (await import('./copy.ts')).ledgerCopy,
+    },
+    erase: {
+      about: 'Erase a person; points stay, and the chain is written anew',
+      load: async () => (await import('./erase.ts')).ledgerErase,
     },
     export: {
       about: 'Print the ledger as CSV, JSON or JSON Lines',

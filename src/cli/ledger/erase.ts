@@ -1,0 +1,77 @@
+import { confirm } from '@clack/prompts';
+
+import type { Ledger } from '../../ledger/ledger.ts';
+import { AccountSearch, Erasure, type Erased } from '../../standing/erasure.ts';
+import { formatNumber } from '../../view/amount.ts';
+import { command } from '../command.ts';
+import { AnswerIsNo, WrongUsage } from '../exit.ts';
+import { loadProgram } from '../load-program.ts';
+import { openNamedLedger } from '../open-named-ledger.ts';
+import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
+import { printText, say } from '../terminal.ts';
+import { checkWhole } from './check-whole.ts';
+
+/** `docpoints ledger erase`: writes the ledger anew without one person; their points stay as a tombstone's. */
+export const ledgerErase = command({
+  about: 'Erase a person: login, id, reasons and links go, points stay, and the chain is written anew',
+  forms: ['@login [--yes] [--ledger place]'],
+  args: {
+    login: { type: 'positional', description: 'The login, or the numeric id of the account' },
+    yes: { type: 'boolean', description: 'Do not ask first' },
+    ...ledgerOption,
+    ...programOption,
+  },
+  environment: ledgerEnvironment,
+  async run(given) {
+    const name = (given.text('login') ?? '').replace(/^@/, '');
+    const ofProgram = async () => (await loadProgram(given.text('program'))).program.ledger;
+    const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
+    const { head } = await ledger.read({ source: null, members: [] });
+    const search = new AccountSearch();
+    const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
+    const erased = search.erased(onlyOne(search.find(name), name, ledger));
+    if (!given.has('yes') && !(await isMeant(erased, ledger))) throw new AnswerIsNo('Nothing was erased.');
+    const erasure = new Erasure(erased);
+    const lines = withoutMember(ledger, erasure, before.digest);
+    if ((await ledger.replace(lines, head)) === 'stale')
+      throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);
+    const after = (await ledger.read({ source: null, members: [] })).head;
+    printText(
+      [
+        `Erased in ${formatNumber(erasure.touched)} lines of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
+        `Digest before: ${before.digest ?? 'none'}`,
+        `Digest:        ${after.digest ?? 'none'}`,
+      ].join('\n'),
+    );
+    say(
+      'Where the ledger is a branch, GitHub keeps the commits before this one, and gives them to whoever knows their digest, until its support removes them. Copies, backups and clones are not touched either.',
+    );
+  },
+});
+
+function onlyOne(ids: readonly number[], name: string, ledger: Ledger): number {
+  const [id] = ids;
+  if (id === undefined)
+    throw new AnswerIsNo(`The ledger in ${ledger.name} knows nobody of the name @${name}.`);
+  if (ids.length > 1)
+    throw new WrongUsage(
+      `@${name} was the login of several accounts: ${ids.join(', ')}. Give the number of the one that is meant.`,
+    );
+  return id;
+}
+
+async function isMeant({ logins, id }: Erased, ledger: Ledger): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new WrongUsage('This cannot be taken back, and there is nobody to ask: say --yes.');
+  const who = logins.map((login) => `@${login}`).join(', ');
+  const answer = await confirm({
+    message: `Erase ${who} (account ${id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`,
+    initialValue: false,
+  });
+  return answer === true;
+}
+
+async function* withoutMember(ledger: Ledger, erasure: Erasure, head: string | null): AsyncGenerator<string> {
+  for await (const { text } of (await ledger.scan()).lines) yield erasure.line(JSON.parse(text));
+  yield erasure.last(head, null, new Date());
+}

@@ -1,0 +1,58 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { buildDraft, buildDrafts } from '../../builders/entry.ts';
+import { docpoints, folderWith } from '../run-docpoints.ts';
+import { ledgerFolder, record } from './ledger-folder.ts';
+
+const lines = async (folder: string) => readFile(join(folder, 'ledger/2026-11.jsonl'), 'utf8');
+const verify = async (folder: string, ...more: string[]) =>
+  docpoints(['ledger', 'verify', '--ledger', folder, ...more]);
+
+test('a copy has the same lines, and its digest is the same', async () => {
+  const [from, to] = [await ledgerFolder(buildDrafts(3)), await folderWith({})];
+  const copy = await docpoints(['ledger', 'copy', from, to]);
+  expect(copy).toMatchObject({ code: 0 });
+  expect(copy.out).toContain('Copied 3 lines');
+  expect(await lines(to)).toBe(await lines(from));
+  const digest = /sha256:\w{64}/.exec(copy.out)?.[0] ?? '';
+  expect(await verify(to, '--against', digest)).toMatchObject({ code: 0 });
+});
+
+test('a copy goes into no place that has entries', async () => {
+  const [from, to] = [await ledgerFolder(buildDrafts(3)), await ledgerFolder([buildDraft({ id: 'other' })])];
+  const before = await lines(to);
+  expect(await docpoints(['ledger', 'copy', from, to])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nothing was copied'),
+  });
+  expect(await lines(to)).toBe(before);
+});
+
+test('a ledger that is not whole is not copied', async () => {
+  const [from, to] = [await ledgerFolder(buildDrafts(3)), await folderWith({})];
+  const path = join(from, 'ledger/2026-11.jsonl');
+  await writeFile(path, (await lines(from)).replace('"points":25', '"points":2500'));
+  expect(await docpoints(['ledger', 'copy', from, to])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('is not whole'),
+  });
+  await expect(lines(to)).rejects.toThrow('ENOENT');
+});
+
+test('an empty ledger is nothing to copy', async () => {
+  const from = await folderWith({ 'ledger/2026-11.jsonl': '' });
+  expect(await docpoints(['ledger', 'copy', from, await folderWith({})])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('nothing to copy'),
+  });
+});
+
+test('who records into the copy goes on where the ledger ended', async () => {
+  const [from, to] = [await ledgerFolder(buildDrafts(2)), await folderWith({})];
+  await docpoints(['ledger', 'copy', from, to]);
+  await record(to, [buildDraft({ id: 'new' })], '2026-11-25T10:00:00.000Z');
+  expect(await verify(to)).toMatchObject({ code: 0, out: expect.stringContaining('Lines:  3') });
+});
