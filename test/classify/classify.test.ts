@@ -67,41 +67,6 @@ describe('labels that hint', () => {
   });
 });
 
-test('a large file that could not be read makes unsure and is named', () => {
-  const unseen = classify(
-    contribution([{ filename: 'a.md', status: 'added', additions: 900, deletions: 0 }]),
-    docs,
-  );
-  expect(unseen.confidence).toBeLessThanOrEqual(0.5);
-  expect(unseen.reasons).toContain(
-    '1 file could not be read (no patch was given): judged by 900 changed lines',
-  );
-});
-
-test.each([
-  'fr/install.md',
-  'guides.fr/install.md',
-  'install.fr.md',
-  'README-fr.md',
-  'docs/pt-BR/install.md',
-])('a translation at %s counts a little less than a page that tells it first', (path) => {
-  const lines = [
-    '+Patientez dix secondes avant de recommencer, puis regardez ce que dit le journal du service.',
-  ];
-  const worth = (at: string) => classify(contribution([changedFile(at, lines)]), docs).worth;
-  expect(worth(path)).toBeLessThan(worth('install.md'));
-});
-
-test('a small file that could not be read makes unsure as well, and the reasons ask what is in it', () => {
-  const { confidence, reasons } = classify(
-    contribution([{ filename: 'a.md', status: 'modified', additions: 2, deletions: 1 }]),
-    docs,
-  );
-  expect(confidence).toBeLessThan(0.7);
-  expect(reasons).toContain('1 file could not be read (no patch was given): judged by 3 changed lines');
-  expect(reasons.at(-1)).toMatch(/^In doubt: what is in the files that could not be read/);
-});
-
 describe('many pages', () => {
   const stub = (at: number) => [
     `+# tool${at}`,

@@ -1,8 +1,16 @@
 import { example, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
-/** Folders of data and samples that pages are often made from. */
-const near = /(?:^|\/)(?:data|examples?|samples?|snippets|content)\//i;
+/** Folders of data and samples that pages are often made from, and samples of code among the documentation. */
+const near =
+  /(?:^|\/)(?:data|examples?|samples?|snippets|content)\/|(?:^|\/)(?:[\w.-]{1,60}-)?docs?(?:_src)?\/(?:.*\/)?[^/]+\.(?:java|kt|groovy|scala|cs|py|rb|rs|go|php|swift|tsx?|sql)$/i;
+/** What builds the documentation: no page shows it. */
+const build = /(?:^|\/)(?:conf(?:ig)?|setup|[\w.-]{1,60}\.config)\.\w+$/i;
+
+/** Strangers choose the paths, and matching takes time by a power of the length. */
+const longest = 500;
+
+const isNear = (path: string): boolean => path.length <= longest && near.test(path) && !build.test(path);
 
 export const noDocumentation: Rule = {
   name: 'no-documentation',
@@ -27,7 +35,7 @@ export const noDocumentation: Rule = {
     if (change.files.length === 0)
       return {
         class: null,
-        sure: change.others.some((path) => near.test(path)) ? 'files near documentation' : 'no documentation',
+        sure: change.others.some(isNear) ? 'files near documentation' : 'no documentation',
         because: 'No documentation file is changed',
       };
     if (
