@@ -164,7 +164,7 @@ begin
     at = greatest(head.at, added_here.at)
   where installation = added_here.installation;
 
-  perform docpoints.add_up(added_here.installation, added_here.first);
+  perform docpoints.add_up(added_here.installation, added_here.first, added_here.last);
   return null;
 end $$;
 
@@ -186,7 +186,7 @@ create policy of_one_installation on docpoints.${table}
   .join('');
 
 const grants = `
-revoke all on function docpoints.follow(), docpoints.add_up(bigint, bigint) from public;
+revoke all on function docpoints.follow(), docpoints.add_up(bigint, bigint, bigint) from public;
 grant usage on schema docpoints to docpoints_app, docpoints_eraser;
 grant select on docpoints.installations, docpoints.migrations to docpoints_app, docpoints_eraser;
 grant select on docpoints.entries, docpoints.heads, docpoints.members, docpoints.member_days

@@ -1,9 +1,9 @@
 /**
- * What `foldMembers` does, for the lines from a position on: the totals of each account with those lines, from its totals
- * before them. A merge is rare, and the order of merges matters: those are gone through one by one.
+ * What `foldMembers` does, for the lines between two positions: the totals of each account with them, from its totals before
+ * them. A merge is rare, and the order of merges matters: those are gone through one by one.
  */
 export const addUp = `
-create function docpoints.add_up(of_installation bigint, from_position bigint) returns void
+create function docpoints.add_up(of_installation bigint, first_position bigint, last_position bigint) returns void
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   merge record;
@@ -16,7 +16,7 @@ begin
     coalesce(array_agg(earned_on::text order by position) filter (where kind = 'enrolment' and leaves), '{}'),
     (array_agg(earned_on::text order by position) filter (where earns))[1]
   from docpoints.counted
-  where installation = of_installation and position >= from_position
+  where installation = of_installation and position between first_position and last_position
   group by member_id order by member_id
   on conflict (installation, member_id) do update set
     login = excluded.login,
@@ -30,7 +30,7 @@ begin
   select of_installation, member_id, earned_on, coalesce(activity, ''), sum(points),
     count(*) filter (where kind = 'award') - count(*) filter (where kind = 'revocation')
   from docpoints.counted
-  where installation = of_installation and position >= from_position and earns
+  where installation = of_installation and position between first_position and last_position and earns
   group by member_id, earned_on, coalesce(activity, '')
   order by member_id, earned_on, coalesce(activity, '')
   on conflict (installation, member_id, earned_on, docpoints.text_digest(activity)) do update set
@@ -39,7 +39,7 @@ begin
 
   for merge in
     select member_id, login, merged_into, kind = 'revocation' as parts from docpoints.counted
-    where installation = of_installation and position >= from_position and merged_into is not null
+    where installation = of_installation and position between first_position and last_position and merged_into is not null
     order by position
   loop
     update docpoints.members set merged_into = case when merge.parts then null else merge.merged_into end
