@@ -26,7 +26,7 @@ const numerals = new Set(
 );
 /** Words that deny: one of them in place of another turns nothing round. */
 const denying = new Set("not no never cannot can't don't doesn't isn't aren't won't without".split(' '));
-const { clauseWords } = thresholds;
+const { clauseWords, nameLetters } = thresholds;
 
 /** The kind of one place where `before` gave way to `after`, both without the words around them. */
 export function editKind(before: readonly Word[], after: readonly Word[]): EditKind {
@@ -38,7 +38,7 @@ export function editKind(before: readonly Word[], after: readonly Word[]): EditK
   const named = [...goneContent, ...comeContent].some(
     (word) => !amount.test(word.norm) && (word.code || identifier.test(word.raw)),
   );
-  if (named) return 'name';
+  if (named) return slipped(goneContent, comeContent) ? 'spelling' : 'name';
   const isTurned = turnedRound(gone, come);
   if (isTurned && gone.some(turns) && come.some(turns)) return 'meaning';
   if (misspelt(goneContent, comeContent) || misspelt(gone, come)) return 'spelling';
@@ -82,6 +82,16 @@ function onlyIn(words: readonly Word[], others: readonly Word[]): Word[] {
 function misspelt(gone: readonly Word[], come: readonly Word[]): boolean {
   if (gone.length !== come.length || gone.length === 0) return false;
   return gone.every((word, at) => nearlySame(word.norm, come[at]?.norm ?? ''));
+}
+
+/** One name stands against one that has a letter more or less: another one of that name would differ otherwise. */
+function slipped([gone, ...others]: readonly Word[], [come, ...more]: readonly Word[]): boolean {
+  if (gone === undefined || come === undefined || others.length + more.length > 0) return false;
+  const [shorter, longer] = [gone.norm, come.norm].toSorted((a, b) => a.length - b.length);
+  if (shorter === undefined || longer === undefined || longer.length > 60) return false;
+  return (
+    shorter.length >= nameLetters && longer.length - shorter.length === 1 && leven(shorter, longer) === 1
+  );
 }
 
 const sorted = (word: string): string => word.split('').sort().join('');

@@ -11,6 +11,8 @@ export const thresholds = {
   sharedContent: 0.5,
   /** Words of content from which an insertion tells something of its own. */
   clauseWords: 3,
+  /** Letters of a name from which one more or less is a slip of the pen. */
+  nameLetters: 6,
   /** Words in a row by which text is recognised where it stands elsewhere. */
   shingle: 6,
   /** Words around the names in a sentence from which another one with other names is the same sentence again. */

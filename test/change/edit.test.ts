@@ -17,6 +17,8 @@ describe('small edits', () => {
     ['value', 'It has four parts.', 'It has three parts.'],
     ['meaning', 'The agent should run as root.', 'The agent must not run as root.'],
     ['meaning', 'The option is enabled here.', 'The option is disabled here.'],
+    ['spelling', 'Set `upperLimt` to a number.', 'Set `upperLimit` to a number.'],
+    ['name', 'Set `maxSize` to a number.', 'Set `minSize` to a number.'],
     ['name', 'Set `maxSize` to a number.', 'Set `upperLimit` to a number.'],
     ['clause', 'The key is needed.', 'The key is needed when servers run behind proxies.'],
     ['meaning', 'You need to restart it.', 'You need not restart it.'],
