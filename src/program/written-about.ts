@@ -25,7 +25,11 @@ const level = map('a level: { name, points, about, benefits, changes }', {
   name: needed('The name of the level.', text),
   points: needed('Points in one period that reach it.', points),
   about: key('What it stands for, in a few words.', text),
-  benefits: keyOr([], 'What it opens: names of benefits.', list('a list of benefits', text)),
+  benefits: keyOr(
+    [],
+    'What it opens: names of benefits.',
+    list('a list of benefits', also({ title: "a benefit's name" }, text)),
+  ),
   changes: keyOr(
     [],
     'New thresholds, each from a day on, in the order of the days. The days before keep the old one.',
@@ -59,7 +63,7 @@ export const writtenAbout = map('a map with the name, period and levels of the p
   ),
   timezone: key(
     'Where midnight is: days, months and periods are counted there. The name of a place as in Europe/Brussels (an IANA name).',
-    also({ pattern: '^[A-Za-z][\\w+-]*(?:/[\\w+-]+)*$' }, text),
+    also({ title: 'the name of a time zone', pattern: '^[A-Za-z][\\w+-]*(?:/[\\w+-]+)*$' }, text),
   ),
   keep: key(
     'How long a level that was reached is kept: through the next period as well, no longer than its own, or forever.',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import {
+  also,
   contributionClass,
   fixedPoints,
   globs,
@@ -21,7 +22,7 @@ const range = map('a range of points: { min, max, step }', {
   max: key('The most that is proposed, and the most that a person may set.', points),
   step: keyOr(
     1,
-    'What is proposed is rounded to a multiple of it. It divides what lies between min and max.',
+    'What is proposed goes up from min in steps of this size. It divides what lies between min and max.',
     points,
   ),
 });
@@ -72,7 +73,7 @@ export const writtenActivity = v.nullable(
     'reported-by': keyOr(
       [],
       'Other systems that may report it over HTTP, by the names of their clients.',
-      list('a list of names', text),
+      list('a list of names', also({ title: "a client's name" }, text)),
     ),
     once: key(
       'How often a member can get it: once in a period, or once ever. Without it, any number of times.',

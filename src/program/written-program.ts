@@ -35,7 +35,7 @@ const docs = map('a map: { include, exclude, branches, factors }', {
   exclude: key('Globs of files that are none, though included.', globs),
   branches: key(
     'Branches that merges count into; `default` is the default branch of the repository.',
-    list('a list of branches', text),
+    list('a list of branches', also({ title: "a branch's name" }, text)),
   ),
   factors: key(
     'Glob → number: what is proposed for changes there is multiplied by it; none: {}.',
@@ -45,7 +45,7 @@ const docs = map('a map: { include, exclude, branches, factors }', {
 
 const labelMeaning = v.union(
   [
-    text,
+    also({ title: "an activity's name, or `none`" }, text),
     points,
     map('a hint: { hint }', {
       hint: needed(
@@ -134,7 +134,13 @@ export const writtenProgram = map('a map with keys such as `program`, `activitie
   extends: key(
     'Where absent keys come from: a preset, or a program file of another repository, owner/repo[:path][@ref]. Without a path it is .github/docpoints.yml there, without a ref the default branch.',
     also(
-      { anyOf: [{ enum: [...presets.keys()] }, { pattern: placePattern.source }], default: 'simple' },
+      {
+        anyOf: [
+          { enum: [...presets.keys()] },
+          { title: 'owner/repo[:path][@ref]', pattern: placePattern.source },
+        ],
+        default: 'simple',
+      },
       text,
     ),
   ),

@@ -89,6 +89,7 @@ function textLike(pattern: RegExp, expected: string, longest = 200) {
     v.string(expected),
     v.regex(pattern, expected),
     v.maxLength(longest, `${expected}, ${longest} characters at most`),
+    v.title(expected),
   );
 }
 

@@ -18,7 +18,7 @@ const secrets: readonly (readonly [kind: string, secret: string])[] = [
   ['a private key', '-----BEGIN PRIVATE KEY-----'],
   ['a token of npm', `npm_${letters.slice(0, 36)}`],
   ['a token of Slack', `xoxb-${letters.slice(26, 36)}-${letters.slice(0, 12)}`],
-  ['a key of AWS', `AKIA${'IOSFODNN7EXAMPLE'}`],
+  ['a key of AWS', `AKIA${letters.slice(0, 16).toUpperCase()}`],
   ['a secret for signing webhooks', `whsec_${letters.slice(0, 32)}`],
   ['a signed token (JWT)', `eyJ${letters.slice(0, 12)}.eyJ${letters.slice(0, 20)}.${letters.slice(0, 20)}`],
   ['an address with a password', `postgres://docpoints:${letters.slice(0, 9)}@db.example.org/points`],
