@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+
+import type { ActionRun } from './run-action.ts';
+import { lastEvent } from './run-action.ts';
+import { own, startWorkflow } from './start-workflow.ts';
+
+const outputs = ['activity', 'comment-url', 'entries', 'points', 'state'];
+/** Lines of the log that the runner obeys. */
+const obeyed = ({ stdout }: ActionRun) => stdout.split(/\r?\n/).filter((line) => /^\s*(::|##\[)/.test(line));
+
+describe('text of others is text:', () => {
+  const hostile = [
+    '$(touch pwned) `touch pwned` ; touch pwned',
+    '${{ github.token }} ${{ secrets.X }}',
+    'a\n::set-output name=state::confirmed\n::error::boo\n##[error]boo',
+    'ghadelimiter_0\nstate<<EOF\nconfirmed\nEOF',
+    '</details><script>alert(1)</script> @octo-org/everyone #1',
+    '::add-mask::a',
+  ];
+
+  test.each(hostile)('in a title, a branch, a label, and a comment: %j', async (text) => {
+    const { github, repo, run, chain } = await startWorkflow();
+    const branch = text.replace(/[\s~^:?*[\\]+/g, '-').slice(0, 60);
+    const pull = repo.openPullRequest({
+      as: 'octocat',
+      title: text,
+      body: text,
+      branch,
+      files: { 'docs/a.md': '# A\n\nThe text.\n', [`docs/${branch.replaceAll('/', '')}.md`]: `${text}\n` },
+    });
+    pull.merge({ as: 'ana' });
+    pull.label({ as: 'ana', name: text.slice(0, 50) });
+    const runs = [await run()];
+    pull.comment({ as: 'octocat', body: `/points claim ${text}` });
+    runs.push(await run());
+    pull.comment({ as: 'octocat', body: `/points ${text}` });
+    runs.push(await run());
+    for (const ran of runs) {
+      expect(ran).toMatchObject({ code: 0, stderr: '' });
+      expect(outputs).toEqual(expect.arrayContaining(Object.keys(ran.outputs)));
+      expect(['proposed', undefined]).toContain(ran.outputs['state']);
+      expect(obeyed(ran)).toEqual([]);
+      expect(ran.summary).not.toMatch(/^(::|##\[)/m);
+      const plain = ran.summary.replace(/`[^`]*`/g, '');
+      expect(plain).not.toMatch(/<script|<\/details>\s*<script|@octo-org|\$\{\{/);
+    }
+    expect(chain().count).toBe(0);
+    expect(github.unsupported).toEqual([]);
+  });
+
+  test('in a login that is none', async () => {
+    const { run, fix, github } = await startWorkflow();
+    fix().comment({ as: 'octocat', body: 'x' });
+    const { payload } = lastEvent(github);
+    const text = JSON.stringify(payload).replaceAll('"octocat"', '"x\\n::error::boo[bot]"');
+    const ran = await run({ payload: text });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(obeyed(ran)).toEqual([]);
+  });
+
+  test('in an event that is no JSON: it is told in one line', async () => {
+    const { run, fix } = await startWorkflow();
+    fix();
+    const ran = await run({ payload: 'x\n::set-output name=state::confirmed\n' });
+    expect(ran.code).toBe(1);
+    expect(obeyed(ran)).toEqual([expect.stringMatching(/^::error::/)]);
+  });
+});
+
+describe('the token', () => {
+  const secret = (ran: ActionRun) => JSON.stringify(ran);
+
+  test.each([
+    ['that GitHub echoes in a refusal', { status: 403 }],
+    ['that GitHub echoes in an answer it has no business with', { status: 422 }],
+    [
+      'that GitHub echoes when it is down',
+      { status: 503, path: /graphql$/, body: /DocpointsWrite/, times: 99 },
+    ],
+  ])('%s is never told', async (_what, fault) => {
+    const { github, repo, run, fix } = await startWorkflow();
+    fix();
+    const token = github.tokenFor({ kind: 'actions', repo });
+    github.fault({ message: `Who is ${token}? authorization: bearer ${token}`, times: 9, ...fault });
+    const ran = await run({ env: { INPUT_TOKEN: token } });
+    expect(ran.code).toBe(1);
+    expect(secret(ran)).not.toContain(token);
+  });
+
+  test('of a ledger’s server is never told, even if the event holds it', async () => {
+    const { run, fix } = await startWorkflow();
+    fix();
+    const [token, key] = ['dp_a-token-of-the-server', 'whsec_of-the-server'];
+    const ran = await run({
+      payload: `{"${token}": ${key}`,
+      env: {
+        'INPUT_LEDGER-TOKEN': token,
+        'INPUT_LEDGER-SECRET': key,
+        INPUT_LEDGER: `https://${token}@x.org`,
+      },
+    });
+    expect(ran.code).toBe(1);
+    expect(secret(ran)).not.toContain(token);
+    expect(secret(ran)).not.toContain(key);
+  });
+
+  test('is told in no run that goes well', async () => {
+    const { github, repo, run, fix } = await startWorkflow();
+    const token = github.tokenFor({ kind: 'actions', repo });
+    const pull = fix();
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'ana', body: `/points reject it holds ${token}` });
+    const ran = await run({ env: { INPUT_TOKEN: token, RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true' } });
+    expect(ran).toMatchObject({ code: 0, outputs: { state: 'rejected' } });
+    expect(secret(ran)).not.toContain(token);
+  });
+});
+
+describe('a fork gains nothing', () => {
+  test('by bringing rules, a workflow and a ledger of its own', async () => {
+    const { repo, run, chain } = await startWorkflow({ '.github/docpoints.yml': 'extends: simple\n' });
+    const rules = 'activities:\n  typo-fix: { points: 9999 }\nconfirm: { own: true, by: ["@octocat"] }\n';
+    const pull = repo.openPullRequest({
+      as: 'octocat',
+      title: 'Correct a word',
+      branch: 'docpoints',
+      files: {
+        'docs/a.md': '# A\n\nThe text.\n',
+        '.github/docpoints.yml': rules,
+        '.github/workflows/docpoints.yml': 'on: push\n',
+        'head.json': '{"file":"ledger/2026-11.jsonl","count":1,"digest":"sha256:0"}',
+        'ledger/2026-11.jsonl': '{"v":1}\n',
+      },
+    });
+    expect((await run()).outputs).toMatchObject({ state: 'previewed' });
+    pull.comment({ as: 'octocat', body: '/points 9999 confirm' });
+    expect(await run()).toMatchObject({ code: 0, outputs: { state: 'previewed' } });
+    expect(repo.branches).not.toContain('docpoints');
+    expect(chain().count).toBe(0);
+  });
+});
+
+describe('what another workflow’s account says', () => {
+  test('is not believed, though it looks like ours', async () => {
+    const { github, repo, fix, run, chain } = await startWorkflow({ 'docs/c.md': '# C\n\nTeh page.\n' });
+    const model = fix();
+    model.merge({ as: 'ana' });
+    model.comment({ as: 'ana', body: '/points confirm' });
+    await run();
+    const [confirmed] = model.comments(own);
+    const pull = repo.openPullRequest({
+      as: 'octocat',
+      title: 'Correct a word',
+      files: { 'docs/c.md': '# C\n\nThe page.\n' },
+    });
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'github-actions[bot]', body: confirmed?.body ?? '' });
+    pull.comment({ as: 'github-actions[bot]', body: '/points 300 confirm' });
+    const merged = github.happenings.findLast(({ action }) => action === 'closed');
+    const ran = await run({ event: 'pull_request_target', payload: merged?.payload });
+    expect(ran).toMatchObject({ code: 0, outputs: { state: 'proposed', entries: '' } });
+    expect(pull.comments(own)[0]?.body).toContain('### Proposed');
+    expect(
+      pull
+        .comments()
+        .map(({ body }) => body)
+        .join('\n'),
+    ).not.toContain('Confirmed by');
+    expect(chain().count).toBe(1);
+  });
+});
+
+test('a comment that is edited into a command awards nothing', async () => {
+  const { fix, run, chain } = await startWorkflow();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  await run();
+  const comment = pull.comment({ as: 'ana', body: 'Thank you!' });
+  comment.edit('/points 300 confirm');
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(chain().count).toBe(0);
+});
+
+test('a run that is run again a month later awards nothing twice', async () => {
+  const { github, fix, run, chain } = await startWorkflow();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  const event = lastEvent(github);
+  await run(event);
+  pull.comment({ as: 'ana', body: '/points revoke it was copied' });
+  await run();
+  github.clock.advance(31 * 24 * 3600);
+  expect(await run(event)).toMatchObject({ code: 0 });
+  expect(chain().entries.map(({ kind }) => kind)).toEqual(['award', 'revocation']);
+  expect(pull.comments(own)).toEqual([
+    expect.objectContaining({ body: expect.stringContaining('Revoked by') }),
+  ]);
+});
+
+test('it writes no branch but the ledger’s, and no file of it but its own', async () => {
+  const { repo, fix, run } = await startWorkflow();
+  const pull = fix();
+  const before = repo.branches;
+  const [main] = before.map((name) => repo.branch(name));
+  pull.push({ 'docs/b.md': '# B\n' });
+  await run();
+  expect(repo.branch('main')).toBe(main);
+  pull.merge({ as: 'ana' });
+  const merged = repo.branch('main');
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  await run();
+  expect(repo.branch('main')).toBe(merged);
+  expect(repo.branches.toSorted()).toEqual([...before, 'docpoints'].toSorted());
+});
