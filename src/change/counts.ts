@@ -5,6 +5,7 @@ export const countNames = [
   'newHeadings',
   'newItems',
   'newRows',
+  'placeholders', // sentences that hold the place of others not written yet
   'newNames', // new items and rows that hold code: an option, a property, a command
   'rowWords', // those of newWords that stand in tables
   'unspacedWords', // those of newWords in scripts that are written without spaces

@@ -18,6 +18,7 @@ export function hunkChange(before: Side, after: Side, around: Surroundings, coun
   countMeta(counts, before.meta, after.meta);
   const lines = Math.max(before.lines, after.lines);
   counts.lines += lines;
+  counts.placeholders += after.placeholders;
   if (isSameText(before.text, after.text)) {
     const listNumbers = numbersPutRight(before.numbers, after.numbers);
     counts.listNumbers += listNumbers;

@@ -56,6 +56,7 @@ export function readSide(hunk: Hunk, side: 'old' | 'new', format: TextFormat, vo
     images: [] as string[],
     numbers: [] as number[],
     samples: 0,
+    placeholders: 0,
     text: [] as string[],
     lines: 0,
   };
@@ -141,7 +142,7 @@ const isBadges = (text: string): boolean =>
 
 /** A heading or row is one unit; the first sentence of a list item is the item, its others are sentences. */
 function addUnits(
-  read: { words: Word[]; units: Unit[]; links: string[]; images: string[] },
+  read: { words: Word[]; units: Unit[]; links: string[]; images: string[]; placeholders: number },
   kind: Unit['kind'],
   written: string,
   format: TextFormat,
@@ -154,7 +155,10 @@ function addUnits(
   const isOne = kind === 'heading' || kind === 'row' || !mayEnd.test(text);
   const parts = isOne ? [text] : text.split(sentenceEnd);
   parts.forEach((part, index) => {
-    if (isPlaceholder(part)) return;
+    if (isPlaceholder(part)) {
+      read.placeholders += 1;
+      return;
+    }
     const from = read.words.length;
     vocabulary.read(part, read.words);
     if (read.words.length > from)

@@ -125,10 +125,14 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
   };
 }
 
+/** What a page that is not written yet has none of: its headings and words stand for others, too. */
+const newText = ['newWords', 'newSentences', 'newHeadings', 'newItems', 'newRows', 'newNames'] as const;
+
 function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): FileChange {
   const counts = noCounts();
   for (const { before, after } of hunks) hunkChange(before, after, around, counts);
   const isNew = file.status === 'added' || file.status === 'copied';
+  if (isNew && counts.placeholders > counts.newSentences) for (const name of newText) counts[name] = 0;
   const format = textFormat(file.filename);
   if (format === 'image' || format === 'diagram')
     counts[isNew ? 'addedImages' : 'changedImages'] +=

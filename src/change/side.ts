@@ -25,6 +25,8 @@ export interface Side {
   readonly meta: readonly string[];
   readonly links: readonly string[];
   readonly images: readonly string[];
+  /** Sentences that hold the place of others. */
+  readonly placeholders: number;
   /** Code blocks opened. */
   readonly samples: number;
   /** Numbers of list items. */
@@ -53,6 +55,7 @@ export const emptySide: Side = {
   meta: [],
   links: [],
   images: [],
+  placeholders: 0,
   samples: 0,
   numbers: [],
   text: [],

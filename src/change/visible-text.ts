@@ -10,6 +10,9 @@ export interface Visible {
 }
 
 const reference = /^\s{0,12}\[[^\]\n]{1,200}\]:\s{0,10}(\S{1,500}).*$/;
+/** What a template does, and what it puts in: of ERB, Jinja, Liquid, Vue. */
+const statement = /<%[^%]{0,300}%>|\{%[^%]{0,300}%\}|\{\{[^{}]{0,300}\}\}/g;
+const templated = /<%|\{[%{]/;
 const bare = /\bhttps?:\/\/[^\s<>()"'`\]]{1,500}/g;
 const hasMarkup = /<|\]\[/;
 /** The name of an address that is written elsewhere, `[text][name]`. */
@@ -40,6 +43,7 @@ export function visible(line: string, format: TextFormat): Visible {
     text = withoutLinks(text, onLink);
   }
   if (format === 'markdown' && text.includes('][')) text = text.replaceAll(name, ' ');
+  if (format === 'html' && templated.test(text)) text = text.replaceAll(statement, ' ');
   if (text.includes('<')) text = withoutTags(text, onLink, onImage);
   if (text.includes('://'))
     text = text.replaceAll(bare, (address) => {

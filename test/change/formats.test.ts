@@ -132,6 +132,11 @@ test('the templates of a site are no documentation', () => {
   );
 });
 
+test('what a template does is no text of its page', () => {
+  const lines = ['+<p><% posts.each do |post| %>Written by {{ post.author }} in spring.</p>'];
+  expect(totalOf('index.html', lines)).toMatchObject({ newWords: 4 });
+});
+
 describe('HTML in Markdown', () => {
   test('is shown where it stands in code', () => {
     const lines = ['-Use the `<Image />` of the library.', '+Use the `<Picture />` of the library.'];

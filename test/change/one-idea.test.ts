@@ -48,6 +48,15 @@ describe('text that holds the place of another', () => {
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ newWords: 6, newSentences: 1 });
   });
 
+  test('makes a page one that is not written yet, where it is most of it', () => {
+    const filler = '+Lorem ipsum dolor sit amet, consectetur adipiscing elit.';
+    const lines = ['+# The queue', '+', '+Here it begins.', '+', filler, '+', filler];
+    expect(totalOf(changedFile('a.md', lines, { status: 'added' }))).toMatchObject({
+      newWords: 0,
+      newHeadings: 0,
+    });
+  });
+
   test('is not all that has a Latin word', () => {
     const lines = ['+The numbers vel and nec stand for velocity and necessity.'];
     expect(totalOf(changedFile('a.md', lines)).newSentences).toBe(1);
