@@ -59,8 +59,8 @@ async function play(open: Door) {
   await see('was not done', () => attempt.reactions.length > 0);
   const word = pull.comment({ as: 'ana', body: '/points confirm' });
   await see('Confirmed by @ana', () => word.reactions.length > 0);
-  const paths = octo.repo.paths('docpoints');
-  const ledger = octo.repo.file('docpoints', paths.at(-1) ?? '') ?? '';
+  const path = octo.repo.paths('docpoints').find((one) => one.startsWith('ledger/'));
+  const ledger = octo.repo.file('docpoints', path ?? '') ?? '';
   return {
     seen,
     // When it was recorded is all that may differ.

@@ -8,7 +8,7 @@ import { startGitHub } from '../github/local/start-github.ts';
 /** What one event costs, counted at the local GitHub; the token of an installation is not among it. */
 export async function countRequests(): Promise<Readonly<Record<string, number>>> {
   const github = await startGitHub();
-  github.addUser('octocat');
+  const [author, ana] = [github.addUser('octocat'), github.addUser('ana')];
   const repo = github.addRepository('octo-org/docs', {
     files: { 'docs/a.md': '# A\n\nTeh text.\n' },
     roles: { ana: 'maintain' },
@@ -22,7 +22,7 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
   const look = async ({ number }: { readonly number: number }, speaker: string | null = null) => {
     github.resetCounts();
     await reconcile(
-      { owner: 'octo-org', repo: 'docs', number },
+      { owner: 'octo-org', repo: 'docs', number, hint: { repoId: repo.id, people: [author.id, ana.id] } },
       {
         github: octokitGitHub(octokit),
         ledger: (place, here, read) => openLedger(place, here, octokit, read),

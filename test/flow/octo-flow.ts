@@ -2,6 +2,7 @@ import { openLedger } from '../../src/flow/open-ledger.ts';
 import type { Outside } from '../../src/flow/outside.ts';
 import { reconcile } from '../../src/flow/reconcile.ts';
 import { createOctokit } from '../../src/github/client.ts';
+import type { PullRequestRef } from '../../src/github/github.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
 import { readLines } from '../../src/ledger/ledger-files.ts';
 import { readChain } from '../../src/standing/chain.ts';
@@ -29,12 +30,18 @@ export async function startFlow(options: Parameters<typeof startOctoDocs>[0] = {
     const { lines, recorded } = readLines(files);
     return readChain(lines, recorded);
   };
+  /** What an event tells of the pull request. */
+  const refOf = ({ number }: { readonly number: number }): PullRequestRef => {
+    const author = repo.repository.issues.get(number)?.author.id;
+    const hint = { repoId: repo.id, people: author === undefined ? [] : [author] };
+    return { owner: 'octo-org', repo: 'docs', number, hint };
+  };
   return {
     ...octo,
     octokit,
     outside,
     look: (pull: { readonly number: number }, changes: Partial<Outside> = {}) =>
-      reconcile({ owner: 'octo-org', repo: 'docs', number: pull.number }, { ...outside, ...changes }),
+      reconcile(refOf(pull), { ...outside, ...changes }),
     /** What Docpoints has written on the pull request. */
     said: (pull: ReturnType<typeof octo.fix>) =>
       pull.comments({ by: 'docpoints[bot]' }).map(({ body }) => body),

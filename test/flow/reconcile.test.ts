@@ -112,7 +112,9 @@ describe('from a pull request to the ledger', () => {
     pull.merge({ as: 'ana' });
     pull.comment({ as: 'ana', body: '/points confirm' });
     await flow.look(pull);
-    expect(points.paths('main-ledger')).toEqual(['head.json', expect.stringMatching(/^ledger\/2026-11/)]);
+    expect(points.paths('main-ledger')).toEqual(
+      expect.arrayContaining(['head.json', 'ledger/2026-11.jsonl']),
+    );
   });
 });
 
