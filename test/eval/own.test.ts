@@ -32,6 +32,10 @@ describe('on the small set of our own', () => {
     expect(sure.filter(isRight).length).toBeGreaterThanOrEqual(0.9 * sure.length);
   });
 
+  test('what answers say of themselves is less than a tenth from what is right', () => {
+    expect(measured.calibrationError).toBeLessThan(0.1);
+  });
+
   test('the worth ranks as the ratings do', () => {
     expect(measured.rank).toBeGreaterThanOrEqual(0.9);
   });

@@ -18,6 +18,14 @@ test('at least 150 pull requests of eight repositories are rated, none twice', (
   expect(new Set(names).size).toBe(names.length);
 });
 
+test('no repository that was rated later had been rated before', () => {
+  const [before, later] = ['rated', 'rated-later'].map((name) =>
+    readRated(join(import.meta.dirname, '../../eval', name)).map(({ repository }) => repository),
+  );
+  expect(later?.length).toBeGreaterThan(0);
+  expect(later?.filter((repository) => before?.includes(repository))).toEqual([]);
+});
+
 test('a rating that is none names its file and line', () => {
   writeFileSync(join(folder, 'a.jsonl'), '\n{"repository":"octo-org/docs"}\n');
   expect(() => readRated(folder)).toThrow(/a\.jsonl:2/);
