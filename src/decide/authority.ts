@@ -13,6 +13,11 @@ export function isMaintainer(person: Person, facts: Known, program: Program): bo
   return isNamed(person, program.confirm.by, facts);
 }
 
+/** Whether a person decides about anything at all: as a maintainer, or as staff. */
+export function mayDecide(person: Person, facts: Known, program: Program): boolean {
+  return isMaintainer(person, facts, program) || isNamed(person, program.confirm.staff, facts);
+}
+
 /**
  * Why this person may not say what is for `who`: they are not of those, the program is invalid, or the points are their own
  * (`concerned`: whom it is about). Null: they may.

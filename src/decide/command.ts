@@ -130,18 +130,15 @@ function take(
 
 function takeShares(words: readonly string[], slots: Slots): readonly string[] | null {
   const shares: NamedShare[] = [];
-  let rest = words;
-  for (;;) {
-    const [first, second] = rest;
-    const login = first === undefined ? null : readLogin(first);
-    const points = second === undefined ? null : readNumber(second.replace(/,$/, ''));
+  for (let at = 0; at < words.length; at += 2) {
+    const login = readLogin(words[at] ?? '');
+    const points = readNumber((words[at + 1] ?? '').replace(/,$/, ''));
     if (login === null || points === null) break;
     shares.push({ login, points });
-    rest = rest.slice(2);
   }
   if (shares.length === 0) return null;
   slots.shares = shares;
-  return rest;
+  return words.slice(2 * shares.length);
 }
 
 const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
@@ -187,7 +184,9 @@ function toCommand(verb: Verb, slots: Slots): Asked {
 
 function whatWasMeant(words: readonly string[], activities: readonly string[]) {
   const [first = '', second = ''] = words;
-  const begun = grammar.find(({ form }) => form.includes(' ') && form.startsWith(`${first.toLowerCase()} `));
+  const begun = grammar.find(({ verb, form }) =>
+    first.startsWith('@') ? verb === 'share' : form.startsWith(`${first.toLowerCase()} `),
+  );
   if (begun?.verb === 'award') return { nearest: nearestActivity(words[2], activities), form: begun.form };
   if (begun !== undefined) return { nearest: null, form: begun.form };
   // `confirm 250` has all the words, in the wrong order.

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 
 import type { Program } from '../program/program.ts';
 import { isMaintainer } from './authority.ts';
-import type { Answer, Reaction, RefusedCommand, Reply } from './decision.ts';
+import type { Answer, Reaction, Refusal, RefusedCommand, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { HeardCommand } from './heard.ts';
-import { isHandled, readReplies } from './spoken-commands.ts';
+import { settingOf } from './settlement.ts';
+import { isDecisive, isHandled, readReplies } from './spoken-commands.ts';
 import { standingNow } from './standing-now.ts';
 
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
@@ -31,11 +32,21 @@ export function dueReplies(
     const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
     const isDue = answers.length > 0 && !isTooMany && !replied.has(comment.id);
     if (isDue) replies.push(reply(comment, answers, refused, facts, program));
-    const isRefused = refused.length > 0 || (replied.get(comment.id) ?? []).length > 0;
     const isUnanswered = answers.length > 0 && isTooMany;
-    reactions.push({ comment: comment.id, content: isRefused || isUnanswered ? 'confused' : 'rocket' });
+    const isConfused = refused.length > 0 || isUnanswered;
+    // What was done counts first: if the second reaction fails, nothing that was set is lost.
+    if (!isConfused || commands.some(hasEffect)) reactions.push({ comment: comment.id, content: 'rocket' });
+    if (isConfused) reactions.push({ comment: comment.id, content: 'confused' });
   }
   return { replies, reactions };
+}
+
+/** Whether something was done, if only that points are set for a confirm that has to wait. */
+function hasEffect({ answer, spoken: { command } }: HeardCommand): boolean {
+  if (answer.kind === 'refused') {
+    return answer.refusal.kind === 'merge-first' && isDecisive(command) && settingOf(command) !== null;
+  }
+  return answer.kind === 'not-redeemed' || (answer.kind === 'done' && command.verb !== 'recheck');
 }
 
 /** A refusal that this person was told within the hour is not told again. */
@@ -46,13 +57,28 @@ function answerOf(command: HeardCommand, said: ReadonlySet<string>): Answer[] {
   return isRepeated ? [] : [answer];
 }
 
+/** Refusals that are about what was typed: another number or word has another answer. All others are the same, whatever was typed. */
+const aboutWords: ReadonlySet<string> = new Set<Refusal['kind']>([
+  'out-of-range',
+  'not-understood',
+  'too-many',
+  'activity-not-here',
+  'activity-from-pull-request',
+  'reason-missing',
+  'points-missing',
+  'evidence-missing',
+  'no-account',
+  'is-a-bot',
+  'shared-twice',
+  'balance',
+]);
+
 function refusedCommand({ answer, spoken }: HeardCommand): RefusedCommand[] {
   if (answer.kind !== 'refused') return [];
   const { kind } = answer.refusal;
-  // Who may, and when, is the same answer for whatever was typed; else another number or word has another one.
-  const isAboutWords = kind !== 'not-a-maintainer' && kind !== 'not-staff' && kind !== 'merge-first';
+  if (!aboutWords.has(kind)) return [{ position: spoken.position, key: kind }];
   const digest = createHash('sha256').update(answer.typed).digest('hex').slice(0, 8);
-  return [{ position: spoken.position, key: isAboutWords ? `${kind}~${digest}` : kind }];
+  return [{ position: spoken.position, key: `${kind}~${digest}` }];
 }
 
 function reply(

@@ -30,7 +30,7 @@ export function readSpokenCommands(
     .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || a.id - b.id)
     .flatMap((comment) => {
       const refused = replies.get(comment.id) ?? null;
-      return readCommands(comment.body, activities).map((command, index) => ({
+      return commandsOf(comment, activities).map((command, index) => ({
         command,
         comment,
         position: index + 1,
@@ -39,9 +39,22 @@ export function readSpokenCommands(
     });
 }
 
+/** The commands of a comment that was read already: a long one takes a while, and is asked about several times. */
+const known = new WeakMap<Comment, { readonly activities: string; readonly commands: readonly Command[] }>();
+
+function commandsOf(comment: Comment, activities: readonly string[]): readonly Command[] {
+  const names = activities.join(' ');
+  const before = known.get(comment);
+  if (before?.activities === names) return before.commands;
+  const commands = readCommands(comment.body, activities);
+  known.set(comment, { activities: names, commands });
+  return commands;
+}
+
 /**
  * A reply alone refuses nothing: its mark could be anybody's text that a workflow repeats. Our reaction says that there was
- * a refusal; the mark, which. Where nobody answered (too many in an hour, or the reply was deleted), what was set is kept.
+ * a refusal; the mark, which. Where nobody answered (too many in an hour, the same said before, or the reply was deleted),
+ * the other reaction beside it says that something in the comment was done: then what was set is kept.
  */
 function refusalOf(
   { ownReactions }: Comment,
@@ -49,7 +62,7 @@ function refusalOf(
   refused: readonly RefusedCommand[] | null,
 ): SpokenCommand['refused'] {
   if (!ownReactions.includes('confused')) return null;
-  if (refused === null) return 'confirm';
+  if (refused === null) return ownReactions.includes('rocket') ? 'confirm' : 'all';
   const own = refused.find((one) => one.position === position);
   if (own === undefined) return null;
   return own.key === 'merge-first' ? 'confirm' : 'all';
@@ -92,17 +105,24 @@ const decisive: ReadonlySet<string> = new Set<Decisive['verb']>([
   'claim',
 ]);
 
-function isDecisive(command: Command): command is Decisive {
+/** Whether a command decides about the points of a pull request, or asks for such a decision. */
+export function isDecisive(command: Command): command is Decisive {
   return decisive.has(command.verb);
 }
 
-/** Everybody whose permission a decision needs to know: who wrote commands, edited away or not, and who put labels that are about points. */
+/**
+ * Everybody whose permission a decision needs to know: who wrote commands that wait for an answer or may still hold, edited
+ * away or not, and who put labels that are about points. Where time may confirm, everybody who wrote any: a maintainer's stops it.
+ */
 export function peopleWhoSpeak(
   { comments, labellings }: Pick<Facts, 'comments' | 'labellings'>,
-  program: Pick<Program, 'activities' | 'labels'>,
+  program: Pick<Program, 'activities' | 'labels' | 'confirm'>,
 ): Person[] {
+  const isByTime = Object.keys(program.confirm.after).length > 0;
   const commands = readSpokenCommands(comments, Object.keys(program.activities));
-  const speakers = commands.map(({ comment }) => comment.author);
+  const speakers = commands
+    .filter((one) => isByTime || !isHandled(one.comment) || isInForce(one) || one.command.verb === 'redeem')
+    .map(({ comment }) => comment.author);
   const edited = comments.flatMap(({ isEdited, author, ownReactions }) =>
     isEdited && ownReactions.length > 0 ? (author ?? []) : [],
   );
@@ -112,9 +132,14 @@ export function peopleWhoSpeak(
   ].filter(({ isBot }) => !isBot);
 }
 
-/** The logins that commands name. */
-export function namedLogins(comments: readonly Comment[], activities: readonly string[]): string[] {
-  const logins = readSpokenCommands(comments, activities).flatMap(({ command }) => {
+/** The logins that commands name, of those who `may` have their say: nobody else's are worth a question. */
+export function namedLogins(
+  comments: readonly Comment[],
+  activities: readonly string[],
+  may: (person: Person) => boolean,
+): string[] {
+  const logins = readSpokenCommands(comments, activities).flatMap(({ command, comment, refused }) => {
+    if (refused === 'all' || !may(comment.author)) return [];
     if (command.verb === 'share') return command.shares.map(({ login }) => login);
     return command.verb === 'award' || command.verb === 'nominate' ? [command.login] : [];
   });

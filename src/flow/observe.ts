@@ -1,3 +1,4 @@
+import { mayDecide } from '../decide/authority.ts';
 import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
@@ -72,18 +73,12 @@ export async function observe(
   const credited = creditedAuthor(reading, program);
   const people = [...(credited === null ? [] : [credited]), ...speakers].map(({ id }) => id);
   const source = { repoId: repository.id, number: pull.number };
-  const [files, permissions, accounts, { head, entries, members }] = await Promise.all([
+  const [files, who, { head, entries, members }] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
-    readPermissions(ref, [...speakers, ...coAuthors], reading.permissions, outside),
-    outside.github.readAccounts(namedLogins(comments, Object.keys(program.activities))),
+    readPeople(ref, reading, [...speakers, ...coAuthors], program, outside),
     ledger.read({ source, members: people }),
   ]);
-  const { teams, notices } = await readTeams(
-    [...speakers, ...coAuthors],
-    permissions,
-    program,
-    outside.github,
-  );
+  const { permissions, teams, accounts, notices } = who;
   const facts: Facts = {
     repository,
     pull,
@@ -127,6 +122,22 @@ function simpleProgram(): Rules['program'] {
   const simple = readProgram(null, '');
   if (!simple.ok) throw new TypeError('The preset `simple` is invalid.');
   return simple.program;
+}
+
+/** What people may do, and then who is named by those who may decide: nobody else's words are worth a question. */
+async function readPeople(
+  ref: PullRequestRef,
+  reading: PullRequestReading,
+  people: readonly Person[],
+  program: Rules['program'],
+  outside: Outside,
+) {
+  const { comments, pull } = reading;
+  const permissions = await readPermissions(ref, people, reading.permissions, outside);
+  const { teams, notices } = await readTeams(people, permissions, program, outside.github);
+  const may = (person: Person) => mayDecide(person, { permissions, teams, pull }, program);
+  const logins = namedLogins(comments, Object.keys(program.activities), may);
+  return { permissions, teams, notices, accounts: await outside.github.readAccounts(logins) };
 }
 
 /** Once a person and run. */

@@ -26,7 +26,7 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'out-of-range':
       return outOfRange(refusal.asked, refusal.activity, typed, decision);
     case 'not-understood':
-      return notUnderstood(refusal.nearest, refusal.form);
+      return notUnderstood(refusal.nearest, refusal.form) + hidden(typed);
     case 'too-many':
       return `Only the first ${formatNumber(refusal.most)} commands of a comment are read, and ${formatNumber(refusal.left)} more ${refusal.left === 1 ? 'was' : 'were'} not. Say what is left in another comment.`;
     case 'activity-not-here':
@@ -94,6 +94,13 @@ function notUnderstood(nearest: string | null, form: string | null): string {
   return nearest === null
     ? 'That is no command here. `/points help` lists those that are.'
     : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
+}
+
+/** What looks right and is not: a character of no width, or one that turns the line round. */
+function hidden(typed: string): string {
+  return /[\p{Cf}\p{Cc}\p{Co}]/u.test(typed.replaceAll('\t', ' '))
+    ? ' There are characters in it that nobody can see: type it anew.'
+    : '';
 }
 
 /** `/points typo-fix` or …, as many as fit in a sentence. */
