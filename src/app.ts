@@ -7,6 +7,7 @@ import { pino, type Logger } from 'pino';
 import { createNodeMiddleware, createProbot, type Context, type Probot } from 'probot';
 
 import { openAppDatabase, type AppDatabase } from './app/database.ts';
+import { serveApi } from './app/serve-api.ts';
 import { openLedger } from './flow/open-ledger.ts';
 import { jitteredPause, type Outside } from './flow/outside.ts';
 import { pullRequestQueue, type PullRequestQueue } from './flow/pull-request-queue.ts';
@@ -56,7 +57,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     probot,
     webhooksPath: webhookPath,
   });
+  const answerApi = await serveApi(database, probot, env, (error) =>
+    log.error({ err: error }, 'A request to the HTTP API failed'),
+  );
   const server = createServer((request, response) => {
+    if (answerApi(request, response)) return;
     if (request.method === 'GET' && request.url === '/ping') {
       response.end('PONG');
       return;

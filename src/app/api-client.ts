@@ -27,7 +27,7 @@ export interface ClientPlace {
   /** Null where there is no such account. */
   account(login: string): Promise<Person | null>;
   /** The account that Docpoints runs as. */
-  readonly self: Account;
+  self(): Promise<Account>;
 }
 
 export interface ApiClient extends KnownClient, ClientPlace {}

@@ -5,6 +5,8 @@ import { etag } from 'hono/etag';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Webhook } from 'standardwebhooks';
 
+import { InvalidProgram } from '../flow/program-of.ts';
+import { GitHubFault } from '../github/fault.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { ApiClient, ApiEnv, Scope } from './api-client.ts';
 import { appendEntries, readEntries, replaceEntries } from './entries-api.ts';
@@ -37,7 +39,7 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>().basePath('/api/v1');
   api.onError((error, context) => {
     if (error instanceof Problem) return error.toResponse();
-    if (error instanceof LedgerFault) {
+    if (error instanceof LedgerFault || error instanceof GitHubFault || error instanceof InvalidProgram) {
       options.onError(error);
       return new Problem(503, `${error.message} Try again later.`, {}, { 'retry-after': '30' }).toResponse();
     }

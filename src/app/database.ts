@@ -1,7 +1,9 @@
+import type { Probot } from 'probot';
 import * as v from 'valibot';
 
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { ApiOptions } from './api.ts';
 
 /** The operator's database, which keeps the ledgers of all accounts that the App is installed on. */
 export interface AppDatabase {
@@ -9,6 +11,8 @@ export interface AppDatabase {
   readonly name: string;
   /** The ledger of the account that a webhook's repository belongs to. Throws LedgerFault for a payload that names none. */
   ledgerOf(payload: unknown): Ledger;
+  /** Lets in the clients of the HTTP API that it keeps. */
+  clients(probot: Pick<Probot, 'auth'>): Promise<ApiOptions['authenticate']>;
 }
 
 /**
@@ -32,6 +36,7 @@ export async function openAppDatabase(env: NodeJS.ProcessEnv): Promise<AppDataba
   return {
     name: database.name,
     ledgerOf: (payload) => postgresLedger(database, ownerOf(payload)),
+    clients: async (probot) => (await import('./database-api.ts')).databaseClients(database, probot),
   };
 }
 

@@ -31,12 +31,13 @@ export async function takeReport(context: Context<ApiEnv>, now: () => Date): Pro
   const member = await client.account(name);
   if (member === null) throw new Problem(404, `There is no GitHub account ${JSON.stringify(name)}.`);
   const program = await client.program();
+  const by = await client.self();
   const reporter = { name: client.name, activities: client.reports };
   for (let tried = 0; tried < mostStale; tried += 1) {
     const { head } = await client.ledger.read({ source: null, members: [member.id] });
     const held = await findReport(client.ledger, reportEntryId(reporter, report), member.id);
     if (held !== null) return answerHeld(held, report, client);
-    const outcome = decideReport(report, member, { reporter, program, by: client.self, now: now() });
+    const outcome = decideReport(report, member, { reporter, program, by, now: now() });
     if ('refusal' in outcome)
       throw new Problem(outcome.refusal.kind === 'invalid' ? 422 : 403, outcome.refusal.why);
     const appended = await client.ledger.append([outcome.draft], head, now());

@@ -28,6 +28,10 @@ export const docpoints: Group = {
       about: 'Look at one pull request, and do what is due',
       load: async () => (await import('./reconcile.ts')).reconcileCommand,
     },
+    token: {
+      about: 'Make, list and remove the tokens of the App’s HTTP API',
+      load: async () => (await import('./token/token.ts')).tokenGroup,
+    },
     serve: {
       about: 'Run the GitHub App',
       load: async () => (await import('./serve.ts')).serveCommand,

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 import { LedgerFault } from './fault.ts';
+import { clientTables } from './postgres-clients.ts';
 import { tried, type PostgresDatabase } from './postgres-database.ts';
 import { reportPostgres } from './postgres-fault.ts';
 import { makeRoles } from './postgres-roles.ts';
@@ -19,6 +20,11 @@ const migrations: Readonly<Record<string, Migration>> = {
     async up(db: Kysely<never>) {
       for (const statement of [makeRoles, tables, keep, addUp, follow, apart, grants])
         await sql.raw(statement).execute(db);
+    },
+  },
+  '2026-11-26 clients': {
+    async up(db: Kysely<never>) {
+      await sql.raw(clientTables).execute(db);
     },
   },
 };

@@ -80,7 +80,7 @@ export async function startApi(open: () => Ledger, setup: ApiSetup = {}) {
           Promise.resolve(
             Object.values(people).find((one) => one.login.toLowerCase() === login.toLowerCase()) ?? null,
           ),
-        self: people.docpoints,
+        self: () => Promise.resolve(people.docpoints),
       });
       return token;
     },

@@ -1,0 +1,69 @@
+import type { Probot } from 'probot';
+import * as v from 'valibot';
+
+import { programOf } from '../flow/program-of.ts';
+import { asking } from '../github/explain-fault.ts';
+import { octokitGitHub } from '../github/octokit.ts';
+import { understand } from '../github/understand.ts';
+import { findClient, type StoredClient } from '../ledger/postgres-clients.ts';
+import type { PostgresDatabase } from '../ledger/postgres-database.ts';
+import { postgresLedger } from '../ledger/postgres.ts';
+import { isSecret, readToken, scopes, type ApiClient, type ClientPlace } from './api-client.ts';
+
+/** Lets in whoever shows the token of a client that the database keeps; null: nobody's. */
+export function databaseClients(
+  database: PostgresDatabase,
+  probot: Pick<Probot, 'auth'>,
+): (token: string) => Promise<ApiClient | null> {
+  return async (token) => {
+    const parts = readToken(token);
+    const client = parts === null ? null : await findClient(database, parts.id);
+    if (parts === null || client === null || !isSecret(parts.secret, client.hash)) return null;
+    return {
+      name: client.name,
+      hash: client.hash,
+      scopes: scopes.filter((scope) => client.scopes.includes(scope)),
+      reports: client.reports,
+      ...placeOf(client, database, probot),
+    };
+  };
+}
+
+const installation = v.object({ id: v.pipe(v.number(), v.safeInteger()) });
+const ownAccount = v.object({ viewer: v.object({ login: v.string(), databaseId: v.number() }) });
+
+/** What a client works on. GitHub is asked with the rights of the App's installation on that repository, when it has to be. */
+function placeOf(
+  { installation: owner, repository }: StoredClient,
+  database: PostgresDatabase,
+  probot: Pick<Probot, 'auth'>,
+): ClientPlace {
+  const [name = '', repo = ''] = repository.split('/');
+  const connect = async () => {
+    const app = await probot.auth();
+    const wish = { to: `find the App’s installation on ${repository}`, needs: 'metadata: read' };
+    const { data } = await asking(wish, () =>
+      app.request('GET /repos/{owner}/{repo}/installation', { owner: name, repo }),
+    );
+    return probot.auth(understand(installation, data, 'installation').id);
+  };
+  return {
+    ledger: postgresLedger(database, owner),
+    program: async () => {
+      const github = octokitGitHub(await connect());
+      return programOf({ owner: name, repo }, (place) => github.readProgramFile(place));
+    },
+    account: async (login) => {
+      const github = octokitGitHub(await connect());
+      return (await github.readAccounts([login])).get(login.toLowerCase()) ?? null;
+    },
+    self: async () => {
+      const octokit = await connect();
+      const data = await asking({ to: 'read the App’s own account', needs: 'metadata: read' }, () =>
+        octokit.graphql('query DocpointsSelf { viewer { login databaseId } }'),
+      );
+      const { viewer } = understand(ownAccount, data, 'answer about the own account');
+      return { id: viewer.databaseId, login: viewer.login };
+    },
+  };
+}
