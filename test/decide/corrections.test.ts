@@ -4,7 +4,7 @@ import { decide } from '../../src/decide/decide.ts';
 import type { Decision } from '../../src/decide/decision.ts';
 import type { Comment, Facts } from '../../src/decide/facts.ts';
 import { replyMarker } from '../../src/decide/marker.ts';
-import { after, buildFacts, buildProgram, guide, people, say } from '../builders/facts.ts';
+import { after, buildFacts, buildProgram, guide, open, people, say } from '../builders/facts.ts';
 import { recorded } from '../builders/record.ts';
 
 const { ana, bo, octocat, stranger, tri } = people;
@@ -217,6 +217,32 @@ describe('/points claim', () => {
   });
 });
 
+test.each([
+  ['the author', octocat, '/points claim', 'reason-missing', '/points claim', 1],
+  ['a stranger', stranger, '/points claim me', 'not-the-contributor', '/points claim me, too', 1],
+  ['a maintainer', ana, '/points blog-post', 'activity-not-here', '/points email-signature', 2],
+  ['a maintainer', ana, '/points revoke it', 'nothing-confirmed', '/points revoke it now', 1],
+])('%s gets the replies that say something new', (_who, person, one, kind, other, count) => {
+  const comments = [say(person, one, { id: 1 }), say(person, other, { id: 2, createdAt: after(5) })];
+  const decision = decided(buildFacts({ comments }));
+  expect(new Set(refusals(decision))).toEqual(new Set([kind]));
+  expect(decision.replies).toHaveLength(count);
+  expect(decision.reactions).toHaveLength(2);
+});
+
+test('two maintainers in the same second are heard in the order of their comments, whatever order they come in', () => {
+  const words = [say(bo, '/points 200 confirm', { id: 2 }), say(ana, '/points 100 confirm', { id: 1 })];
+  expect(kinds(recorded(buildFacts({ files: [guide], comments: words }), program))).toEqual([
+    'award 100 octocat',
+    'revocation -100 octocat',
+    'award 200 octocat',
+  ]);
+  const split = [say(bo, '/points confirm', { id: 2 }), say(ana, '/points reject it', { id: 1 })];
+  const decision = decided(buildFacts({ files: [guide], comments: split }));
+  expect(decision).toMatchObject({ state: 'rejected', append: [] });
+  expect(refusals(decision)).toEqual(['is-rejected']);
+});
+
 test('the same refusal is not said twice to the same person within an hour', () => {
   const asked = [
     say(tri, '/points confirm', { id: 1 }),
@@ -300,6 +326,67 @@ describe('what was refused stays refused, and what was kept stays kept', () => {
       setBy: null,
       append: [],
     });
+  });
+
+  test('what was refused without a word stays refused, when its author has become a maintainer', () => {
+    const asked = [1, 2, 3, 4].map((id) => say(tri, '/points', { id, createdAt: after(id) }));
+    const word = say(tri, '/points 900', { id: 5, createdAt: after(5) });
+    const first = decided(buildFacts({ files: [guide], comments: [...asked, word] }));
+    expect(first.replies.map(({ to }) => to.id)).not.toContain(5);
+    expect(first.reactions.filter(({ comment }) => comment === 5)).toEqual([
+      { comment: 5, content: 'confused' },
+    ]);
+    const later = { ...word, ownReactions: ['confused' as const] };
+    const permissions = new Map([[tri.id, 'write' as const]]);
+    expect(decided(buildFacts({ files: [guide], comments: [later], permissions })).setBy).toBe(null);
+  });
+
+  test('what was set while it was closed acts no more after it was opened and merged, however often it was said', () => {
+    const words = [1, 2].map((id) => say(ana, '/points 200', { id, createdAt: after(-9 + id) }));
+    const closed = { state: 'closed', mergedAt: null, mergeCommit: null } as const;
+    const first = decided(buildFacts({ files: [guide], pull: closed, comments: words }));
+    expect(first.replies.map(({ to }) => to.id)).toEqual([1]);
+    expect(first.reactions).toEqual([
+      { comment: 1, content: 'confused' },
+      { comment: 2, content: 'confused' },
+    ]);
+    const told = say(
+      people.docpoints,
+      replyMarker({ to: 1, refused: [{ position: 1, key: 'not-merged' }] }),
+      {
+        id: 90,
+        isOwn: true,
+      },
+    );
+    const later = words.map((word) => ({ ...word, ownReactions: ['confused' as const] }));
+    expect(decided(buildFacts({ files: [guide], comments: [...later, told] })).setBy).toBe(null);
+  });
+
+  test('points set on an open pull request outlive a refusal that was not said again', () => {
+    const words = ['/points 450 confirm', '/points 460 confirm'].map((body, index) =>
+      say(ana, body, { id: 1 + index, createdAt: after(-9 + index) }),
+    );
+    const first = decided(buildFacts({ files: [guide], pull: open, comments: words }));
+    expect(first.replies.map(({ to }) => to.id)).toEqual([1]);
+    expect(first.reactions).toEqual([
+      { comment: 1, content: 'rocket' },
+      { comment: 1, content: 'confused' },
+      { comment: 2, content: 'rocket' },
+      { comment: 2, content: 'confused' },
+    ]);
+    const later = words.map((word) => ({ ...word, ownReactions: ['rocket', 'confused'] as const }));
+    expect(decided(buildFacts({ files: [guide], comments: later }))).toMatchObject({
+      points: 460,
+      append: [],
+    });
+  });
+
+  test('a mark without our reaction, and one that a workflow has copied, take nothing from a maintainer', () => {
+    const word = say(ana, '/points 450');
+    const first = decided(buildFacts({ files: [guide], comments: [word, mark('own-points')] }));
+    expect(first).toMatchObject({ points: 450, reactions: [{ comment: 99, content: 'rocket' }] });
+    const later = { ...word, ownReactions: ['rocket' as const] };
+    expect(decided(buildFacts({ files: [guide], comments: [later, mark('own-points')] })).points).toBe(450);
   });
 
   test('a mark without our reaction refuses nothing: any text can hold one', () => {

@@ -195,4 +195,44 @@ describe('what was ignored, with commands that are answered', () => {
     await look(pull);
     expect(said(pull)).toEqual([expect.stringContaining('100 points')]);
   });
+
+  test('costs one read where so many asked that the last were not answered', async () => {
+    const { github, code, look, asked, said } = await start();
+    github.addUser('hubot');
+    const pull = code();
+    for (let word = 0; word < 5; word += 1) pull.comment({ as: 'hubot', body: `/points ${word}00` });
+    for (let word = 0; word < 3; word += 1) pull.comment({ as: 'hubot', body: '/points help' });
+    await look(pull);
+    expect(said(pull)).toHaveLength(3);
+    expect(await asked(pull)).toEqual(oneRead);
+  });
+});
+
+describe('who spoke before', () => {
+  test('costs no question when a maintainer confirms', async () => {
+    const { github, repo, fix, look } = await start();
+    repo.push({ as: 'ana', branch: 'docpoints', files: {} });
+    const pull = fix();
+    pull.comment({ as: 'octocat', body: '/points' });
+    pull.comment({ as: 'tri', body: '/points 25 confirm' });
+    pull.merge({ as: 'ana' });
+    await look(pull);
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    github.resetCounts();
+    await look(pull);
+    const asked = github.requests.filter(({ route }) => route?.endsWith('/permission') === true);
+    expect(asked.map(({ path }) => path)).toEqual([expect.stringContaining('/ana/')]);
+  });
+
+  test('cannot crowd out those whom a maintainer names', async () => {
+    const { github, fix, look, said } = await start();
+    github.addUser('hubot');
+    const pull = fix();
+    const crowd = Array.from({ length: 80 }, (_, index) => `@somebody-${index} 1`).join(' ');
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'tri', body: `/points ${crowd}` });
+    pull.comment({ as: 'ana', body: '/points added-information\n/points @octocat 60 @hubot 40' });
+    await look(pull);
+    expect(said(pull)[0]).toContain('- @hubot: 40 points');
+  });
 });
