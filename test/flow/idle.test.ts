@@ -220,7 +220,7 @@ describe('who spoke before', () => {
     pull.comment({ as: 'ana', body: '/points confirm' });
     github.resetCounts();
     await look(pull);
-    const asked = github.requests.filter(({ route }) => route?.endsWith('/permission') === true);
+    const asked = github.requests.filter(({ route }) => route?.endsWith('/permission'));
     expect(asked.map(({ path }) => path)).toEqual([expect.stringContaining('/ana/')]);
   });
 
