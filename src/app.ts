@@ -8,6 +8,7 @@ import { createNodeMiddleware, createProbot, type Context, type Probot } from 'p
 
 import { openAppDatabase, type AppDatabase } from './app/database.ts';
 import { serveApi } from './app/serve-api.ts';
+import { Memory } from './flow/memory.ts';
 import { openLedger } from './flow/open-ledger.ts';
 import { jitteredPause, type Outside } from './flow/outside.ts';
 import { pullRequestQueue, type PullRequestQueue } from './flow/pull-request-queue.ts';
@@ -52,7 +53,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const probot = createApp(env, log);
   const database = await openAppDatabase(env);
   if (database !== null) log.info(`Ledgers that a program keeps in a database are in ${database.name}`);
-  const around = { log, database, ofServer: serverLedgers(env) };
+  const around = { log, database, ofServer: serverLedgers(env), memory: new Memory() };
   const middleware = await createNodeMiddleware((app) => listenTo(app, queue, around), {
     probot,
     webhooksPath: webhookPath,
@@ -138,6 +139,7 @@ interface Surroundings {
   readonly database: AppDatabase | null;
   /** Opens a ledger on a server that the operator has named. */
   readonly ofServer: (url: string) => Ledger;
+  readonly memory: Memory;
 }
 
 function listenTo(app: Probot, queue: PullRequestQueue, around: Surroundings): void {
@@ -178,7 +180,7 @@ function later(work: () => void): void {
 async function look(
   { ref, why, by }: Trigger,
   { octokit, payload }: Context,
-  { log, database, ofServer }: Surroundings,
+  { log, database, ofServer, memory }: Surroundings,
   again: () => void,
 ): Promise<void> {
   const name = nameOf(ref);
@@ -190,6 +192,7 @@ async function look(
     const outside: Outside = {
       github: octokitGitHub(octokit),
       ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),
+      memory,
       now: () => new Date(),
       pause: jitteredPause,
     };
@@ -204,6 +207,7 @@ async function look(
 function tell(name: string, why: string, done: Reconciliation, log: Logger): void {
   if (done.kind !== 'looked') {
     log.info(`${name} after ${why}: ${done.kind === 'gone' ? 'it is gone' : 'nothing to do'}`);
+    for (const notice of done.kind === 'quiet' ? done.notices : []) log.warn(`${name}: ${notice}`);
     return;
   }
   const entries = done.recorded.map(({ id }) => id);

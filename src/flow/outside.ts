@@ -2,6 +2,7 @@ import type { RepositoryFacts } from '../decide/facts.ts';
 import type { GitHub } from '../github/github.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace } from '../program/program.ts';
+import type { Memory } from './memory.ts';
 import type { LedgerReadAlong } from './open-ledger.ts';
 
 /** All that a flow meets outside of itself: a door chooses it. */
@@ -11,6 +12,8 @@ export interface Outside {
   readonly ledgerPlace?: LedgerPlace | undefined;
   /** The ledger that the program names. Throws LedgerFault where it cannot be used. */
   ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
+  /** Of a process that lives on; absent: each look stands for itself. */
+  readonly memory?: Memory | undefined;
   now(): Date;
   /** Waits before try number `attempt` (from 1): longer each time, never as long as another that waits, and `seconds` at least. */
   pause(attempt: number, seconds: number): Promise<void>;

@@ -75,9 +75,9 @@ export async function reconcile(
           digest === undefined
             ? observation.inputs
             : inputsDigest(first.reading, rules.program, digest, outside.now());
-        for (const writes of dueWrites(decision, facts, rules.program, inputs)) {
-          await outside.github.write(ref, writes);
-        }
+        const due = dueWrites(decision, facts, rules.program, inputs);
+        for (const writes of due) await outside.github.write(ref, writes);
+        if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
         const mistakes = rules.invalid?.mistakes ?? [];
         return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices };
       }
@@ -98,8 +98,10 @@ export async function reconcile(
 }
 
 /** Whether what one question tells is enough to know that nothing is to do. */
-async function isOver({ reading, rules, inputs, ledger }: Glance, outside: Outside): Promise<boolean> {
+async function isOver(glance: Glance, outside: Outside): Promise<boolean> {
+  const { reading, rules, inputs, ledger } = glance;
   if (isQuiet(reading, rules.program, inputs)) return true;
+  if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
   const source = { repoId: reading.repository.id, number: reading.pull.number };
   return isIdle(
     reading,
