@@ -1,13 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-import {
-  Kysely,
-  PostgresDialect,
-  sql,
-  type ControlledTransaction,
-  type PostgresPool,
-  type Transaction,
-} from 'kysely';
+import { Kysely, PostgresDialect, sql, type ControlledTransaction, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 
 import { LedgerFault } from './fault.ts';
@@ -52,11 +45,6 @@ export function openPostgres(url: string): PostgresDatabase {
   const ignore = () => {};
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
-  return overPool(pool, name);
-}
-
-/** The same over a pool of one's own. */
-export function overPool(pool: PostgresPool, name: string): PostgresDatabase {
   const db = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
   return { name, db, close: () => db.destroy() };
 }

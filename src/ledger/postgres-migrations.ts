@@ -222,7 +222,7 @@ export async function migratePostgres(database: PostgresDatabase): Promise<void>
 }
 
 /** Whether the tables are those of this version. Throws LedgerFault where they are of a later one. */
-export async function isMigrated({ db, name }: PostgresDatabase): Promise<'yes' | 'no' | 'not at all'> {
+async function isMigrated({ db, name }: PostgresDatabase): Promise<'yes' | 'no' | 'not at all'> {
   const exists = await tried(() =>
     sql<{
       readonly exists: boolean;
