@@ -7,7 +7,8 @@ export interface Period {
   readonly to: Day;
 }
 
-const ever: Period = { from: '0001-01-01', to: '9999-12-31' };
+export const firstOfDays: Day = '0001-01-01';
+const ever: Period = { from: firstOfDays, to: '9999-12-31' };
 
 /**
  * The period that a day is in. `since` is the member's first day (enrolment, else the first points): anniversaries

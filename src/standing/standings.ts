@@ -1,21 +1,39 @@
 import type { Level, Program } from '../program/program.ts';
-import { dayIn, type Day } from './days.ts';
+import { untilEndOf, type Day } from './days.ts';
+import { earnedIn, earnedUntil, sumIn, type Earned } from './earned.ts';
 import type { Entry } from './entry.ts';
+import { levelHeld, thresholdOn } from './levels.ts';
 import { foldMembers, type MemberTotals } from './member-totals.ts';
-import { periodBefore, periodOf, type Period } from './periods.ts';
+import { periodOf } from './periods.ts';
+import { personsOf } from './person.ts';
 import type { Standing } from './standing.ts';
 
 /** The rules that make standings of entries. */
-export type StandingRules = Pick<Program, 'period' | 'timezone' | 'keep' | 'levels'>;
+export type StandingRules = Pick<Program, 'period' | 'timezone' | 'keep' | 'levels' | 'members'>;
 
 /**
  * Where each member stands at the end of a day (in the program's time zone), highest total first, then lifetime, then
  * login. Entries in the order of the ledger; those recorded after the day do not exist yet. Points count in the period
- * in which they were earned; a redemption lowers the balance alone.
+ * in which they were earned, and from the day on which they were; a redemption lowers the balance alone.
  */
-export function standingsOf(entries: readonly Entry[], rules: StandingRules, day: Day): Standing[] {
-  const existing = entries.filter(({ at }) => dayIn(rules.timezone, new Date(at)) <= day);
-  return [...foldMembers(existing).values()].map((totals) => standingOf(totals, rules, day)).sort(byRank);
+export function standingsOf(entries: Iterable<Entry>, rules: StandingRules, day: Day): Standing[] {
+  return standingsIn(foldMembers(entriesUntil(entries, rules, day)), rules, day);
+}
+
+function* entriesUntil(entries: Iterable<Entry>, { timezone }: StandingRules, day: Day): Generator<Entry> {
+  const exists = untilEndOf(day, timezone);
+  for (const entry of entries) if (exists(entry.at)) yield entry;
+}
+
+/** The same of totals, by numeric id, that hold the entries until the end of the day and no others. */
+export function standingsIn(
+  members: ReadonlyMap<number, MemberTotals>,
+  rules: StandingRules,
+  day: Day,
+): Standing[] {
+  return personsOf(members)
+    .map((totals) => standingOf(totals, rules, day))
+    .sort(byRank);
 }
 
 function byRank(a: Standing, b: Standing): number {
@@ -27,85 +45,34 @@ function byRank(a: Standing, b: Standing): number {
   );
 }
 
-/** Where one member stands at the end of a day; of who has no entry yet, `noTotals`. */
+/**
+ * Where one member stands at the end of a day; of who has no entry yet, `noTotals`, and of who has several accounts,
+ * `personOf`. Whoever has left, or has not enrolled where members do so themselves, has a total of 0 and no level.
+ */
 export function standingOf(totals: MemberTotals, rules: StandingRules, day: Day): Standing {
-  const since = firstDay(totals) ?? day;
-  const period = periodOf(rules.period, day, since);
-  const total = sumIn(totals, period);
-  const level = heldLevel(totals, rules, { period, since, day });
-  const next = nextLevel(level, total, rules.levels, day);
-  const lifetime = sumIn(totals, periodOf('lifetime', day, since));
+  const earned = earnedUntil(totals, rules, day);
+  const { membership, days } = earned;
+  const period = periodOf(rules.period, day, membership?.since ?? day);
+  const total = membership === null ? 0 : earnedIn(days, rules.period, { period, membership }, day);
+  const level = levelHeld(earned, rules, day)?.level ?? null;
+  const lifetime = lifetimeOf(earned, day);
   return {
     member: totals.member,
     period,
     total,
     level: level?.name ?? null,
-    next,
+    next: nextLevel(level, total, rules.levels, day),
     lifetime,
     balance: lifetime - totals.redeemed,
   };
 }
 
-/** The day of enrolment, else that of the first points. */
-function firstDay({ enrolments, days }: MemberTotals): Day | undefined {
-  return (enrolments.length > 0 ? [...enrolments] : Object.keys(days)).sort()[0];
-}
-
-interface Now {
-  readonly period: Period;
-  readonly since: Day;
-  readonly day: Day;
-}
-
-function heldLevel(totals: MemberTotals, rules: StandingRules, now: Now): Level | null {
-  const reached = periodsThatCount(totals, rules, now).map((period) => {
-    const until = period.to < now.day ? period.to : now.day;
-    return levelAt(sumIn(totals, period), rules.levels, until);
-  });
-  const rank = Math.max(...reached.map((level) => (level === null ? -1 : rules.levels.indexOf(level))));
-  return rules.levels[rank] ?? null;
-}
-
-function periodsThatCount(
-  totals: MemberTotals,
-  { keep, period: kind }: StandingRules,
-  { period, since, day }: Now,
-): Period[] {
-  switch (keep) {
-    case 'never':
-      return [period];
-    case 'period': {
-      const before = periodBefore(kind, period, since);
-      return before === null ? [period] : [before, period];
-    }
-    case 'forever': {
-      const days = Object.keys(totals.days).filter((on) => on <= day);
-      return [period, ...days.map((on) => periodOf(kind, on, since))];
-    }
-    default:
-      return keep satisfies never;
-  }
-}
-
-function levelAt(total: number, levels: readonly Level[], day: Day): Level | null {
-  return levels.findLast((level) => total >= threshold(level, day)) ?? null;
-}
-
-/** The points that a level takes on a day: a change of the threshold never touches the days before it. */
-function threshold({ points, changes }: Level, day: Day): number {
-  const inForce = changes.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? -1 : 1));
-  return inForce.at(-1)?.points ?? points;
+function lifetimeOf({ days }: Earned, day: Day): number {
+  return sumIn(days, periodOf('lifetime', day, day));
 }
 
 function nextLevel(held: Level | null, total: number, levels: readonly Level[], day: Day): Standing['next'] {
   const next = levels[held === null ? 0 : levels.indexOf(held) + 1];
   if (next === undefined) return null;
-  return { level: next.name, pointsToGo: Math.max(0, threshold(next, day) - total) };
-}
-
-function sumIn({ days }: MemberTotals, { from, to }: Period): number {
-  return Object.entries(days)
-    .filter(([day]) => from <= day && day <= to)
-    .flatMap(([, activities]) => Object.values(activities))
-    .reduce((sum, { points }) => sum + points, 0);
+  return { level: next.name, pointsToGo: Math.max(0, thresholdOn(next, day) - total) };
 }

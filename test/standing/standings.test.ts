@@ -19,6 +19,7 @@ const rules = (changes: Partial<StandingRules> = {}): StandingRules => ({
   timezone: 'UTC',
   keep: 'period',
   levels,
+  members: { enrol: 'everyone', keep: 365 },
   ...changes,
 });
 const on = (earnedOn: string, points: number, changes: Parameters<typeof buildEntry>[0] = {}) =>
@@ -231,7 +232,13 @@ describe('laws', () => {
               rules({ period }),
               at,
             );
-            periods.set(standing.period.from, standing.total);
+            const { total } = one(
+              memberOne,
+              mine.map((one) => ({ ...one, at: '2020-01-01T00:00:00.000Z' })),
+              rules({ period }),
+              standing.period.to,
+            );
+            periods.set(standing.period.from, total);
             at = new Date(Date.parse(standing.period.to) + 86_400_000).toISOString().slice(0, 10);
           }
           const total = [...periods.values()].reduce((sum, points) => sum + points, 0);
