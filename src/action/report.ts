@@ -37,6 +37,8 @@ export class Report {
         ? `Pull request ${number} is gone: nothing to do.`
         : `There is nothing to do on pull request ${number}.`;
     this.#voice.info(text);
+    for (const notice of done.kind === 'quiet' ? done.notices : [])
+      this.#voice.warning(notice, { title: 'Docpoints' });
     if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
   }
 

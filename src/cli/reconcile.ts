@@ -37,6 +37,7 @@ export const reconcileCommand = command({
     if (done.kind === 'gone')
       throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
     if (done.kind === 'quiet') {
+      for (const notice of done.notices) say(`Warning: ${notice}`);
       if (given.has('json')) printJson({ pull: name, quiet: true });
       else printText(`There is nothing to do on ${name}.`);
       return;

@@ -4,6 +4,7 @@ import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
+import { usualPath } from '../program/program-place.ts';
 import type { Entry } from '../standing/entry.ts';
 import { isIdle } from './idle.ts';
 import { glance, observe, type Glance, type Observation } from './observe.ts';
@@ -14,7 +15,7 @@ import { inputsDigest, isQuiet } from './quiet.ts';
 export type Reconciliation =
   | { readonly kind: 'gone' }
   /** There is nothing to do: nothing that could be rewarded, or nothing has changed since the last look. */
-  | { readonly kind: 'quiet'; readonly pull: PullRequestFacts }
+  | { readonly kind: 'quiet'; readonly pull: PullRequestFacts; readonly notices: readonly string[] }
   | Looked;
 
 /** Of a look to the end. */
@@ -55,13 +56,16 @@ export async function reconcile(
   let faults = 0;
   let rounds = 0;
   let asked: readonly number[] = [];
+  let refused: readonly string[] | undefined;
   for (;;) {
     let retryAfter = 0;
     try {
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
       const isDone = recorded.length === 0 && (await isOver(first, outside));
-      if (isDone && first.rules.invalid === null) return { kind: 'quiet', pull: first.reading.pull };
+      refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
+      if (isDone && first.rules.invalid === null)
+        return { kind: 'quiet', pull: first.reading.pull, notices: refused };
       const { decide, dueWrites, undecided } = await settling();
       if (isDone) return await undecided(first, outside);
       const observation = await observe(ref, first, outside);
@@ -79,7 +83,8 @@ export async function reconcile(
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
         const mistakes = rules.invalid?.mistakes ?? [];
-        return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices };
+        const all = [...notices, ...refused];
+        return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices: all };
       }
       // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
       rounds += 1;
@@ -113,6 +118,12 @@ async function isOver(glance: Glance, outside: Outside): Promise<boolean> {
 
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import('./settle.ts');
+const checking = () => import('./check-program.ts');
+
+/** Of more paths than come along it is not known which they are. */
+function mayTouchProgram({ reading: { pull, paths } }: Glance): boolean {
+  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(usualPath) ?? true);
+}
 
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record(decision: Decision, { facts, rules, ledger, head }: Observation, outside: Outside) {

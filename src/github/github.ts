@@ -12,6 +12,7 @@ import type {
 import type { OtherFile } from '../program/chain.ts';
 import type { ProgramPlace } from '../program/program-place.ts';
 import type { Account } from '../standing/entry.ts';
+import type { Check } from './check.ts';
 
 export interface PullRequestRef {
   readonly owner: string;
@@ -87,6 +88,8 @@ export interface GitHub {
   readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
   /** A program file that another one extends, or why it cannot be had. */
   readProgramFile(place: ProgramPlace): Promise<OtherFile>;
+  /** Says something of a commit, once: where a check says it already, nothing is written. */
+  writeCheck(ref: PullRequestRef, commit: string, check: Check): Promise<void>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
   /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. Answers the addresses of the new comments, in order. */

@@ -1,4 +1,5 @@
 import { headFile } from '../standing/chain.ts';
+import { writeCheck } from './check-run.ts';
 import { asking, type Wish } from './explain-fault.ts';
 import type { GitHub, PullRequestQuestion, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
@@ -42,6 +43,7 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     readFiles: (ref) => readFiles(octokit, ref),
     readPermission: (ref, login) => readPermission(octokit, ref, login),
     readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
+    writeCheck: (ref, commit, check) => writeCheck(octokit, ref, commit, check),
     readProgramFile: (place) => readProgramFile(octokit, place),
     readAccounts: (logins) => readAccounts(octokit, logins),
     async write(ref, writes) {

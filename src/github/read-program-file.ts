@@ -29,12 +29,16 @@ export async function readProgramFile(octokit: OctokitLike, place: ProgramPlace)
   const data = await asking(wish, () => queryWithGaps(octokit, programFileQuery, variables, 'repository'));
   const { repository } = understand(answer, data, `answer about ${nameOfPlace(place)}`);
   if (repository === null)
-    return { unreadable: 'is in a repository that does not exist, or that may not be read from here' };
+    return unreadable('is in a repository that does not exist, or that may not be read from here');
   const { object } = repository;
-  if (object?.byteSize === undefined)
-    return {
-      unreadable: `is not there: that repository has no such file${ref === null ? '' : ', or no such ref'}`,
-    };
-  if (object.isTruncated === true) return { unreadable: `has ${object.byteSize} bytes, too many` };
-  return object.text == null ? { unreadable: 'is no text' } : { text: object.text };
+  if (object?.byteSize === undefined) {
+    const what = `is not there: that repository has no such file${ref === null ? '' : ', or no such ref'}`;
+    return unreadable(what, true);
+  }
+  if (object.isTruncated === true) return unreadable(`has ${object.byteSize} bytes, too many`);
+  return object.text == null ? unreadable('is no text') : { text: object.text };
+}
+
+function unreadable(what: string, isMissing = false): OtherFile {
+  return { unreadable: what, isMissing };
 }

@@ -7,7 +7,12 @@ import type { Finding } from './shape.ts';
 import { describeKey, describeValue, nearestWord, quoted } from './words.ts';
 
 /** A file of another repository as it was read: its text, or why there is none, as part of a sentence (“which …”). */
-export type OtherFile = { readonly text: string } | { readonly unreadable: string };
+export type OtherFile =
+  | { readonly text: string }
+  | {
+      readonly unreadable: string;
+      /** Whether the repository can be read, and has no such file. */ readonly isMissing: boolean;
+    };
 
 /** Files of other repositories that have been read, by `keyOfPlace`. */
 export type OtherFiles = ReadonlyMap<string, OtherFile>;

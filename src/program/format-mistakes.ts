@@ -1,4 +1,4 @@
-import { describeMistake, type Mistake } from './mistake.ts';
+import { describeMistake, type Mistake, whatIsWrong } from './mistake.ts';
 
 export type MistakeFormat = 'text' | 'github' | 'sarif';
 
@@ -41,11 +41,6 @@ function data(text: string): string {
 
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** The mistake without its place, where the place is told apart. */
-function whatIsWrong(mistake: Mistake): string {
-  return describeMistake(mistake).slice(`${mistake.file}:${mistake.line}:${mistake.column}: `.length);
 }
 
 function sarif(mistakes: readonly Mistake[], warnings: readonly Mistake[]): object {

@@ -15,8 +15,12 @@ export interface Mistake {
 
 /** `file:line:column: path: found …, expected … (did you mean …?)`. */
 export function describeMistake(mistake: Mistake): string {
-  const where = `${mistake.file}:${mistake.line}:${mistake.column}`;
+  return `${mistake.file}:${mistake.line}:${mistake.column}: ${whatIsWrong(mistake)}`;
+}
+
+/** The mistake without its place, where that is told apart. */
+export function whatIsWrong(mistake: Mistake): string {
   const what = `found ${mistake.found}, expected ${mistake.expected}`;
   const hint = mistake.nearest === null ? '' : ` (did you mean \`${mistake.nearest}\`?)`;
-  return `${where}: ${mistake.path === '' ? '' : `${mistake.path}: `}${what}${hint}`;
+  return `${mistake.path === '' ? '' : `${mistake.path}: `}${what}${hint}`;
 }

@@ -5,11 +5,11 @@ import type { Activity, LabelMeaning, LedgerPlace, PointRange, Program } from '.
 
 /** The program as a program file with every key in it, as YAML: `readProgram` of it gives the same program. */
 export function writeProgram(program: Program): string {
-  return stringify(written(program), { lineWidth: 110, aliasDuplicateObjects: false });
+  return stringify(writtenForm(program), { lineWidth: 110, aliasDuplicateObjects: false });
 }
 
-/** YAML leaves out what is undefined. */
-function written(program: Program): object {
+/** The program as a plain value, in the shape of a program file with every key in it; what nobody says is undefined. */
+export function writtenForm(program: Program): object {
   const inherited = Object.keys(presetLayer('simple').written.activities ?? {}).filter(
     (id) => !(id in program.activities),
   );

@@ -126,7 +126,9 @@ describe('mistakes', () => {
   });
 
   test('are told for a file that is not there, or that may not be read', () => {
-    expect(told('extends: octo-org/points', { [points]: { unreadable: 'is not there' } })).toEqual([
+    expect(
+      told('extends: octo-org/points', { [points]: { unreadable: 'is not there', isMissing: true } }),
+    ).toEqual([
       '.github/docpoints.yml:1:10: extends: found `octo-org/points:.github/docpoints.yml`, which is not there, expected a file that can be read from here',
     ]);
   });

@@ -6,6 +6,7 @@ import type { Commit } from './git-objects.ts';
 import { fullName, isPull, type Repository, type Role } from './model.ts';
 import { IssueHandle, PullHandle, type By } from './people.ts';
 import { forkRepository, openIssue, openPull } from './pulls.ts';
+import { checksOf, type CheckRun } from './routes-checks.ts';
 import type { World } from './world.ts';
 
 export interface PullOptions extends By {
@@ -43,6 +44,11 @@ export class RepositoryHandle {
   /** For the parts of the local GitHub that take the repository itself. */
   get repository(): Repository {
     return this.#repository;
+  }
+
+  /** What was said of its commits, in the order in which it was. */
+  get checks(): readonly CheckRun[] {
+    return checksOf(this.#repository);
   }
 
   /** Commits the files to a branch of its own and opens a pull request. */

@@ -8,6 +8,7 @@ import type { Token } from './model.ts';
 import { Refusal } from './refusal.ts';
 import { createRouter, type Answer } from './router.ts';
 import { appRoutes } from './routes-app.ts';
+import { checkRoutes } from './routes-checks.ts';
 import { gitRoutes } from './routes-git.ts';
 import { issueRoutes } from './routes-issues.ts';
 import { pullRoutes } from './routes-pulls.ts';
@@ -48,6 +49,7 @@ export function createGitHubServer(hooks: Hooks): Server {
     ...issueRoutes,
     ...pullRoutes,
     ...gitRoutes,
+    ...checkRoutes,
     ...repositoryRoutes,
   ]);
   const used = new Map<string, number>();

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
+
+import { GitHubFault } from '../github/fault.ts';
+import type { PullRequestRef } from '../github/github.ts';
+import { LedgerFault } from '../ledger/fault.ts';
+import type { OtherFile } from '../program/chain.ts';
+import type { Mistake } from '../program/mistake.ts';
+import { type ProgramPlace, usualPath } from '../program/program-place.ts';
+import type { Program } from '../program/program.ts';
+import { dayIn } from '../standing/days.ts';
+import { standingsOf } from '../standing/standings.ts';
+import { describeProgramChange, movesBetween, type Move } from '../view/program-change.ts';
+import { type ProposedProgram, renderProgramCheck } from '../view/program-check.ts';
+import type { Glance } from './observe.ts';
+import type { Outside } from './outside.ts';
+import { resolveProgram } from './resolve-program.ts';
+
+/**
+ * Of an open pull request that may touch the program file: writes a check on its head: the mistakes at their lines, or what
+ * would change. The file is read as data from the head's own blob, and nothing of the pull request is run. Answers what
+ * was refused, in a sentence each. Throws GitHubFault for what may pass.
+ */
+export async function checkProgram(ref: PullRequestRef, glance: Glance, outside: Outside): Promise<string[]> {
+  const { reading } = glance;
+  const { pull } = reading;
+  const { owner, repo } = ref;
+  const head = await outside.github.readProgramFile({ owner, repo, path: usualPath, ref: pull.headCommit });
+  const own = reading.programFile?.path === usualPath ? reading.programFile.text : null;
+  const text = 'text' in head ? head.text : null;
+  // Where the paths are not known, the text says whether the file is among them.
+  if (text === own) return [];
+  const proposed = await propose(head, glance, ref, outside);
+  const { annotations, ...words } = renderProgramCheck(proposed, usualPath);
+  const marks = annotations.map(({ mistake, isError, message }) => ({
+    path: usualPath,
+    line: mistake.line,
+    column: mistake.column,
+    isError,
+    message,
+  }));
+  const check = { name: 'Docpoints program', ...words, annotations: marks };
+  const digest = createHash('sha256')
+    .update(canonicalize(check) ?? '')
+    .digest('hex');
+  try {
+    await outside.github.writeCheck(ref, pull.headCommit, { ...check, digest });
+    return [];
+  } catch (error) {
+    // Points do not wait for what only a permission could mend.
+    if (error instanceof GitHubFault && !error.passes) return [error.message];
+    throw error;
+  }
+}
+
+/** What the rules would be once the pull request is merged; where it takes the file away, those of the owner. */
+async function propose(
+  head: OtherFile,
+  glance: Glance,
+  { owner }: PullRequestRef,
+  outside: Outside,
+): Promise<ProposedProgram> {
+  const read = (place: ProgramPlace) => outside.github.readProgramFile(place);
+  if ('unreadable' in head && !head.isMissing) return { kind: 'invalid', mistakes: [unreadable(head)] };
+  const owners = 'text' in head ? head : await read({ owner, repo: '.github', path: usualPath, ref: null });
+  const path = 'text' in head ? usualPath : `${owner}/.github: ${usualPath}`;
+  const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, read);
+  if (!after.ok) return { kind: 'invalid', mistakes: after.mistakes };
+  const { program, invalid } = glance.rules;
+  const { warnings } = after;
+  if (invalid !== null)
+    return { kind: 'valid', warnings, change: 'It puts right a program file that could not be used.' };
+  const moves = await movesUnder(program, after.program, glance, outside);
+  return { kind: 'valid', warnings, change: describeProgramChange(program, after.program, moves) };
+}
+
+function unreadable({ unreadable: what }: Extract<OtherFile, { unreadable: string }>): Mistake {
+  const found = `a file that ${what}`;
+  return { file: usualPath, line: 1, column: 1, path: '', found, expected: 'a program file', nearest: null };
+}
+
+/** Who would hold another level; null where the ledger cannot say. */
+async function movesUnder(
+  before: Program,
+  after: Program,
+  { ledger }: Glance,
+  outside: Outside,
+): Promise<Move[] | null> {
+  try {
+    const entries = await Array.fromAsync(ledger.entries({}));
+    const [old, now] = [before, after].map((rules) =>
+      standingsOf(entries, rules, dayIn(rules.timezone, outside.now())),
+    );
+    return movesBetween(old ?? [], now ?? []);
+  } catch (error) {
+    if (error instanceof LedgerFault || error instanceof GitHubFault) return null;
+    throw error;
+  }
+}
