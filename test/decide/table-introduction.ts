@@ -11,7 +11,7 @@ This table is made by the tests, which hold every cell of it. A command is a lin
 - **–**: not heard
 - anything else is refused with 😕 and a reply that says what to type instead
 
-**Maintainers** have write access (or maintain, admin, a custom role that stands on one of these), or are named in \`confirm.by\` of the program file, by login or team. **Nobody decides about their own points**, nor about an award in which they have a share, unless the program says \`confirm: { own: true }\`. An edited comment says nothing. On an open pull request what is set is kept for the merge; confirming has to be said after it. Said in the same second, a command wins over a label; otherwise the later one wins.
+**Maintainers** have write access (or maintain, admin, a custom role that stands on one of these), or are named in \`confirm.by\` of the program file, by login or team. **Nobody decides about their own points**, nor about an award in which they have a share, unless the program says \`confirm: { own: true }\`. An edited comment says nothing, nor does what is quoted, code, a formula or a comment in HTML. Of one comment the first hundred commands are read; that there were more is said. A comment in which something was done and something refused gets both reactions. What was refused stays so, whatever its author may do later. On an open pull request what is set is kept for the merge; confirming has to be said after it. Said in the same second, a command wins over a label; otherwise the later one wins.
 
 | state | when | what leads out of it |
 | --- | --- | --- |
