@@ -5,7 +5,7 @@ import { LedgerFault } from './fault.ts';
 import type { Head } from './ledger.ts';
 import { writeOnce, type PostgresDatabase } from './postgres-database.ts';
 import { brokenChain, isStale } from './postgres-fault.ts';
-import { eraserRole } from './postgres-roles.ts';
+import { appRole, eraserRole } from './postgres-roles.ts';
 import { rowOf, type NewRow } from './postgres-rows.ts';
 import type { PostgresTables } from './postgres-tables.ts';
 import { insertRows } from './postgres-writing.ts';
@@ -25,7 +25,9 @@ export async function replaceLines(
   name: string,
 ): Promise<'replaced' | 'stale'> {
   try {
-    return await writeOnce(database, { installation, role: eraserRole }, async (transaction) => {
+    // Into an empty ledger nothing is replaced: whoever may append may do that.
+    const role = head.count === 0 ? appRole : eraserRole;
+    return await writeOnce(database, { installation, role }, async (transaction) => {
       if (!(await takeAway(transaction, installation, head))) return 'stale';
       let rows: NewRow[] = [];
       let position = 0;
@@ -56,6 +58,8 @@ async function takeAway(
   { count, digest }: Head,
 ): Promise<boolean> {
   const of = String(installation);
+  // Whoever is first to put its first line there is the only one.
+  if (count === 0) return isEmpty(transaction, of);
   const taken = await transaction
     .deleteFrom('docpoints.heads')
     .where('installation', '=', of)
@@ -63,9 +67,7 @@ async function takeAway(
     .where('digest', '=', digest)
     .returning('count')
     .executeTakeFirst();
-  if (taken === undefined && count > 0) return false;
-  // Into an empty ledger: whoever is first to put its first line there is the only one.
-  if (taken === undefined) return isEmpty(transaction, of);
+  if (taken === undefined) return false;
   for (const table of ['docpoints.entries', 'docpoints.members', 'docpoints.member_days'] as const)
     await transaction.deleteFrom(table).where('installation', '=', of).execute();
   return true;

@@ -236,6 +236,12 @@ test('who erases puts other lines in the place of all, and of nobody else’s', 
   expect(await ids(other.ledger)).toHaveLength(2);
 });
 
+test('who may append may copy into an empty ledger', async () => {
+  const { ledger } = await store();
+  expect(await ledger.replace(streamed(buildLines(buildDrafts(3))), await headOf(ledger))).toBe('replaced');
+  expect(await chainOf(ledger)).toMatchObject({ count: 3, problems: [] });
+});
+
 test('the App may not erase', async () => {
   const { ledger } = await store();
   await record(ledger, buildDrafts(2));
