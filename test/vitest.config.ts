@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Pure tests share threads (a worker per file costs more than all of them); edges and whole processes run apart. */
-const edges = ['test/{app,action,cli,flow,github,house,ledger,demo}/**/*.test.ts', 'test/*.test.ts'];
+const edges = ['test/{app,action,cli,flow,github,house,ledger,demo,examples}/**/*.test.ts', 'test/*.test.ts'];
 
 export default defineConfig({
   test: {

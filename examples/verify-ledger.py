@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Checks a Docpoints ledger without Docpoints: verify-ledger.py FOLDER [DIGEST seen earlier]"""
+import hashlib, json, pathlib, re, sys
+
+
+def canonical(value):
+    """RFC 8785, as far as ledgers go: text, whole numbers, lists and objects. Keys sort by their UTF-16 code units."""
+    if isinstance(value, float):
+        raise ValueError(f"{value} is no whole number: this short verifier writes none in canonical form")
+    if isinstance(value, dict):
+        keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+        return "{" + ",".join(canonical(key) + ":" + canonical(value[key]) for key in keys) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def order(path):
+    month, part = re.fullmatch(r"(\d{4}-\d\d)(?:\.(\d+))?\.jsonl", path.name).groups()
+    return month, int(part or 1)
+
+
+def main(folder, seen=None):
+    before, count, ids, found = None, 0, set(), seen is None
+    for path in sorted(pathlib.Path(folder, "ledger").glob("????-??*.jsonl"), key=order):
+        for number, text in enumerate(path.read_text("utf-8").split("\n")[:-1], 1):
+            try:
+                line = json.loads(text)
+                digest = "sha256:" + hashlib.sha256(canonical(line).encode("utf-8")).hexdigest()
+            except ValueError as error:
+                sys.exit(f"{path}, line {number}: cannot be read ({error})")
+            if line.get("prev") != before:
+                sys.exit(f"{path}, line {number}: does not follow the line before it, whose digest is {before}")
+            if line.get("id") in ids:
+                sys.exit(f"{path}, line {number}: the id {line['id']} is there already")
+            ids.add(line.get("id"))
+            before, count, found = digest, count + 1, found or digest == seen
+    head = json.loads(pathlib.Path(folder, "head.json").read_text("utf-8"))
+    if (head["count"], head["digest"]) != (count, before):
+        sys.exit(f"head.json records {head['count']} lines and {head['digest']}, but there are {count} and {before}")
+    print(f"{count} lines, a whole chain. Its head: {before}")
+    sys.exit(0 if found else f"The history does not hold {seen}: it was written anew")
+
+
+main(*sys.argv[1:])
