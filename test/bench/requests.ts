@@ -45,11 +45,23 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
   pull.comment({ as: 'ana', body: '/points confirm' });
   const confirm = await look(pull, 'ana');
   const nothing = await look(pull);
+  github.clock.advance(60);
+  for (const ours of pull.comments({ by: 'github-actions[bot]' })) ours.delete({ as: 'ana' });
+  const deleted = await look(pull);
+  const code = repo.openPullRequest({ as: 'octocat', title: 'Code', files: { 'src/a.ts': 'export {};\n' } });
+  code.comment({ as: 'octocat', body: '/points\n/points confirm' });
+  await look(code, 'octocat');
+  const ignored = await look(code);
+  repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'program: [' } });
+  const invalid = await look(pull);
   await github.close();
   return {
     'an open pull request, previewed': preview,
     'a merge, proposed': proposal,
     'a confirm, recorded and shown': confirm,
     'an event with nothing to do': nothing,
+    'the same, where somebody deleted our comment': deleted,
+    'the same, where all that was said is answered and nothing to reward': ignored,
+    'the same, with a program file that is invalid': invalid,
   };
 }
