@@ -19,6 +19,7 @@ import type { PullRequestRef } from './github/github.ts';
 import { octokitGitHub } from './github/octokit.ts';
 import { readPayload, type PayloadReading, type Trigger } from './github/payload.ts';
 import { patientProbotOctokit } from './github/probot-client.ts';
+import { BranchLines } from './ledger/branch-line.ts';
 import { LedgerFault } from './ledger/fault.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { describeMistake } from './program/mistake.ts';
@@ -53,7 +54,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const probot = createApp(env, log);
   const database = await openAppDatabase(env);
   if (database !== null) log.info(`Ledgers that a program keeps in a database are in ${database.name}`);
-  const around = { log, database, ofServer: serverLedgers(env), memory: new Memory() };
+  const ofServer = serverLedgers(env);
+  const around = { log, database, ofServer, memory: new Memory(), lines: new BranchLines() };
   const middleware = await createNodeMiddleware((app) => listenTo(app, queue, around), {
     probot,
     webhooksPath: webhookPath,
@@ -140,6 +142,8 @@ interface Surroundings {
   /** Opens a ledger on a server that the operator has named. */
   readonly ofServer: (url: string) => Ledger;
   readonly memory: Memory;
+  /** Appends of this process to branches: what waits at the same moment is one commit. */
+  readonly lines: BranchLines;
 }
 
 function listenTo(app: Probot, queue: PullRequestQueue, around: Surroundings): void {
@@ -180,12 +184,13 @@ function later(work: () => void): void {
 async function look(
   { ref, why, by }: Trigger,
   { octokit, payload }: Context,
-  { log, database, ofServer, memory }: Surroundings,
+  { log, database, ofServer, memory, lines }: Surroundings,
   again: () => void,
 ): Promise<void> {
   const name = nameOf(ref);
   try {
     const elsewhere = {
+      lines,
       ofServer,
       ofDatabase: database === null ? undefined : () => database.ledgerOf(payload),
     };

@@ -45,7 +45,7 @@ export async function glance(
   if (reading === null) return null;
   const { rules, warnings } = await readRules(reading, outside);
   const { program } = rules;
-  const ledger = outside.ledger(program.ledger, reading.repository, reading.ledger);
+  const ledger = outside.ledger(program.ledger, reading.repository, { ...reading.ledger, program });
   const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : undefined;
   // A ledger that is elsewhere, or whose end cannot be read, takes a look of its own.
   const digest = end === null ? null : end === undefined || 'broken' in end ? undefined : end.digest;

@@ -7,11 +7,14 @@ import type { BranchLines } from '../ledger/branch-line.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { LedgerPlace } from '../program/program.ts';
+import type { LedgerPlace, Program } from '../program/program.ts';
+import { ledgerViews } from './ledger-views.ts';
 
 /** What came along with reading a pull request of the repository. */
 export interface LedgerReadAlong extends BranchSnapshot {
   readonly branch: string;
+  /** The rules by which the ledger's files for readers are made; absent: none are made. */
+  readonly program?: Program;
 }
 
 /** What a door has beside branches. Each opener throws LedgerFault. */
@@ -31,7 +34,7 @@ export interface Elsewhere {
  */
 export function openLedger(
   place: LedgerPlace,
-  here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch'>,
+  here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch' | 'url'>,
   octokit: OctokitLike,
   read?: LedgerReadAlong,
   { ofDatabase, ofServer, lines }: Elsewhere = {},
@@ -61,5 +64,6 @@ export function openLedger(
   return branchLedger(branch, {
     known: isThis && place.branch === read?.branch ? read : undefined,
     line: lines?.of(branch),
+    views: read?.program === undefined ? undefined : ledgerViews(read.program, new URL(here.url).origin),
   });
 }

@@ -1,3 +1,4 @@
+import { headProblem } from '../standing/chain-words.ts';
 import {
   describeRemark,
   headFile,
@@ -61,14 +62,9 @@ export class ChainWalk {
 
   /** Throws LedgerFault where the ledger says that it ends elsewhere. */
   finish(recorded: RecordedHead | null): WalkEnd {
-    if (recorded === null) return this.#end;
-    if ('broken' in recorded) throw notWhole(this.#name, `${headFile}: ${recorded.broken}`);
-    if (isEnd(recorded, this.#end) || (recorded.next !== undefined && isEnd(recorded.next, this.#end)))
-      return this.#end;
-    throw notWhole(
-      this.#name,
-      `${headFile}: records ${describe(recorded)}, but the ledger ends with ${describe(this.#end)}. Lines were removed, changed or added without it`,
-    );
+    const problem = headProblem(this.#end, recorded);
+    if (problem !== null) throw notWhole(this.#name, `${headFile}: ${problem}`);
+    return this.#end;
   }
 
   #fault(line: LedgerLine): LedgerFault {
@@ -87,10 +83,6 @@ function isAt(remark: { readonly file: string; readonly line: number | null }, l
 /** Whether both are the same place in the same chain. */
 export function isEnd(one: ChainEnd, other: ChainEnd): boolean {
   return one.count === other.count && one.digest === other.digest;
-}
-
-function describe({ count, digest }: ChainEnd): string {
-  return `${count} ${count === 1 ? 'line' : 'lines'}${digest === null ? '' : ` and ${digest}`}`;
 }
 
 /** `what`: place and problem. */

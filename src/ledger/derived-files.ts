@@ -51,7 +51,12 @@ export class DerivedFiles {
   async finish(end: WalkEnd, views: Views | null, now: Date): Promise<void> {
     const members = this.#fold.members();
     for (const [id, totals] of members) await this.#sink.write(memberPath(id), writeShard(totals, end));
-    for (const [path, text] of views?.render({ changed: members, standings: null, now }) ?? [])
+    for (const [path, text] of views?.render({
+      changed: new Set(members.keys()),
+      members,
+      standings: null,
+      now,
+    }) ?? [])
       await this.#sink.write(path, text);
   }
 }

@@ -47,9 +47,10 @@ async function planHere(
   options: PlanOptions,
 ): Promise<Plan | null> {
   const { views } = options;
-  const isViewed = views === null || head.views === views.rules;
-  if (!isViewed && head.count <= fewLines) return null;
   const files = await moment.ask([...pathsFor(drafts, views), ...linesFor(moment, head, now)]);
+  const isViewed = views !== null && head.views === views.rules && files.get(standingsFile) != null;
+  // Files for readers that were made by other rules are made anew, where that is no great work.
+  if (views !== null && !isViewed && head.count <= fewLines) return null;
   const held = idsHeld(drafts, files);
   if (held === null) return null;
   const sealed = sealDrafts(withoutHeld(drafts, held), { digest: head.digest, lastAt: head.at ?? null }, now);
@@ -61,15 +62,17 @@ async function planHere(
   if (lines === null || members === null) return null;
   const { path, text, lines: inFile } = lines.current;
   const written = new Map([...lines.files, ...indexWith(sealed, head.count, files)]);
-  for (const [id, totals] of members) written.set(memberPath(id), writeShard(totals, end));
-  const standings = files.get(standingsFile) ?? null;
-  for (const [file, made] of views?.render({ changed: members, standings, now }) ?? []) {
+  const changed = accountsOf(sealed.map(({ entry }) => entry));
+  for (const [id, totals] of members)
+    if (changed.has(id)) written.set(memberPath(id), writeShard(totals, end));
+  const standings = files.get(standingsFile) ?? '[]';
+  for (const [file, made] of views?.render({ changed, members, standings, now }) ?? []) {
     const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
     if (files.get(file) !== made && !isKept) written.set(file, made);
   }
   if (options.keepsTail && (readMonthPath(path)?.part ?? 1) > 1) written.set(tailFile, text);
   const at = last.entry.at;
-  const rules = isViewed ? views?.rules : undefined;
+  const rules = isViewed ? views.rules : undefined;
   written.set(
     headFile,
     writeHeadFile({ file: path, ...end, at, lines: inFile, derived: end.digest, views: rules }),
@@ -116,18 +119,18 @@ async function appendLines(moment: LedgerMoment, sealed: readonly SealedEntry[],
   return others.some((path) => files.get(path) != null) ? null : lines;
 }
 
+/** The accounts that change, as they stand then, and those that are one person with them. */
 async function foldOnto(
   moment: LedgerMoment,
   sealed: readonly SealedEntry[],
   head: ChainEnd,
 ): Promise<Map<number, MemberTotals> | null> {
   const entries = sealed.map(({ entry }) => entry);
-  const changed = accountsOf(entries);
-  const before = await readTotals(moment, changed, head);
+  const before = await readTotals(moment, accountsOf(entries), head);
   if (before === null) return null;
   const fold = new MembersFold(new Map([...before].map(([id, { totals }]) => [id, totals])));
   for (const entry of entries) fold.add(entry);
-  return new Map([...fold.members()].filter(([id]) => changed.has(id)));
+  return fold.members();
 }
 
 function indexWith(sealed: readonly SealedEntry[], count: number, files: LedgerFiles): Map<string, string> {

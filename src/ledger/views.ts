@@ -2,9 +2,11 @@ import type { MemberTotals } from '../standing/member-totals.ts';
 
 /** What is derived for readers changes when entries are recorded, and with the day. */
 export interface ViewsInput {
-  /** Those whose totals have changed; of a ledger read from its beginning, all. By numeric id. */
-  readonly changed: ReadonlyMap<number, MemberTotals>;
-  /** `standings.json` as it stood; null: there is none, and `changed` are all there are. */
+  /** The accounts whose totals have changed, by numeric id; of a ledger read from its beginning, all. */
+  readonly changed: ReadonlySet<number>;
+  /** Their totals, and those of the accounts that are one person with them. */
+  readonly members: ReadonlyMap<number, MemberTotals>;
+  /** `standings.json` as it stood; null: there is none, and `members` are all there are. */
   readonly standings: string | null;
   /** The time of recording. */
   readonly now: Date;

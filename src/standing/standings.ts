@@ -36,7 +36,8 @@ export function standingsIn(
     .sort(byRank);
 }
 
-function byRank(a: Standing, b: Standing): number {
+/** Highest total first, then lifetime, then login. */
+export function byRank(a: Standing, b: Standing): number {
   const names = a.member.login < b.member.login ? -1 : 1;
   return (
     b.total - a.total ||

@@ -32,7 +32,8 @@ function levelName(name: string): string {
   return prose(name, 40);
 }
 
-function periodName({ period }: Standing, program: Program): string {
+/** The period as one says it: `in 2026`, `in the last 12 months`. */
+export function periodName({ period }: Standing, program: Program): string {
   const names: Record<PeriodKind, string> = {
     'calendar-year': `in ${period.from.slice(0, 4)}`,
     month: `in ${formatDay(period.from).replace(/^\d+ /, '')}`,
