@@ -26,6 +26,7 @@ export interface Chain {
   readonly files: readonly string[];
   readonly mistakes: readonly Mistake[];
   readonly told: readonly Path[];
+  readonly lost: readonly Path[];
   /** The file of another repository that has to be read to go on; null: none. */
   readonly needs: ProgramPlace | null;
 }
@@ -39,6 +40,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
   const files: string[] = [];
   const mistakes: Mistake[] = [];
   const told: Path[] = [];
+  const lost: Path[] = [];
   const seen: ProgramPlace[] = [];
   let isComplete = true;
   let next = { text, file };
@@ -48,6 +50,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
     files,
     mistakes,
     told,
+    lost,
     needs,
   });
   for (;;) {
@@ -56,10 +59,11 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
     files.push(next.file);
     mistakes.push(...reading.mistakes);
     told.push(...reading.told);
+    lost.push(...reading.lost);
     if (layer === null) isComplete = false;
     else layers.push(layer);
     const base = reading.base ?? 'simple';
-    const at = layer ?? { file: next.file, place: () => ({ line: 1, column: 1 }) };
+    const at = { file: next.file, place: reading.place };
     const refuse = (found: string, expected: string, nearest: string | null = null) => {
       isComplete = false;
       const finding: Finding = { path: ['extends'], part: 'value', found, expected, nearest };

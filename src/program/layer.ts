@@ -20,13 +20,15 @@ export interface Layer {
 }
 
 export interface LayerReading {
-  /** Null where too little of it can be understood. */
+  /** Null where it is no program at all. */
   readonly layer: Layer | null;
   /** What it extends, as far as that can be read. */
   readonly base: string | null;
   readonly mistakes: readonly Mistake[];
-  /** Paths of what has the wrong shape: around them, a lack of sense may be no more than a consequence. */
+  /** Paths of what has the wrong shape, and of what was looked away from for it. */
   readonly told: readonly Path[];
+  readonly lost: readonly Path[];
+  readonly place: Layer['place'];
 }
 
 /** A file made of mistakes must not become a message without end. */
@@ -37,9 +39,9 @@ const extending = v.object({ extends: v.string() });
 /** Reads one file by itself: YAML, then shape. Never throws. */
 export function readLayer(text: string, file: string, isPreset = false): LayerReading {
   const yaml = readYaml(text, file);
-  if (yaml.mistakes.length > 0) return { layer: null, base: null, mistakes: yaml.mistakes, told: [] };
-  const { written, findings } = readShape(yaml.value ?? {});
-  const { place } = yaml;
+  const { place, mistakes } = yaml;
+  if (mistakes.length > 0) return { layer: null, base: null, mistakes, told: [], lost: [], place };
+  const { written, findings, lost } = readShape(yaml.value ?? {});
   const isEmpty = yaml.value === null;
   const based = v.safeParse(extending, yaml.value);
   return {
@@ -47,6 +49,8 @@ export function readLayer(text: string, file: string, isPreset = false): LayerRe
     base: based.success ? based.output.extends : null,
     mistakes: findings.slice(0, mostMistakes).map((finding) => mistakeAt(finding, { file, place })),
     told: findings.map(({ path }) => path),
+    lost,
+    place,
   };
 }
 

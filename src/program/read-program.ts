@@ -66,21 +66,41 @@ function complete(layers: readonly Layer[], { written, origin, says }: Inherited
 }
 
 /** What makes no sense, each told in the topmost file that has to do with it. */
-function withoutSense(inherited: Inherited, { layers, told }: Chain): Mistake[] {
-  const wrong = told.map(dotted);
+function withoutSense(inherited: Inherited, { layers, told, lost }: Chain): Mistake[] {
+  const [wrong, gone] = [told.map(dotted), lost.map(dotted)];
   const own = layers.at(-1);
   return rules
     .flatMap((rule) => rule(inherited.written, inherited.depth))
     .filter(({ path }) => {
-      // What stands deep within a part is judged by what stands beside it.
-      const around = dotted(path.length > 3 ? path.slice(0, -1) : path);
-      return !wrong.some((shape) => shape.startsWith(around));
+      const around = dotted(partAround(path));
+      const isTold = [...wrong, ...gone].some(
+        (shape) => shape.startsWith(around) || around.startsWith(shape),
+      );
+      return !isTold && !followsFrom(dotted(path), gone);
     })
     .slice(0, mostMistakes)
     .map((finding) => {
       const layer = inherited.origin(finding.path);
       return mistakeAt(finding, layer.isPreset && own !== undefined ? own : layer);
     });
+}
+
+/** What stands deep within a part is judged by what stands beside it; an activity is judged as a whole. */
+function partAround(path: Path): Path {
+  if (path[0] === 'activities') return path.slice(0, 2);
+  return path.length > 3 ? path.slice(0, -1) : path;
+}
+
+/** Names that are used in one part, and known in another. */
+const uses: readonly (readonly [used: RegExp, known: RegExp])[] = [
+  [/^(?:labels|confirm\.after)/, /^activities(?:\.[\w-]+|\[[^\]]*\])?$/],
+  [/^program\.levels\[\d+\]\.benefits/, /^program(?:\.benefits(?:\.[\w-]+)?)?$/],
+  [/^program\.benefits/, /^program(?:\.levels|$)/],
+];
+
+/** Whether something lacks, or lacks its use, only because a part was looked away from. */
+function followsFrom(path: string, gone: readonly string[]): boolean {
+  return uses.some(([used, known]) => used.test(path) && gone.some((part) => known.test(part)));
 }
 
 function refuse(mistakes: readonly Mistake[], { files, needs }: Chain): ProgramReading {

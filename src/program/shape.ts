@@ -14,22 +14,62 @@ export interface Finding {
 }
 
 interface Shape {
-  /** What is left when the wrong parts are looked away from; null where too little is. */
+  /** What is left when the wrong parts are looked away from; null where it is no program at all. */
   readonly written: WrittenProgram | null;
   readonly findings: readonly Finding[];
+  /** Parts that were looked away from as a whole: what lacks elsewhere may only lack for them. */
+  readonly lost: readonly Path[];
 }
 
 /** Holds a plain value against the shape of a program file. */
 export function readShape(value: unknown): Shape {
   const rest = structuredClone(value);
   const result = v.safeParse(writtenProgram, rest);
-  if (result.success) return { written: result.output, findings: [] };
+  if (result.success) return { written: result.output, findings: [], lost: [] };
   const places = result.issues.flatMap(innermost);
   const findings = onePerPath(places.flatMap(findingsOf));
   places.forEach(dropUnknownKeys);
-  const left = v.safeParse(writtenProgram, rest);
-  const isPartLost = findings.some(({ path }) => path.length < 2);
-  return { written: left.typed && !isPartLost ? left.output : null, findings };
+  return { findings, ...withoutWrongParts(rest) };
+}
+
+/** A file has no more levels than that. */
+const deepest = 12;
+
+/** Takes away what has the wrong shape, and where its absence is wrong as well, what is around it. */
+function withoutWrongParts(rest: unknown): Pick<Shape, 'written' | 'lost'> {
+  const lost: Path[] = [];
+  for (let round = 0; round < deepest; round += 1) {
+    const left = v.safeParse(writtenProgram, rest);
+    if (left.typed) return { written: left.output, lost };
+    for (const { issues, path } of left.issues.map((issue) => ({
+      ...issue,
+      path: pathOf(issue.path ?? []),
+    }))) {
+      const gone = path.length === 0 ? null : takeAway(rest, path);
+      if (gone !== null) lost.push(gone);
+      else if (path.length === 0 && issues === undefined) return { written: null, lost };
+    }
+  }
+  return { written: null, lost };
+}
+
+/** Takes away the nearest part around a path that is no item of a list, for the others keep their places; null: it is gone already. */
+function takeAway(rest: unknown, path: Path): Path | null {
+  const parents = path.map((_, depth) => path.slice(0, depth).reduce<unknown>(inner, rest));
+  const depth = parents.findLastIndex(
+    (parent, at) => !Array.isArray(parent) && Object.hasOwn(Object(parent), path[at] ?? ''),
+  );
+  if (depth < 0) return null;
+  Reflect.deleteProperty(Object(parents[depth]), path[depth] ?? '');
+  return path.slice(0, depth + 1);
+}
+
+function inner(value: unknown, step: string | number): unknown {
+  return Object.hasOwn(Object(value), step) ? Reflect.get(Object(value), step) : undefined;
+}
+
+function pathOf(items: readonly v.IssuePathItem[]): Path {
+  return items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
 /** A number that is neither whole nor positive is told once. */
@@ -54,7 +94,7 @@ function innermost(issue: v.BaseIssue<unknown>): Placed[] {
 }
 
 function findingsOf({ issue, items }: Placed): Finding[] {
-  const path = items.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const path = pathOf(items);
   const last = items.at(-1);
   if (isUnknownKey(issue))
     return unknownKeys(issue, last?.input).map((key) => ({

@@ -166,6 +166,40 @@ describe('a mistake', () => {
     ]);
   });
 
+  test('of sense is told beside a word that is none of those known', () => {
+    expect(
+      mistakesIn(
+        'program:\n  period: fiscal-year\n  levels: [{ name: A, points: 9 }, { name: B, points: 5 }]\nactivities: { talk: { points: lots }, walk: { points: { min: 9, max: 3 }, by: me } }\ncredit: both\nlabels: { a: tlk, b: talk }',
+      ).map(({ path }) => path),
+    ).toEqual([
+      'program.period',
+      'program.levels[1].points',
+      'activities.talk.points',
+      'activities.walk.by',
+      'credit',
+      'labels.a',
+    ]);
+  });
+
+  test.each([
+    [
+      'a level that lacks its points opens its benefits all the same',
+      'program: { levels: [{ name: A, benefits: [mug] }], benefits: { mug: A mug } }',
+    ],
+    [
+      'a benefit of the wrong shape is known by its name',
+      'program: { levels: [{ name: A, points: 5, benefits: [mug] }], benefits: { mug: 5 } }',
+    ],
+    [
+      'an activity of the wrong shape is known by its name',
+      'activities: { talk: 5 }\nlabels: { a: talk }\nconfirm: { after: { talk: 7 } }',
+    ],
+    [
+      'points of the wrong shape are no reason to judge the cap',
+      'activities: { typo-fix: { points: lots, cap: { points: 5, per: month } } }',
+    ],
+  ])('makes no other: %s', (_, text) => expect(told(text)).toHaveLength(1));
+
   test('is told with all others, in the order of the file', () => {
     expect(
       told(
