@@ -6,6 +6,7 @@ import { readChain } from '../../src/standing/chain.ts';
 import { standingsOf } from '../../src/standing/standings.ts';
 import { buildDraft, buildLines } from '../builders/entry.ts';
 import { benchGrowth, benchHostile, benchStream } from './classify.ts';
+import { benchConfigCheck } from './config-check.ts';
 import { countRequests } from './requests.ts';
 import { timesAsLong } from './side-by-side.ts';
 import { tell } from './tell.ts';
@@ -50,6 +51,9 @@ ratio(
   () => standingsOf(chain.entries, program, '2026-11-25'),
   () => lines.map(({ text }) => parseLine(text)),
 );
+
+console.log('\nA program file:');
+benchConfigCheck();
 
 console.log('\nRequests to GitHub:');
 for (const [what, count] of Object.entries(await countRequests())) tell(what, String(count));
