@@ -31,14 +31,10 @@ export async function rewriteBranch(
   message: string,
   expected: string,
 ): Promise<{ readonly commit: string } | 'stale'> {
-  const ask = async (route: string, parameters: object) =>
-    (
-      await octokit.request(`${route.replace(' ', ' /repos/{owner}/{repo}/git/')}`, {
-        owner,
-        repo,
-        ...parameters,
-      })
-    ).data;
+  const ask = async (route: string, parameters: object) => {
+    const path = route.replace(' ', ' /repos/{owner}/{repo}/git/');
+    return (await octokit.request(path, { owner, repo, ...parameters })).data;
+  };
   const ref = async () =>
     understand(refAnswer, await ask('GET ref/{ref}', { ref: `heads/${branch}` }), 'answer about a branch')
       .object.sha;

@@ -1,6 +1,6 @@
 import type { EntryDraft } from '../standing/entry.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
-import { BranchMoment } from './branch-moment.ts';
+import type { BranchMoment } from './branch-moment.ts';
 import { isEnd } from './chain-walk.ts';
 import { LedgerFault } from './fault.ts';
 import type { Appended, Head } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.ts';
-import { ChainWalk, linesOf, type WalkedLine } from './chain-walk.ts';
+import { linesOf, type ChainWalk, type WalkedLine } from './chain-walk.ts';
 import { recordedHead } from './head-file.ts';
 
 /** Texts of files by path; null: there is no such file. */

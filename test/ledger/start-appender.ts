@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('appending.ts', import.meta.url));
+
+export interface Appender {
+  readonly store: { readonly folder: string } | { readonly url: string; readonly token: string };
+  readonly work?: 'append' | 'rebuild' | 'replace';
+  readonly numbers?: readonly number[];
+  readonly killAt?: number;
+}
+
+/** What a process that appends came to: the ids that it was told are recorded, and whether it lived to its end. */
+export async function startAppender(
+  { store, work = 'append', numbers = [], killAt }: Appender,
+  options: { readonly uid?: number } = {},
+): Promise<{ readonly recorded: string[]; readonly isDone: boolean; readonly said: string }> {
+  const asked = JSON.stringify({ store, work, numbers, killAt: killAt ?? null });
+  const child = spawn(process.execPath, [script, asked], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
+  });
+  const out: string[] = [];
+  const err: string[] = [];
+  child.stdout.on('data', (data) => out.push(String(data)));
+  child.stderr.on('data', (data) => err.push(String(data)));
+  await once(child, 'close');
+  const recorded = out
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '');
+  const isDone = recorded.at(-1) === 'done';
+  return { recorded: isDone ? recorded.slice(0, -1) : recorded, isDone, said: err.join('') };
+}
