@@ -9,6 +9,12 @@ export function personOf(totals: MemberTotals, members: ReadonlyMap<number, Memb
   return others.reduce(together, totals);
 }
 
+/** The accounts of one person by numeric id: this one, and those merged into it. */
+export function accountsOf(totals: MemberTotals, members: ReadonlyMap<number, MemberTotals>): number[] {
+  const others = mergedInto(totals, members, new Set([totals.member.id]));
+  return [totals.member.id, ...others.map(({ member }) => member.id)];
+}
+
 /** Each person once, under the account that has their points now. */
 export function personsOf(members: ReadonlyMap<number, MemberTotals>): MemberTotals[] {
   return Array.from(members.values())

@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
-
 import type { Standing } from '../standing/standing.ts';
 import { formatNumber } from './amount.ts';
+import { columns } from './columns.ts';
 import { oneLine } from './escape.ts';
 
 /** Standings as a text table for a terminal: rank, member, points, level, way to the next level. Ends with a newline. `isShown`: of which members; their ranks are among all. */
@@ -23,21 +22,4 @@ function cells({ member, total, level, next }: Standing): string[] {
     level === null ? '–' : oneLine(level, 40),
     next === null ? '–' : `${oneLine(next.level, 40)} in ${formatNumber(next.pointsToGo)}`,
   ];
-}
-
-/** Aligns by the width on the terminal, not by the number of characters: names may be wide. */
-function columns(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const fill = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-        return right.has(column) ? fill + cell : cell + fill;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.join('\n')}\n`;
 }

@@ -1,8 +1,13 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
 import { describeRemark, type LedgerLine } from '../../standing/chain.ts';
+import type { LineReading } from '../../standing/entry-line.ts';
 import { AnswerIsNo } from '../exit.ts';
 import { say } from '../terminal.ts';
+import { startProgress } from './progress.ts';
+
+/** What a line says that is not broken. */
+type Said = Exclude<LineReading, { kind: 'broken' }>;
 
 /**
  * Reads all lines of a ledger once, one after the other, and gives each to `see`. Throws AnswerIsNo when they are no whole
@@ -10,18 +15,33 @@ import { say } from '../terminal.ts';
  */
 export async function checkWhole(
   ledger: Ledger,
-  see: (line: LedgerLine) => void = () => {},
+  see: (line: LedgerLine, said: Said) => void = () => {},
 ): Promise<ChainSummary> {
-  const { recorded, lines } = await ledger.scan();
-  const reader = new ChainReader();
-  for await (const line of lines) {
-    if (reader.read(line).kind !== 'broken') see(line);
-  }
-  const chain = reader.end(recorded);
+  const chain = await readThrough(ledger, new ChainReader(), see);
   for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
   const [first] = chain.problems;
   if (first === undefined) return chain;
   throw new AnswerIsNo(
     `The ledger in ${ledger.name} is not whole: ${describeRemark(first)}. docpoints ledger verify shows all of it.`,
   );
+}
+
+/** The same of a ledger that may be broken: what the reader finds is answered, and nothing is said. Tells progress. */
+export async function readThrough(
+  ledger: Ledger,
+  reader: ChainReader,
+  see: (line: LedgerLine, said: Said) => void = () => {},
+): Promise<ChainSummary> {
+  const { recorded, lines } = await ledger.scan();
+  const progress = startProgress('Reading the ledger');
+  try {
+    for await (const line of lines) {
+      const said = reader.read(line);
+      progress.step();
+      if (said.kind !== 'broken') see(line, said);
+    }
+  } finally {
+    progress.done();
+  }
+  return reader.end(recorded);
 }

@@ -37,11 +37,11 @@ const columns: Readonly<Record<string, (entry: Entry) => Cell>> = {
  * Writes entries as CSV (RFC 4180) with a header; `output` stays open. A text that a spreadsheet would take for a formula
  * gets an apostrophe before it, and one that would steer a terminal loses what steers.
  */
-export async function writeCsv(entries: Iterable<Entry>, output: Writable): Promise<void> {
+export async function writeCsv(entries: AsyncIterable<Entry>, output: Writable): Promise<void> {
   const cells = Object.values(columns);
-  const rows = Iterator.from(entries).map((entry) => cells.map((cell) => calm(cell(entry))));
+  const rows = Readable.from(entries).map((entry: Entry) => cells.map((cell) => calm(cell(entry))));
   const table = stringify({ header: true, columns: Object.keys(columns), escape_formulas: true });
-  await pipeline(Readable.from(rows), table, output, { end: false });
+  await pipeline(rows, table, output, { end: false });
 }
 
 function calm(cell: Cell): Cell {

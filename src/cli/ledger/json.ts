@@ -2,14 +2,14 @@ import type { LedgerLine } from '../../standing/chain.ts';
 import { calmJson } from '../terminal.ts';
 
 /** The lines of a whole ledger as they are, unknown ones too: each means what it meant. */
-export function* jsonLinesOf(lines: Iterable<LedgerLine>): Generator<string> {
-  for (const { text } of lines) yield `${calmJson(text)}\n`;
+export async function* jsonLinesOf(lines: AsyncIterable<LedgerLine>): AsyncGenerator<string> {
+  for await (const { text } of lines) yield `${calmJson(text)}\n`;
 }
 
 /** The lines of a whole ledger as one JSON list, an entry a line. */
-export function* jsonOf(lines: Iterable<LedgerLine>): Generator<string> {
+export async function* jsonOf(lines: AsyncIterable<LedgerLine>): AsyncGenerator<string> {
   let before = '[';
-  for (const { text } of lines) {
+  for await (const { text } of lines) {
     yield `${before}\n${calmJson(text.trim())}`;
     before = ',';
   }

@@ -1,0 +1,22 @@
+import stringWidth from 'string-width';
+
+/**
+ * Rows as a text table for a terminal, aligned by the width there and not by the number of characters: names may be wide.
+ * `right`: the columns that are aligned on the right, from 0. Ends with a newline.
+ */
+export function columns(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const fill = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+        return right.has(column) ? fill + cell : cell + fill;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  return `${lines.join('\n')}\n`;
+}
