@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 import { GitHubFault } from '../github/fault.ts';
-import type { PullRequestRef } from '../github/github.ts';
+import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { OtherFile } from '../program/chain.ts';
 import type { Mistake } from '../program/mistake.ts';
-import { type ProgramPlace, usualPath } from '../program/program-place.ts';
+import { keyOfPlace, nameOfPlace, type ProgramPlace, usualPath } from '../program/program-place.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
 import { standingsOf } from '../standing/standings.ts';
@@ -61,11 +61,13 @@ async function propose(
   { owner }: PullRequestRef,
   outside: Outside,
 ): Promise<ProposedProgram> {
-  const read = (place: ProgramPlace) => outside.github.readProgramFile(place);
   if ('unreadable' in head && !head.isMissing) return { kind: 'invalid', mistakes: [unreadable(head)] };
+  const { read, heldBack } = readerForAnyone(glance, outside);
   const owners = 'text' in head ? head : await read({ owner, repo: '.github', path: usualPath, ref: null });
   const path = 'text' in head ? usualPath : `${owner}/.github: ${usualPath}`;
   const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, read);
+  const [place] = heldBack;
+  if (place !== undefined) return { kind: 'unknown', place };
   if (!after.ok) return { kind: 'invalid', mistakes: after.mistakes };
   const { program, invalid } = glance.rules;
   const { warnings } = after;
@@ -73,6 +75,37 @@ async function propose(
     return { kind: 'valid', warnings, change: 'It puts right a program file that could not be used.' };
   const moves = await movesUnder(program, after.program, glance, outside);
   return { kind: 'valid', warnings, change: describeProgramChange(program, after.program, moves) };
+}
+
+/**
+ * Reads what a pull request extends. Anybody can open one, and name in it a file that Docpoints may read and they may
+ * not: of a private repository only what the program in force rests on already is read, the rest is held back.
+ */
+function readerForAnyone({ reading }: Glance, { github }: Outside) {
+  const heldBack: string[] = [];
+  let inForce: Promise<ReadonlySet<string>> | null = null;
+  const read = async (place: ProgramPlace): Promise<OtherFile> => {
+    const file = await github.readProgramFile(place);
+    if (!('text' in file) || file.isPrivate !== true) return file;
+    inForce ??= placesUnder(reading.programFile, github);
+    if ((await inForce).has(keyOfPlace(place))) return file;
+    heldBack.push(nameOfPlace(place));
+    return { unreadable: 'is in a private repository', isMissing: false };
+  };
+  return { read, heldBack };
+}
+
+/** The files of other repositories that a program file rests on. */
+async function placesUnder(
+  file: PullRequestReading['programFile'],
+  github: Outside['github'],
+): Promise<ReadonlySet<string>> {
+  const places = new Set<string>();
+  await resolveProgram(file, (place) => {
+    places.add(keyOfPlace(place));
+    return github.readProgramFile(place);
+  });
+  return places;
 }
 
 function unreadable({ unreadable: what }: Extract<OtherFile, { unreadable: string }>): Mistake {

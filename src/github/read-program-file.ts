@@ -12,11 +12,14 @@ import { understand } from './understand.ts';
 export const programFileQuery = `
 query DocpointsProgramFile($owner: String!, $repo: String!, $expression: String!) {
   repository(owner: $owner, name: $repo) {
+    isPrivate
     object(expression: $expression) { ... on Blob { byteSize isTruncated text } }
   }
 }`;
 
-const answer = v.object({ repository: v.nullable(v.object({ object: programSchema })) });
+const answer = v.object({
+  repository: v.nullable(v.object({ isPrivate: v.boolean(), object: programSchema })),
+});
 
 /**
  * A program file that another one extends, with the rights of `octokit` and no others; where it cannot be had, why.
@@ -30,13 +33,13 @@ export async function readProgramFile(octokit: OctokitLike, place: ProgramPlace)
   const { repository } = understand(answer, data, `answer about ${nameOfPlace(place)}`);
   if (repository === null)
     return unreadable('is in a repository that does not exist, or that may not be read from here');
-  const { object } = repository;
+  const { isPrivate, object } = repository;
   if (object?.byteSize === undefined) {
     const what = `is not there: that repository has no such file${ref === null ? '' : ', or no such ref'}`;
     return unreadable(what, true);
   }
   if (object.isTruncated === true) return unreadable(`has ${object.byteSize} bytes, too many`);
-  return object.text == null ? unreadable('is no text') : { text: object.text };
+  return object.text == null ? unreadable('is no text') : { text: object.text, isPrivate };
 }
 
 function unreadable(what: string, isMissing = false): OtherFile {

@@ -8,10 +8,15 @@ import { describeKey, describeValue, nearestWord, quoted } from './words.ts';
 
 /** A file of another repository as it was read: its text, or why there is none, as part of a sentence (“which …”). */
 export type OtherFile =
-  | { readonly text: string }
+  | {
+      readonly text: string;
+      /** Whether it is for fewer eyes than what is said of it: then only where a mistake is, is told, and not what. */
+      readonly isPrivate?: boolean;
+    }
   | {
       readonly unreadable: string;
-      /** Whether the repository can be read, and has no such file. */ readonly isMissing: boolean;
+      /** Whether the repository can be read, and has no such file. */
+      readonly isMissing: boolean;
     };
 
 /** Files of other repositories that have been read, by `keyOfPlace`. */
@@ -24,6 +29,8 @@ export interface Chain {
   readonly isComplete: boolean;
   /** The names of the files, the one that was to be read first. */
   readonly files: readonly string[];
+  /** The names of those that are private. */
+  readonly veiled: ReadonlySet<string>;
   readonly mistakes: readonly Mistake[];
   readonly told: readonly Path[];
   readonly lost: readonly Path[];
@@ -38,6 +45,7 @@ const longestChain = 8;
 export function readChain(text: string, file: string, others: OtherFiles): Chain {
   const layers: Layer[] = [];
   const files: string[] = [];
+  const veiled = new Set<string>();
   const mistakes: Mistake[] = [];
   const told: Path[] = [];
   const lost: Path[] = [];
@@ -48,6 +56,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
     layers: layers.toReversed(),
     isComplete,
     files,
+    veiled,
     mistakes,
     told,
     lost,
@@ -84,7 +93,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
       return refuse(`a circle: ${circle}`, 'files of which the last extends a preset');
     }
     seen.push(place);
-    if (layers.length >= longestChain)
+    if (files.length >= longestChain)
       return refuse(
         `${describeKey(name)}, the file number ${seen.length} in a row`,
         `at most ${longestChain} files that extend one another`,
@@ -96,6 +105,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
     }
     if ('unreadable' in other)
       return refuse(`${describeKey(name)}, which ${other.unreadable}`, 'a file that can be read from here');
+    if (other.isPrivate === true) veiled.add(name);
     next = { text: other.text, file: name };
   }
 }

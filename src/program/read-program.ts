@@ -103,11 +103,22 @@ function followsFrom(path: string, gone: readonly string[]): boolean {
   return uses.some(([used, known]) => used.test(path) && gone.some((part) => known.test(part)));
 }
 
-function refuse(mistakes: readonly Mistake[], { files, needs }: Chain): ProgramReading {
+function refuse(mistakes: readonly Mistake[], { files, veiled, needs }: Chain): ProgramReading {
   const sorted = mistakes.toSorted(
     (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
   );
-  return { ok: false, mistakes: sorted.slice(0, mostMistakes), needs };
+  const told = sorted.filter(
+    ({ file }, at) => !veiled.has(file) || sorted.findIndex((one) => one.file === file) === at,
+  );
+  const open = told.map((mistake) => (veiled.has(mistake.file) ? veil(mistake) : mistake));
+  return { ok: false, mistakes: open.slice(0, mostMistakes), needs };
+}
+
+/** What a private file says, be it wrong, is not for everybody who may read of the mistake. */
+function veil({ file, line, column }: Mistake): Mistake {
+  const found = 'a mistake in a private file';
+  const expected = 'what `docpoints config check` says of it there';
+  return { file, line, column, path: '', found, expected, nearest: null };
 }
 
 function nothingIn(file: string): Mistake {

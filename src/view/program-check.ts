@@ -3,13 +3,15 @@ import { code, oneLine } from './escape.ts';
 
 /** What a pull request makes of the program file. */
 export type ProposedProgram =
+  /** It rests on a file of a private repository, `place`, which is not read for a pull request. */
+  | { readonly kind: 'unknown'; readonly place: string }
   | { readonly kind: 'invalid'; readonly mistakes: readonly Mistake[] }
   /** `change`: what would be different, as Markdown. */
   | { readonly kind: 'valid'; readonly warnings: readonly Mistake[]; readonly change: string };
 
 /** The words of the check on a pull request that touches the program file. */
 export interface ProgramCheck {
-  readonly conclusion: 'success' | 'failure';
+  readonly conclusion: 'success' | 'failure' | 'neutral';
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
@@ -23,6 +25,7 @@ export interface ProgramCheck {
 
 /** Says whether the program file of a pull request can be used, and what merging it would change. `file`: its path. */
 export function renderProgramCheck(proposed: ProposedProgram, file: string): ProgramCheck {
+  if (proposed.kind === 'unknown') return heldBack(proposed.place);
   const told = proposed.kind === 'invalid' ? proposed.mistakes : proposed.warnings;
   const isError = proposed.kind === 'invalid';
   const annotations = told
@@ -42,5 +45,14 @@ export function renderProgramCheck(proposed: ProposedProgram, file: string): Pro
     title: `The program file has ${count}`,
     summary: `Merged as it is, it would award nothing, and proposals would wait until it is put right.\n\n${list}`,
     annotations,
+  };
+}
+
+function heldBack(place: string): ProgramCheck {
+  return {
+    conclusion: 'neutral',
+    title: 'The program file is checked when it is merged',
+    summary: `It extends ${code(place, 200)}, which is in a private repository. Anybody can open a pull request, so that file is not read for one; \`docpoints config check\` tells with your own rights whether all is well.`,
+    annotations: [],
   };
 }

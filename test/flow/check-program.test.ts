@@ -89,6 +89,23 @@ describe('a pull request that touches the program file', () => {
     expect(check?.output.summary).toContain('40 points → 25 points');
   });
 
+  test('cannot have private files read by naming them', async () => {
+    const flow = await startFlow({ files: { ...docs, ...program('credit: author\n') } });
+    const secrets = flow.github.addRepository('octo-org/secrets', {
+      files: { 'config.yml': 'password: hunter2\n' },
+      private: true,
+    });
+    flow.github.installApp(secrets);
+    const pull = flow.repo.openPullRequest({
+      as: 'octocat',
+      title: 'Peek',
+      files: program('extends: octo-org/secrets:config.yml\n'),
+    });
+    await flow.look(pull);
+    expect(flow.repo.checks).toMatchObject([{ conclusion: 'neutral' }]);
+    expect(JSON.stringify(flow.repo.checks)).not.toMatch(/hunter2|password/);
+  });
+
   test('with a hundred mistakes is told each', async () => {
     const lines = Array.from({ length: 120 }, (_, at) => `  x${at}: 1`).join('\n');
     const { check } = await propose('credit: author\n', `activities:\n${lines}\n`);

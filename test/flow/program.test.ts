@@ -50,6 +50,25 @@ describe('a program file that extends the organisation’s', () => {
     expect(entries()).toEqual([]);
   });
 
+  test('may be private where Docpoints is installed there, and what is wrong in it is not shown', async () => {
+    const { github, repo, fix, look, said } = await startFlow({
+      files: { ...docs, ...program('extends: octo-org/rules\n') },
+    });
+    const rules = github.addRepository('octo-org/rules', {
+      files: program('activities: { typo-fix: { points: 40 } }\n'),
+      roles: { ana: 'admin' },
+      private: true,
+    });
+    github.installApp(rules);
+    const pull = fix();
+    await look(pull);
+    expect(said(pull)[0]).toContain('### Previewed: 40 points for @octocat');
+    rules.push({ as: 'ana', files: program('password: hunter2\n') });
+    pull.comment({ as: 'ana', body: '/points 30' });
+    await look(pull);
+    expect(JSON.stringify(repo.checks) + said(pull).join()).not.toMatch(/hunter2|password/);
+  });
+
   test('awards nothing where it cannot be read with the rights that there are', async () => {
     const { github, fix, look } = await startFlow({
       files: { ...docs, ...program('extends: other-org/secret\n') },

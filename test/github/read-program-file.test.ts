@@ -27,12 +27,18 @@ const read = (owner: string, repo: string, path = '.github/docpoints.yml', ref: 
   readProgramFile(octokit, { owner, repo, path, ref });
 
 test('a program file of another repository is read from its default branch', async () => {
-  expect(await read('octo-org', 'points')).toEqual({ text: 'credit: equal\n' });
+  expect(await read('octo-org', 'points')).toEqual({ text: 'credit: equal\n', isPrivate: false });
 });
 
 test('a program file is read at the ref that is named', async () => {
-  expect(await read('octo-org', 'points', 'rules/docs.yml')).toEqual({ text: 'credit: author\n' });
-  expect(await read('octo-org', 'points', 'rules/docs.yml', 'next')).toEqual({ text: 'credit: equal\n' });
+  expect(await read('octo-org', 'points', 'rules/docs.yml')).toEqual({
+    text: 'credit: author\n',
+    isPrivate: false,
+  });
+  expect(await read('octo-org', 'points', 'rules/docs.yml', 'next')).toEqual({
+    text: 'credit: equal\n',
+    isPrivate: false,
+  });
 });
 
 test('a file, ref or repository that is not there is told, and so is one that may not be read', async () => {

@@ -125,6 +125,16 @@ describe('mistakes', () => {
     );
   });
 
+  test('of a private file are told by their place alone', () => {
+    expect(
+      told('extends: octo-org/points', {
+        [points]: { text: 'program: { name: x }\npassword: hunter2\ncredit: hunter3', isPrivate: true },
+      }),
+    ).toEqual([
+      'octo-org/points:.github/docpoints.yml:2:1: found a mistake in a private file, expected what `docpoints config check` says of it there',
+    ]);
+  });
+
   test('are told for a file that is not there, or that may not be read', () => {
     expect(
       told('extends: octo-org/points', { [points]: { unreadable: 'is not there', isMissing: true } }),
