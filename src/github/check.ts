@@ -10,7 +10,7 @@ export interface Check {
   readonly digest: string;
 }
 
-export interface Annotation {
+interface Annotation {
   readonly path: string;
   readonly line: number;
   readonly column: number;
