@@ -7,6 +7,7 @@ import { programQuery } from '../../src/github/program-at.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
+import { programFileQuery } from '../../src/github/read-program-file.ts';
 import { writeMutation } from '../../src/github/write.ts';
 
 // The published text defines two fields twice, which validating the schema itself would refuse.
