@@ -97,6 +97,11 @@ export class MembersFold {
     return new Map<number, MemberTotals>([...this.#from, ...this.#growing]);
   }
 
+  /** Those of one account so far, until the next entry is added; undefined: it has none. */
+  totals(id: number): MemberTotals | undefined {
+    return this.#growing.get(id) ?? this.#from.get(id);
+  }
+
   #of(id: number, login: string): Growing {
     const held = this.#growing.get(id);
     if (held !== undefined) return held;

@@ -20,5 +20,9 @@ export const ledgerGroup: Group = {
       about: 'Print the ledger as CSV, JSON or JSON Lines',
       load: async () => (await import('./export.ts')).ledgerExport,
     },
+    whatif: {
+      about: 'Show where the members would stand under another program file',
+      load: async () => (await import('./whatif.ts')).ledgerWhatIf,
+    },
   },
 };
