@@ -1,14 +1,35 @@
-import type { EntryDraft } from '../standing/entry.ts';
+import type { Entry, EntryDraft } from '../standing/entry.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import type { BranchMoment } from './branch-moment.ts';
 import { isEnd } from './chain-walk.ts';
 import { LedgerFault } from './fault.ts';
-import type { Appended, Head } from './ledger.ts';
-import type { LedgerFiles } from './moment.ts';
+import { sourceOf } from './ledger-index.ts';
+import type { About, Appended, Head } from './ledger.ts';
 import { planAppend } from './plan-append.ts';
 import type { Plan } from './plan.ts';
-import { usableHead } from './read-moment.ts';
+import { accountsOf, usableHead } from './read-moment.ts';
 import type { Views } from './views.ts';
+
+type Changes = Pick<OwnCommit, 'files' | 'subjects'>;
+
+function together(changes: readonly Changes[]): Changes {
+  return {
+    files: new Map(changes.flatMap(({ files }) => [...files])),
+    subjects: new Set(changes.flatMap(({ subjects }) => [...subjects])),
+  };
+}
+
+/** What a decision about a source and these accounts is made from, as far as the ledger goes. */
+export function subjectsOf(source: NonNullable<About['source']>, accounts: Iterable<number>): Set<string> {
+  const people = Array.from(accounts, (id) => `account ${id}`);
+  return new Set([`source ${source.repoId}/${source.number}`, ...people]);
+}
+
+function subjectsIn(entries: readonly Entry[]): string[] {
+  const people = Array.from(accountsOf(entries), (id) => `account ${id}`);
+  const sources = entries.flatMap((entry) => sourceOf(entry) ?? []);
+  return [...people, ...sources.flatMap((source) => [...subjectsOf(source, [])])];
+}
 
 /** An append that waits for its commit. */
 export interface WaitingAppend {
@@ -19,7 +40,7 @@ export interface WaitingAppend {
   readonly head: Head;
   readonly now: Date;
   readonly views: Views | null;
-  /** The files that the decision was made from, by path; null: it may have been made from anything. */
+  /** What the decision was made from (`subjectsOf`); null: it may have been made from anything. */
   readonly inputs: ReadonlySet<string> | null;
 }
 
@@ -33,6 +54,8 @@ interface OwnCommit {
   readonly parent: string;
   readonly commit: string;
   readonly files: ReadonlyMap<string, string>;
+  /** What it was about. */
+  readonly subjects: ReadonlySet<string>;
 }
 
 /** Own commits that are remembered: who decided before the first of them decides again. */
@@ -40,7 +63,7 @@ const mostOwn = 20;
 
 /**
  * The appends to one branch by this process, one commit after the other. What waits while a commit is under way goes into
- * the next one together: each was decided from the files that it names, so where the commits in between changed none of
+ * the next one together: each was decided from one source and a few accounts, so where the commits in between were about none of
  * those, the decision is the same. The branch that was seen last is remembered, so that one that was written anew is found out.
  */
 export class BranchLine {
@@ -76,9 +99,8 @@ export class BranchLine {
 
   async #follows(branch: BranchFiles, commit: string | null): Promise<boolean> {
     const seen = this.#seen;
-    const isKnown = seen === null || commit === seen || this.#own.some(({ parent }) => parent === commit);
-    if (isKnown) {
-      this.#seen ??= commit;
+    if (seen === null || commit === seen) {
+      this.#seen = commit;
       return true;
     }
     if (commit === null || !(await branch.isBehind(seen, commit))) return false;
@@ -103,27 +125,22 @@ export class BranchLine {
     const [first] = batch;
     if (first === undefined) return;
     const base = this.#latestAfter(first.moment.commit);
-    const changed = new Map<string, string>();
+    const files = new Map<string, string>();
+    const subjects = new Set<string>();
     const done: { readonly waiting: Waiting; readonly plan: Plan }[] = [];
     for (const waiting of batch) {
-      const plan = await this.#plan(waiting, base, changed).catch((error: unknown) => {
+      const plan = await this.#plan(waiting, base, { files, subjects }).catch((error: unknown) => {
         waiting.reject(error);
         return null;
       });
       if (plan === 'stale') waiting.resolve({ kind: 'stale' });
       if (plan === null || plan === 'stale') continue;
-      for (const [path, text] of plan.files) changed.set(path, text);
+      for (const [path, text] of plan.files) files.set(path, text);
+      for (const subject of subjectsIn(plan.entries)) subjects.add(subject);
       done.push({ waiting, plan });
     }
-    if (
-      changed.size > 0 &&
-      !(await this.#write(
-        first.branch,
-        base,
-        changed,
-        done.flatMap(({ waiting }) => waiting.drafts),
-      ))
-    ) {
+    const drafts = done.flatMap(({ waiting }) => waiting.drafts);
+    if (files.size > 0 && !(await this.#write(first.branch, base, { files, subjects }, drafts))) {
       for (const { waiting } of done) waiting.resolve({ kind: 'stale' });
       return;
     }
@@ -131,20 +148,21 @@ export class BranchLine {
       waiting.resolve({ kind: 'appended', entries: plan.entries, digest: plan.end.digest });
   }
 
-  /** `changed`: by those before it in the same commit. */
+  /** `before`: what those before it in the same commit change. */
   async #plan(
     { moment, drafts, head, now, views, inputs }: Waiting,
     base: string | null,
-    changed: LedgerFiles,
+    before: Changes,
   ): Promise<Plan | 'stale'> {
     const options = { views, keepsTail: true };
-    const since = new Map([...(this.#changedSince(moment.commit, base) ?? []), ...changed]);
-    if (this.#changedSince(moment.commit, base) === null) return 'stale';
-    if (since.size === 0) return planAppend(moment, drafts, head, now, options);
+    const own = this.#changesSince(moment.commit, base);
+    if (own === null) return 'stale';
+    const since = together([own, before]);
+    if (since.files.size === 0) return planAppend(moment, drafts, head, now, options);
     const decided = await usableHead(moment);
     if (decided === null || inputs === null || !isEnd(decided, head)) return 'stale';
-    if ([...inputs].some((path) => since.has(path))) return 'stale';
-    const later = moment.with(base, since);
+    if (!inputs.isDisjointFrom(since.subjects)) return 'stale';
+    const later = moment.with(base, since.files);
     const end = await usableHead(later);
     if (end === null) return 'stale';
     return planAppend(later, drafts, { ...head, count: end.count, digest: end.digest }, now, options);
@@ -156,17 +174,16 @@ export class BranchLine {
   }
 
   /** What the commits made here have changed from one to the other; null where they do not lead there. */
-  #changedSince(from: string | null, to: string | null): ReadonlyMap<string, string> | null {
-    if (from === to) return new Map();
+  #changesSince(from: string | null, to: string | null): Changes | null {
+    if (from === to) return together([]);
     const start = this.#own.findIndex(({ parent }) => parent === from);
-    if (start < 0 || this.#own.at(-1)?.commit !== to) return null;
-    return new Map(this.#own.slice(start).flatMap(({ files }) => [...files]));
+    return start < 0 || this.#own.at(-1)?.commit !== to ? null : together(this.#own.slice(start));
   }
 
   async #write(
     branch: BranchFiles,
     base: string | null,
-    files: ReadonlyMap<string, string>,
+    { files, subjects }: Changes,
     drafts: readonly EntryDraft[],
   ): Promise<boolean> {
     const message = describeAppend(drafts);
@@ -175,7 +192,7 @@ export class BranchLine {
     if (typeof written === 'string') return false;
     this.#seen = written.commit;
     const isNext = base !== null && this.#own.at(-1)?.commit === base;
-    const own = base === null ? [] : [{ parent: base, commit: written.commit, files }];
+    const own = base === null ? [] : [{ parent: base, commit: written.commit, files, subjects }];
     this.#own = [...(isNext ? this.#own : []), ...own].slice(-mostOwn);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
-import { BranchLine } from './branch-line.ts';
+import { BranchLine, subjectsOf } from './branch-line.ts';
 import { BranchMoment } from './branch-moment.ts';
 import { rebuildBranch, replaceBranch } from './branch-rebuild.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,10 +36,11 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
       const paths = pathsAbout(about);
       const moment = await look(paths);
       const reading = await readMoment(moment, about, version(moment));
-      const [, ...read] = paths;
       const isSame = last !== null && inputs !== null && version(last) === version(moment);
       // Who asks about nothing in particular may decide from anything.
-      inputs = about.source === null ? null : new Set([...(isSame ? (inputs ?? []) : []), ...read]);
+      const accounts = [...about.members, ...reading.members.keys()];
+      const read = about.source === null ? null : subjectsOf(about.source, accounts);
+      inputs = read === null || !isSame ? read : read.union(inputs ?? read);
       last = moment;
       return reading;
     },

@@ -31,15 +31,35 @@ export async function locked<T>(folder: string, work: (stillOurs: () => void) =>
 async function takeLock(folder: string, onCompromised: (error: Error) => void): Promise<() => Promise<void>> {
   try {
     await mkdir(join(folder, 'ledger'), { recursive: true });
-    return await lock(folder, {
-      lockfilePath: join(folder, '.lock'),
-      stale: 10_000,
-      retries: { retries: 100, factor: 1.2, minTimeout: 5, maxTimeout: 500, randomize: true },
-      onCompromised,
-    });
+    for (let tried = 1; ; tried += 1) {
+      const release = await tryLock(folder, onCompromised, tried < tries);
+      if (release !== null) return release;
+      await new Promise((resolve) => setTimeout(resolve, pauseAfter(tried)));
+    }
   } catch (error) {
     throw cannotWrite(folder, error);
   }
+}
+
+/** Null: another process has it, and it is to be tried again. */
+async function tryLock(
+  folder: string,
+  onCompromised: (error: Error) => void,
+  isPatient: boolean,
+): Promise<(() => Promise<void>) | null> {
+  try {
+    return await lock(folder, { lockfilePath: join(folder, '.lock'), stale: 10_000, onCompromised });
+  } catch (error) {
+    if (isPatient && error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
+    throw error;
+  }
+}
+
+const tries = 120;
+
+/** Milliseconds: longer each time up to half a second, and never as long as another that waits. */
+function pauseAfter(tried: number): number {
+  return Math.min(500, 5 * 1.2 ** tried) * (0.5 + Math.random());
 }
 
 const reasons: Readonly<Record<string, string>> = {

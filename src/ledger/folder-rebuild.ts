@@ -34,18 +34,17 @@ export async function replaceFolder(
   await put(place, ['ledger', 'index', 'members'], async (sink) => {
     const options = { views, now: new Date(), writesLines: true, keepsTail: false };
     await writeLedger(numbered(lines), walk, sink, options);
-    return walk.end;
+    return { end: walk.end, files: {} };
   });
   return 'replaced';
 }
 
 /** Makes all that is derived anew, under the lock. */
 export async function rebuildFolder(place: Place, how: RebuildOptions): Promise<Rebuilt> {
-  const { folder, moment, io, views } = place;
+  const { moment, views } = place;
   return put(place, ['index', 'members'], async (sink) => {
     const { rebuilt, mended } = await rebuildInto(moment, sink, how, { views, keepsTail: false });
-    if (mended !== null) await io.write(join(folder, mended.path), mended.text);
-    return rebuilt;
+    return { end: rebuilt, files: mended === null ? {} : { [mended.path]: mended.text } };
   });
 }
 
@@ -53,19 +52,19 @@ export async function rebuildFolder(place: Place, how: RebuildOptions): Promise<
 async function put<T extends ChainEnd>(
   { folder, moment, io, stillOurs }: Place,
   roots: readonly string[],
-  write: (sink: DiskSink) => Promise<T>,
+  write: (sink: DiskSink) => Promise<{ readonly end: T; readonly files: Readonly<Record<string, string>> }>,
 ): Promise<T> {
   const waiting = join(folder, replacementFolder);
   // What an earlier one left that was cut off before it counted.
   await io.remove(waiting);
   const sink = new DiskSink(waiting, io);
   for (const root of roots) await io.makeFolder(join(waiting, root));
-  const end = await write(sink);
+  const { end, files } = await write(sink);
   await sink.flush();
   if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
     await io.remove(join(waiting, readmeFile));
   stillOurs();
-  await replaceAll(folder, end, io);
+  await replaceAll(folder, end, files, io);
   return end;
 }
 

@@ -31,11 +31,11 @@ export async function settle(folder: string, io: FolderIo): Promise<void> {
   const head = readHeadFile(await readHead(folder));
   if (head === null || 'broken' in head || head.next === undefined) return;
   const { files, replaces } = head.next;
-  if (replaces !== undefined) return putInPlace(folder, replaces, io);
-  if (files === undefined) return;
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries(files ?? {})) {
     if (path !== headFile) await io.write(join(folder, inside(path)), text);
   }
+  if (replaces !== undefined) return putInPlace(folder, replaces, io);
+  if (files === undefined) return;
   await io.write(join(folder, headFile), files[headFile] ?? writeHeadFile({ ...head, next: undefined }));
 }
 
@@ -54,16 +54,21 @@ async function putInPlace(folder: string, roots: readonly string[], io: FolderIo
 }
 
 /**
- * What waits below `.replacement/` counts from now on: all of it, or nothing of it. Throws LedgerFault where it would take
+ * What waits below `.replacement/` counts from now on, and single files beside it: all of it, or nothing of it. Throws LedgerFault where it would take
  * away what is not the ledger's; then nothing has changed.
  */
-export async function replaceAll(folder: string, end: ChainEnd, io: FolderIo): Promise<void> {
+export async function replaceAll(
+  folder: string,
+  end: ChainEnd,
+  files: Readonly<Record<string, string>>,
+  io: FolderIo,
+): Promise<void> {
   const names = await readdir(join(folder, replacementFolder));
   const replaces = names.filter((name) => name !== headFile);
   for (const root of replaces) await refuseUnlessOurs(folder, root);
   const before = readHeadFile(await readHead(folder));
   const head: HeadFile = before === null || 'broken' in before ? { count: 0, digest: null } : before;
-  const next = { count: end.count, digest: end.digest, replaces };
+  const next = { count: end.count, digest: end.digest, files, replaces };
   await io.write(join(folder, headFile), writeHeadFile({ ...head, next }));
   await settle(folder, io);
 }

@@ -34,7 +34,7 @@ export async function rebuildInto(
   await writeLedger(lines, walk, sink, { views, now, writesLines: false, keepsTail, onProgress });
   markIfReached(walk, recorded, marks);
   const { count, digest } = walk.end;
-  if (!marks.isPassed && !(dropTornTail && isOneLess(count, recorded)))
+  if (!marks.isPassed && !(torn !== null && isOneLess(count, recorded)))
     throw notWhole(
       moment.name,
       `${headFile}: records an end that the lines do not come to. Lines were removed or changed, and making it anew would hide that`,

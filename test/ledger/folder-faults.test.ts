@@ -1,0 +1,129 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { folderIo, type FolderIo } from '../../src/ledger/folder-io.ts';
+import { folderLedger } from '../../src/ledger/folder.ts';
+import { buildDraft, buildDrafts } from '../builders/entry.ts';
+import { chainOf, entriesOf, headOf } from './reading.ts';
+import { startAppender } from './start-appender.ts';
+
+const now = new Date('2026-11-24T10:00:00Z');
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'docpoints-fault-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}
+
+/** A disk that is full from the write number `from` on. */
+function fullFrom(from: number): FolderIo {
+  let writes = 0;
+  return {
+    ...folderIo,
+    async write(path, text) {
+      writes += 1;
+      if (writes >= from) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      await folderIo.write(path, text);
+    },
+  };
+}
+
+test('a full disk appends nothing, and is told as what it is', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
+  const full = folderLedger(path, { io: fullFrom(1) });
+  const fault: unknown = await full
+    .append([buildDraft({ id: 'b' })], await headOf(full), now)
+    .catch((error: unknown) => error);
+  expect(String(fault)).toMatch(/LedgerFault: .*the disk is full \(ENOSPC\)\. Nothing was appended/);
+  expect((await entriesOf(ledger)).map(({ id }) => id)).toEqual(['a']);
+  expect((await chainOf(ledger)).problems).toEqual([]);
+});
+
+test('a disk that fills up once an append is recorded loses nothing of it', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path, { io: fullFrom(2) });
+  expect(await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now)).toMatchObject({
+    kind: 'appended',
+  });
+  expect((await entriesOf(ledger)).map(({ id }) => id)).toEqual(['a']);
+  await expect(ledger.append([buildDraft({ id: 'b' })], await headOf(ledger), now)).rejects.toThrow(
+    'the disk is full',
+  );
+  const mended = folderLedger(path);
+  await mended.append([buildDraft({ id: 'b' })], await headOf(mended), now);
+  expect((await entriesOf(mended)).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect((await chainOf(mended)).problems).toEqual([]);
+});
+
+test('a folder that may only be read can be read, and says why it cannot be written', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
+  await chmod(path, 0o555);
+  // Who is root may write everywhere: the process that tries is somebody else then.
+  const options = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const { recorded, said } = await startAppender({ store: { folder: path }, numbers: [3] }, options);
+  await chmod(path, 0o755);
+  expect(recorded).toEqual([]);
+  expect(said).toMatch(/cannot be written: this user may not write there \((?:EACCES|EPERM)\)/);
+  expect((await entriesOf(ledger)).map(({ id }) => id)).toEqual(['a']);
+});
+
+test('fifty confirmations by eight processes are fifty entries, none doubled', async () => {
+  const path = await folder();
+  const numbers = Array.from({ length: 50 }, (_, index) => index + 1);
+  const done = await Promise.all(
+    [0, 1, 2, 3, 4, 5, 6, 7].map((process) =>
+      startAppender({
+        store: { folder: path },
+        numbers: numbers.filter((number) => number % 8 === process),
+      }),
+    ),
+  );
+  expect(done.map(({ isDone, said }) => (isDone ? '' : said))).toEqual(done.map(() => ''));
+  const ids = (await entriesOf(folderLedger(path))).map(({ id }) => id);
+  expect(ids.toSorted()).toEqual(done.flatMap(({ recorded }) => recorded).toSorted());
+  expect(new Set(ids).size).toBe(50);
+  expect((await chainOf(folderLedger(path))).problems).toEqual([]);
+}, 120_000);
+
+test('a last line that was cut off is named, and taken away when that is asked for', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append(buildDrafts(3), await headOf(ledger), now);
+  const november = join(path, 'ledger/2026-11.jsonl');
+  await writeFile(november, (await readFile(november, 'utf8')).slice(0, -40));
+  await expect(ledger.rebuild({ dropTornTail: false, now })).rejects.toThrow('rebuild --drop-torn-tail');
+  expect(await ledger.rebuild({ dropTornTail: true, now })).toMatchObject({
+    kind: 'rebuilt',
+    count: 2,
+    dropped: expect.stringContaining('{"v":1'),
+  });
+  expect((await chainOf(ledger)).problems).toEqual([]);
+  await ledger.append([buildDraft({ id: 'next' })], await headOf(ledger), now);
+  expect(await entriesOf(ledger)).toHaveLength(3);
+});
+
+test('lines that were taken away are not hidden by making anew what is derived', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append(buildDrafts(3), await headOf(ledger), now);
+  const november = join(path, 'ledger/2026-11.jsonl');
+  const lines = (await readFile(november, 'utf8')).split('\n');
+  await writeFile(november, `${lines.slice(0, 2).join('\n')}\n`);
+  await expect(ledger.rebuild({ dropTornTail: true, now })).rejects.toThrow('would hide that');
+});
+
+test('what is not the ledger’s is never taken away', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append(buildDrafts(3), await headOf(ledger), now);
+  await writeFile(join(path, 'index', 'chapter.md'), 'ours');
+  await expect(ledger.rebuild({ dropTornTail: false, now })).rejects.toThrow('index/chapter.md');
+  expect(await readFile(join(path, 'index', 'chapter.md'), 'utf8')).toBe('ours');
+});
