@@ -17,18 +17,25 @@ export function doubledKey(json: string): string | null {
   return null;
 }
 
-/** Brackets and strings, in order: all that keys can be told by. */
+/** Brackets and strings, in order: all that keys can be told by. No pattern for a whole string: a long one overflows its stack. */
 function* marksIn(json: string): Generator<{ readonly token: string; readonly isKey: boolean }> {
-  const mark = /[{}[\]]|"[^"\\]*(?:\\.[^"\\]*)*"/gy;
-  const between = /[^"{}[\]]*/gy;
+  const mark = /[{}[\]"]/g;
   const colon = /\s*:/y;
-  for (let at = 0; at < json.length; at = mark.lastIndex) {
-    between.lastIndex = at;
-    between.test(json);
-    mark.lastIndex = between.lastIndex;
-    const token = mark.exec(json)?.[0];
-    if (token === undefined) return;
+  for (let found = mark.exec(json); found !== null; found = mark.exec(json)) {
+    if (found[0] === '"') mark.lastIndex = endOfString(json, found.index);
     colon.lastIndex = mark.lastIndex;
-    yield { token, isKey: token.startsWith('"') && colon.test(json) };
+    const token = json.slice(found.index, mark.lastIndex);
+    yield { token, isKey: found[0] === '"' && colon.test(json) };
   }
+}
+
+/** Where the string that begins at `start` is over. */
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end > 0; end = json.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (json[before] === '\\') before -= 1;
+    // An even number of backslashes escape each other, and not the quote.
+    if ((end - before) % 2 === 1) return end + 1;
+  }
+  return json.length;
 }
