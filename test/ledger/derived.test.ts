@@ -1,0 +1,229 @@
+import { expect, test } from 'vitest';
+
+import { ledgerViews } from '../../src/flow/ledger-views.ts';
+import { octokitBranch } from '../../src/github/branch.ts';
+import { createOctokit } from '../../src/github/client.ts';
+import { branchLedger } from '../../src/ledger/branch.ts';
+import { pathsAbout, pathsToAppend } from '../../src/ledger/paths.ts';
+import { readProgram } from '../../src/program/read-program.ts';
+import type { EntryDraft } from '../../src/standing/entry.ts';
+import { ana, buildDraft, octocat } from '../builders/entry.ts';
+import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { chainOf, entriesOf, headOf } from './reading.ts';
+
+const now = new Date('2026-11-24T10:00:00Z');
+const source = { repoId: 1296269, number: 12 };
+
+function viewsOf(yaml: string) {
+  const reading = readProgram(yaml, 'test');
+  if (!reading.ok) throw new Error('The rules are invalid.');
+  return ledgerViews(reading.program, 'https://github.com');
+}
+
+async function start(yaml = 'extends: dataminer') {
+  const { github, repo } = await startOctoDocs();
+  const octokit = createOctokit({
+    token: github.tokenFor({ kind: 'installation', repo }),
+    baseUrl: `${github.url}/api/v3`,
+  });
+  const files = octokitBranch(octokit, { owner: 'octo-org', repo: 'docs', branch: 'docpoints' });
+  const open = (rules = yaml) => branchLedger(files, { views: viewsOf(rules) });
+  const record = async (drafts: readonly EntryDraft[], at = now) =>
+    open().append(drafts, await headOf(open()), at);
+  const file = (path: string) => repo.file('docpoints', path) ?? '';
+  const asked = () => github.requests.map(({ operation }) => operation);
+  return { github, repo, files, open, record, file, asked };
+}
+
+test('what is derived comes with the lines, and only what changed is written', async () => {
+  const { repo, record, file } = await start();
+  await record([buildDraft({ member: ana, id: 'pr/1296269/12/award/1/1', points: 200 })]);
+  await record([buildDraft()]);
+  expect(repo.paths('docpoints')).toEqual([
+    'README.md',
+    'badges/ana.json',
+    'badges/octocat.json',
+    'head.json',
+    'index/1296269/0/0.jsonl',
+    'ledger/2026-11.jsonl',
+    'members/1/1.json',
+    'members/31/583231.json',
+    'standings.json',
+  ]);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([
+    { member: ana, total: 200 },
+    { member: octocat, total: 25, period: { from: '2026-01-01', to: '2026-12-31' } },
+  ]);
+  expect(file('README.md')).toContain('[octocat](https://github.com/octocat) | 25 |');
+  expect(file('README.md')).not.toContain('@');
+  expect(JSON.parse(file('badges/octocat.json'))).toMatchObject({ schemaVersion: 1, message: '25 points' });
+  expect(JSON.parse(file('members/1/1.json'))).toMatchObject({ count: 1 });
+});
+
+test('a decision and its append take one question and one commit, however long the ledger', async () => {
+  const { github, files, record, asked } = await start();
+  for (let pull = 100; pull <= 500; pull += 100) {
+    const other = { ...(buildDraft().source ?? never()), pull };
+    const id = `pr/1296269/${pull}/award/583231/1`;
+    await record([buildDraft({ id, source: other, reason: 'x'.repeat(190_000) })]);
+  }
+  const about = { source, members: [octocat.id] };
+  github.resetCounts();
+  const known = await files.read([...new Set([...pathsAbout(about), ...pathsToAppend(now)])]);
+  const ledger = branchLedger(files, { known, views: viewsOf('extends: dataminer') });
+  const { head, members } = await ledger.read(about);
+  expect(members.get(octocat.id)?.entries).toBe(5);
+  expect(await ledger.append([buildDraft()], head, now)).toMatchObject({ kind: 'appended' });
+  expect(asked()).toEqual(['DocpointsLedger', 'DocpointsCommit']);
+});
+
+test('an index file that would grow over 400 kB says so, and its entries are found in the whole', async () => {
+  const { record, open, file } = await start();
+  const long = (n: number) =>
+    buildDraft({ id: `pr/1296269/12/award/583231/${n}`, reason: 'x'.repeat(150_000) });
+  for (const n of [1, 2, 3]) await record([long(n)]);
+  expect(file('index/1296269/0/0.jsonl')).toBe('{"overflow":true}\n');
+  const { entries } = await open().read({ source, members: [] });
+  expect(entries.map(({ id }) => id)).toEqual([1, 2, 3].map((n) => long(n).id));
+  // What the ledger holds is known there, too.
+  expect(await record([long(2), long(4)])).toMatchObject({ entries: [{ id: long(4).id }] });
+});
+
+test('an id that does not name its source is known wherever it is brought again', async () => {
+  const { record } = await start();
+  const enrolment = (pull: number) =>
+    buildDraft({
+      id: 'member/583231/enrolment/1',
+      kind: 'enrolment',
+      points: 0,
+      activity: null,
+      source: { ...(buildDraft().source ?? never()), pull },
+    });
+  await record([enrolment(12)]);
+  expect(await record([enrolment(99)])).toMatchObject({ kind: 'appended', entries: [] });
+});
+
+function never(): never {
+  throw new TypeError('The draft has no source.');
+}
+
+test.each([
+  ['by somebody who lost it', 'members/31/583231.json', null],
+  ['by somebody who changed it', 'members/31/583231.json', '{"count":2,"digest":"x","totals":{}}'],
+  ['by an older one', 'index/1296269/0/0.jsonl', '[1,{"v":1'],
+])('a derived file %s is not believed, and made again with the next entry', async (_name, path, text) => {
+  const { repo, record, open, file } = await start();
+  await record([buildDraft()]);
+  const good = file(path);
+  repo.push({ as: 'ana', branch: 'docpoints', files: { [path]: text } });
+  const about = { source, members: [octocat.id] };
+  const { entries, members } = await open().read(about);
+  expect([entries.length, members.get(octocat.id)?.entries]).toEqual([1, 1]);
+  await record([buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana })]);
+  if (path.startsWith('index/')) expect(file(path)).toContain(good.trimEnd());
+  expect((await open().read(about)).members.get(octocat.id)?.entries).toBe(1);
+});
+
+test('a ledger of an older version gets what is derived with its next entry', async () => {
+  const { repo, record, file } = await start();
+  await record([buildDraft()]);
+  const { count, digest } = JSON.parse(file('head.json'));
+  const head = JSON.stringify({ file: 'ledger/2026-11.jsonl', count, digest });
+  const gone = ['index/1296269/0/0.jsonl', 'members/31/583231.json', 'standings.json', 'README.md'];
+  const files = Object.fromEntries([...gone.map((path) => [path, null]), ['head.json', head]]);
+  repo.push({ as: 'ana', branch: 'docpoints', files });
+  await record([buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana })]);
+  expect(repo.paths('docpoints')).toEqual(expect.arrayContaining(gone));
+  expect(JSON.parse(file('members/31/583231.json'))).toMatchObject({ totals: { entries: 1 } });
+});
+
+test('when the rules change, all that is there to be read is made by the new ones', async () => {
+  const { open, record, file } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([{ level: 'Advocate' }]);
+  const draft = buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana });
+  const simple = open('extends: simple');
+  await simple.append([draft], await headOf(simple), now);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([{ level: null }, { level: null }]);
+});
+
+test('in a new period who has no points in it yet is shown with none', async () => {
+  const { record, file } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  const draft = { id: 'pr/1296269/12/award/1/1', member: ana, earnedOn: '2027-01-02' };
+  await record([buildDraft(draft)], new Date('2027-01-03T10:00:00Z'));
+  expect(JSON.parse(file('standings.json'))).toMatchObject([
+    { member: ana, total: 25, period: { from: '2027-01-01' } },
+    { member: octocat, total: 0, lifetime: 1000, period: { from: '2027-01-01' }, level: 'Advocate' },
+  ]);
+  expect(file('README.md')).toContain('One person has earned **25 points** in 2027');
+});
+
+test('a page on the branch that is somebody’s own stays', async () => {
+  const { repo, record, open, file } = await start();
+  repo.push({ as: 'ana', branch: 'docpoints', files: { 'README.md': '# Ours\n' } });
+  await record([buildDraft()]);
+  await record([buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana })]);
+  await open().rebuild({ dropTornTail: false, now });
+  expect(file('README.md')).toBe('# Ours\n');
+});
+
+test('rebuild makes anew what is derived, in one commit, and takes away what is stale', async () => {
+  const { repo, record, open, file } = await start();
+  await record([buildDraft()]);
+  await record([buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana })]);
+  const before = new Map(repo.paths('docpoints').map((path) => [path, file(path)]));
+  repo.push({
+    as: 'bo',
+    branch: 'docpoints',
+    files: { 'members/31/583231.json': null, 'badges/gone.json': '{}', 'notes.txt': 'ours\n' },
+  });
+  const commits = repo.log('docpoints').length;
+  expect(await open().rebuild({ dropTornTail: false, now })).toMatchObject({ kind: 'rebuilt', count: 2 });
+  expect(repo.log('docpoints')).toHaveLength(commits + 1);
+  expect(repo.paths('docpoints')).toEqual([...before.keys(), 'notes.txt'].toSorted());
+  expect(JSON.parse(file('members/31/583231.json'))).toMatchObject({ totals: { entries: 1 } });
+  for (const path of ['head.json', 'standings.json', 'README.md', 'index/1296269/0/0.jsonl'])
+    expect(file(path)).toBe(before.get(path));
+});
+
+test('other lines are put in the place of all in one commit, unless the ledger has moved', async () => {
+  const { repo, record, open } = await start();
+  await record([buildDraft(), buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana })]);
+  const ledger = open();
+  const head = await headOf(ledger);
+  const { lines } = await ledger.scan();
+  const texts = await Array.fromAsync(lines, ({ text }) => text);
+  async function* first() {
+    yield texts[0] ?? '';
+  }
+  const commits = repo.log('docpoints').length;
+  expect(await ledger.replace(first(), head)).toBe('replaced');
+  expect(repo.log('docpoints')).toHaveLength(commits + 1);
+  expect(await entriesOf(open())).toHaveLength(1);
+  expect((await chainOf(open())).problems).toEqual([]);
+  expect(repo.paths('docpoints')).not.toContain('members/1/1.json');
+  expect(await open().replace(first(), head)).toBe('stale');
+});
+
+test('a month that ends between decision and record begins the next file, and a slow clock stays in it', async () => {
+  const { record, open, file } = await start();
+  await record([buildDraft()], new Date('2026-11-30T23:59:59Z'));
+  const head = await headOf(open());
+  const next = buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana });
+  await open().append([next], head, new Date('2026-12-01T00:00:01Z'));
+  expect(JSON.parse(file('ledger/2026-12.jsonl'))).toMatchObject({ id: next.id });
+  await record([buildDraft({ id: 'slow' })], new Date('2026-11-30T22:00:00Z'));
+  expect(JSON.parse(file('head.json'))).toMatchObject({ file: 'ledger/2026-12.jsonl', count: 3, lines: 2 });
+  expect((await chainOf(open())).problems).toEqual([]);
+});
+
+test('a file of lines that the head does not know is not written over', async () => {
+  const { repo, record, open, file } = await start();
+  await record([buildDraft()]);
+  repo.push({ as: 'ana', branch: 'docpoints', files: { 'ledger/2026-12.jsonl': '{"v":1}\n' } });
+  const draft = buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana });
+  const append = open().append([draft], await headOf(open()), new Date('2026-12-02T00:00:00Z'));
+  await expect(append).rejects.toThrow('ledger/2026-12.jsonl, line 1');
+  expect(file('ledger/2026-12.jsonl')).toBe('{"v":1}\n');
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { BranchFiles, BranchSnapshot } from '../../src/ledger/branch-files.ts';
+import { BranchLine } from '../../src/ledger/branch-line.ts';
+import { branchLedger } from '../../src/ledger/branch.ts';
+import type { Head } from '../../src/ledger/ledger.ts';
+import { foldMembers } from '../../src/standing/member-totals.ts';
+import { buildDraft } from '../builders/entry.ts';
+import { chainOf, entriesOf } from './reading.ts';
+
+/** A branch in memory, of which every commit is kept. */
+function memoryBranch(): BranchFiles {
+  const commits: ReadonlyMap<string, string>[] = [];
+  const at = (commit: string) => commits[Number(commit)] ?? new Map<string, string>();
+  const head = () => (commits.length === 0 ? null : String(commits.length - 1));
+  const pick = (files: ReadonlyMap<string, string>, paths: readonly string[]) =>
+    new Map(paths.map((path) => [path, files.get(path) ?? null]));
+  const add = (files: ReadonlyMap<string, string>) => {
+    commits.push(new Map([...(commits.at(-1) ?? []), ...files]));
+    return Promise.resolve({ commit: head() ?? '' });
+  };
+  return {
+    name: 'memory',
+    read: (paths): Promise<BranchSnapshot> => {
+      const commit = head();
+      return Promise.resolve({ commit, files: pick(commit === null ? new Map() : at(commit), paths) });
+    },
+    readAt: (commit, paths) => Promise.resolve(pick(at(commit), paths)),
+    list: (commit, folder) =>
+      Promise.resolve([...at(commit).keys()].filter((path) => path.startsWith(`${folder}/`))),
+    create: (files) => (commits.length === 0 ? add(files) : Promise.resolve('exists')),
+    commit: (files, _message, expected) => (expected === head() ? add(files) : Promise.resolve('stale')),
+    rewrite: () => Promise.reject(new Error('Nobody writes it anew here.')),
+    isBehind: (earlier, later) => Promise.resolve(Number(earlier) <= Number(later)),
+  };
+}
+
+interface Wish {
+  readonly user: number;
+  readonly pull: number;
+  readonly member: number;
+}
+
+/** One of the users reads; or appends what was wished for, from what they read last; or several append at once. */
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('read' as const), user: fc.nat(3), pull: fc.nat(60), member: fc.nat(3) }),
+  fc.record({ kind: fc.constant('append' as const), users: fc.subarray([0, 1, 2, 3], { minLength: 1 }) }),
+);
+
+test('10,000 interleavings of readers and writers lose nothing, double nothing, and derive what the lines say', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      const branch = memoryBranch();
+      const lines = [new BranchLine(), new BranchLine()];
+      // Two and two share a process.
+      const users = [0, 1, 2, 3].map((user) => branchLedger(branch, { line: lines[user % 2] }));
+      const read = new Map<number, { head: Head; wish: Wish; wasThere: number }>();
+      const recorded: string[] = [];
+      for (const one of steps) {
+        if (one.kind === 'read') {
+          const about = { source: { repoId: 1296269, number: one.pull }, members: [one.member + 1] };
+          const reading = await users[one.user]?.read(about);
+          if (reading !== undefined)
+            read.set(one.user, { head: reading.head, wish: one, wasThere: reading.entries.length });
+          continue;
+        }
+        await Promise.all(
+          one.users.map(async (user) => {
+            const decided = read.get(user);
+            if (decided === undefined) return;
+            const { head, wish, wasThere } = decided;
+            const draft = draftOf(wish, wasThere + 1);
+            const done = await users[user]?.append([draft], head, new Date('2026-11-24T10:00:00Z'));
+            if (done?.kind === 'appended') recorded.push(...done.entries.map(({ id }) => id));
+            read.delete(user);
+          }),
+        );
+      }
+      const reader = branchLedger(branch);
+      const entries = await entriesOf(reader);
+      expect((await chainOf(reader)).problems).toEqual([]);
+      expect(entries.map(({ id }) => id).toSorted()).toEqual(recorded.toSorted());
+      // Each was numbered from those that were there: none was decided from less than the ledger held.
+      const numbers = Map.groupBy(entries, ({ source }) => source?.pull);
+      for (const own of numbers.values())
+        expect(own.map(({ id }) => Number(id.split('/').at(-1)))).toEqual(own.map((_, index) => index + 1));
+      const { members } = await reader.read({ source: null, members: [1, 2, 3, 4] });
+      expect(members).toEqual(foldMembers(entries));
+    }),
+    { numRuns: 10_000 },
+  );
+}, 300_000);
+
+function draftOf({ pull, member }: Wish, number: number) {
+  const { source } = buildDraft();
+  if (source === null) throw new TypeError('The draft has no source.');
+  return buildDraft({
+    id: `pr/1296269/${pull}/award/any/${number}`,
+    member: { id: member + 1, login: `member-${member}` },
+    source: { ...source, pull },
+  });
+}
