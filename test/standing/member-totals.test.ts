@@ -21,7 +21,7 @@ const merge = (from: { id: number; login: string }, into: number, changes: Parti
 const someone = fc.constantFrom(octocat, ana, bo, hubot, { id: 3, login: 'bo-renamed' });
 const someEntry = fc
   .record({
-    kind: fc.constantFrom(
+    kind: fc.constantFrom<Entry['kind']>(
       'award',
       'award',
       'award',
@@ -38,13 +38,10 @@ const someEntry = fc
     leaves: fc.boolean(),
     mergedInto: fc.option(fc.constantFrom(1, 2, 3, 583231), { nil: undefined, freq: 5 }),
   })
-  .map(({ leaves, mergedInto, ...rest }) =>
-    buildEntry({
-      ...rest,
-      ...(leaves ? { leaves } : {}),
-      ...(mergedInto === undefined ? {} : { mergedInto }),
-    } as Partial<Entry>),
-  );
+  .map(({ leaves, mergedInto, kind, ...rest }): Entry => {
+    const entry = buildEntry({ ...rest, kind });
+    return { ...entry, ...(leaves ? { leaves } : {}), ...(mergedInto === undefined ? {} : { mergedInto }) };
+  });
 const plain = (members: ReadonlyMap<number, unknown>): unknown => JSON.parse(JSON.stringify([...members]));
 
 describe('totals', () => {
