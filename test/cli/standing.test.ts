@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { ana, buildDraft, octocat } from '../builders/entry.ts';
 import { ledgerFolder, record } from './ledger/ledger-folder.ts';
@@ -112,4 +112,152 @@ test('warnings of an empty program file are told once', async () => {
   const cwd = await folderWith({ '.github/docpoints.yml': '' });
   const { err } = await docpoints(['standing', '--ledger', ledger], { cwd });
   expect(err.match(/Warning/g)).toHaveLength(1);
+});
+
+describe('--explain', () => {
+  /** The example of a program by anniversary: enrolled on 2023-04-12. */
+  async function example() {
+    const earned = [
+      ['2023-06-12', 750],
+      ['2023-11-24', 4250],
+      ['2024-04-11', 2600],
+      ['2024-08-13', 750],
+      ['2025-04-11', 3550],
+      ['2025-06-05', 750],
+      ['2025-09-09', 4250],
+      ['2026-04-11', 2500],
+    ] as const;
+    const enrolment = {
+      id: 'member/583231/enrolment/1',
+      kind: 'enrolment',
+      activity: null,
+      points: 0,
+    } as const;
+    const ledger = await ledgerFolder(
+      [buildDraft({ ...enrolment, earnedOn: '2023-04-12' })],
+      '2023-04-12T10:00:00.000Z',
+    );
+    for (const [earnedOn, points] of earned)
+      await record(
+        ledger,
+        [buildDraft({ id: `e/${earnedOn}`, earnedOn, points, activity: 'added-information' })],
+        `${earnedOn}T10:00:00.000Z`,
+      );
+    const cwd = await folderWith({ '.github/docpoints.yml': 'extends: dataminer-2026\n' });
+    return (...words: readonly string[]) =>
+      docpoints(['standing', '@octocat', '--ledger', ledger, ...words], { cwd });
+  }
+
+  test('the worked example comes out, day by day', async () => {
+    const standing = await example();
+    const days = [
+      ['2023-06-12', 750, 'Advocate'],
+      ['2023-11-24', 5000, 'Enabler'],
+      ['2024-04-11', 7600, 'Enabler'],
+      ['2024-04-12', 0, 'Enabler'],
+      ['2024-08-13', 750, 'Enabler'],
+      ['2025-04-11', 4300, 'Enabler'],
+      ['2025-04-12', 0, 'Advocate'],
+      ['2025-06-05', 750, 'Advocate'],
+      ['2025-09-09', 5000, 'Enabler'],
+      ['2026-04-11', 7500, 'Enabler'],
+      ['2026-04-12', 0, 'Enabler'],
+    ] as const;
+    const told = await Promise.all(days.map(([day]) => standing('--json', '--at', day)));
+    expect(told.map(({ out }) => JSON.parse(out)[0]).map(({ total, level }) => [total, level])).toEqual(
+      days.map(([, total, level]) => [total, level]),
+    );
+  });
+
+  test('names the entries and the rule that made a level that is kept', async () => {
+    const standing = await example();
+    const { code, out, err } = await standing('--explain', '--at', '2025-04-12');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      [
+        '@octocat on 12 April 2025',
+        '',
+        'Period:      12 April 2025 to 11 April 2026 (twelve months from the enrolment, or from an anniversary of it)',
+        'Total:       0 points',
+        'Level:       Advocate, kept for one period, until 11 April 2026: it takes 750, and the period from 12 April 2024 to 11 April 2025 had 4,300',
+        'Next:        Enabler in 5,000 points',
+        'Unlocked:    Access to exclusive content',
+        'Opens next:  Priority community support',
+        'Ever:        11,900 points, of which 11,900 are left to spend',
+        '',
+        'Counted in the period that made the level:',
+        '2024-08-13    750  added-information  octo-org/docs#12  e/2024-08-13',
+        '2025-04-11  3,550  added-information  octo-org/docs#12  e/2025-04-11',
+        '',
+        'Counted in earlier periods:',
+        '2023-06-12    750  added-information  octo-org/docs#12  e/2023-06-12',
+        '2023-11-24  4,250  added-information  octo-org/docs#12  e/2023-11-24',
+        '2024-04-11  2,600  added-information  octo-org/docs#12  e/2024-04-11',
+        '',
+        'Without points:',
+        '2023-04-12  0  enrolment  octo-org/docs#12  member/583231/enrolment/1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('says what reached a level of this period', async () => {
+    const standing = await example();
+    const { out } = await standing('--explain', '--at', '2023-11-24');
+    expect(out).toContain('Level:       Enabler: it takes 5,000, and this period has 5,000\n');
+    expect(out).toContain('\nCounted in this period:\n2023-06-12    750  ');
+  });
+
+  test('gives programs the standing as ever, and why', async () => {
+    const standing = await example();
+    const at = ['--json', '--at', '2025-04-12'] as const;
+    const [[plain], [told]] = [
+      JSON.parse((await standing(...at)).out),
+      JSON.parse((await standing('--explain', ...at)).out),
+    ];
+    const { explanation, ...rest } = told;
+    expect(rest).toEqual(plain);
+    expect(explanation).toMatchObject({
+      level: {
+        name: 'Advocate',
+        period: { from: '2024-04-12', to: '2025-04-11' },
+        total: 4300,
+        threshold: 750,
+        kept: true,
+      },
+      benefits: { unlocked: ['exclusive-content'], next: ['priority-support'] },
+    });
+    expect(explanation.entries).toContainEqual({
+      id: 'e/2024-08-13',
+      kind: 'award',
+      earnedOn: '2024-08-13',
+      activity: 'added-information',
+      points: 750,
+      effect: 'level',
+    });
+  });
+
+  test('is of one member', async () => {
+    const { standing } = await standings();
+    const { code, err } = await standing('--explain');
+    expect(code).toBe(2);
+    expect(err).toContain('--explain is of one member');
+  });
+
+  test('names the entries of all accounts of a person', async () => {
+    const { ledger, standing } = await standings();
+    const merge = {
+      id: 'm',
+      kind: 'adjustment',
+      member: bo,
+      activity: null,
+      points: 0,
+      mergedInto: octocat.id,
+    } as const;
+    await record(ledger, [buildDraft(merge)], '2026-11-25T10:00:00.000Z');
+    const { out } = await standing('@octocat', '--explain', ...december);
+    expect(out).toContain('Total:       800 points\n');
+    expect(out).toMatch(/775 .* a\n.* 25 .* b\n/);
+    expect((await standing('@bo', ...december)).out).toBe('@bo has no points.\n');
+  });
 });

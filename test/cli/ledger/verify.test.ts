@@ -1,10 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import { readChain } from '../../../src/standing/chain.ts';
-import { buildDrafts, buildLines } from '../../builders/entry.ts';
+import { buildDraft, buildDrafts, buildLines } from '../../builders/entry.ts';
 import { docpoints, folderWith } from '../run-docpoints.ts';
 import { ledgerFolder, record } from './ledger-folder.ts';
 
@@ -114,4 +115,119 @@ test('a digest that is none is wrong usage', async () => {
   const { code, err } = await docpoints([...verify, '--against', 'abc']);
   expect(code).toBe(2);
   expect(err).toContain('“abc” is no digest');
+});
+
+test('the head before an erasure is told to be rewritten by it', async () => {
+  const head = `sha256:${'a'.repeat(64)}`;
+  const cwd = await ledgerFolder([
+    buildDraft({ id: 'a' }),
+    buildDraft({ id: 'b', kind: 'erasure', points: 0, activity: null, head }),
+  ]);
+  const { code, out, err } = await docpoints([...verify, '--against', head], { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('The chain is whole.');
+  expect(err).toContain(`${head} was rewritten by erasure on 2026-11-24`);
+  const json = await docpoints([...verify, '--against', head, '--json'], { cwd });
+  expect(JSON.parse(json.out)).toMatchObject({
+    against: { digest: head, found: false, rewrittenByErasure: '2026-11-24T10:00:00.000Z' },
+  });
+});
+
+test('another digest of before an erasure may be gone with it, and that is told', async () => {
+  const cwd = await ledgerFolder([buildDraft({ kind: 'erasure', points: 0, activity: null })]);
+  const { err } = await docpoints([...verify, '--against', `sha256:${'b'.repeat(64)}`], { cwd });
+  expect(err).toContain('was rewritten by erasure, last on 2026-11-24');
+});
+
+/** A ledger with keys beside it, and a checkpoint of its three lines. */
+async function signedLedger() {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const cwd = await ledgerFolder(buildDrafts(3));
+  await writeFile(join(cwd, 'key.pem'), privateKey);
+  await writeFile(join(cwd, 'public.pem'), publicKey);
+  const made = await docpoints([...verify, '--sign', 'key.pem'], { cwd });
+  await writeFile(join(cwd, 'checkpoint.json'), made.out);
+  const check = (...words: readonly string[]) =>
+    docpoints([...verify, '--checkpoint', 'checkpoint.json', '--public-key', 'public.pem', ...words], {
+      cwd,
+    });
+  return { cwd, made, check };
+}
+
+test('a checkpoint is all of standard output, and says what was signed', async () => {
+  const { made } = await signedLedger();
+  expect(made.code).toBe(0);
+  expect(made.err).toContain('The chain is whole.');
+  expect(JSON.parse(made.out)).toEqual({
+    v: 1,
+    count: 3,
+    digest,
+    at: expect.stringMatching(/^\d{4}-.*Z$/),
+    signature: expect.stringMatching(/^[\w+/]{86}==$/),
+  });
+});
+
+test('a checkpoint holds of a ledger that went on', async () => {
+  const { cwd, check } = await signedLedger();
+  await record(cwd, buildDrafts(4).slice(3), '2026-12-01T10:00:00.000Z');
+  const { code, out } = await check();
+  expect(code).toBe(0);
+  expect(out).toContain(`It holds ${digest}, as signed on `);
+});
+
+test('a checkpoint does not hold of a ledger that was written anew', async () => {
+  const { cwd } = await signedLedger();
+  const other = await ledgerFolder(buildDrafts(3, { points: 30 }));
+  const words = ['--checkpoint', join(cwd, 'checkpoint.json'), '--public-key', join(cwd, 'public.pem')];
+  const { code, err } = await docpoints([...verify, ...words], { cwd: other });
+  expect(code).toBe(1);
+  expect(err).toContain(`The chain does not hold ${digest}`);
+});
+
+test('a checkpoint that was changed is not believed', async () => {
+  const { cwd, made, check } = await signedLedger();
+  await writeFile(join(cwd, 'checkpoint.json'), made.out.replace('"count":3', '"count":2'));
+  const { code, out, err } = await check();
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('The signature in checkpoint.json is not that of the key in public.pem');
+});
+
+test.each([
+  ['no checkpoint', 'checkpoint.json', '{}', 'There is no checkpoint in “checkpoint.json”'],
+  ['no key', 'public.pem', 'x', 'There is no public key of Ed25519 in “public.pem”'],
+])('a file that is %s is wrong usage', async (_name, path, text, what) => {
+  const { cwd, check } = await signedLedger();
+  await writeFile(join(cwd, path), text);
+  const { code, err } = await check();
+  expect(code).toBe(2);
+  expect(err).toContain(what);
+});
+
+test('a key of another sort signs nothing, and is not shown', async () => {
+  const { privateKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const cwd = await ledgerFolder(buildDrafts(1));
+  await writeFile(join(cwd, 'key.pem'), privateKey);
+  const { code, out, err } = await docpoints([...verify, '--sign', 'key.pem'], { cwd });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('There is no private key of Ed25519 in “key.pem”');
+});
+
+test('a broken ledger is not signed', async () => {
+  const { cwd } = await signedLedger();
+  await change(cwd, (text) => text.replace('"points":25', '"points":2500'));
+  const { code, out } = await docpoints([...verify, '--sign', 'key.pem'], { cwd });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+});
+
+test('a checkpoint needs its key', async () => {
+  const { code, err } = await docpoints([...verify, '--checkpoint', 'x']);
+  expect(code).toBe(2);
+  expect(err).toContain('give both --checkpoint and --public-key');
 });
