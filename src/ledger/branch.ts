@@ -1,7 +1,6 @@
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import { BranchLine, subjectsOf } from './branch-line.ts';
 import { BranchMoment } from './branch-moment.ts';
-import { rebuildBranch, replaceBranch } from './branch-rebuild.ts';
 import type { Ledger } from './ledger.ts';
 import { linesIn, recordedEnd } from './moment.ts';
 import { pathsAbout } from './paths.ts';
@@ -56,10 +55,19 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
       const moment = isRead && last !== null ? last : await look([]);
       return line.append({ branch, moment, drafts, head, now, views, inputs: isRead ? inputs : null });
     },
-    replace: async (lines, head) => replaceBranch({ branch, moment: await look([]), views }, lines, head),
-    rebuild: async (how) => rebuildBranch({ branch, moment: await look([]), views }, how),
+    async replace(lines, head) {
+      const { replaceBranch } = await rebuilding();
+      return replaceBranch({ branch, moment: await look([]), views }, lines, head);
+    },
+    async rebuild(how) {
+      const { rebuildBranch } = await rebuilding();
+      return rebuildBranch({ branch, moment: await look([]), views }, how);
+    },
   };
 }
+
+/** Whoever reads and appends does not pay for loading what writes a ledger anew. */
+const rebuilding = () => import('./branch-rebuild.ts');
 
 /** The commit that was read. */
 function version({ commit }: BranchMoment): string {

@@ -7,7 +7,7 @@ import { code, link, person, prose } from './escape.ts';
 import { headline, verdict } from './verdict.ts';
 
 /** One thing that was written on a pull request. */
-export type WrittenThing =
+type WrittenThing =
   | { readonly kind: 'comment'; readonly body: string }
   | { readonly kind: 'update'; readonly body: string }
   | { readonly kind: 'delete' | 'react' }

@@ -4,7 +4,7 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 export type Contexts = Readonly<Record<string, unknown>>;
 
 /** The value of an expression as GitHub reads it, without `${{ }}`. */
-export function evaluate(expression: string, contexts: Contexts): data.ExpressionData {
+function evaluate(expression: string, contexts: Contexts): data.ExpressionData {
   const { tokens } = new Lexer(expression).lex();
   const parsed = new Parser(tokens, Object.keys(contexts), []).parse();
   const context: unknown = JSON.parse(JSON.stringify(contexts), data.reviver);

@@ -36,8 +36,28 @@ export interface ActionOptions {
 export async function runAction(
   github: LocalGitHub,
   repo: RepositoryHandle,
-  { event, payload, permissions, env = {} }: ActionOptions,
+  options: ActionOptions,
 ): Promise<ActionRun> {
+  const { folder, env } = await prepareRun(github, repo, options);
+  for (const name of shipped) await cp(join(root, name), join(folder, name), { recursive: true });
+  try {
+    const ended = await execute(folder, env);
+    return {
+      ...ended,
+      outputs: readOutputs(await readFile(join(folder, 'output'), 'utf8')),
+      summary: await readFile(join(folder, 'summary'), 'utf8'),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A folder with the runner's files for one step, and its environment. */
+export async function prepareRun(
+  github: LocalGitHub,
+  repo: RepositoryHandle,
+  { event, payload, permissions, env = {} }: ActionOptions,
+): Promise<{ readonly folder: string; readonly env: Record<string, string> }> {
   const folder = await mkdtemp(join(tmpdir(), 'docpoints-action-'));
   const path = (name: string) => join(folder, name);
   const token = github.tokenFor({
@@ -47,30 +67,22 @@ export async function runAction(
   });
   await writeFile(path('event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload));
   for (const name of ['output', 'summary']) await writeFile(path(name), '');
-  for (const name of shipped) await cp(join(root, name), path(name), { recursive: true });
-  const surroundings = {
-    PATH: process.env['PATH'] ?? '',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: path('event.json'),
-    GITHUB_REPOSITORY: repo.fullName,
-    GITHUB_API_URL: github.url,
-    GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-    GITHUB_OUTPUT: path('output'),
-    GITHUB_STEP_SUMMARY: path('summary'),
-    INPUT_TOKEN: token,
-    ...env,
+  return {
+    folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: path('event.json'),
+      GITHUB_REPOSITORY: repo.fullName,
+      GITHUB_API_URL: github.url,
+      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+      GITHUB_OUTPUT: path('output'),
+      GITHUB_STEP_SUMMARY: path('summary'),
+      INPUT_TOKEN: token,
+      ...env,
+    },
   };
-  try {
-    const ended = await execute(folder, surroundings);
-    return {
-      ...ended,
-      outputs: readOutputs(await readFile(path('output'), 'utf8')),
-      summary: await readFile(path('summary'), 'utf8'),
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
 
 /** The event that the last happening would start a workflow with. */

@@ -11,7 +11,7 @@ export interface PlannedFile {
   readonly text: string;
 }
 
-export const workflowFile = '.github/workflows/docpoints.yml';
+const workflowFile = '.github/workflows/docpoints.yml';
 
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
 export const usualUses = 'OWNER/docpoints@v1';

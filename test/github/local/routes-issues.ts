@@ -144,6 +144,18 @@ export const issueRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'PUT',
+    path: `${issues}/{number}/labels`,
+    handle: (asked) => {
+      const issue = issueOf(asked, triage);
+      const { labels } = readBody(v.object({ labels: labelNames }), asked);
+      for (const { name } of [...issue.labels])
+        if (!labels.includes(name)) removeLabel(asked.world, issue, asked.token.actor, name);
+      addLabels(asked.world, issue, asked.token.actor, labels);
+      return { status: 200, body: issue.labels.map((label) => shapeLabel(asked, label)) };
+    },
+  },
+  {
     method: 'DELETE',
     path: `${issues}/{number}/labels/{name}`,
     handle: (asked) => {
