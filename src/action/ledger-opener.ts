@@ -14,7 +14,9 @@ export async function ledgerOpener(
   { ledger: place, ledgerToken: token, ledgerSecret: secret }: Settings,
   octokit: OctokitLike,
 ): Promise<Outside['ledger']> {
-  if (place?.kind !== 'http') return (place, here, read) => openHere(place, here, octokit, read);
+  if (place?.kind !== 'http') {
+    return (place, here, read) => openLedger(place, here, octokit, read, { ofServer: refuseServer });
+  }
   if (token === null) {
     throw new WorkflowFault(
       `The input \`ledger\` names the server ${URL.parse(place.url)?.host}, which needs a token: give it as \`ledger-token\`, from a secret.`,
@@ -24,13 +26,8 @@ export async function ledgerOpener(
   return () => httpLedger({ url: place.url, token, secret });
 }
 
-function openHere(
-  ...[place, here, octokit, read]: Parameters<typeof openLedger>
-): ReturnType<typeof openLedger> {
-  if (place.kind === 'branch') return openLedger(place, here, octokit, read);
+function refuseServer(url: string): never {
   throw new LedgerFault(
-    place.kind === 'http'
-      ? `The program file names the server ${place.url} as its ledger. Say so in the workflow, too, where its token is: \`ledger: ${place.url}\` and \`ledger-token\`. Nothing was decided.`
-      : 'The program file names a database as its ledger, which a workflow does not reach: only the App has one. Say `ledger: { branch: docpoints }`. Nothing was decided.',
+    `The program file keeps the ledger on the server ${url}. Say so in the workflow, too, where its token is: \`ledger: ${url}\` and \`ledger-token\`. Nothing was decided.`,
   );
 }

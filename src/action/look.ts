@@ -42,7 +42,7 @@ async function openOutside(
   const octokit = createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
   const github = octokitGitHub(octokit);
   return {
-    github: config === null ? github : withProgramAt(config, github, octokit),
+    github: config === null ? github : withProgramAt(config, github),
     ledger: await ledgerOpener(settings, octokit),
     ledgerPlace: ledger ?? undefined,
     now: () => new Date(),

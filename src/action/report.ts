@@ -20,6 +20,7 @@ export class Report {
   readonly #voice: Voice;
   readonly #isAskedFor: boolean;
   readonly #entries: string[] = [];
+  readonly #notices = new Set<string>();
   #areMistakesTold = false;
 
   /** `isAskedFor`: what comes to nothing is told in the summary, too. */
@@ -37,8 +38,7 @@ export class Report {
         ? `Pull request ${number} is gone: nothing to do.`
         : `There is nothing to do on pull request ${number}.`;
     this.#voice.info(text);
-    for (const notice of done.kind === 'quiet' ? done.notices : [])
-      this.#voice.warning(notice, { title: 'Docpoints' });
+    for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
     if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
   }
 
@@ -49,12 +49,19 @@ export class Report {
     voice.setOutput('state', decision.state);
     voice.setOutput('activity', decision.activity?.id ?? '');
     voice.setOutput('points', decision.points === null ? '' : String(decision.points));
-    for (const notice of notices) voice.warning(notice, { title: 'Docpoints' });
+    for (const notice of notices) this.#tellNotice(notice);
     if (unwritten === 'read-only') voice.warning(readOnly, { title: 'Docpoints' });
     this.#tellMistakes(done);
     await voice.summarize(renderSummary({ ...done, written, isUnwritten: unwritten !== null }));
     const would = unwritten === null ? '' : ' by what would be written; nothing was';
     voice.info(`Pull request ${pull.number} is ${decision.state}${would}.`);
+  }
+
+  /** Each once: in a range of pull requests the same is missing. */
+  #tellNotice(notice: string): void {
+    if (this.#notices.has(notice)) return;
+    this.#notices.add(notice);
+    this.#voice.warning(notice, { title: 'Docpoints' });
   }
 
   /** Once: in a range of pull requests the rules are the same. */

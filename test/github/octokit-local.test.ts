@@ -66,8 +66,8 @@ test('a merged pull request is read whole, and what is written is found again', 
 });
 
 test('a program file that is named is read from the default branch, and no other', async () => {
-  const { repo, ref, github, octokit, pull } = docs('named');
-  const named = withProgramAt('docs/points.yml', github, octokit);
+  const { repo, ref, github, pull } = docs('named');
+  const named = withProgramAt('docs/points.yml', github);
   repo.push({ as: 'ana', files: { '.github/docpoints.yml': program } });
   pull.push({ 'docs/points.yml': 'credit: equal\n' });
   await expect(named.readPullRequest(ref)).rejects.toMatchObject({

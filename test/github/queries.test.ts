@@ -3,7 +3,6 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
 import { commitMutation } from '../../src/github/branch.ts';
-import { programQuery } from '../../src/github/program-at.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
@@ -18,7 +17,6 @@ describe('by GitHub’s published schema', () => {
     ['the question about a pull request', pullRequestQuery(4)],
     ['the question about a pull request alone', pullRequestQuery(0)],
     ['the question about further comments', commentsQuery],
-    ['the question about a program file elsewhere', programQuery],
     ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],
     ['the question about the ledger', branchQuery(3)],

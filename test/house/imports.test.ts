@@ -101,7 +101,7 @@ test.each([
 
 test('stores of the ledger do not import each other', async () => {
   expect(await broken('src/ledger/folder.ts', imports('./branch.ts'))).toContain(importRule);
-  expect(await broken('src/ledger/branch.ts', imports('./ledger-files.ts'))).toEqual([]);
+  expect(await broken('src/ledger/branch.ts', imports('./paths.ts'))).toEqual([]);
 });
 
 test.each(['../../test/builders/facts.ts', '../../eval/eval.ts', '../../scripts/fresh.ts'])(

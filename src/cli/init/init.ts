@@ -74,7 +74,7 @@ function sayWhatIsNext(written: readonly PlannedFile[], answers: Answers, uses: 
       : []),
     ...(needsApp(answers)
       ? [
-          'Make a GitHub App that may write contents, issues and pull requests (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY.',
+          'Make a GitHub App that may write contents, issues, pull requests and checks (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY.',
         ]
       : []),
     ...(answers.ledger.kind === 'server'

@@ -70,12 +70,13 @@ ${app === null ? '' : '          token: ${{ steps.app.outputs.token }}\n'}${inpu
 const ownPermissions = `permissions:
   contents: write # the ledger's branch, and no other
   issues: write # replies and reactions on issues
-  pull-requests: write # the comment, replies, reactions, labels`;
+  pull-requests: write # the comment, replies, reactions, labels
+  checks: write # on a pull request that changes the program file: its mistakes, and what it would change`;
 const appPermissions = `# The workflow's own token is not used: the App's is.
 permissions: {}`;
 
 function appStep(repositories: readonly string[]): string {
-  return `      # An App of your own: contents, issues and pull requests "write", and members "read" if the program names teams.
+  return `      # An App of your own: contents, issues, pull requests and checks "write", and members "read" if the program names teams.
       - id: app
         uses: ${appToken}
         with:
