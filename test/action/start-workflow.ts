@@ -1,6 +1,6 @@
-import { readLines } from '../../src/ledger/ledger-files.ts';
 import { readChain } from '../../src/standing/chain.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { readLines } from '../ledger/read-lines.ts';
 import { lastEvent, runAction, type ActionOptions } from './run-action.ts';
 
 /** What a workflow's own account writes. */

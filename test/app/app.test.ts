@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { readLines } from '../../src/ledger/ledger-files.ts';
 import { readChain } from '../../src/standing/chain.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import type { PullHandle } from '../github/local/people.ts';
+import { readLines } from '../ledger/read-lines.ts';
 import { settingsFor, spawnApp, startApp } from './start-app.ts';
 
 async function octoApp() {

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 
-import { readLines } from '../../src/ledger/ledger-files.ts';
 import { readChain } from '../../src/standing/chain.ts';
 import type { PullHandle } from '../github/local/people.ts';
 import { startGitHub } from '../github/local/start-github.ts';
+import { readLines } from '../ledger/read-lines.ts';
 import { startApp } from './start-app.ts';
 
 const bot = 'docpoints[bot]';

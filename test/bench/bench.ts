@@ -7,6 +7,7 @@ import { standingsOf } from '../../src/standing/standings.ts';
 import { buildDraft, buildLines } from '../builders/entry.ts';
 import { benchGrowth, benchHostile, benchStream } from './classify.ts';
 import { benchConfigCheck } from './config-check.ts';
+import { benchLedger } from './ledger.ts';
 import { countRequests } from './requests.ts';
 import { timesAsLong } from './side-by-side.ts';
 import { tell } from './tell.ts';
@@ -54,6 +55,8 @@ ratio(
 
 console.log('\nA program file:');
 benchConfigCheck();
+
+await benchLedger(program);
 
 console.log('\nRequests to GitHub:');
 for (const [what, count] of Object.entries(await countRequests())) tell(what, String(count));

@@ -4,9 +4,9 @@ import { reconcile } from '../../src/flow/reconcile.ts';
 import { createOctokit } from '../../src/github/client.ts';
 import type { PullRequestRef } from '../../src/github/github.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
-import { readLines } from '../../src/ledger/ledger-files.ts';
 import { readChain } from '../../src/standing/chain.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
+import { readLines } from '../ledger/read-lines.ts';
 
 /** The local GitHub with octo-org/docs, and Docpoints looking at its pull requests as the App does. */
 export async function startFlow(options: Parameters<typeof startOctoDocs>[0] = {}) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constant, nat, oneof, record, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { BranchFiles, BranchSnapshot } from '../../src/ledger/branch-files.ts';
@@ -43,14 +43,14 @@ interface Wish {
 }
 
 /** One of the users reads; or appends what was wished for, from what they read last; or several append at once. */
-const step = fc.oneof(
-  fc.record({ kind: fc.constant('read' as const), user: fc.nat(3), pull: fc.nat(30), member: fc.nat(3) }),
-  fc.record({ kind: fc.constant('append' as const), users: fc.subarray([0, 1, 2, 3], { minLength: 1 }) }),
+const step = oneof(
+  record({ kind: constant('read' as const), user: nat(3), pull: nat(30), member: nat(3) }),
+  record({ kind: constant('append' as const), users: subarray([0, 1, 2, 3], { minLength: 1 }) }),
 );
 
 test('10,000 interleavings of readers and writers lose nothing, double nothing, and derive what the lines say', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+  await assert(
+    asyncProperty(array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       const branch = memoryBranch();
       const lines = [new BranchLine(), new BranchLine()];
       // Two and two share a process.

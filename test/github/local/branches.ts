@@ -26,6 +26,22 @@ export function signature(world: World, { id, login }: Account): Signature {
   return { name: login, email: `${id}+${login}@users.noreply.github.com`, date: world.clock.stamp() };
 }
 
+/** A commit on top of another one, or the first of all, with some files changed; no branch moves. Returns its hash. */
+export function makeChange(
+  world: World,
+  parent: string | null,
+  { by, message, changes }: { readonly by: Account; readonly message: string; readonly changes: FileChanges },
+): string {
+  const written = Object.entries(changes).map(
+    ([path, content]) => [path, content === null ? null : { sha: world.git.writeBlob(content) }] as const,
+  );
+  const before = parent === null ? null : (world.git.commit(parent)?.tree ?? null);
+  const tree = world.git.changeFiles(before, new Map(written));
+  const author = signature(world, by);
+  const parents = parent === null ? [] : [parent];
+  return world.git.writeCommit({ tree, parents, author, committer: author, message });
+}
+
 /** The files of a commit with some of them changed. */
 export function changedFiles(world: World, commit: string | null, changes: FileChanges) {
   const files = new Map(filesOf(world.git, commit));
@@ -53,8 +69,7 @@ export function commitOnBranch(
   },
 ): string {
   const head = repository.branches.get(branch) ?? null;
-  const files = changedFiles(world, head, changes);
-  const sha = makeCommit(world, { by, message, parents: head === null ? [] : [head], files });
+  const sha = makeChange(world, head, { by, message, changes });
   moveBranch(world, repository, { branch, to: sha, by });
   return sha;
 }

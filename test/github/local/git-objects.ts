@@ -89,6 +89,34 @@ export class GitObjects {
     return this.writeTree(entries);
   }
 
+  /** A tree with some files changed, by whole path; null: gone. Trees that hold none of them are not looked into. */
+  changeFiles(tree: string | null, changes: ReadonlyMap<string, { readonly sha: string } | null>): string {
+    const entries = new Map(
+      (tree === null ? [] : (this.#trees.get(tree) ?? [])).map((one) => [one.name, one]),
+    );
+    const below = new Map<string, Map<string, { readonly sha: string } | null>>();
+    for (const [path, change] of changes) {
+      const slash = path.indexOf('/');
+      if (slash !== -1) {
+        const folder = path.slice(0, slash);
+        below.set(folder, (below.get(folder) ?? new Map()).set(path.slice(slash + 1), change));
+      } else if (change === null) entries.delete(path);
+      else {
+        const known = entries.get(path);
+        const mode = known?.type === 'blob' ? known.mode : '100644';
+        entries.set(path, { name: path, type: 'blob', mode, sha: change.sha });
+      }
+    }
+    for (const [name, inside] of below) {
+      const known = entries.get(name);
+      const sha = this.changeFiles(known?.type === 'tree' ? known.sha : null, inside);
+      // Git keeps no empty folders.
+      if (this.#trees.get(sha)?.length === 0) entries.delete(name);
+      else entries.set(name, { name, type: 'tree', mode: '040000', sha });
+    }
+    return this.writeTree([...entries.values()]);
+  }
+
   /** Every file below a tree by its whole path. */
   readFiles(tree: string): ReadonlyMap<string, FileEntry> {
     const known = this.#flat.get(tree);

@@ -1,5 +1,5 @@
 import { requireAccess, visibleRepository, type Need } from './access.ts';
-import { changedFiles, makeCommit, moveBranch, type FileChanges } from './branches.ts';
+import { makeChange, moveBranch, type FileChanges } from './branches.ts';
 import {
   addComment,
   addLabels,
@@ -132,13 +132,11 @@ function commitOnBranch(
     const stale = `Expected branch to point to "${expectedHeadOid}" but it did not.  Pull and try again.`;
     throw new Refusal(409, stale, { type: 'STALE_DATA' });
   }
-  const files = changedFiles(world, head, readChanges(context, head, fileChanges));
   const body = message.body ?? '';
-  const sha = makeCommit(world, {
+  const sha = makeChange(world, head, {
     by: token.actor,
     message: body === '' ? message.headline : `${message.headline}\n\n${body}`,
-    parents: [head],
-    files,
+    changes: readChanges(context, head, fileChanges),
   });
   moveBranch(world, repository, { branch: branchName, to: sha, by: token.actor });
   const place = { world, repository };
