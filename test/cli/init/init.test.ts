@@ -8,6 +8,7 @@ import { usualAnswers, type Answers } from '../../../src/cli/init/answers.ts';
 import { planOf, usualUses } from '../../../src/cli/init/plan.ts';
 import { readProgram } from '../../../src/program/read-program.ts';
 import { docpoints, folderWith } from '../run-docpoints.ts';
+import { examples } from './examples.ts';
 
 const clone = (files: Readonly<Record<string, string>> = {}) =>
   folderWith({ '.git/HEAD': 'ref: x\n', ...files });
@@ -102,6 +103,12 @@ test.each(answers)('what is written for %j is a valid workflow and a valid progr
   expect(lint(workflow?.text ?? '', '.github/workflows/docpoints.yml')).toEqual([]);
   const reading = readProgram(program?.text ?? null, 'docpoints.yml');
   expect(reading).toMatchObject({ ok: true, warnings: [], program: { confirm: { by: chosen.deciders } } });
+});
+
+test('with the usual answers it writes the very workflow that is there to copy', () => {
+  const [workflow] = planOf(usualAnswers, usualUses);
+  const withoutHead = (text: string | undefined) => text?.replace(/^(#.*\n)+/, '');
+  expect(withoutHead(workflow?.text)).toBe(withoutHead(examples['docpoints.yml']));
 });
 
 test('teams and another repository take the token of an App', () => {
