@@ -41,7 +41,9 @@ export async function replaceBranch(
     const paths = await leaveReadme(moment, sink.paths);
     const message = `Write the ledger anew, with ${walk.end.count} entries`;
     if (moment.commit === null) return createWith(branch, paths, files, message);
-    const roots = ['ledger', ...derivedRoots, ...(views === null ? [] : viewRoots)];
+    // Nobody who was taken out of the lines stays on a page that is not made anew.
+    const readme = (await hasOurReadme(moment)) ? [readmeFile] : [];
+    const roots = ['ledger', ...derivedRoots, ...viewRoots, ...readme];
     const written = await branch.rewrite(roots, inOrder(paths, files), message, moment.commit);
     return written === 'stale' ? 'stale' : 'replaced';
   });
@@ -70,8 +72,12 @@ export async function rebuildBranch(place: Place, how: RebuildOptions): Promise<
 
 /** A page on the branch that is somebody's own stays. */
 async function leaveReadme(moment: BranchMoment, paths: ReadonlySet<string>): Promise<string[]> {
-  const isOurs = isOurReadme((await moment.ask([readmeFile])).get(readmeFile));
+  const isOurs = await hasOurReadme(moment);
   return [...paths].filter((path) => isOurs || path !== readmeFile);
+}
+
+async function hasOurReadme(moment: BranchMoment): Promise<boolean> {
+  return isOurReadme((await moment.ask([readmeFile])).get(readmeFile));
 }
 
 async function createWith(

@@ -7,10 +7,11 @@ import type { FolderIo } from './folder-io.ts';
 import { replacementFolder, type FolderMoment } from './folder-moment.ts';
 import { replaceAll } from './folder-writing.ts';
 import type { Head } from './ledger.ts';
+import { standingsFile } from './paths.ts';
 import { readMoment } from './read-moment.ts';
 import { rebuildInto } from './rebuild-into.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
-import { isOurReadme, readmeFile, type Views } from './views.ts';
+import { isOurReadme, ourReadme, readmeFile, type Views } from './views.ts';
 import { writeLedger } from './write-ledger.ts';
 
 interface Place {
@@ -31,12 +32,20 @@ export async function replaceFolder(
   const { head: now } = await readMoment(moment, { source: null, members: [] }, '');
   if (!isEnd(now, head)) return 'stale';
   const walk = new ChainWalk('the lines to put in its place');
-  await put(place, ['ledger', 'index', 'members'], async (sink) => {
+  await put(place, ['ledger', 'index', 'members', 'badges'], async (sink) => {
     const options = { views, now: new Date(), writesLines: true, keepsTail: false };
     await writeLedger(numbered(lines), walk, sink, options);
+    if (views === null) await emptyViews(moment, sink);
     return { end: walk.end, files: {} };
   });
   return 'replaced';
+}
+
+/** Nobody who was taken out of the lines stays on a page that is not made anew. */
+async function emptyViews(moment: FolderMoment, sink: DiskSink): Promise<void> {
+  const files = await moment.ask([standingsFile, readmeFile]);
+  if (files.get(standingsFile) != null) await sink.write(standingsFile, '[]\n');
+  if (files.get(readmeFile) != null) await sink.write(readmeFile, `${ourReadme}\n`);
 }
 
 /** Makes all that is derived anew, under the lock. */

@@ -203,6 +203,7 @@ test('other lines are put in the place of all in one commit, unless the ledger h
   expect(await entriesOf(open())).toHaveLength(1);
   expect((await chainOf(open())).problems).toEqual([]);
   expect(repo.paths('docpoints')).not.toContain('members/1/1.json');
+  expect(repo.paths('docpoints')).not.toContain('badges/ana.json');
   expect(await open().replace(first(), head)).toBe('stale');
 });
 

@@ -1,11 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
-import { buildDraft } from '../builders/entry.ts';
+import { readProgram } from '../../src/program/read-program.ts';
+import { ana, buildDraft, buildLines } from '../builders/entry.ts';
 import { entriesOf, headOf } from './reading.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
@@ -61,4 +64,24 @@ test('other files in the folder are left alone', async () => {
   await writeFile(join(path, 'ledger', 'notes.txt'), 'ours');
   await writeFile(join(path, 'ledger', '2026-11.jsonl~'), 'an editor’s copy');
   expect((await headOf(ledger)).count).toBe(1);
+});
+
+test('who is taken out of the lines is on no page any more, though nobody makes the pages anew', async () => {
+  const path = await folder();
+  const reading = readProgram('extends: dataminer', 'test');
+  if (!reading.ok) throw new Error('The preset is invalid.');
+  const views = ledgerViews(reading.program, 'https://github.com');
+  const ledger = folderLedger(path, { views });
+  await ledger.append([buildDraft()], await headOf(ledger), now);
+  const bare = folderLedger(path);
+  await bare.replace(Readable.from(buildLines([buildDraft({ member: ana })])), await headOf(bare));
+  const paths = await readdir(path, { recursive: true, withFileTypes: true });
+  for (const entry of paths.filter((one) => one.isFile())) {
+    expect(entry.name).not.toContain('octocat');
+    expect(await readFile(join(entry.parentPath, entry.name), 'utf8')).not.toContain('"login":"octocat"');
+  }
+  expect(await readFile(join(path, 'README.md'), 'utf8')).not.toContain('octocat');
+  // The next entry makes them, for those who are there.
+  await ledger.append([buildDraft({ id: 'next', member: ana })], await headOf(ledger), now);
+  expect(await readFile(join(path, 'README.md'), 'utf8')).toContain('[ana](https://github.com/ana) | 50');
 });

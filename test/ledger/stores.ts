@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished } from 'vitest';
 
+import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
@@ -11,9 +12,14 @@ import { folderLedger } from '../../src/ledger/folder.ts';
 import { httpLedger } from '../../src/ledger/http.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { postgresLedger } from '../../src/ledger/postgres.ts';
+import { readProgram } from '../../src/program/read-program.ts';
 import { startApi } from '../app/start-api.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { usePostgres } from './use-postgres.ts';
+
+const reading = readProgram('extends: dataminer', 'test');
+if (!reading.ok) throw new Error('The preset is invalid.');
+const views = ledgerViews(reading.program, 'https://github.com');
 
 /** A store for one test. */
 interface Store {
@@ -32,7 +38,7 @@ async function folderStore(): Promise<FileStore> {
   const folder = await mkdtemp(join(tmpdir(), 'docpoints-ledger-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   return {
-    open: () => folderLedger(folder),
+    open: () => folderLedger(folder, { views }),
     file: (path) => readFile(join(folder, path), 'utf8').catch(() => null),
     write: (path, text) => writeFile(join(folder, path), text),
   };
@@ -43,7 +49,8 @@ async function branchStore(): Promise<FileStore> {
   const open = () => {
     const token = github.tokenFor({ kind: 'installation', repo });
     const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
-    return branchLedger(octokitBranch(octokit, { owner: 'octo-org', repo: 'docs', branch: 'docpoints' }));
+    const ref = { owner: 'octo-org', repo: 'docs', branch: 'docpoints' };
+    return branchLedger(octokitBranch(octokit, ref), { views });
   };
   return {
     open,
