@@ -23,7 +23,7 @@ export interface PullRequestRef {
 }
 
 /** What is worth reading along, because an event concerns it. */
-export interface PullRequestHint {
+interface PullRequestHint {
   /** The repository's numeric id. */
   readonly repoId: number;
   /** Numeric ids of those who probably matter: the author, and who has just said something. */

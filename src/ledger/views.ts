@@ -1,7 +1,7 @@
 import type { MemberTotals } from '../standing/member-totals.ts';
 
 /** What is derived for readers changes when entries are recorded, and with the day. */
-export interface ViewsInput {
+interface ViewsInput {
   /** The accounts whose totals have changed, by numeric id; of a ledger read from its beginning, all. */
   readonly changed: ReadonlySet<number>;
   /** Their totals, and those of the accounts that are one person with them. */
