@@ -24,12 +24,17 @@ export interface Earned {
 export function earnedUntil(totals: MemberTotals, rules: MemberRules, day: Day): Earned {
   const memberships = membershipsOf(totals, rules, day);
   const days: EarnedDay[] = [];
-  for (const earnedOn of Object.keys(totals.days)) {
+  let isInOrder = true;
+  let last = '';
+  for (const earnedOn in totals.days) {
+    const activities = totals.days[earnedOn];
     const counting = earnedOn > day ? null : countingOf(earnedOn, memberships, rules);
-    if (counting === null || counting.day > day) continue;
-    days.push({ ...counting, points: pointsOf(totals.days[earnedOn] ?? {}) });
+    if (activities === undefined || counting === null || counting.day > day) continue;
+    days.push({ day: counting.day, points: pointsOf(activities), membership: counting.membership });
+    isInOrder &&= last <= counting.day;
+    last = counting.day;
   }
-  days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  if (!isInOrder) days.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return { days, memberships, membership: membershipOn(memberships, day) };
 }
 
@@ -58,6 +63,7 @@ export function earnedIn(
 
 function pointsOf(activities: MemberTotals['days'][string]): number {
   let sum = 0;
-  for (const { points } of Object.values(activities)) sum += points;
+  for (const activity in activities)
+    if (Object.hasOwn(activities, activity)) sum += activities[activity]?.points ?? 0;
   return sum;
 }

@@ -144,8 +144,8 @@ type Growing = {
 function toGrowing(totals: MemberTotals): Growing {
   const days: Growing['days'] = bare();
   for (const [day, activities] of Object.entries(totals.days)) {
-    const copy: Growing['days'][string] = bare();
-    for (const [activity, total] of Object.entries(activities)) copy[activity] = { ...total };
+    const copy: Growing['days'][string] = {};
+    for (const [activity, total] of Object.entries(activities)) Object.assign(totalIn(copy, activity), total);
     days[day] = copy;
   }
   return {
@@ -157,7 +157,7 @@ function toGrowing(totals: MemberTotals): Growing {
   };
 }
 
-/** An activity may have any name: without a prototype, none is there already. */
+/** Without a prototype, as no two members have the same days: V8 then does not look for a shape that they share. */
 function bare<T>(): Record<string, T> {
   return Object.create(null);
 }
@@ -191,9 +191,19 @@ function growDay(totals: Growing, { kind, earnedOn, points, mergedInto, activity
   // What takes back a merge takes back no award.
   if (mergedInto !== undefined && points === 0) return;
   totals.first ??= earnedOn;
-  const day = (totals.days[earnedOn] ??= bare());
-  const total = (day[activity ?? ''] ??= { points: 0, times: 0 });
+  const day = (totals.days[earnedOn] ??= {});
+  const total = totalIn(day, activity ?? '');
   total.points += points;
   if (kind === 'award') total.times += 1;
   else if (kind === 'revocation') total.times -= 1;
+}
+
+/** Of days there may be a million, so that they are common objects: what every object has is no activity. */
+function totalIn(day: Growing['days'][string], activity: string): { points: number; times: number } {
+  const held = day[activity];
+  if (held !== undefined && Object.hasOwn(day, activity)) return held;
+  const total = { points: 0, times: 0 };
+  if (activity === '__proto__') Object.defineProperty(day, activity, { value: total, enumerable: true });
+  else day[activity] = total;
+  return total;
 }
