@@ -53,7 +53,8 @@ const onlyHashes = {
 /** A store of the ledger is for the flow to choose: what stores share stands beside them. */
 const otherStore = {
   regex: '^\\./(folder|branch)\\.ts$',
-  message: 'Stores of the ledger do not import each other: what they share stands in files of its own beside them.',
+  message:
+    'Stores of the ledger do not import each other: what they share stands in files of its own beside them.',
 };
 
 function oneWay(room: string): OxlintOverride {

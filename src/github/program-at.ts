@@ -25,7 +25,7 @@ async function readProgramText(
 ): Promise<string> {
   const read = await github.readProgramFile({ owner, repo, path, ref: null });
   if ('text' in read) return read.text;
-  if (read.isMissing === true) {
+  if (read.isMissing) {
     throw new GitHubFault(
       'not-found',
       `There is no ${path} on the default branch of ${owner}/${repo}, where the program file should be. Put it there, or name another. Nothing is decided until then.`,

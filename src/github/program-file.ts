@@ -17,7 +17,7 @@ export function findProgramFile(
 }
 
 /** The text of a program file; null where there is none. Throws GitHubFault `invalid` where it is not whole text. */
-export function programText(program: ProgramAnswer, path: string): string | null {
+function programText(program: ProgramAnswer, path: string): string | null {
   if (program === null || program.byteSize === undefined) return null;
   if (program.isTruncated === true) {
     throw new GitHubFault(

@@ -149,8 +149,8 @@ export const issueRoutes: readonly Route[] = [
     handle: (asked) => {
       const issue = issueOf(asked, triage);
       const { labels } = readBody(v.object({ labels: labelNames }), asked);
-      for (const { name } of [...issue.labels])
-        if (!labels.includes(name)) removeLabel(asked.world, issue, asked.token.actor, name);
+      const gone = issue.labels.filter(({ name }) => !labels.includes(name));
+      for (const { name } of gone) removeLabel(asked.world, issue, asked.token.actor, name);
       addLabels(asked.world, issue, asked.token.actor, labels);
       return { status: 200, body: issue.labels.map((label) => shapeLabel(asked, label)) };
     },
