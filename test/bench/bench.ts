@@ -10,6 +10,7 @@ import { benchConfigCheck } from './config-check.ts';
 import { benchLedger } from './ledger.ts';
 import { countRequests } from './requests.ts';
 import { timesAsLong } from './side-by-side.ts';
+import { benchStanding } from './standing.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: what things cost beside the least that they could cost, measured side by side in this run. */
@@ -56,6 +57,7 @@ ratio(
 console.log('\nA program file:');
 benchConfigCheck();
 
+benchStanding(program);
 await benchLedger(program);
 
 console.log('\nRequests to GitHub:');
