@@ -97,6 +97,8 @@ export default defineConfig({
     'eslint/no-shadow': 'off',
     'eslint/no-control-regex': 'off',
     'unicorn/no-array-sort': 'off',
+    // It takes a thread's port for a window of a browser.
+    'unicorn/require-post-message-target-origin': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'import/no-unassigned-import': 'off',
   },

@@ -47,7 +47,7 @@ export default defineConfig([
   },
   {
     // The command line comes with its dependencies installed; each command loads only what it needs.
-    input: { cli: 'src/cli.ts' },
+    input: { cli: 'src/cli.ts', 'cli/answering-thread': 'src/cli/classify/answering-thread.ts' },
     platform: 'node',
     plugins: [executable('cli.js')],
     external: (id) => dependencies.has(packageName(id)),

@@ -1,51 +1,38 @@
+import { availableParallelism } from 'node:os';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { answerLine } from '../../classify/answer.ts';
 import type { Program } from '../../program/program.ts';
-import { calmJson } from '../terminal.ts';
+import { answerBlock } from './answer-block.ts';
+import { AnswerThreads } from './answer-threads.ts';
+import { type Block, blocksOf } from './line-blocks.ts';
 
-/** Answers each line of `input` on a line of `output`, in order, as fast as `output` takes them. `output` stays open. */
+/** Bytes from which a stream is long: what is shorter is answered before another thread would have started. */
+const longStream = 2_000_000;
+/** Each takes memory, and one reader keeps no more of them busy. */
+const mostThreads = 8;
+
+/**
+ * Answers each line of `input` on a line of `output`, in order, as fast as `output` takes them. `output` stays open. A
+ * long stream is answered by so many threads, this one among them.
+ */
 export async function answerStream(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
   program: Program,
+  threads = Math.min(availableParallelism(), mostThreads),
 ): Promise<void> {
-  await pipeline(Readable.from(answers(input, program)), output, { end: false });
-}
-
-/** Characters of a line; GitHub's own answers are far below. */
-const longestLine = 100_000_000;
-const tooLong = JSON.stringify({ id: null, error: 'The line is longer than 100 million characters.' });
-
-async function* answers(input: AsyncIterable<Uint8Array>, program: Program): AsyncGenerator<string> {
-  for await (const line of linesOf(input)) {
-    yield line === null ? `${tooLong}\n` : `${calmJson(answerLine(line, program))}\n`;
+  const others = new AnswerThreads(threads - 1, program);
+  let bytes = 0;
+  const answer = (block: Block): Promise<string> | string => {
+    bytes += block.length;
+    const isShort = block === 'line too long' || bytes < longStream;
+    return (isShort ? null : others.answer(block)) ?? answerBlock(block, program);
+  };
+  try {
+    const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + 1 });
+    await pipeline(answers, output, { end: false });
+  } finally {
+    await others.stop();
   }
-}
-
-/**
- * The lines of a UTF-8 text; the last one may lack its line break. Node's readline also breaks at U+2028, which JSON
- * allows within a text. Null: a line too long to keep.
- */
-export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
-  const decoder = new TextDecoder();
-  let begun: string[] = [];
-  let length = 0;
-  const whole = () => (length > longestLine ? null : begun.join(''));
-  for await (const chunk of input) {
-    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
-    length += first.length;
-    if (length <= longestLine) begun.push(first);
-    else begun = [];
-    for (const next of others) {
-      yield whole();
-      begun = [next];
-      length = next.length;
-    }
-  }
-  const end = decoder.decode();
-  begun.push(end);
-  length += end.length;
-  if (length > 0) yield whole();
 }
