@@ -9,7 +9,6 @@ export {
   type ChainEnd,
   type LedgerLine,
   type RecordedHead,
-  type Remark,
 } from './ledger-line.ts';
 
 export interface ChainReading extends Omit<ChainSummary, 'foundAt' | 'erasures'> {

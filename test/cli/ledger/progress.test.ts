@@ -1,0 +1,37 @@
+import { WriteStream } from 'node:tty';
+
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { startProgress } from '../../../src/cli/ledger/progress.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What is written by ten seconds of work, 100 milliseconds for a thousand lines. */
+function written(isTTY: boolean): string {
+  vi.useFakeTimers();
+  let text = '';
+  const output: WriteStream = Object.create(WriteStream.prototype, {
+    isTTY: { value: isTTY },
+    write: { value: (some: string) => (text += some) },
+  });
+  const progress = startProgress('Reading the ledger', output);
+  for (let line = 1; line <= 100_000; line += 1) {
+    if (line % 1000 === 0) vi.advanceTimersByTime(100);
+    progress.step();
+  }
+  progress.done();
+  return text;
+}
+
+test('long work is told on one line of a terminal, which is empty at the end', () => {
+  const text = written(true);
+  expect(text).toContain('\rReading the ledger: 2,000 lines\rReading the ledger: 4,000 lines');
+  expect(text).toMatch(/\r\u001B\[K$/);
+  expect(text).not.toContain('\n');
+});
+
+test('elsewhere nothing is told', () => {
+  expect(written(false)).toBe('');
+});
