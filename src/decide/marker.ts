@@ -4,7 +4,8 @@ import type { RefusedCommand } from './decision.ts';
  * Hidden marks by which Docpoints finds its own comments again. A mark alone proves nothing: anyone can copy it,
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
  */
-const comment = /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))? -->/;
+const comment =
+  /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))?(?: ~([\da-f]{16})(?: (\d{4}-\d\d-\d\d))?)? -->/;
 
 /** Digests that let a quiet event stop early: of what the comment was made from, and of what it says. */
 export interface CommentMark {
@@ -12,11 +13,27 @@ export interface CommentMark {
   readonly body: string;
   /** The id of the comment in which points or activity were set by hand; null: in none. */
   readonly setIn: number | null;
+  /** Absent where an older version wrote it. */
+  readonly still?: StillMark;
+}
+
+/** What lets a sweep pass by, however much time has gone by and whatever was recorded elsewhere. */
+export interface StillMark {
+  /** Of what the comment was made from, as far as it is about this pull request and the rules. */
+  readonly digest: string;
+  /** The day from which it may be confirmed by itself; null: it never is. */
+  readonly due: string | null;
 }
 
 /** The mark of the one comment. */
-export function commentMarker({ inputs, body, setIn }: CommentMark): string {
-  return `<!-- docpoints:comment ${inputs} ${body}${setIn === null ? '' : ` ${setIn}`} -->`;
+export function commentMarker({ inputs, body, setIn, still }: CommentMark): string {
+  const words = [
+    inputs,
+    body,
+    ...(setIn === null ? [] : [setIn]),
+    ...(still === undefined ? [] : [`~${still.digest}`, ...(still.due === null ? [] : [still.due])]),
+  ];
+  return `<!-- docpoints:comment ${words.join(' ')} -->`;
 }
 
 /** Whether a text is the one comment: it starts with the mark, so that a quotation of it is none. */
@@ -26,9 +43,14 @@ export function hasCommentMarker(body: string): boolean {
 
 /** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
 export function readCommentMarker(body: string): CommentMark | null {
-  const [, inputs, says, setIn] = comment.exec(body) ?? [];
+  const [, inputs, says, setIn, digest, due = null] = comment.exec(body) ?? [];
   if (inputs === undefined || says === undefined) return null;
-  return { inputs, body: says, setIn: setIn === undefined ? null : Number(setIn) };
+  return {
+    inputs,
+    body: says,
+    setIn: setIn === undefined ? null : Number(setIn),
+    ...(digest === undefined ? {} : { still: { digest, due } }),
+  };
 }
 
 const reply = /^<!-- docpoints:reply (\d{1,20})((?: \d{1,5}:[\w~-]{1,60}){0,999}) -->/;

@@ -7,22 +7,23 @@ import { renderComment } from '../view/comment.ts';
 import { renderReply } from '../view/reply.ts';
 import { isTheOne, withMark } from './quiet.ts';
 
+/** What a decision was made from: all of it (null: nobody knows), and as far as it is about the pull request. */
+interface Made {
+  readonly inputs: string | null;
+  readonly still: string;
+}
+
 /**
  * The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, replies,
  * reactions, labels; nothing where all matches already. A reaction ends the handling of its comment, so it comes in a
- * request of its own where it must not be there before a reply is. `inputs`: the digest of what the decision was made from.
+ * request of its own where it must not be there before a reply is. `made`: the digests of what the decision was made from.
  */
-export function dueWrites(
-  decision: Decision,
-  facts: Facts,
-  program: Program,
-  inputs: string | null,
-): Write[][] {
+export function dueWrites(decision: Decision, facts: Facts, program: Program, made: Made): Write[][] {
   const replies = decision.replies.map((reply): Write => {
     const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
     return { kind: 'comment', body: renderReply(reply, decision, program, marker) };
   });
-  const told = [...commentWrites(decision, facts, program, inputs), ...replies];
+  const told = [...commentWrites(decision, facts, program, made), ...replies];
   const done = [
     ...decision.reactions.map(({ comment, content }): Write => ({ kind: 'react', comment, content })),
     ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
@@ -33,14 +34,14 @@ export function dueWrites(
   return requests.filter((writes) => writes.length > 0);
 }
 
-function commentWrites(decision: Decision, facts: Facts, program: Program, inputs: string | null): Write[] {
+function commentWrites(decision: Decision, facts: Facts, program: Program, { inputs, still }: Made): Write[] {
   const [standing, ...doubles] = facts.comments.filter(isTheOne);
   const deletions = doubles.map(({ id }): Write => ({ kind: 'delete', comment: id }));
   if (decision.comment === 'leave' || (decision.comment === 'update' && standing === undefined)) {
     return deletions;
   }
   const text = renderComment(decision, program);
-  const body = withMark(text, inputs, decision.setByComment);
+  const body = withMark(text, inputs, decision.setByComment, { digest: still, due: decision.confirmsOn });
   if (standing === undefined) return [{ kind: 'comment', body }];
   if (isSameText(standing.body, text)) return deletions;
   return [...deletions, { kind: 'update', comment: standing.id, body }];

@@ -42,8 +42,19 @@ export async function glance(
 ): Promise<Glance | null> {
   const ledgerFiles = filesAlong(ref, speaker, outside.now());
   const reading = await outside.github.readPullRequest({ ...ref, ledgerFiles }, speaker);
-  if (reading === null) return null;
-  const { rules, warnings } = await readRules(reading, outside);
+  return reading === null ? null : glanceAt(reading, outside);
+}
+
+/** By which rules one reads the program file that a reading brought along. */
+export type RulesOf = typeof readRules;
+
+/** Judges what has been read of a pull request, asking no more of GitHub than the rules take. Throws GitHubFault and LedgerFault. */
+export async function glanceAt(
+  reading: PullRequestReading,
+  outside: Outside,
+  rulesOf: RulesOf = readRules,
+): Promise<Glance> {
+  const { rules, warnings } = await rulesOf(reading, outside);
   const { program } = rules;
   const ledger = outside.ledger(program.ledger, reading.repository, { ...reading.ledger, program });
   const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : undefined;
@@ -105,8 +116,9 @@ function isHere({ ledger }: Rules['program'], { repository, ledger: read }: Pull
   return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
 
-async function readRules(
-  { programFile }: PullRequestReading,
+/** The rules in force, by the program file and what it extends. Throws GitHubFault. */
+export async function readRules(
+  { programFile }: Pick<PullRequestReading, 'programFile'>,
   { github, ledgerPlace }: Outside,
 ): Promise<{ readonly rules: Rules; readonly warnings: readonly Mistake[] }> {
   const file = programFile?.path ?? '.github/docpoints.yml';

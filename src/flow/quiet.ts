@@ -5,7 +5,13 @@ import canonicalize from 'canonicalize';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Comment } from '../decide/facts.ts';
 import { isAboutPoints } from '../decide/labels.ts';
-import { commentMarker, hasCommentMarker, readCommentMarker } from '../decide/marker.ts';
+import {
+  commentMarker,
+  hasCommentMarker,
+  readCommentMarker,
+  type CommentMark,
+  type StillMark,
+} from '../decide/marker.ts';
 import { isHandled, readSpokenCommands } from '../decide/spoken-commands.ts';
 import type { PullRequestReading } from '../github/github.ts';
 import type { Program } from '../program/program.ts';
@@ -18,15 +24,30 @@ type Read = Pick<PullRequestReading, 'repository' | 'pull' | 'comments' | 'label
  * Whether nothing can have changed since our comment was written: it says so of itself (a cache, and no evidence of
  * anything but that), nobody has touched it, and no command waits for its answer. `inputs`: the digest of what there is now.
  */
-export function isQuiet(
-  { comments }: Pick<Read, 'comments'>,
-  program: Program,
-  inputs: string | null,
-): boolean {
+export function isQuiet(read: Pick<Read, 'comments'>, program: Program, inputs: string | null): boolean {
+  const mark = markThatStands(read);
+  return mark !== null && mark.inputs === inputs && isAnswered(read, program);
+}
+
+/**
+ * Whether nothing that is about this pull request can have changed since: that time has gone by, and that others were given
+ * points, is no reason for a sweep to look at it, unless it may be confirmed by itself by now.
+ */
+export function isStill(read: Read, program: Program, now: Date): boolean {
+  const still = markThatStands(read)?.still;
+  if (still === undefined || still.digest !== stillDigest(read, program)) return false;
+  return (still.due === null || dayIn(program.timezone, now) < still.due) && isAnswered(read, program);
+}
+
+/** The mark of our one comment; null where it was touched, stands there twice, or is not there. */
+function markThatStands({ comments }: Pick<Read, 'comments'>): CommentMark | null {
   const [ours, ...doubles] = comments.filter(isTheOne);
-  if (ours === undefined || ours.isEditedByOther || doubles.length > 0) return false;
+  if (ours === undefined || ours.isEditedByOther || doubles.length > 0) return null;
   const mark = readCommentMarker(ours.body);
-  if (mark === null || mark.body !== bodyDigest(ours.body) || mark.inputs !== inputs) return false;
+  return mark === null || mark.body !== bodyDigest(ours.body) ? null : mark;
+}
+
+function isAnswered({ comments }: Pick<Read, 'comments'>, program: Program): boolean {
   const spoken = readSpokenCommands(comments, Object.keys(program.activities));
   return spoken.every(({ comment }) => isHandled(comment));
 }
@@ -35,8 +56,14 @@ export function isQuiet(
 const unknown = '0'.repeat(16);
 
 /** The text of our comment with its mark on top: what it was made from, and what it says. */
-export function withMark(text: string, inputs: string | null, setIn: number | null): string {
-  return `${commentMarker({ inputs: inputs ?? unknown, body: bodyDigest(text), setIn })}\n\n${text}`;
+export function withMark(
+  text: string,
+  inputs: string | null,
+  setIn: number | null,
+  still?: StillMark,
+): string {
+  const mark = { inputs: inputs ?? unknown, body: bodyDigest(text), setIn };
+  return `${commentMarker(still === undefined ? mark : { ...mark, still })}\n\n${text}`;
 }
 
 /** A mark alone proves nothing, for anyone can copy it. */
@@ -51,31 +78,38 @@ export function lastSetIn(comments: readonly Comment[]): number | null {
 }
 
 /** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */
-export function inputsDigest(
-  { repository, pull, comments, labellings, programFile }: Read,
-  program: Program,
-  ledger: string | null,
-  now: Date,
-): string {
+export function inputsDigest(read: Read, program: Program, ledger: string | null, now: Date): string {
+  return short(canonicalize([...matters(read, program), ledger, dayIn(program.timezone, now)]) ?? '');
+}
+
+/** The same without what is not about this pull request: the ledger's end, and the day. */
+export function stillDigest(read: Read, program: Program): string {
+  return short(canonicalize(matters(read, program)) ?? '');
+}
+
+function matters({ repository, pull, comments, labellings, programFile }: Read, program: Program): unknown[] {
+  const commanding = new Set(
+    readSpokenCommands(comments, Object.keys(program.activities)).map(({ comment }) => comment.id),
+  );
+  // Of what was edited away only that matters which was heard. Talk that has `/points` in it says nothing.
   const said = comments
-    .filter(({ isOwn, body, isEdited }) => !isOwn && (isEdited || /\/points/i.test(body)))
+    .filter(
+      ({ id, isOwn, isEdited, ownReactions }) =>
+        !isOwn && (commanding.has(id) || (isEdited && ownReactions.length > 0)),
+    )
     .map(({ id, isEdited, author, body }) => [id, isEdited, author?.id ?? null, short(body)]);
   const { labels, ...rest } = pull;
-  return short(
-    canonicalize([
-      manifest.version,
-      repository,
-      rest,
-      labels.filter((name) => isKnown(name, program)),
-      labellings.filter(({ name }) => isAboutPoints(name, program)),
-      said,
-      programFile?.text ?? null,
-      // What the file extends may have changed where the file has not.
-      program.digest,
-      ledger,
-      dayIn(program.timezone, now),
-    ]) ?? '',
-  );
+  return [
+    manifest.version,
+    repository,
+    rest,
+    labels.filter((name) => isKnown(name, program)),
+    labellings.filter(({ name }) => isAboutPoints(name, program)),
+    said,
+    programFile?.text ?? null,
+    // What the file extends may have changed where the file has not.
+    program.digest,
+  ];
 }
 
 /** A hint is evidence, too; any other label says nothing. */

@@ -4,12 +4,11 @@ import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
-import { usualPath } from '../program/program-place.ts';
 import type { Entry } from '../standing/entry.ts';
-import { isIdle } from './idle.ts';
-import { glance, observe, type Glance, type Observation } from './observe.ts';
+import { isOver, mayTouchProgram } from './is-over.ts';
+import { glance, observe, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
-import { inputsDigest, isQuiet } from './quiet.ts';
+import { inputsDigest, stillDigest } from './quiet.ts';
 
 /** What one look at a pull request came to. */
 export type Reconciliation =
@@ -79,7 +78,8 @@ export async function reconcile(
           digest === undefined
             ? observation.inputs
             : inputsDigest(first.reading, rules.program, digest, outside.now());
-        const due = dueWrites(decision, facts, rules.program, inputs);
+        const made = { inputs, still: stillDigest(first.reading, rules.program) };
+        const due = dueWrites(decision, facts, rules.program, made);
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
         const mistakes = rules.invalid?.mistakes ?? [];
@@ -102,28 +102,9 @@ export async function reconcile(
   }
 }
 
-/** Whether what one question tells is enough to know that nothing is to do. */
-async function isOver(glance: Glance, outside: Outside): Promise<boolean> {
-  const { reading, rules, inputs, ledger } = glance;
-  if (isQuiet(reading, rules.program, inputs)) return true;
-  if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
-  const source = { repoId: reading.repository.id, number: reading.pull.number };
-  return isIdle(
-    reading,
-    rules,
-    outside.now(),
-    async () => (await ledger.read({ source, members: [] })).entries,
-  );
-}
-
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import('./settle.ts');
 const checking = () => import('./check-program.ts');
-
-/** Of more paths than come along it is not known which they are. */
-function mayTouchProgram({ reading: { pull, paths } }: Glance): boolean {
-  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(usualPath) ?? true);
-}
 
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record(decision: Decision, { facts, rules, ledger, head }: Observation, outside: Outside) {

@@ -68,6 +68,46 @@ export interface PullRequestReading {
   };
 }
 
+/** Where a search stands: what changed `since` a time (ISO 8601), or was merged on the days `from` to `to`, from `after` a place on. */
+export type SearchPlace = { readonly after: string | null } & (
+  | { readonly since: string }
+  | { readonly from: string; readonly to: string }
+);
+
+/** Which pull requests and issues of a repository, and how many of each at once. */
+export interface ChangedQuestion extends Pick<PullRequestRef, 'owner' | 'repo'> {
+  readonly count: number;
+  /** Null: none are wanted. */
+  readonly pulls: SearchPlace | null;
+  readonly issues: SearchPlace | null;
+  /** Files of the ledger that are wanted along; absent: the one that says where it ends. */
+  readonly ledgerFiles?: readonly string[];
+}
+
+/** One of many, as it stood when all were asked for. */
+export interface Changed {
+  readonly number: number;
+  /** ISO 8601, in whole seconds. */
+  readonly updatedAt: string;
+  /** Null: there is more of it than comes along with many, so that it takes a question of its own. */
+  readonly reading: PullRequestReading | null;
+}
+
+/** A page of them, the one first that changed first. */
+export interface ChangedList {
+  readonly items: readonly Changed[];
+  /** Where the next page starts, by place and not by what stands there; null: there is none. */
+  readonly after: string | null;
+}
+
+export interface ChangedPage extends Pick<PullRequestReading, 'repository' | 'programFile' | 'ledger'> {
+  /** Null: none were asked for. */
+  readonly pulls: ChangedList | null;
+  readonly issues: ChangedList | null;
+  /** What is left of this hour's questions by GraphQL; null where they are not counted. */
+  readonly limit: { readonly most: number; readonly left: number; readonly resetAt: string } | null;
+}
+
 /** Something to write on a pull request whose comments were read before. */
 export type Write =
   | { readonly kind: 'comment'; readonly body: string }
@@ -82,6 +122,8 @@ export type Write =
 export interface GitHub {
   /** Null when there is no such pull request (any more). `speaker`: the login whose permission is worth asking along. */
   readPullRequest(ref: PullRequestQuestion, speaker?: string | null): Promise<PullRequestReading | null>;
+  /** Many pull requests and issues, in the order of their last change. */
+  listChanged(question: ChangedQuestion): Promise<ChangedPage>;
   readFiles(ref: PullRequestRef): Promise<readonly ChangedFile[]>;
   readPermission(ref: PullRequestRef, login: string): Promise<Permission>;
   /** Whether somebody is in a team, `@org/team`; `unreadable` where the token may not know (a workflow's own never may). */

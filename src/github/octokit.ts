@@ -4,13 +4,8 @@ import { asking, type Wish } from './explain-fault.ts';
 import type { GitHub, PullRequestQuestion, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
-import {
-  commentsAnswer,
-  commentsQuery,
-  pullRequestAnswer,
-  pullRequestQuery,
-  usualLedgerBranch,
-} from './pull-request-query.ts';
+import { commentsAnswer, pullRequestAnswer } from './pull-request-answer.ts';
+import { commentsQuery, pullRequestQuery, usualLedgerBranch } from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { readAccounts } from './read-accounts.ts';
 import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
@@ -39,6 +34,10 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
       const read = await readPullRequest(octokit, ref, speaker ?? null);
       if (read !== null) known.set(name(ref), read.ids);
       return read?.reading ?? null;
+    },
+    async listChanged(question) {
+      const { listChanged } = await import('./list-changed.ts');
+      return listChanged(octokit, question);
     },
     readFiles: (ref) => readFiles(octokit, ref),
     readPermission: (ref, login) => readPermission(octokit, ref, login),
@@ -92,7 +91,7 @@ async function readPullRequest(
     pull: pullRequestFacts(pullRequest),
     comments,
     paths: readPaths(pullRequest),
-    permissions: readCollaborators(repository),
+    permissions: readCollaborators(repository.collaborators),
     labellings: readLabellings(pullRequest),
     repositoryLabels: readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },

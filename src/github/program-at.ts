@@ -1,5 +1,5 @@
 import { GitHubFault } from './fault.ts';
-import type { GitHub, PullRequestRef } from './github.ts';
+import type { Changed, ChangedList, GitHub, ProgramFile, PullRequestRef } from './github.ts';
 
 /**
  * The same GitHub, but for the program file: it is the one at `path` on the repository's default branch, and no other.
@@ -15,13 +15,27 @@ export function withProgramAt(path: string, github: GitHub): GitHub {
       ]);
       return reading === null ? null : { ...reading, programFile: { path, text } };
     },
+    async listChanged(question) {
+      const [page, text] = await Promise.all([
+        github.listChanged(question),
+        readProgramText(path, github, question),
+      ]);
+      const programFile = { path, text };
+      const withFile = (list: ChangedList | null) =>
+        list === null ? null : { ...list, items: list.items.map((one) => withProgram(one, programFile)) };
+      return { ...page, programFile, pulls: withFile(page.pulls), issues: withFile(page.issues) };
+    },
   };
+}
+
+function withProgram(one: Changed, programFile: ProgramFile): Changed {
+  return one.reading === null ? one : { ...one, reading: { ...one.reading, programFile } };
 }
 
 async function readProgramText(
   path: string,
   github: Pick<GitHub, 'readProgramFile'>,
-  { owner, repo }: PullRequestRef,
+  { owner, repo }: Pick<PullRequestRef, 'owner' | 'repo'>,
 ): Promise<string> {
   const read = await github.readProgramFile({ owner, repo, path, ref: null });
   if ('text' in read) return read.text;

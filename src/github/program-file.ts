@@ -1,6 +1,6 @@
 import { GitHubFault } from './fault.ts';
 import type { ProgramFile } from './github.ts';
-import type { ProgramAnswer, RepositoryAnswer } from './pull-request-query.ts';
+import type { ProgramAnswer, RepositoryAnswer } from './pull-request-answer.ts';
 
 const path = '.github/docpoints.yml';
 

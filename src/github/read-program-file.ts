@@ -4,7 +4,7 @@ import type { OtherFile } from '../program/chain.ts';
 import { nameOfPlace, type ProgramPlace } from '../program/program-place.ts';
 import { asking, type Wish } from './explain-fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
-import { programSchema } from './pull-request-query.ts';
+import { programSchema } from './pull-request-answer.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { understand } from './understand.ts';
 

@@ -1,6 +1,11 @@
 import type { Labelling, Permission, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
 import { readPerson } from './person.ts';
-import type { IssueAnswer, PullRequestAnswer, RepositoryAnswer } from './pull-request-query.ts';
+import type {
+  CollaboratorsAnswer,
+  IssueAnswer,
+  PullRequestAnswer,
+  RepositoryAnswer,
+} from './pull-request-answer.ts';
 
 export function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
   return {
@@ -96,7 +101,7 @@ const permissions: Readonly<Record<string, Permission>> = {
 };
 
 /** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
-export function readCollaborators({ collaborators }: RepositoryAnswer): Map<number, Permission> {
+export function readCollaborators(collaborators: CollaboratorsAnswer): Map<number, Permission> {
   const edges = (collaborators?.edges ?? []).flatMap((edge) => edge ?? []);
   return new Map(
     edges.flatMap(({ permission, node }): [number, Permission][] => {

@@ -3,6 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
 import { commitMutation } from '../../src/github/branch.ts';
+import { changedQuery } from '../../src/github/changed-query.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
@@ -16,6 +17,7 @@ describe('by GitHub’s published schema', () => {
   test.each([
     ['the question about a pull request', pullRequestQuery(4)],
     ['the question about a pull request alone', pullRequestQuery(0)],
+    ['the question about what changed', changedQuery(2)],
     ['the question about further comments', commentsQuery],
     ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],

@@ -3,6 +3,7 @@ import type { GraphqlContext } from './graphql-context.ts';
 import { commentNode, discussionNode } from './graphql-discussion.ts';
 import { actorNode, viewerNode } from './graphql-people.ts';
 import { repositoryNode } from './graphql-repository.ts';
+import { search } from './graphql-search.ts';
 import { notFound } from './refusal.ts';
 
 /** What a query can begin with. */
@@ -19,6 +20,7 @@ export function queryRoot(context: GraphqlContext) {
       return actorNode(world, account);
     },
     node: ({ id }: { id: string }) => nodeById(context, id),
+    search: (args: Parameters<typeof search>[1]) => search(context, args),
     rateLimit: () => ({
       cost: 1,
       limit: 5000,

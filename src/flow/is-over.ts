@@ -1,0 +1,24 @@
+import { usualPath } from '../program/program-place.ts';
+import { isIdle } from './idle.ts';
+import type { Glance } from './observe.ts';
+import type { Outside } from './outside.ts';
+import { isQuiet } from './quiet.ts';
+
+/** Whether what one question tells is enough to know that nothing is to do. Throws what reading the ledger throws. */
+export async function isOver(glance: Glance, outside: Outside): Promise<boolean> {
+  const { reading, rules, inputs, ledger } = glance;
+  if (isQuiet(reading, rules.program, inputs)) return true;
+  if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
+  const source = { repoId: reading.repository.id, number: reading.pull.number };
+  return isIdle(
+    reading,
+    rules,
+    outside.now(),
+    async () => (await ledger.read({ source, members: [] })).entries,
+  );
+}
+
+/** Whether an open pull request may change the program file: of more paths than come along it is not known which they are. */
+export function mayTouchProgram({ reading: { pull, paths } }: Glance): boolean {
+  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(usualPath) ?? true);
+}

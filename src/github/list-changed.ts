@@ -1,0 +1,120 @@
+import { headFile } from '../standing/chain.ts';
+import { changedAnswer, changedQuery, type FoundAnswer, type ListAnswer } from './changed-query.ts';
+import { asking, type Wish } from './explain-fault.ts';
+import { GitHubFault } from './fault.ts';
+import type {
+  Changed,
+  ChangedList,
+  ChangedPage,
+  ChangedQuestion,
+  PullRequestReading,
+  SearchPlace,
+} from './github.ts';
+import type { OctokitLike } from './octokit-like.ts';
+import { findProgramFile } from './program-file.ts';
+import { usualLedgerBranch } from './pull-request-query.ts';
+import { queryWithGaps } from './query-with-gaps.ts';
+import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
+import { joinComments } from './read-comments.ts';
+import {
+  pullRequestFacts,
+  readLabellings,
+  readOwnDeletedAt,
+  readPaths,
+  readRepositoryLabels,
+  repositoryFacts,
+} from './read-pull-facts.ts';
+import { understand } from './understand.ts';
+
+/** Pull requests and issues in the order of their last change, each with what one question about it alone would tell. Throws GitHubFault. */
+export async function listChanged(octokit: OctokitLike, question: ChangedQuestion): Promise<ChangedPage> {
+  const { owner, repo, count, pulls, issues, ledgerFiles = [headFile] } = question;
+  const name = `${owner}/${repo}`;
+  const wish: Wish = {
+    to: `read what changed in ${name}`,
+    needs: 'pull requests: read, issues: read and contents: read',
+  };
+  const variables = {
+    owner,
+    repo,
+    count,
+    pulls: searchText(name, 'pr', pulls),
+    pullsAfter: pulls?.after ?? null,
+    asksPulls: pulls !== null,
+    issues: searchText(name, 'issue', issues),
+    issuesAfter: issues?.after ?? null,
+    asksIssues: issues !== null,
+    ...pathVariables(ledgerFiles),
+  };
+  const data = await asking(wish, () => queryWithGaps(octokit, changedQuery(ledgerFiles.length), variables));
+  const answer = understand(changedAnswer, data, `answer about what changed in ${name}`);
+  const { viewer, repository, ownersRepository, rateLimit } = answer;
+  if (repository === null) {
+    throw new GitHubFault(
+      'not-found',
+      `Could not ${wish.to}. Check the name, and that the App is installed there or the token may see it.`,
+    );
+  }
+  const ledger = await snapshotOf(repository.ledger, ledgerFiles, (path, oid) =>
+    readBlob(octokit, question, path, oid),
+  );
+  const around = {
+    repository: repositoryFacts(repository),
+    permissions: new Map(),
+    repositoryLabels: readRepositoryLabels(repository),
+    self: { id: viewer.databaseId ?? 0, login: viewer.login },
+    programFile: findProgramFile(repository, ownersRepository),
+    ledger: { branch: usualLedgerBranch, ...ledger },
+  };
+  return {
+    ...around,
+    pulls: await readList(answer.pulls, around),
+    issues: await readList(answer.issues, around),
+    limit:
+      rateLimit === null
+        ? null
+        : { most: rateLimit.limit, left: rateLimit.remaining, resetAt: rateLimit.resetAt },
+  };
+}
+
+function searchText(name: string, is: 'pr' | 'issue', place: SearchPlace | null): string {
+  const which =
+    place === null
+      ? ''
+      : 'since' in place
+        ? ` updated:>=${place.since}`
+        : ` is:merged merged:${place.from}..${place.to}`;
+  return `repo:${name} is:${is}${which} sort:updated-asc`;
+}
+
+type Around = Omit<PullRequestReading, 'pull' | 'comments' | 'paths' | 'labellings' | 'ownDeletedAt'>;
+
+async function readList(list: ListAnswer, around: Around): Promise<ChangedList | null> {
+  if (list == null) return null;
+  const items: Changed[] = [];
+  for (const node of list.nodes ?? []) {
+    if (node !== null)
+      items.push({
+        number: node.number,
+        updatedAt: node.updatedAt,
+        reading: await readFound(node, around),
+      });
+  }
+  return { items, after: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
+}
+
+async function readFound(found: FoundAnswer, around: Around): Promise<PullRequestReading | null> {
+  if (found.comments.pageInfo.hasNextPage) return null;
+  if (found.__typename === 'PullRequest' && found.commits.pageInfo?.hasNextPage !== false) return null;
+  const { comments } = await joinComments(found.comments, found.comments, () => {
+    throw new TypeError('All comments are there, and more were asked for.');
+  });
+  return {
+    ...around,
+    pull: pullRequestFacts(found),
+    comments,
+    paths: readPaths(found),
+    labellings: readLabellings(found),
+    ownDeletedAt: readOwnDeletedAt(found, around.self.login),
+  };
+}
