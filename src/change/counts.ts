@@ -39,6 +39,8 @@ export const countNames = [
   'newImages', // pictures shown in the text
   'changedImages', // picture files changed
   'addedImages', // picture files added
+  'changeGroups', // headings of a changelog's groups, each kind once in a file
+  'changeEntries', // list items that name the change they tell of
   'meta', // lines of front matter and tables of contents
   'lines', // changed lines that are not blank
   'newPages',

@@ -1,4 +1,5 @@
 import type { ChangedFile } from './changed-file.ts';
+import { collectedChanges } from './collected-changes.ts';
 import { countNames, type Counts, noCounts } from './counts.ts';
 import { diagramLabels } from './diagram-labels.ts';
 import { hunkChange } from './hunk-change.ts';
@@ -64,11 +65,16 @@ export function readChange(
 }
 
 /** Templates of a site, which its pages are set in. */
-const template = /(?:^|\/)(?:_?layouts?|_includes|_?partials|templates?|themes?)\/(?:.*\/)?[^/]*\.html?$/i;
+const template =
+  /(?:^|\/)(?:_?layouts?|_includes|_?partials|templates?|themes?|overrides)\/(?:.*\/)?[^/]*\.html?$/i;
+
+/** Pictures of a site's frame: who pays for it, what stands in the tab of a browser. */
+const frame = /(?:^|\/)(?:sponsors?|badges|favicons?)\/[^/]*\.(?:png|svg|jpe?g|gif|webp|avif|ico)$/i;
 
 /** Not what a repository keeps for its own tools and forms, whatever its extension. */
 const isForReaders = (path: string): boolean =>
   !template.test(path) &&
+  !frame.test(path) &&
   !/(?:^|\/)(?:\.(?!github\/)[^/]+\/|\.github\/(?!contribut)|(?:pull_request_template|agents|claude|copilot-instructions)[^/]*$)/i.test(
     path,
   );
@@ -125,19 +131,23 @@ function surroundings(files: readonly ReadFile[]): Surroundings {
   };
 }
 
-/** What a page that is not written yet has none of: its headings and words stand for others, too. */
-const newText = ['newWords', 'newSentences', 'newHeadings', 'newItems', 'newRows', 'newNames'] as const;
+/** All that counts of a page that is not written yet: what words it has stand for others, too. */
+const unwritten = new Set<keyof Counts>(['placeholders', 'lines', 'meta']);
 
 function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): FileChange {
   const counts = noCounts();
   for (const { before, after } of hunks) hunkChange(before, after, around, counts);
+  const { groups, entries } = collectedChanges(hunks.flatMap(({ after }) => after.text));
+  counts.changeGroups = groups.size;
+  counts.changeEntries = entries;
   const isNew = file.status === 'added' || file.status === 'copied';
-  if (isNew && counts.placeholders > counts.newSentences) for (const name of newText) counts[name] = 0;
+  const isUnwritten = isNew && counts.placeholders > counts.newSentences;
+  if (isUnwritten) for (const name of countNames) if (!unwritten.has(name)) counts[name] = 0;
   const format = textFormat(file.filename);
   if (format === 'image' || format === 'diagram')
     counts[isNew ? 'addedImages' : 'changedImages'] +=
       file.status === 'removed' || file.status === 'renamed' ? 0 : 1;
-  else {
+  else if (!isUnwritten) {
     counts.pages = 1;
     if (format !== 'contents') {
       if (isNew) counts.newPages = 1;

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { bot } from './rules/bot.ts';
 import { changedFacts } from './rules/changed-facts.ts';
+import { collectedChanges } from './rules/collected-changes.ts';
 import { copyEdit } from './rules/copy-edit.ts';
 import { correction } from './rules/correction.ts';
 import { madeByTool } from './rules/made-by-tool.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   bot,
   repeatedWork,
   madeByTool,
+  collectedChanges,
   noDocumentation,
   nothingNew,
   massReplacement,

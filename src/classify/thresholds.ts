@@ -32,6 +32,11 @@ export const thresholds = {
   thinPages: 20,
   /** Files that are no documentation, for each page touched in passing, from which the change is about something else. */
   otherFiles: 5,
+  /** Kinds of headings of a changelog from which a page is the log of a release. */
+  changeGroups: 3,
+  /** Entries that name their change from which it was collected, and their share of all entries. */
+  changeEntries: 4,
+  changeEntriesShare: 1 / 3,
   /** Words moved from which a section was moved, and what it took to do so is no contribution of its own. */
   movedSection: 50,
   /** Words moved for each word edited or taken out that it takes at most. */
