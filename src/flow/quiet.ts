@@ -39,6 +39,19 @@ export function isStill(read: Read, program: Program, now: Date): boolean {
   return (still.due === null || dayIn(program.timezone, now) < still.due) && isAnswered(read, program);
 }
 
+/**
+ * Whether a proposal made before may be confirmed by itself by now. One that was never made has no comment of ours; one
+ * whose comment somebody has deleted may be due all the same.
+ */
+export function mayBeDue(
+  read: Read & Pick<PullRequestReading, 'ownDeletedAt'>,
+  program: Program,
+  now: Date,
+): boolean {
+  if (read.comments.some(isTheOne)) return !isStill(read, program, now);
+  return read.ownDeletedAt !== null;
+}
+
 /** The mark of our one comment; null where it was touched, stands there twice, or is not there. */
 function markThatStands({ comments }: Pick<Read, 'comments'>): CommentMark | null {
   const [ours, ...doubles] = comments.filter(isTheOne);

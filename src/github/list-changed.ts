@@ -78,13 +78,12 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
 }
 
 function searchText(name: string, is: 'pr' | 'issue', place: SearchPlace | null): string {
-  const which =
-    place === null
-      ? ''
-      : 'since' in place
-        ? ` updated:>=${place.since}`
-        : ` is:merged merged:${place.from}..${place.to}`;
-  return `repo:${name} is:${is}${which} sort:updated-asc`;
+  const search = `repo:${name} is:${is}`;
+  if (place === null) return search;
+  return 'since' in place
+    ? `${search} updated:>=${place.since} sort:updated-asc`
+    : // By what never changes, for places are counted from the beginning.
+      `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
 }
 
 type Around = Omit<PullRequestReading, 'pull' | 'comments' | 'paths' | 'labellings' | 'ownDeletedAt'>;
@@ -105,7 +104,7 @@ async function readList(list: ListAnswer, around: Around): Promise<ChangedList |
 
 async function readFound(found: FoundAnswer, around: Around): Promise<PullRequestReading | null> {
   if (found.comments.pageInfo.hasNextPage) return null;
-  if (found.__typename === 'PullRequest' && found.commits.pageInfo?.hasNextPage !== false) return null;
+  if ('commits' in found && found.commits.pageInfo?.hasNextPage !== false) return null;
   const { comments } = await joinComments(found.comments, found.comments, () => {
     throw new TypeError('All comments are there, and more were asked for.');
   });

@@ -8,6 +8,7 @@ import type { About, Appended, Head } from './ledger.ts';
 import { planAppend } from './plan-append.ts';
 import type { Plan } from './plan.ts';
 import { accountsOf, usableHead } from './read-moment.ts';
+import { marksWith, sweepFile, type MarkMove } from './sweep-marks.ts';
 import type { Views } from './views.ts';
 
 type Changes = Pick<OwnCommit, 'files' | 'subjects'>;
@@ -71,12 +72,20 @@ export class BranchLine {
   #isBusy = false;
   #own: readonly OwnCommit[] = [];
   #seen: string | null = null;
+  /** By repository: what goes into the next commit, if there is one. */
+  readonly #marks = new Map<number, MarkMove>();
 
   append(wanted: WaitingAppend): Promise<Appended> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ ...wanted, resolve, reject });
       if (!this.#isBusy) void this.#work();
     });
+  }
+
+  /** How far a sweep of a repository has looked, to be written along; null: no more. */
+  carry(repoId: number, move: MarkMove | null): void {
+    if (move === null) this.#marks.delete(repoId);
+    else this.#marks.set(repoId, move);
   }
 
   /**
@@ -140,12 +149,21 @@ export class BranchLine {
       done.push({ waiting, plan });
     }
     const drafts = done.flatMap(({ waiting }) => waiting.drafts);
+    if (files.size > 0) await this.#addMarks(first.moment, base, files);
     if (files.size > 0 && !(await this.#write(first.branch, base, { files, subjects }, drafts))) {
       for (const { waiting } of done) waiting.resolve({ kind: 'stale' });
       return;
     }
     for (const { waiting, plan } of done)
       waiting.resolve({ kind: 'appended', entries: plan.entries, digest: plan.end.digest });
+  }
+
+  async #addMarks(moment: BranchMoment, base: string | null, files: Map<string, string>): Promise<void> {
+    if (this.#marks.size === 0) return;
+    const own = this.#own.find(({ commit }) => commit === base)?.files.get(sweepFile);
+    const now = moment.with(base, this.#changesSince(moment.commit, base)?.files ?? new Map());
+    const text = marksWith(own ?? (await now.askOnce([sweepFile])).get(sweepFile), this.#marks);
+    if (text !== null) files.set(sweepFile, text);
   }
 
   /** `before`: what those before it in the same commit change. */

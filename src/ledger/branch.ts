@@ -1,5 +1,6 @@
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import { BranchLine, subjectsOf } from './branch-line.ts';
+import { branchMarks } from './branch-marks.ts';
 import { BranchMoment } from './branch-moment.ts';
 import type { Ledger } from './ledger.ts';
 import { linesIn, recordedEnd } from './moment.ts';
@@ -31,6 +32,7 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
   };
   return {
     name: branch.name,
+    sweeps: branchMarks(branch, line, known),
     async read(about) {
       const paths = pathsAbout(about);
       const moment = await look(paths);

@@ -1,6 +1,7 @@
 import type { LedgerLine, RecordedHead } from '../standing/chain.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
 import type { MemberTotals } from '../standing/member-totals.ts';
+import type { SweepMarks } from './sweep-marks.ts';
 
 /** The end of the ledger that a decision was made against: compare-and-set. Null `digest`: the ledger is empty. */
 export interface Head {
@@ -60,6 +61,8 @@ export type Appended =
 export interface Ledger {
   /** For messages: `folder points/`, `octo-org/docs, branch docpoints`. */
   readonly name: string;
+  /** How far sweeps have looked; absent where it is not kept. */
+  readonly sweeps?: SweepMarks;
   /** Whatever the ledger's length, it takes about as long. Throws LedgerFault when the store cannot be read or is not whole where it looks. */
   read(about: About): Promise<LedgerReading>;
   /** Entries in the order of the chain. Throws LedgerFault when the store cannot be read or a line is broken. */

@@ -16,7 +16,7 @@ const mostFound = 1000;
 
 /**
  * Issues and pull requests of one repository, as far as Docpoints searches: `repo:`, `is:pr`, `is:issue`, `is:merged`,
- * `updated:>=TIME`, `merged:FROM..TO`, `sort:updated-asc`. A cursor counts from the beginning, as GitHub's does: what moves
+ * `updated:>=TIME`, `merged:FROM..TO`, `sort:updated-asc`, `sort:created-asc`. A cursor counts from the beginning, as GitHub's does: what moves
  * meanwhile is passed over.
  */
 export function search(context: GraphqlContext, { query, type, first, after }: SearchArguments) {
@@ -29,7 +29,9 @@ export function search(context: GraphqlContext, { query, type, first, after }: S
     (left, [name, word]) => left.filter(wanted(context, name, word.slice(name.length + 1))),
     [...repositoryOf(context, query).issues.values()],
   );
-  const items = found.toSorted(byUpdate).slice(0, mostFound);
+  const items = found
+    .toSorted(query.includes('sort:created-asc') ? (a, b) => a.number - b.number : byUpdate)
+    .slice(0, mostFound);
   const from = after == null ? 0 : Number(Buffer.from(after, 'base64').toString().replace('cursor:', ''));
   const page = items.slice(from, from + count);
   const to = from + page.length;
@@ -62,6 +64,7 @@ function wanted(context: GraphqlContext, name: string, value: string): (issue: I
   switch (`${name}:${name === 'is' || name === 'sort' ? value : ''}`) {
     case 'repo:':
     case 'sort:updated-asc':
+    case 'sort:created-asc':
       return () => true;
     case 'is:pr':
       return isPull;

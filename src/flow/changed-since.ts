@@ -1,0 +1,51 @@
+import type { Changed, ChangedList, ChangedPage, SearchPlace } from '../github/github.ts';
+
+/** Some of what changed. */
+export interface ChangedSome {
+  /** In the order of their last change. */
+  readonly items: readonly Changed[];
+  /** Once these are looked at, all that changed before this time is (ISO 8601); null: all there is. */
+  readonly upTo: string | null;
+}
+
+type Ask = (pulls: SearchPlace | null, issues: SearchPlace | null) => Promise<ChangedPage>;
+type Since = Extract<SearchPlace, { since: string }>;
+
+/**
+ * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not
+ * at its place in the list: what changes meanwhile, by our own doing too, moves to the end, and nothing slips through.
+ */
+export async function* changedSince(since: string, ask: Ask): AsyncGenerator<ChangedSome> {
+  let pulls: Since | null = { since, after: null };
+  let issues: Since | null = { since, after: null };
+  const seen = new Set<string>();
+  while (pulls !== null || issues !== null) {
+    const page: ChangedPage = await ask(pulls, issues);
+    const items = [...(page.pulls?.items ?? []), ...(page.issues?.items ?? [])]
+      .filter((item) => !seen.has(nameOf(item)))
+      .toSorted((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
+    for (const item of items) seen.add(nameOf(item));
+    pulls = placeAfter(pulls, page.pulls);
+    issues = placeAfter(issues, page.issues);
+    yield { items, upTo: earlier(pulls, issues) };
+  }
+}
+
+function nameOf({ number, updatedAt }: Changed): string {
+  return `${number} ${updatedAt}`;
+}
+
+/** Null: there is no more. */
+function placeAfter(place: Since | null, list: ChangedList | null): Since | null {
+  if (place === null || list === null || list.after === null) return null;
+  const last = list.items.at(-1)?.updatedAt;
+  // More of them than a page holds changed within one second: only then the place counts.
+  return last === undefined || Date.parse(last) <= Date.parse(place.since)
+    ? { since: place.since, after: list.after }
+    : { since: last, after: null };
+}
+
+function earlier(one: Since | null, other: Since | null): string | null {
+  if (one === null || other === null) return (one ?? other)?.since ?? null;
+  return Date.parse(one.since) < Date.parse(other.since) ? one.since : other.since;
+}

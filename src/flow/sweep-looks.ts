@@ -1,0 +1,105 @@
+import { GitHubFault } from '../github/fault.ts';
+import type { PullRequestRef, Write } from '../github/github.ts';
+import { withoutWriting } from './dry-run.ts';
+import type { Outside } from './outside.ts';
+import { reconcile, type Reconciliation } from './reconcile.ts';
+import { needRequests, StopSweep, type SweepLimits } from './sweep-limits.ts';
+
+/** One that a sweep looked at to the end. */
+export interface SweptOne {
+  readonly ref: PullRequestRef;
+  readonly done: Reconciliation;
+  /** What was written there, or would have been. */
+  readonly written: readonly Write[];
+}
+
+/** One that could not be looked at to the end, and why. */
+export interface Failure {
+  readonly ref: PullRequestRef;
+  readonly error: unknown;
+}
+
+/** Requests that a look usually takes. */
+const usualLook = 8;
+/** When so many fail one after the other, it is not about them. */
+const mostInARow = 5;
+
+/** What the looks of a sweep are made with. */
+export interface LooksWish extends SweepLimits {
+  readonly owner: string;
+  readonly repo: string;
+  /** Nothing is written. */
+  readonly isDryRun: boolean;
+  /** Is told of each that was looked at to the end. */
+  readonly tell: (one: SweptOne) => Promise<void>;
+}
+
+/** The looks of one sweep, each at most once: what changes after it is for its own event, and for the next sweep. */
+export class Looks {
+  readonly failures: Failure[] = [];
+  readonly #wish: LooksWish;
+  readonly #outside: Outside;
+  readonly #done = new Set<number>();
+  #inARow = 0;
+
+  constructor(wish: LooksWish, outside: Outside) {
+    this.#wish = wish;
+    this.#outside = outside;
+  }
+
+  /** Numbers of those that could be looked at. */
+  get done(): ReadonlySet<number> {
+    return this.#done;
+  }
+
+  /**
+   * Looks at one to the end, if that has not been done, and if it is `needed`; what fails is kept among the failures. Throws StopSweep where it cannot go on, and GitHubFault for a token that is none.
+   */
+  async look(
+    number: number,
+    hint?: PullRequestRef['hint'],
+    needed: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<void> {
+    const { owner, repo } = this.#wish;
+    const isKnown = this.#done.has(number) || this.failures.some(({ ref }) => ref.number === number);
+    if (isKnown) return;
+    const ref: PullRequestRef = { owner, repo, number, ...(hint === undefined ? {} : { hint }) };
+    try {
+      if (!(await needed())) return;
+      const isFirst = this.#done.size + this.failures.length === 0;
+      needRequests(isFirst ? 1 : usualLook, this.#wish);
+      await this.#lookAt(ref);
+      this.#done.add(number);
+      this.#inARow = 0;
+    } catch (error) {
+      this.#failed(ref, error);
+    }
+  }
+
+  async #lookAt(ref: PullRequestRef): Promise<void> {
+    const { isDryRun, tell } = this.#wish;
+    const chosen = isDryRun ? withoutWriting(this.#outside) : this.#outside;
+    const written: Write[] = [];
+    const github = {
+      ...chosen.github,
+      write: async (on: PullRequestRef, writes: readonly Write[]) => {
+        const urls = await chosen.github.write(on, writes);
+        written.push(...writes);
+        return urls;
+      },
+    };
+    const done = await reconcile(ref, { ...chosen, github });
+    await tell({ ref, done, written });
+  }
+
+  #failed(ref: PullRequestRef, error: unknown): void {
+    if (error instanceof StopSweep) throw error;
+    if (error instanceof GitHubFault) {
+      if (error.kind === 'rate-limited') throw new StopSweep('limit', error.retryAfter);
+      if (error.kind === 'unauthorized') throw error;
+    }
+    this.failures.push({ ref, error });
+    this.#inARow += 1;
+    if (this.#inARow >= mostInARow) throw new StopSweep('failing');
+  }
+}
