@@ -102,6 +102,6 @@ function nearlySame(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   if (same >= 4 && same >= 0.6 * longest) return true;
-  if (longest >= 3 && sorted(one) === sorted(other)) return true;
+  if (longest >= 3 && one.length === other.length && sorted(one) === sorted(other)) return true;
   return longest >= 4 && leven(one, other) <= (longest >= 7 ? 3 : longest >= 5 ? 2 : 1);
 }
