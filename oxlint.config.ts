@@ -30,8 +30,6 @@ const valuesOnly = [
   '@valibot/to-json-schema',
   'canonicalize',
   'leven',
-  'mdast',
-  'mdast-util-from-markdown',
   'node:crypto',
   'picomatch',
   'string-width',

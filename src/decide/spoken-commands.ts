@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Program } from '../program/program.ts';
 import { readCommands, type Command } from './command.ts';
 import type { RefusedCommand } from './decision.ts';
@@ -39,15 +41,26 @@ export function readSpokenCommands(
     });
 }
 
-/** The commands of a comment that was read already: a long one takes a while, and is asked about several times. */
-const known = new WeakMap<Comment, { readonly activities: string; readonly commands: readonly Command[] }>();
+/**
+ * The commands of texts that were read already: a long one takes a while, and is asked about several times, and again at
+ * the next event. A process that lives on has one, of at most so many.
+ */
+const known = new Map<string, readonly Command[]>();
+const mostKnown = 500;
+/** Shorter ones are read as soon as they are found. */
+const worthKnowing = 500;
 
-function commandsOf(comment: Comment, activities: readonly string[]): readonly Command[] {
-  const names = activities.join(' ');
-  const before = known.get(comment);
-  if (before?.activities === names) return before.commands;
-  const commands = readCommands(comment.body, activities);
-  known.set(comment, { activities: names, commands });
+function commandsOf({ body }: Comment, activities: readonly string[]): readonly Command[] {
+  if (body.length < worthKnowing) return readCommands(body, activities);
+  const text = createHash('sha256')
+    .update(`${activities.join(' ')}\n${body}`)
+    .digest('base64');
+  const commands = known.get(text) ?? readCommands(body, activities);
+  // Those that were asked for last are kept longest.
+  known.delete(text);
+  known.set(text, commands);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   return commands;
 }
 

@@ -137,6 +137,25 @@ test.each([
   expect(read(body)).toEqual([settle({ confirm: true })]);
 });
 
+test.each([
+  ['signed with two dashes', '/points confirm\n--\nSent from my phone'],
+  ['above a line of equals signs', '/points confirm\n==='],
+  ['behind a space that does not break', '\u00a0/points confirm'],
+  ['behind a wide space', '\u3000/points confirm'],
+  ['behind a mark of the order of bytes', '\ufeff/points confirm'],
+  ['with a space that does not break', '/points\u00a0confirm\u00a0'],
+  ['with a wide space', '/points\u3000confirm\ufeff'],
+  ['below code in HTML', 'See <code>a</code>\n/points confirm'],
+  ['below an open tag as code', 'Write `<code>`.\n/points confirm'],
+  ['below an escaped tag', 'Write \\<code>.\n/points confirm'],
+  ['below a sign that ends nothing', 'So <!-- a <? b ` c\n/points confirm'],
+  ['below an address', '[a]: /b\n/points confirm'],
+  ['below a list and an empty line', '- a\n\n/points confirm'],
+  ['below an empty item', '- a\n-\n/points confirm'],
+])('a command %s is read', (_name, body) => {
+  expect(read(body)).toEqual([settle({ confirm: true })]);
+});
+
 test('a reason keeps its code', () => {
   expect(read('/points reject `teh` is $$ a name\nThanks')).toEqual([
     { verb: 'reject', reason: '`teh` is $$ a name' },
@@ -187,6 +206,18 @@ describe('is no command:', () => {
     ['a formula that begins behind words', 'So: $$ x\n/points confirm\n= y $$ indeed'],
     ['a formula with an empty line in it', '$$\nx\n\n/points confirm\n\ny\n$$'],
     ['a formula that nothing ends', 'So:\n$$\n/points confirm'],
+    ['code in HTML', 'See <code>\n/points confirm\n</code>'],
+    ['code in HTML with empty lines', '<code>\n\n/points confirm\n\n</code>'],
+    ['text in HTML that keeps its lines', 'See <pre>\n/points confirm\n</pre>'],
+    ['a quotation in HTML within words', 'She said <blockquote>\n/points confirm\n</blockquote>'],
+    ['code in HTML that nothing ends', 'See <code>\n/points confirm\n\n/points confirm'],
+    ['a comment within words', 'So <!-- a\n/points confirm\n--> it is'],
+    ['an attribute of HTML', 'See <a title="\n/points confirm\n">this</a>'],
+    ['an instruction in HTML', 'So <?x\n/points confirm\n?> it is'],
+    ['the title of an address', '[a]: /b "so\n/points confirm\nit is"'],
+    ['a footnote', 'So[^1]\n\n[^1]: indeed\n/points confirm'],
+    ['a line that goes on a quoted one', '> so\n/points confirm'],
+    ['an underlined heading in a quote', '> /points confirm\n> --'],
     ['a fenced formula', '```math\n/points confirm\n```'],
   ])('%s', (_name, body) => {
     expect(read(body)).toEqual([]);
@@ -220,20 +251,4 @@ test('no text makes it throw', () => {
       },
     ),
   );
-});
-
-test.each([
-  ['quotes', '>'],
-  ['emphasis', '_a_*'],
-  ['links', '[a](b'],
-  ['images', '![a]('],
-  ['lists', '- '],
-  ['tags', '<a '],
-  ['commands', '/points confirm\n'],
-  ['formulas', '$$ $$ '],
-  ['escaped signs', '\\$$'],
-  ['lines of formulas', '$$\n/points\n\n'],
-])('the longest comment, made of %s, is read to its end', (_name, part) => {
-  const body = `/points\n\n${part.repeat(65_000 / part.length)}`;
-  expect(readCommands(body, activities)[0]?.verb).toBe('show');
 });
