@@ -84,6 +84,24 @@ test('many threads answer as one does, in the same order', async () => {
   expect(alone.trimEnd().split('\n')).toHaveLength(3000);
 });
 
+test('whoever waits for an answer before the next line gets it, in a long stream as well', async () => {
+  let answered = 0;
+  const output = new Writable({
+    write(_chunk, _encoding, taken) {
+      answered += 1;
+      taken();
+    },
+  });
+  async function* inTurns() {
+    for (let asked = 0; asked < 30; asked += 1) {
+      yield Buffer.from(`${pull(asked, 4000)}\n`);
+      await expect.poll(() => answered, { interval: 1 }).toBe(asked + 1);
+    }
+  }
+  await answerStream(inTurns(), output, program, 2);
+  expect(answered).toBe(30);
+});
+
 test('no more is read than the reader takes', async () => {
   let [read, waiting] = [0, 0];
   async function* endless() {
