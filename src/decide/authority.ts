@@ -1,4 +1,4 @@
-import type { Program } from '../program/program.ts';
+import type { Activity, Program } from '../program/program.ts';
 import type { Refusal } from './decision.ts';
 import { creditedAuthor, isLogin } from './eligibility.ts';
 import type { Facts, Person } from './facts.ts';
@@ -11,6 +11,18 @@ export function isMaintainer(person: Person, facts: Known, program: Program): bo
   const permission = facts.permissions.get(person.id) ?? 'none';
   if (permission === 'write' || permission === 'maintain' || permission === 'admin') return true;
   return isNamed(person, program.confirm.by, facts);
+}
+
+/** Whether a person is of the staff: the maintainers, where the program names none. */
+export function isStaff(person: Person, facts: Known, program: Program): boolean {
+  const { staff } = program.confirm;
+  return staff.length === 0 ? isMaintainer(person, facts, program) : isNamed(person, staff, facts);
+}
+
+/** Whether a person may give what is this activity, as the program says who may. */
+export function mayGive({ by }: Activity, person: Person, facts: Known, program: Program): boolean {
+  if (by === 'admin') return facts.permissions.get(person.id) === 'admin';
+  return by === 'staff' ? isStaff(person, facts, program) : isMaintainer(person, facts, program);
 }
 
 /** Whether a person decides about anything at all: as a maintainer, or as staff. */
@@ -31,7 +43,7 @@ export function whyNotSay(
   invalid: Refusal | null,
 ): Refusal | null {
   const refusal = whyNotOf(who, person, facts, program) ?? invalid;
-  if (refusal !== null || who !== 'maintainer' || program.confirm.own) return refusal;
+  if (refusal !== null || who === 'contributor' || program.confirm.own) return refusal;
   return concerned.some(({ id }) => id === person.id) ? { kind: 'own-points' } : null;
 }
 
@@ -45,12 +57,8 @@ function whyNotOf(who: Speaker, person: Person, facts: Known, program: Program):
       return creditedAuthor(facts, program)?.id === person.id ? null : { kind: 'not-the-contributor' };
     case 'maintainer':
       return isMaintainer(person, facts, program) ? null : { kind: 'not-a-maintainer' };
-    case 'staff': {
-      const { staff } = program.confirm;
-      const isStaff =
-        staff.length === 0 ? isMaintainer(person, facts, program) : isNamed(person, staff, facts);
-      return isStaff ? null : { kind: 'not-staff' };
-    }
+    case 'staff':
+      return isStaff(person, facts, program) ? null : { kind: 'not-staff' };
     default:
       return who satisfies never;
   }

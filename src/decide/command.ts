@@ -14,6 +14,7 @@ export type Command = { readonly typed: string } & (
   | { readonly verb: 'help' }
   | { readonly verb: 'recheck' }
   | { readonly verb: 'enrol' }
+  | { readonly verb: 'leave' }
   | { readonly verb: 'reject'; readonly reason: string }
   | { readonly verb: 'revoke'; readonly reason: string }
   | { readonly verb: 'claim'; readonly reason: string }
@@ -161,6 +162,7 @@ function toCommand(verb: Verb, slots: Slots): Asked {
     case 'show':
     case 'help':
     case 'enrol':
+    case 'leave':
     case 'recheck':
       return { verb };
     case 'reject':
@@ -196,7 +198,10 @@ function whatWasMeant(words: readonly string[], activities: readonly string[]) {
       return { nearest: [...rest, 'confirm'].join(' '), form: null };
     }
   }
-  const verbs = grammar.flatMap(({ form }) => /^[a-z]+/.exec(form)?.[0] ?? []);
+  // Nobody who mistypes is led to leave.
+  const verbs = grammar.flatMap(({ verb, form }) =>
+    verb === 'leave' ? [] : (/^[a-z]+/.exec(form)?.[0] ?? []),
+  );
   // Of `/points 50 cofirm` it is the second word that went wrong.
   const wrong = readNumber(first) === null && !activities.includes(first) ? first : second;
   return { nearest: nearestWord(wrong, ['confirm', ...verbs, ...activities]), form: null };
@@ -219,6 +224,7 @@ function wordsOf(command: Written): string[] {
       return [];
     case 'help':
     case 'enrol':
+    case 'leave':
     case 'recheck':
       return [command.verb];
     case 'reject':

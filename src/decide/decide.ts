@@ -3,22 +3,28 @@ import { classify } from '../classify/classify.ts';
 import { propose } from '../classify/propose.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
+import { dayIn } from '../standing/days.ts';
 import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
-import { creditOf, type Credit } from './credit.ts';
+import { creditOf } from './credit.ts';
 import type { Decision, Ignored, LabelProblem, Lapsed, State } from './decision.ts';
-import { draftsOf, sharesOf } from './drafts.ts';
+import { draftsOf } from './drafts.ts';
 import { creditedAuthor, whyNotEligible } from './eligibility.ts';
+import { isMember } from './enrolment.ts';
 import type { Facts } from './facts.ts';
+import { givenShares } from './giving.ts';
 import type { Ground, Hearing } from './heard.ts';
 import { hear } from './hearing.ts';
 import { missingLabels, stateLabels } from './labels.ts';
 import { readLedgerRecord } from './ledger-record.ts';
+import { isAllCut } from './limits.ts';
 import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
 import type { Due, Settlement } from './settlement.ts';
 import { isSetting, readReplies, readSpokenCommands } from './spoken-commands.ts';
 import { standingNow } from './standing-now.ts';
+import { totalsOf } from './totals.ts';
+import { worthOf } from './worth.ts';
 
 /** The rules that a decision is made by. */
 export interface Rules {
@@ -48,15 +54,19 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
   const { settlement } = hearing;
   const ignored = whyIgnored(settlement, ground);
   const state = stateOf(facts, hearing, ignored);
-  const byItself = state === 'proposed' && invalid === null ? confirmsOn(hearing, facts, program) : null;
+  const { credited } = credit;
+  const given = givenShares(settlement, credited, hearing.members, facts, program);
+  const mayConfirmItself = state === 'proposed' && invalid === null && !isAllCut(given);
+  const byItself = mayConfirmItself ? confirmsOn(hearing, facts, program) : null;
   const due = hearing.due ?? (isTime(byItself, facts, program) ? dueByTime(facts) : null);
-  const drafts = due === null ? [] : draftsOf(due, settlement, credit.credited, facts, program, record);
+  const grounds = { facts, program, record, credited, members: hearing.members };
+  const drafts = due === null ? [] : draftsOf(due, settlement, grounds);
   const reverts = pull.state === 'merged' ? revertedPull(pull, repository) : null;
   return {
     state,
     ignored: state === 'ignored' ? ignored : null,
     classification,
-    ...worth(state, settlement, credit),
+    ...worthOf(state, settlement, credit, facts, program),
     ...decisions(state, settlement),
     standing: standing(facts, program, ground),
     confirmsOn: due === null ? byItself : null,
@@ -150,29 +160,6 @@ function stateOf({ pull }: Facts, { settlement, due }: Hearing, ignored: Ignored
   return pull.state === 'merged' ? 'proposed' : 'previewed';
 }
 
-/** Activity, points and who gets them: as recorded, else as set or proposed. */
-function worth(
-  state: State,
-  settlement: Settlement,
-  { credited, candidates }: Credit,
-): Pick<Decision, 'activity' | 'points' | 'setBy' | 'shares' | 'candidates'> {
-  const { recorded, activity, setBy } = settlement;
-  if (recorded.kind !== 'nothing' && (state === 'confirmed' || state === 'revoked')) {
-    const { entries } = recorded;
-    return {
-      activity: entries.length === 0 ? null : activity,
-      points: entries.reduce((sum, { points }) => sum + points, 0),
-      setBy: null,
-      shares: entries.map(({ member, points }) => ({ member, points })),
-      candidates: [],
-    };
-  }
-  if (state === 'ignored') return { activity: null, points: null, setBy: null, shares: [], candidates: [] };
-  const shares = sharesOf(settlement, credited);
-  const open = candidates.filter(({ id }) => !shares.some(({ member }) => member.id === id));
-  return { activity, points: settlement.points, setBy, shares, candidates: open };
-}
-
 /** Who decided what, each set exactly in its state. */
 function decisions(
   state: State,
@@ -189,6 +176,8 @@ function decisions(
 function standing(facts: Facts, program: Program, ground: Ground): Decision['standing'] {
   const author = creditedAuthor(facts, program);
   if (author === null || author.isBot || ground.invalid !== null) return null;
+  const today = dayIn(program.timezone, facts.now);
+  if (!isMember(totalsOf(author, facts.members), program, today)) return null;
   return standingNow(author, facts, program);
 }
 

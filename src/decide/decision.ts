@@ -1,9 +1,12 @@
 import type { Classification } from '../classify/classification.ts';
 import type { Mistake } from '../program/mistake.ts';
-import type { Activity } from '../program/program.ts';
+import type { Activity, Benefit } from '../program/program.ts';
 import type { Account, EntryDraft } from '../standing/entry.ts';
 import type { Standing } from '../standing/standing.ts';
+import type { Waiting, WaitingPoints } from './enrolment.ts';
 import type { Comment, ReactionContent } from './facts.ts';
+import type { Cut, GivenShare } from './limits.ts';
+import type { LevelReached } from './reaching.ts';
 
 /** `previewed` (open) → `proposed` (merged) → `confirmed` → possibly `revoked`; or `proposed` → `rejected`; `ignored`: nothing to reward. */
 export type State = 'previewed' | 'proposed' | 'confirmed' | 'rejected' | 'revoked' | 'ignored';
@@ -43,12 +46,39 @@ export interface NewLabel {
   readonly description: string;
 }
 
+/** What a rule has cut of what a member gets. */
+export interface MemberCut extends Cut {
+  readonly member: Account;
+}
+
+/** A level that a member has reached with an award. */
+export interface MemberLevel extends LevelReached {
+  readonly member: Account;
+  /** The benefits of the level. */
+  readonly opens: readonly Benefit[];
+  /** As the member stands now; null: there is none, or it is not known. */
+  readonly next: Standing['next'];
+}
+
+/** What the program sells for points. */
+export interface Credit {
+  /** Its name in the program file. */
+  readonly id: string;
+  readonly title: string;
+  /** Points for one. */
+  readonly points: number;
+}
+
 /** Why a command was refused. Its words are in view/. */
 export type Refusal =
   | { readonly kind: 'not-a-maintainer' }
   | { readonly kind: 'not-staff' }
   | { readonly kind: 'not-the-contributor' }
   | { readonly kind: 'own-points' }
+  /** The program says who may give it: `activity.by`. */
+  | { readonly kind: 'given-by-others'; readonly activity: Activity }
+  /** A rule of the activity leaves nothing to anybody. */
+  | { readonly kind: 'all-cut'; readonly activity: Activity; readonly shares: readonly GivenShare[] }
   | { readonly kind: 'merge-first' }
   | { readonly kind: 'not-merged' }
   | { readonly kind: 'out-of-range'; readonly asked: number; readonly activity: Activity }
@@ -70,8 +100,24 @@ export type Refusal =
   | { readonly kind: 'not-an-admin' }
   /** Fewer points are left than were asked for. */
   | { readonly kind: 'balance'; readonly asked: number; readonly balance: number }
+  /** `nearest`: what was probably meant by what was named; empty `typed`: nothing was. */
+  | {
+      readonly kind: 'no-such-credit';
+      readonly typed: string;
+      readonly nearest: Credit | null;
+      readonly credits: readonly Credit[];
+      readonly asked: number;
+    }
+  /** The points are none of which one gets a whole number of credits. */
+  | {
+      readonly kind: 'part-of-a-credit';
+      readonly asked: number;
+      readonly credit: Credit;
+      readonly balance: number;
+    }
   | { readonly kind: 'already-confirmed'; readonly award: Decider }
   | { readonly kind: 'already-a-member' }
+  | { readonly kind: 'not-a-member' }
   | { readonly kind: 'is-rejected'; readonly rejection: Decider }
   | { readonly kind: 'nobody-to-credit'; readonly why: Ignored }
   | { readonly kind: 'program-invalid'; readonly file: string; readonly mistakes: readonly Mistake[] };
@@ -92,7 +138,18 @@ export type LabelProblem =
 export interface Redemption {
   readonly member: Account;
   readonly points: number;
+  /** `5 × Cloud Credits`, where it is for a credit of the program; else as the member said it. */
   readonly reason: string;
+}
+
+/** What an award by hand came to, where there is more to say of it than that it was done. */
+export interface GivenByHand {
+  readonly member: Account;
+  readonly activity: Activity;
+  readonly points: number;
+  readonly cut: Cut | null;
+  readonly waiting: Waiting | null;
+  readonly reached: MemberLevel | null;
 }
 
 /** What one command in a comment is answered with. A command that was done is answered by its reaction alone, unless others have to know. */
@@ -101,6 +158,18 @@ export type Answer =
   | { readonly kind: 'help' }
   /** For those who had asked. */
   | { readonly kind: 'not-redeemed'; readonly redemptions: readonly Redemption[]; readonly reason: string }
+  /** It waits for an admin; `left`: what can be spent besides. */
+  | { readonly kind: 'asked-to-redeem'; readonly redemption: Redemption; readonly left: number }
+  /** `left`: what each member can still spend, in the order of the redemptions. */
+  | {
+      readonly kind: 'redeemed';
+      readonly redemptions: readonly Redemption[];
+      readonly left: readonly number[];
+    }
+  | { readonly kind: 'given-back'; readonly redemption: Redemption; readonly reason: string }
+  | { readonly kind: 'given-by-hand'; readonly given: GivenByHand }
+  /** Points that had waited count now: `standing` of the reply has them. */
+  | { readonly kind: 'enrolled' }
   | { readonly kind: 'refused'; readonly typed: string; readonly refusal: Refusal };
 
 /** One short reply to one comment, whatever the number of commands in it. */
@@ -111,6 +180,8 @@ export interface Reply {
   readonly refused: readonly RefusedCommand[];
   /** The asker's own standing, for `/points`. */
   readonly standing: Standing | null;
+  /** What waits for the asker's enrolment; null: they are a member, or nobody asked. */
+  readonly waiting: WaitingPoints | null;
 }
 
 export interface RefusedCommand {
@@ -135,7 +206,14 @@ export interface Decision {
   readonly points: number | null;
   /** The maintainer who set points or activity by hand; null where they are Docpoints' proposal. */
   readonly setBy: Decider | null;
+  /** What everybody gets once it is confirmed, or has got: less what rules have cut. */
   readonly shares: readonly Share[];
+  /** What rules of the program cut of what was decided, for those whom it concerns. */
+  readonly cuts: readonly MemberCut[];
+  /** Whose points do not count before they enrol. */
+  readonly waiting: readonly Waiting[];
+  /** The levels that members have reached with the award that the ledger holds. */
+  readonly reached: readonly MemberLevel[];
   /** Set exactly when the ledger holds the award. */
   readonly award: Decider | null;
   /** Set exactly when `state` is `rejected`. */

@@ -1,40 +1,40 @@
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
 import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
-import { divide } from './credit.ts';
-import type { Share } from './decision.ts';
+import { writeAwardNote } from './award-note.ts';
 import type { Facts } from './facts.ts';
+import { earnedOn, givenShares } from './giving.ts';
 import { corrected, type LedgerRecord } from './ledger-record.ts';
+import { levelReached } from './reaching.ts';
 import type { Due, Said, Settlement } from './settlement.ts';
+import { totalsAfter, totalsOf, type Members } from './totals.ts';
 
-/** Who gets how much: as a maintainer said, else in equal shares among the credited. */
-export function sharesOf({ points, shares }: Settlement, credited: readonly Account[]): readonly Share[] {
-  if (shares !== null) return shares;
-  return points === null || credited.length === 0 ? [] : divide(points, credited);
+/** What a decision about a pull request is made from. */
+export interface Grounds {
+  readonly facts: Facts;
+  readonly program: Program;
+  readonly record: LedgerRecord;
+  readonly credited: readonly Account[];
+  /** Totals that hold what else is due in the same append. */
+  readonly members: Members;
 }
 
 /** The entries that a decision about the pull request has to put into the ledger. A correction takes back what stands and awards anew, in one append. */
-export function draftsOf(
-  due: Due,
-  settlement: Settlement,
-  credited: readonly Account[],
-  facts: Facts,
-  program: Program,
-  record: LedgerRecord,
-): EntryDraft[] {
+export function draftsOf(due: Due, settlement: Settlement, grounds: Grounds): EntryDraft[] {
+  const { facts, program, record, credited, members } = grounds;
   const standing = settlement.recorded.kind === 'confirmed' ? settlement.recorded.entries : [];
   const why = due.kind === 'revocation' ? due.reason : corrected;
-  const revocations = standing.map((entry) => revocation(entry, why, due.said, facts, program, record));
+  const revocations = standing.map((entry) => revocation(entry, why, due.said, grounds));
   if (due.kind === 'revocation') return revocations;
   const { activity } = settlement;
-  const { mergedAt } = facts.pull;
-  if (activity === null || mergedAt === null) return [];
-  const awards = sharesOf(settlement, credited).map(({ member, points }): EntryDraft => {
-    const count = record.count('award', member) + 1;
-    return {
-      id: `pr/${facts.repository.id}/${facts.pull.number}/award/${member.id}/${count}`,
+  if (activity === null || facts.pull.mergedAt === null) return [];
+  const today = dayIn(program.timezone, facts.now);
+  const drafts = [...revocations];
+  for (const { member, points, cut } of givenShares(settlement, credited, members, facts, program)) {
+    const draft: EntryDraft = {
+      id: idOf('award', member, grounds, record.count('award', member) + 1),
       kind: 'award',
-      earnedOn: dayIn(program.timezone, new Date(mergedAt)),
+      earnedOn: earnedOn(facts, program),
       member,
       activity: activity.id,
       points,
@@ -43,33 +43,33 @@ export function draftsOf(
       reason: null,
       program: program.digest,
     };
-  });
-  return [...revocations, ...awards];
+    const before = totalsAfter(members, drafts);
+    const [had, has] = [before, totalsAfter(before, [draft])].map((some) => totalsOf(member, some));
+    const reached = had === undefined || has === undefined ? null : levelReached(had, has, program, today);
+    drafts.push({ ...draft, reason: writeAwardNote({ cut, reached }) });
+  }
+  return drafts;
 }
 
-function revocation(
-  entry: Entry,
-  reason: string,
-  said: Said,
-  facts: Facts,
-  program: Program,
-  record: LedgerRecord,
-): EntryDraft {
+function revocation(entry: Entry, reason: string, said: Said, grounds: Grounds): EntryDraft {
   const { member, activity, earnedOn, points, id } = entry;
-  const count = record.count('revocation', member) + 1;
   return {
-    id: `pr/${facts.repository.id}/${facts.pull.number}/revocation/${member.id}/${count}`,
+    id: idOf('revocation', member, grounds, grounds.record.count('revocation', member) + 1),
     kind: 'revocation',
     earnedOn,
     member,
     activity,
-    points: -points,
-    source: sourceOf(said, facts),
+    points: 0 - points,
+    source: sourceOf(said, grounds.facts),
     by: said.by,
     reason,
     revokes: id,
-    program: program.digest,
+    program: grounds.program.digest,
   };
+}
+
+function idOf(kind: EntryDraft['kind'], { id }: Account, { facts }: Grounds, count: number): string {
+  return `pr/${facts.repository.id}/${facts.pull.number}/${kind}/${id}/${count}`;
 }
 
 function sourceOf({ comment, url }: Said, { repository, pull }: Facts): EntryDraft['source'] {

@@ -23,6 +23,7 @@ export type Verb =
   | 'nominate'
   | 'redeem'
   | 'enrol'
+  | 'leave'
   | 'recheck';
 
 /**
@@ -35,6 +36,7 @@ export const grammar: readonly Form[] = [
   { verb: 'help', form: 'help', who: 'anyone', does: 'this list' },
   { verb: 'recheck', form: 'recheck', who: 'anyone', does: 'look again at this pull request' },
   { verb: 'enrol', form: 'enrol', who: 'anyone', does: 'join the program' },
+  { verb: 'leave', form: 'leave', who: 'anyone', does: 'leave the program' },
   {
     verb: 'claim',
     form: 'claim [<reason>]',

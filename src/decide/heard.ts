@@ -1,14 +1,20 @@
-import type { EntryDraft } from '../standing/entry.ts';
+import type { Account, EntryDraft } from '../standing/entry.ts';
 import type { Answer, LabelProblem, Refusal } from './decision.ts';
 import type { LedgerRecord } from './ledger-record.ts';
 import type { Circumstances, Due, Settlement } from './settlement.ts';
 import type { SpokenCommand } from './spoken-commands.ts';
+import type { Members } from './totals.ts';
 
 /** A command, and what came of it: `done` is answered by its reaction alone. */
 export interface HeardCommand {
   readonly spoken: SpokenCommand;
   readonly answer: Answer | { readonly kind: 'done' };
 }
+
+/** What a decision about points to spend comes to: entries that the ledger lacks, or why there are none. */
+export type SpendingOutcome =
+  | { readonly drafts: readonly EntryDraft[]; readonly answer: HeardCommand['answer'] }
+  | { readonly refusal: Refusal };
 
 export interface Hearing {
   readonly settlement: Settlement;
@@ -17,6 +23,8 @@ export interface Hearing {
   readonly due: Due | null;
   /** Entries that commands make by themselves, and that the ledger lacks. */
   readonly byHand: readonly EntryDraft[];
+  /** Totals that hold these, too. */
+  readonly members: Members;
   readonly labelProblems: readonly LabelProblem[];
 }
 
@@ -24,7 +32,7 @@ export interface Hearing {
 export interface Ground extends Pick<Circumstances, 'classification' | 'ineligible'> {
   readonly record: LedgerRecord;
   /** Who gets the points by the program's credit. */
-  readonly credited: readonly { readonly id: number }[];
+  readonly credited: readonly Account[];
   /** Set when the program file is invalid: then nobody can decide. */
   readonly invalid: Extract<Refusal, { kind: 'program-invalid' }> | null;
 }

@@ -59,7 +59,9 @@ export const corrected = 'corrected';
 /** Whether an entry was appended together with those before it, and not by a later command of the same comment within one tick of the clock. */
 function belongs({ kind, reason }: Entry, { entries }: Batch): boolean {
   const last = entries.at(-1);
-  if (last === undefined || kind === last.kind) return last?.reason === reason;
+  if (last === undefined) return false;
+  // An award says in its own words what was true of it; a revocation has those of who said it.
+  if (kind === last.kind) return kind === 'award' || last.reason === reason;
   return kind === 'award' && last.kind === 'revocation' && last.reason === corrected;
 }
 

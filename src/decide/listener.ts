@@ -1,11 +1,13 @@
 import type { Program } from '../program/program.ts';
 import type { EntryDraft } from '../standing/entry.ts';
-import { whyNotSay } from './authority.ts';
+import { mayGive } from './authority.ts';
+import { decidedPoints } from './award-note.ts';
 import { byHand, isRecordedByHand, type ByHand } from './by-hand.ts';
 import { mostCommands, type Command } from './command.ts';
 import type { LabelProblem, Refusal } from './decision.ts';
 import type { Facts, Person } from './facts.ts';
-import { grammar } from './grammar.ts';
+import { answerByHand } from './given-by-hand.ts';
+import { givenShares } from './giving.ts';
 import type { Ground, HeardCommand, Hearing } from './heard.ts';
 import type { SpokenLabel } from './labels.ts';
 import { record, type Batch } from './ledger-record.ts';
@@ -20,7 +22,9 @@ import {
   type Said,
   type Settlement,
 } from './settlement.ts';
-import type { SpokenCommand } from './spoken-commands.ts';
+import { whyNotSaid } from './speaking.ts';
+import { isHandled, type SpokenCommand } from './spoken-commands.ts';
+import { totalsAfter, type Members } from './totals.ts';
 import type { Utterance } from './utterances.ts';
 
 /** What is being said, one utterance after the other, against what the ledger holds. */
@@ -31,6 +35,8 @@ export class Listener {
   readonly #problems: LabelProblem[];
   readonly #heard: HeardCommand[] = [];
   readonly #byHand: EntryDraft[] = [];
+  /** Totals that hold these, too. */
+  #members: Members;
   /** Decisions that the ledger holds and that have not come up yet. */
   readonly #batches: Batch[];
   readonly #redemptions: Redemptions;
@@ -50,6 +56,7 @@ export class Listener {
     this.#problems = problems;
     this.#batches = [...ground.record.batches];
     this.#settlement = proposed;
+    this.#members = facts.members;
     this.#redemptions = new Redemptions(facts, program);
   }
 
@@ -68,6 +75,7 @@ export class Listener {
       heard: this.#heard,
       due: this.#due,
       byHand: this.#byHand,
+      members: this.#members,
       labelProblems: this.#problems,
     };
   }
@@ -109,8 +117,8 @@ export class Listener {
       ...this.#settlement,
       activity:
         (activity === null ? undefined : this.#program.activities[activity]) ?? this.#settlement.activity,
-      points: entries.reduce((sum, { points }) => sum + points, 0),
-      shares: entries.map(({ member, points }) => ({ member, points })),
+      points: entries.reduce((sum, entry) => sum + decidedPoints(entry), 0),
+      shares: entries.map((entry) => ({ member: entry.member, points: decidedPoints(entry) })),
     };
   }
 
@@ -133,7 +141,7 @@ export class Listener {
         : meaning.kind === 'activity'
           ? { ...settled, activity: meaning.activity }
           : { ...settled, points: meaning.points };
-    const step = settle(this.#settlement, command, said, this.#circumstances(at));
+    const step = settle(this.#settlement, command, said, this.#circumstances(at, null));
     this.#settlement = step.settlement;
     // A pull request that cannot be rewarded says so by itself, or is none that Docpoints comments on.
     if (step.refusal !== null && this.#ground.ineligible === null) {
@@ -159,6 +167,7 @@ export class Listener {
       case 'award':
       case 'nominate':
       case 'enrol':
+      case 'leave':
         return this.#hearByHand(spoken, command);
       case 'settle':
       case 'share':
@@ -172,21 +181,27 @@ export class Listener {
   }
 
   #hearByHand(spoken: SpokenCommand, command: ByHand): void {
-    if (spoken.refused !== null || isRecordedByHand(command, spoken, this.#facts))
-      return this.#answer(spoken, { kind: 'done' });
+    const isRecorded = isRecordedByHand(command, spoken, this.#facts);
+    if (spoken.refused !== null || isRecorded)
+      return this.#answer(spoken, answerByHand(command, spoken, this.#facts, this.#program));
     const why = this.#whyNot(spoken, command);
     if (why !== null) return this.#refuse(spoken, why);
-    const outcome = byHand(command, spoken, this.#facts, this.#program);
+    const outcome = byHand(command, spoken, this.#facts, this.#program, this.#members);
     if ('refusal' in outcome) return this.#refuse(spoken, outcome.refusal);
-    this.#byHand.push(outcome.draft);
+    this.#draft([outcome.draft]);
     return this.#answer(spoken, { kind: 'done' });
   }
 
   #hearRedeem(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' }>): void {
     if (spoken.refused !== null) return this.#answer(spoken, { kind: 'done' });
-    const refusal = this.#ground.invalid ?? this.#redemptions.ask(command, spoken);
-    if (refusal === null) this.#answer(spoken, { kind: 'done' });
-    else this.#refuse(spoken, refusal);
+    const { invalid } = this.#ground;
+    if (invalid !== null) return this.#refuse(spoken, invalid);
+    return this.#answer(spoken, this.#redemptions.ask(command, spoken, this.#members));
+  }
+
+  #draft(drafts: readonly EntryDraft[]): void {
+    this.#byHand.push(...drafts);
+    this.#members = totalsAfter(this.#members, drafts);
   }
 
   #hearDecision(spoken: SpokenCommand, said: Decisive): void {
@@ -196,7 +211,7 @@ export class Listener {
     const redeemed = this.#ground.invalid === null ? this.#redemptions.decide(command, spoken) : null;
     if (redeemed !== null) {
       if ('refusal' in redeemed) return this.#refuse(spoken, redeemed.refusal);
-      this.#byHand.push(...redeemed.drafts);
+      this.#draft(redeemed.drafts);
       return this.#answer(spoken, redeemed.answer);
     }
     const { comment } = spoken;
@@ -209,7 +224,7 @@ export class Listener {
       url: comment.url,
       comment: comment.id,
     };
-    const step = settle(this.#settlement, command, speaker, this.#circumstances(comment.createdAt));
+    const step = settle(this.#settlement, command, speaker, this.#circumstances(comment.createdAt, spoken));
     if (isRecordedHere && step.due === null && couldRecord(command)) {
       // The ledger holds it, whatever would be said of it today.
       this.#recordNext();
@@ -227,33 +242,26 @@ export class Listener {
     else if (this.#batches.length === 0) this.#due = due;
   }
 
-  #circumstances(at: string): Circumstances {
-    const { pull, accounts } = this.#facts;
+  /** `spoken` null: by a label, which gives nothing. */
+  #circumstances(at: string, spoken: SpokenCommand | null): Circumstances {
+    const [facts, program] = [this.#facts, this.#program];
+    const { pull, accounts } = facts;
+    const { credited, classification, ineligible } = this.#ground;
     return {
-      program: this.#program,
-      classification: this.#ground.classification,
+      program,
+      classification,
       accounts,
-      ineligible: this.#ground.ineligible,
+      ineligible,
+      give: (settlement) => givenShares(settlement, credited, this.#members, facts, program),
+      mayGive: (activity) => spoken !== null && mayGive(activity, spoken.comment.author, facts, program),
+      isAnswered: spoken !== null && isHandled(spoken.comment),
       isMerged: pull.state === 'merged',
       isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt),
     };
   }
 
   #whyNot({ comment }: SpokenCommand, command: Decisive | ByHand): Refusal | null {
-    const { who = 'maintainer' } = grammar.find(({ verb }) => verb === command.verb) ?? {};
-    const isOfAnother = command.verb === 'award' || command.verb === 'nominate' || command.verb === 'enrol';
-    const { shares, recorded } = this.#settlement;
-    const named = command.verb === 'share' ? command.shares : [];
-    const concerned = isOfAnother
-      ? []
-      : [
-          ...this.#ground.credited,
-          ...(shares ?? []).map(({ member }) => member),
-          ...(recorded.kind === 'confirmed' ? recorded.entries.map(({ member }) => member) : []),
-          ...named.flatMap(({ login }) => this.#facts.accounts.get(login.toLowerCase()) ?? []),
-        ];
-    const { invalid } = this.#ground;
-    return whyNotSay(who, comment.author, concerned, this.#facts, this.#program, invalid);
+    return whyNotSaid(command, comment.author, this.#settlement, this.#ground, this.#facts, this.#program);
   }
 
   #answer(spoken: SpokenCommand, answer: HeardCommand['answer']): void {

@@ -1,75 +1,39 @@
 import type { Program } from '../program/program.ts';
-import type { EntryDraft } from '../standing/entry.ts';
+import type { Entry, EntryDraft } from '../standing/entry.ts';
 import { draftOf, idOf } from './by-hand.ts';
 import type { Command } from './command.ts';
+import { creditsOf, purchaseOf, purchaseText } from './credits.ts';
 import type { Redemption, Refusal } from './decision.ts';
 import type { Facts } from './facts.ts';
-import type { HeardCommand } from './heard.ts';
+import type { HeardCommand, SpendingOutcome } from './heard.ts';
+import { Refunds } from './refunds.ts';
 import type { Decisive } from './settlement.ts';
+import { isDone, redemptionOf, whyNotDecide } from './spending.ts';
 import { isHandled, type SpokenCommand } from './spoken-commands.ts';
 import { standingNow } from './standing-now.ts';
+import type { Members } from './totals.ts';
 
 interface Waiting extends Redemption {
   /** Of the entry that it becomes. */
   readonly id: string;
 }
 
-type Outcome =
-  | { readonly drafts: readonly EntryDraft[]; readonly answer: HeardCommand['answer'] }
-  | { readonly refusal: Refusal };
-const done: Outcome = { drafts: [], answer: { kind: 'done' } };
+const done: SpendingOutcome & { readonly drafts: readonly EntryDraft[] } = {
+  drafts: [],
+  answer: { kind: 'done' },
+};
 
 type Redeem = Extract<Command, { readonly verb: 'redeem' }>;
 
-/** What is asked for, or why it cannot be: only on an issue, and never more than is left. `waiting`: what was asked for before. */
-function askToRedeem(
-  { points, reason }: Redeem,
-  spoken: SpokenCommand,
-  waiting: readonly Waiting[],
-  facts: Facts,
-  program: Program,
-): Waiting | Refusal {
-  if (facts.pull.kind !== 'issue') return { kind: 'issue-only' };
-  const { id, login } = spoken.comment.author;
-  const member = { id, login };
-  const { balance } = standingNow(member, facts, program);
-  const promised = waiting
-    .filter((other) => other.member.id === id)
-    .reduce((sum, other) => sum + other.points, 0);
-  const left = balance - promised;
-  if (points < 1 || points > left) return { kind: 'balance', asked: points, balance: left };
-  return { id: idOf(spoken, 'redemption', member), member, points, reason: reason.toWellFormed() };
-}
-
-/** The entries that an admin's `/points confirm` makes of what waits, or why this person makes none. */
-function confirmRedemptions(
-  waiting: readonly Waiting[],
-  spoken: SpokenCommand,
-  facts: Facts,
-  program: Program,
-): Outcome {
-  const { author } = spoken.comment;
-  if (facts.permissions.get(author.id) !== 'admin') return { refusal: { kind: 'not-an-admin' } };
-  const isOwn = waiting.some(({ member }) => member.id === author.id);
-  if (isOwn && !program.confirm.own) return { refusal: { kind: 'own-points' } };
-  const drafts = waiting.map(({ id, member, points, reason }): EntryDraft => ({
-    ...draftOf(id, spoken, facts, program),
-    kind: 'redemption',
-    member,
-    activity: null,
-    points: -points,
-    reason: reason === '' ? null : reason,
-  }));
-  return { ...done, drafts };
-}
-
 /**
  * What members ask to spend in one issue, one after the other, against what the ledger holds. What is asked for waits, until
- * an admin confirms it (then the ledger holds it, and it stays) or rejects it (then it was never spent, and can be asked for anew).
+ * an admin confirms it (then the ledger holds it, until an admin gives it back) or rejects it (then it was never spent, and
+ * can be asked for anew).
  */
 export class Redemptions {
   readonly #facts: Facts;
   readonly #program: Program;
+  readonly #refunds: Refunds;
   #waiting: Waiting[] = [];
   /** Why what was asked for and waited can be had no more, the last of them. */
   #short: Refusal | null = null;
@@ -77,46 +41,96 @@ export class Redemptions {
   constructor(facts: Facts, program: Program) {
     this.#facts = facts;
     this.#program = program;
+    this.#refunds = new Refunds(facts, program);
   }
 
-  /** Why it cannot be asked for; null: it waits for an admin, or is recorded already. */
-  ask(command: Redeem, spoken: SpokenCommand): Refusal | null {
+  /** What comes of asking: a refusal, or it waits for an admin, or is recorded already. `members`: totals with all that is due before it. */
+  ask(command: Redeem, spoken: SpokenCommand, members: Members): HeardCommand['answer'] {
     const id = idOf(spoken, 'redemption', spoken.comment.author);
-    if (this.#facts.entries.some((entry) => entry.id === id)) return null;
-    const asked = askToRedeem(command, spoken, this.#waiting, this.#facts, this.#program);
-    if (!('kind' in asked)) this.#waiting.push(asked);
-    else if (isHandled(spoken.comment)) this.#short = asked;
-    return 'kind' in asked ? asked : null;
+    if (this.#facts.entries.some((entry) => entry.id === id)) return { kind: 'done' };
+    const asked = this.#asked(command, spoken, members);
+    if ('refusal' in asked) {
+      if (isHandled(spoken.comment)) this.#short = asked.refusal;
+      return { kind: 'refused', typed: command.typed, refusal: asked.refusal };
+    }
+    const { redemption, left } = asked;
+    this.#waiting.push({ ...redemption, id });
+    return creditsOf(this.#program).length === 0
+      ? { kind: 'done' }
+      : { kind: 'asked-to-redeem', redemption, left };
   }
 
-  /** What a decision makes of what waits; null: it is not about that. */
-  decide(command: Decisive, spoken: SpokenCommand): Outcome | null {
+  /** What a decision makes of what waits, or was spent; null: it is not about that. */
+  decide(command: Decisive, spoken: SpokenCommand): SpendingOutcome | null {
     if (this.#facts.pull.kind !== 'issue') return null;
     if (command.verb === 'reject') return this.#reject(spoken, command.reason);
+    if (command.verb === 'revoke') return this.#refunds.give(command.reason, spoken);
     const { verb } = command;
     const isConfirm =
       verb === 'settle' && command.confirm && command.points === null && command.activity === null;
     return isConfirm ? this.#confirm(spoken) : null;
   }
 
-  #confirm(spoken: SpokenCommand): Outcome | null {
+  /** Only on an issue, and never more than is left. */
+  #asked(
+    { points, reason }: Redeem,
+    spoken: SpokenCommand,
+    members: Members,
+  ): { readonly redemption: Redemption; readonly left: number } | { readonly refusal: Refusal } {
+    const { pull, now } = this.#facts;
+    if (pull.kind !== 'issue') return { refusal: { kind: 'issue-only' } };
+    const { id, login } = spoken.comment.author;
+    const member = { id, login };
+    const promised = this.#waiting
+      .filter((other) => other.member.id === id)
+      .reduce((sum, other) => sum + other.points, 0);
+    const balance = standingNow(member, { members, now }, this.#program).balance - promised;
+    const short = { refusal: { kind: 'balance', asked: points, balance } } as const;
+    if (points < 1) return short;
+    const credits = creditsOf(this.#program);
+    const words = reason.toWellFormed();
+    const bought = credits.length === 0 ? null : purchaseOf(points, words, credits, balance);
+    if (bought !== null && 'kind' in bought) return { refusal: bought };
+    if (points > balance) return short;
+    const why = bought === null ? words : purchaseText(bought);
+    return { redemption: { member, points, reason: why }, left: balance - points };
+  }
+
+  #confirm(spoken: SpokenCommand): SpendingOutcome | null {
     const { id } = spoken.comment;
-    const isRecorded = this.#facts.entries.some(
+    const recorded = this.#facts.entries.filter(
       ({ kind, source }) => kind === 'redemption' && source?.comment === id,
     );
     // What it was said of is in the ledger: what waits now was not among that.
-    if (isRecorded || isDone(spoken)) return done;
+    if (recorded.length > 0) return { drafts: [], answer: this.#redeemed(recorded) };
+    if (isDone(spoken)) return done;
     if (this.#waiting.length === 0) return this.#short === null ? null : { refusal: this.#short };
-    const outcome = confirmRedemptions(this.#waiting, spoken, this.#facts, this.#program);
-    if ('drafts' in outcome) this.#waiting = [];
-    return outcome;
+    const { author } = spoken.comment;
+    const refusal = whyNotDecide(this.#waiting, author.id, this.#facts, this.#program);
+    if (refusal !== null) return { refusal };
+    const drafts = this.#waiting.map(({ id: entry, member, points, reason }): EntryDraft => ({
+      ...draftOf(entry, spoken, this.#facts, this.#program),
+      kind: 'redemption',
+      member,
+      activity: null,
+      points: -points,
+      reason: reason === '' ? null : reason,
+    }));
+    this.#waiting = [];
+    return { ...done, drafts };
+  }
+
+  #redeemed(entries: readonly Entry[]): HeardCommand['answer'] {
+    if (creditsOf(this.#program).length === 0) return { kind: 'done' };
+    const left = entries.map(({ member }) => standingNow(member, this.#facts, this.#program).balance);
+    return { kind: 'redeemed', redemptions: entries.map(redemptionOf), left };
   }
 
   /**
    * One that was done stands, whoever has lost which permission since: the members were told, and nobody's next confirm
    * may give it after all.
    */
-  #reject(spoken: SpokenCommand, reason: string): Outcome | null {
+  #reject(spoken: SpokenCommand, reason: string): SpendingOutcome | null {
     if (this.#waiting.length === 0) return isDone(spoken) ? done : null;
     const isAdmin = this.#facts.permissions.get(spoken.comment.author.id) === 'admin';
     if (!isAdmin && !isDone(spoken)) return { refusal: { kind: 'not-an-admin' } };
@@ -125,8 +139,4 @@ export class Redemptions {
     this.#waiting = [];
     return { drafts: [], answer: { kind: 'not-redeemed', redemptions, reason: reason.toWellFormed() } };
   }
-}
-
-function isDone({ comment, refused }: SpokenCommand): boolean {
-  return refused === null && isHandled(comment);
 }

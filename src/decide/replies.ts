@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 
 import type { Program } from '../program/program.ts';
+import { dayIn } from '../standing/days.ts';
 import { isMaintainer } from './authority.ts';
 import type { Answer, Reaction, Refusal, RefusedCommand, Reply } from './decision.ts';
+import { waitingPoints } from './enrolment.ts';
 import type { Facts } from './facts.ts';
 import type { HeardCommand } from './heard.ts';
 import { settingOf } from './settlement.ts';
 import { isDecisive, isHandled, readReplies } from './spoken-commands.ts';
 import { standingNow } from './standing-now.ts';
+import { totalsOf } from './totals.ts';
 
 /** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
 const mostReplies = 3;
@@ -32,7 +35,8 @@ export function dueReplies(
     const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
     const isDue = answers.length > 0 && !isTooMany && !replied.has(comment.id);
     if (isDue) replies.push(reply(comment, answers, refused, facts, program));
-    const isUnanswered = answers.length > 0 && isTooMany;
+    // What is told besides, of something that was done, is no answer that anybody waits for.
+    const isUnanswered = answers.some(isAsked) && isTooMany;
     const isConfused = refused.length > 0 || isUnanswered;
     // What was done counts first: if the second reaction fails, nothing that was set is lost.
     if (!isConfused || commands.some(hasEffect)) reactions.push({ comment: comment.id, content: 'rocket' });
@@ -46,7 +50,12 @@ function hasEffect({ answer, spoken: { command } }: HeardCommand): boolean {
   if (answer.kind === 'refused') {
     return answer.refusal.kind === 'merge-first' && isDecisive(command) && settingOf(command) !== null;
   }
-  return answer.kind === 'not-redeemed' || (answer.kind === 'done' && command.verb !== 'recheck');
+  return !isAsked(answer) && command.verb !== 'recheck';
+}
+
+/** Whether it answers a question, or refuses. */
+function isAsked({ kind }: HeardCommand['answer']): boolean {
+  return kind === 'state' || kind === 'help' || kind === 'refused';
 }
 
 /** A refusal that this person was told within the hour is not told again. */
@@ -71,6 +80,9 @@ const aboutWords: ReadonlySet<string> = new Set<Refusal['kind']>([
   'is-a-bot',
   'shared-twice',
   'balance',
+  'all-cut',
+  'no-such-credit',
+  'part-of-a-credit',
 ]);
 
 function refusedCommand({ answer, spoken }: HeardCommand): RefusedCommand[] {
@@ -88,12 +100,14 @@ function reply(
   facts: Facts,
   program: Program,
 ): Reply {
-  const asked = answers.some(({ kind }) => kind === 'state');
+  const asked = answers.some(({ kind }) => kind === 'state' || kind === 'enrolled');
+  const [{ members, now }, { timezone }] = [facts, program];
   return {
     to,
     answers,
     refused,
     standing: asked ? standingNow(to.author, facts, program) : null,
+    waiting: asked ? waitingPoints(totalsOf(to.author, members), program, dayIn(timezone, now)) : null,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Command, NamedShare } from './command.ts';
 import type { Decider, Ignored, Refusal, Share } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Recorded } from './ledger-record.ts';
+import { isAllCut, type GivenShare } from './limits.ts';
 
 /** What people have said about a pull request so far, one after the other, and what of it is recorded. */
 export interface Settlement {
@@ -33,6 +34,12 @@ export type Due =
 /** What a command meets. */
 export interface Circumstances {
   readonly program: Pick<Program, 'activities'>;
+  /** What confirming would bring to whom. */
+  readonly give: (settlement: Settlement) => readonly GivenShare[];
+  /** Whether who says it may give what is this activity. */
+  readonly mayGive: (activity: Activity) => boolean;
+  /** Whether it was answered before: then what it changed is in the ledger, and it changes nothing more of an award. */
+  readonly isAnswered: boolean;
   readonly classification: Classification;
   readonly accounts: Facts['accounts'];
   /** Why nobody can be credited at all; null where somebody can. */
@@ -133,7 +140,9 @@ function set(before: Settlement, command: Of<'settle'>, said: Said, meets: Circu
         claim: null,
       }
     : before;
-  return command.confirm ? confirm(settlement, said, meets) : { settlement, refusal: null, due: null };
+  return command.confirm
+    ? confirm(before, settlement, said, meets)
+    : { settlement, refusal: null, due: null };
 }
 
 function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circumstances): Step {
@@ -141,7 +150,8 @@ function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circ
   if (activity === null) return refused(before, { kind: 'nothing-proposed' });
   const shares = resolveShares(command.shares, meets.accounts);
   if ('kind' in shares) return refused(before, shares);
-  const wrong = shares.find(({ points }) => points < 1);
+  const least = activity.points.max === 0 ? 0 : 1;
+  const wrong = shares.find(({ points }) => points < least);
   const total = shares.reduce((sum, { points }) => sum + points, 0);
   const asked = wrong?.points ?? total;
   if (wrong !== undefined || !isAllowed(total, activity)) {
@@ -156,7 +166,9 @@ function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circ
     rejection: null,
     claim: null,
   };
-  return command.confirm ? confirm(settlement, said, meets) : { settlement, refusal: null, due: null };
+  return command.confirm
+    ? confirm(before, settlement, said, meets)
+    : { settlement, refusal: null, due: null };
 }
 
 function resolveShares(named: readonly NamedShare[], accounts: Facts['accounts']): Share[] | Refusal {
@@ -178,25 +190,29 @@ export function resolveAccount(login: string, accounts: Facts['accounts']): Acco
   return account.isBot ? { kind: 'is-a-bot', login } : { id: account.id, login: account.login };
 }
 
-/** What was set in the same command is kept, also where confirming has to wait for the merge. */
-function confirm(settlement: Settlement, said: Said, { isMerged, isAfterMerge }: Circumstances): Step {
+/** What was set in the same command is kept, also where confirming has to wait for the merge; where it is refused for good, it is not. */
+function confirm(before: Settlement, settlement: Settlement, said: Said, meets: Circumstances): Step {
+  const { isMerged, isAfterMerge, mayGive, give, isAnswered } = meets;
   if (!isMerged || !isAfterMerge) return { settlement, refusal: { kind: 'merge-first' }, due: null };
-  if (settlement.activity === null || settlement.points === null) {
+  const { activity, points } = settlement;
+  if (activity === null || points === null) {
     return { settlement, refusal: { kind: 'nothing-proposed' }, due: null };
   }
-  if (isRecordedAlready(settlement)) return { settlement, refusal: null, due: null };
+  if (!mayGive(activity)) return refused(before, { kind: 'given-by-others', activity });
+  const given = give(settlement);
+  const isNothingNew = settlement.recorded.kind === 'confirmed' && isAnswered;
+  if (isNothingNew || isRecordedAlready(settlement, given)) return { settlement, refusal: null, due: null };
+  if (isAllCut(given)) return refused(before, { kind: 'all-cut', activity, shares: given });
   return { settlement: { ...settlement, claim: null }, refusal: null, due: { kind: 'award', said } };
 }
 
-/** Whether a correction corrects nothing: the same people have the same points for the same activity. */
-function isRecordedAlready({ recorded, activity, points, shares }: Settlement): boolean {
+/** Whether a correction corrects nothing: the same people get the same points for the same activity. */
+function isRecordedAlready({ recorded, activity }: Settlement, given: readonly GivenShare[]): boolean {
   if (recorded.kind !== 'confirmed') return false;
   const { entries } = recorded;
   if (entries.some((entry) => entry.activity !== activity?.id)) return false;
   const held = new Map(entries.map(({ member, points }) => [member.id, points]));
-  return shares === null
-    ? entries.length === 1 && entries[0]?.points === points
-    : shares.length === held.size && shares.every(({ member, points }) => held.get(member.id) === points);
+  return given.length === held.size && given.every(({ member, points }) => held.get(member.id) === points);
 }
 
 /** A person may set any whole number from 1 to the maximum; fixed points are what they are. */

@@ -39,7 +39,7 @@ export interface Level {
   readonly changes: readonly { readonly from: string; readonly points: number }[];
 }
 
-interface Benefit {
+export interface Benefit {
   readonly title: string;
   readonly url: string | null;
 }

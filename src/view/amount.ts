@@ -1,3 +1,4 @@
+import type { Decision } from '../decide/decision.ts';
 import type { PointRange } from '../program/program.ts';
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -15,6 +16,16 @@ export function formatPoints(points: number): string {
 /** What somebody gets for a contribution: `25 points`, or `recognition`, where the program gives no points for it. */
 export function formatAward(points: number): string {
   return points === 0 ? 'recognition' : formatPoints(points);
+}
+
+/** What everybody together gets: `25 points`, `recognition`, or `no points`, where a rule has cut all of it. */
+export function formatGiven({ points, cuts }: Pick<Decision, 'points' | 'cuts'>): string {
+  return points === null || isAllCut({ points, cuts }) ? 'no points' : formatAward(points);
+}
+
+/** Whether rules of the program leave nothing of what was decided. */
+export function isAllCut({ points, cuts }: Pick<Decision, 'points' | 'cuts'>): boolean {
+  return cuts.length > 0 && points === 0;
 }
 
 /** What a person may set: `25`, or `1 to 300`. */

@@ -1,6 +1,6 @@
 import type { Decision } from '../decide/decision.ts';
 import type { Activity, Program } from '../program/program.ts';
-import { formatAward, formatPoints, formatRange } from './amount.ts';
+import { formatAward, formatPoints, formatRange, isAllCut } from './amount.ts';
 import { code, prose } from './escape.ts';
 
 /** The activities that pull requests are found to be, in the order of the program. */
@@ -47,12 +47,13 @@ export function maintainerCommands(decision: Decision, program: Program): string
   const isUnrewarded = state === 'rejected' || (state === 'ignored' && decision.claim !== null);
   if (isUnrewarded) return foundActivities(program).slice(0, 4).map(readAs);
   if (state === 'ignored') return [];
+  const mayGive = !isAllCut(decision);
   const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
   return [
-    ...(state !== 'previewed' && points !== null
+    ...(state !== 'previewed' && points !== null && mayGive
       ? [`\`/points confirm\`: ${points === 0 ? 'record it' : `give these ${formatPoints(points)}`}`]
       : []),
-    ...(activity === null ? [] : numberCommand(activity, state !== 'previewed')),
+    ...(activity === null || !mayGive ? [] : numberCommand(activity, state !== 'previewed')),
     ...decision.candidates
       .slice(0, 1)
       .map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),

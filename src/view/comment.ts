@@ -2,9 +2,12 @@ import type { Decision, State } from '../decide/decision.ts';
 import type { Program } from '../program/program.ts';
 import { formatAward } from './amount.ts';
 import { activityCommand, foundActivities, maintainerCommands } from './commands.ts';
+import { cutsText } from './cuts.ts';
+import { waitingText } from './enrolment.ts';
 import { link, person, prose, quotation } from './escape.ts';
 import { labelText } from './label-text.ts';
-import { progressBar, standingText, wayText } from './standing-line.ts';
+import { reachedText } from './level-reached.ts';
+import { progressBar, standingText, unlockedText, wayText } from './standing-line.ts';
 import { decider, headline, verdict } from './verdict.ts';
 
 /** Below this the comment says that Docpoints is not sure, and what would settle it. */
@@ -29,6 +32,9 @@ export function renderComment(decision: Decision, program: Program): string {
   return fitted([
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },
+    { text: isToBeGiven(decision) ? cutsText(decision) : null, worth: always },
+    { text: isToBeGiven(decision) ? waiting(decision) : null, worth: always },
+    { text: reachedText(decision.reached, toldOf(decision, program)), worth: always },
     { text: claim(decision), worth: always },
     { text: labels(decision), worth: 7 },
     { text: lapsedText(decision), worth: 7 },
@@ -38,9 +44,24 @@ export function renderComment(decision: Decision, program: Program): string {
     { text: moreEvidence(decision), worth: 1 },
     { text: doubt(decision, program), worth: 4 },
     { text: standing(decision, program), worth: 3 },
+    { text: unlocked(decision, program), worth: 2.5 },
     { text: forMaintainers(decision, program), worth: 2 },
     { text: footer(program), worth: always },
   ]);
+}
+
+/** Whether somebody has got points, or is to get them. */
+function isToBeGiven({ state }: Decision): boolean {
+  return state === 'previewed' || state === 'proposed' || state === 'confirmed';
+}
+
+function waiting({ waiting, award }: Decision): string | null {
+  return waitingText({ waiting, isGiven: award !== null });
+}
+
+/** Whose standing the comment tells, by numeric id. */
+function toldOf(decision: Decision, program: Program): number | null {
+  return standing(decision, program) === null ? null : (decision.standing?.member.id ?? null);
 }
 
 function fitted(parts: readonly Part[]): string {
@@ -55,9 +76,12 @@ function fitted(parts: readonly Part[]): string {
   );
 }
 
-function shares({ shares, state }: Decision): string | null {
+function shares({ shares, cuts, state }: Decision): string | null {
   if (shares.length < 2 || state === 'rejected') return null;
-  const shown = shares.slice(0, 8).map(({ member, points }) => `- ${person(member)}: ${formatAward(points)}`);
+  const shown = shares.slice(0, 8).map(({ member, points }) => {
+    const isCut = points === 0 && cuts.some((cut) => cut.member.id === member.id);
+    return `- ${person(member)}: ${isCut ? 'no points' : formatAward(points)}`;
+  });
   const others = shares.length - shown.length;
   return [...shown, ...(others === 0 ? [] : [`- and ${others} more`])].join('\n');
 }
@@ -134,6 +158,15 @@ function standing({ standing, state }: Decision, program: Program): string | nul
   const now = `${person(standing.member)}: ${standingText(standing, program)}`;
   const way = wayText(standing, program);
   return way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`;
+}
+
+/** What the level has opened; where it was reached with this very award, that is told there. */
+function unlocked(decision: Decision, program: Program): string | null {
+  const told = toldOf(decision, program);
+  if (decision.standing === null || told === null) return null;
+  return decision.reached.some(({ member }) => member.id === told)
+    ? null
+    : unlockedText(decision.standing, program);
 }
 
 function forMaintainers(decision: Decision, program: Program): string | null {

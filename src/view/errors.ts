@@ -1,9 +1,11 @@
 import type { Answer, Decision } from '../decide/decision.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
-import { formatNumber, formatPoints } from './amount.ts';
+import { formatNumber } from './amount.ts';
 import { activityCommand, foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
+import { allCut } from './cuts.ts';
 import { code, prose } from './escape.ts';
+import { balanceText, noSuchCredit, partOfACredit } from './spending.ts';
 import { decider, whyIgnored } from './verdict.ts';
 
 type Refused = Extract<Answer, { kind: 'refused' }>;
@@ -19,6 +21,10 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
       return 'Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.';
     case 'own-points':
       return 'Nobody decides about their own points. Another maintainer can, with the same words.';
+    case 'given-by-others':
+      return `${titleOf(refusal.activity)} is given by ${givers(refusal.activity, program)} alone, as the program says: one of them can say it with the same words.`;
+    case 'all-cut':
+      return allCut(refusal.activity, refusal.shares);
     case 'merge-first':
       return 'That comes after the merge. Merge first, then say `/points confirm` again.';
     case 'not-merged':
@@ -58,9 +64,15 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'not-an-admin':
       return 'Only an admin of this repository decides about what members spend.';
     case 'balance':
-      return `${formatPoints(Math.max(0, refusal.balance))} can be spent; ${formatPoints(refusal.asked)} were asked for.`;
+      return balanceText(refusal.asked, refusal.balance);
+    case 'no-such-credit':
+      return noSuchCredit(refusal);
+    case 'part-of-a-credit':
+      return partOfACredit(refusal);
     case 'already-a-member':
       return 'You are a member already. `/points` shows where you stand.';
+    case 'not-a-member':
+      return 'You are no member of the program, so there is nothing to leave. `/points enrol` makes you one.';
     case 'nothing-proposed':
       return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
     case 'already-confirmed':
@@ -76,6 +88,11 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
   }
 }
 
+function givers({ by }: Activity, { confirm }: Program): string {
+  if (by === 'admin') return 'admins of this repository';
+  return confirm.staff.length === 0 ? 'people with write access' : 'the staff that the program names';
+}
+
 function outOfRange(asked: number, activity: Activity, typed: string, decision: Decision): string {
   const id = activity.id === decision.activity?.id ? '' : `${activity.id} `;
   const confirm = /\bconfirm\b/i.test(typed) ? ' confirm' : '';
@@ -83,7 +100,9 @@ function outOfRange(asked: number, activity: Activity, typed: string, decision: 
   if (activity.finds.length === 0) {
     return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
   }
-  const instead = `Say ${code(`/points ${id}${most}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
+  // Of what brings no points there is no number to say.
+  const words = most === 0 ? activity.id : `${id}${most}`;
+  const instead = `Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
   return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
 }
 

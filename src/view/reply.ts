@@ -1,22 +1,27 @@
-import type { Answer, Decision, Redemption, Reply } from '../decide/decision.ts';
+import type { Answer, Decision, GivenByHand, Reply } from '../decide/decision.ts';
 import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
-import type { Standing } from '../standing/standing.ts';
-import { formatNumber, formatPoints } from './amount.ts';
+import { formatAward, formatNumber } from './amount.ts';
 import { foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
+import { cutText } from './cuts.ts';
+import { notEnrolled, waitingText } from './enrolment.ts';
 import { refusalText } from './errors.ts';
-import { code, person, quotation } from './escape.ts';
-import { standingText, wayText } from './standing-line.ts';
+import { code, person } from './escape.ts';
+import { reachedText } from './level-reached.ts';
+import { askedToRedeem, givenBack, notRedeemed, redeemed } from './spending.ts';
+import { standingText, unlockedText, wayText } from './standing-line.ts';
 import { headline, verdict } from './verdict.ts';
 
 /** Answers shown in one reply: a comment may hold any number of commands. */
 const shownAnswers = 5;
 
+/** Answers to those who had asked for something, not to who decided about it: they name whom they are for. */
+const forOthers: ReadonlySet<Answer['kind']> = new Set(['not-redeemed', 'redeemed', 'given-back']);
+
 /** One short reply to one comment, for all the commands in it. Markdown. */
 export function renderReply(reply: Reply, decision: Decision, program: Program, marker: string): string {
   const { author } = reply.to;
-  // Who was told no is whom a rejection is for, not who said it.
-  const isForSpeaker = reply.answers.some(({ kind }) => kind !== 'not-redeemed');
+  const isForSpeaker = reply.answers.some(({ kind }) => !forOthers.has(kind));
   const asker = author === null || !isForSpeaker ? '' : `${person(author)}: `;
   return `${marker}\n\n${asker}${answersText(reply, decision, program)}`;
 }
@@ -52,28 +57,48 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
     case 'refused':
       return `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
     case 'not-redeemed':
-      return answer.redemptions
-        .map((redemption) => notRedeemed(redemption, answer.reason, reply))
-        .join('\n\n');
+      return notRedeemed(answer, reply);
+    case 'asked-to-redeem':
+      return askedToRedeem(answer);
+    case 'redeemed':
+      return redeemed(answer, reply);
+    case 'given-back':
+      return givenBack(answer, reply);
+    case 'given-by-hand':
+      return givenByHand(answer.given);
+    case 'enrolled':
+      return `welcome! What had waited counts now: you have ${ownStanding(reply, program)}.`;
     default:
       return answer satisfies never;
   }
 }
 
-function notRedeemed({ member, points, reason: wish }: Redemption, reason: string, { to }: Reply): string {
-  const by = to.author === null ? '' : ` by ${person(to.author)}`;
-  const what = wish === '' ? '' : ` for ${quotation(wish, 80)}`;
-  return `${person(member)}: the ${formatPoints(points)} that you asked to spend${what} ${points === 1 ? 'stays' : 'stay'} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
+/** What an award by hand came to, where it is not what was asked for, or does not count yet. */
+function givenByHand({ member, activity, points, cut, waiting, reached }: GivenByHand): string {
+  const open = waiting === null ? null : waitingText({ waiting: [waiting], isGiven: true });
+  return [
+    cut === null
+      ? `${person(member)} gets ${formatAward(points)} for ${titleOf(activity)}.`
+      : cutText({ member, ...cut }, activity),
+    open,
+    reachedText(reached === null ? [] : [reached]),
+  ]
+    .filter((text) => text !== null)
+    .join(' ');
 }
 
 function stateText(reply: Reply, decision: Decision, program: Program): string {
-  return `**${headline(decision)}.** ${verdict(decision)}\n\nYou have ${ownStanding(reply.standing, program)}.`;
+  const own =
+    reply.waiting === null ? `you have ${ownStanding(reply, program)}.` : notEnrolled(reply.waiting);
+  return `**${headline(decision)}.** ${verdict(decision)}\n\n${own[0]?.toUpperCase()}${own.slice(1)}`;
 }
 
-function ownStanding(standing: Standing | null, program: Program): string {
+function ownStanding({ standing }: Reply, program: Program): string {
   if (standing === null) return 'no points so far';
   const way = wayText(standing, program);
-  return standingText(standing, program) + (way === null ? '' : `; ${way}`);
+  const unlocked = unlockedText(standing, program);
+  const now = standingText(standing, program) + (way === null ? '' : `; ${way}`);
+  return unlocked === null ? now : `${now}. ${unlocked}`;
 }
 
 const speakers: Readonly<Record<Speaker, string>> = {
@@ -111,5 +136,5 @@ function isOffered(verb: Form['verb'], { activities, credits, members }: Program
   if (verb === 'redeem') return Object.keys(credits).length > 0;
   if (verb === 'nominate') return activities['nomination'] !== undefined;
   if (verb === 'award') return Object.values(activities).some(({ finds }) => finds.length === 0);
-  return verb !== 'enrol' || members.enrol === 'themselves';
+  return (verb !== 'enrol' && verb !== 'leave') || members.enrol === 'themselves';
 }

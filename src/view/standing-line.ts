@@ -1,4 +1,5 @@
-import type { PeriodKind, Program } from '../program/program.ts';
+import type { Benefit, PeriodKind, Program } from '../program/program.ts';
+import { benefitsOf } from '../standing/benefits.ts';
 import type { Standing } from '../standing/standing.ts';
 import { formatDay, formatNumber, formatPoints } from './amount.ts';
 import { link, prose } from './escape.ts';
@@ -11,13 +12,33 @@ export function standingText(standing: Standing, program: Program): string {
 }
 
 /** The way to the next level: `3,250 more to **Enabler**, which opens Priority community support`; null without a next level. */
-export function wayText({ next }: Standing, program: Program): string | null {
+export function wayText(standing: Standing, program: Program): string | null {
+  const { next } = standing;
   if (next === null) return null;
-  const level = program.levels.find(({ name }) => name === next.level);
-  const benefits = (level?.benefits ?? []).flatMap((id) => program.benefits[id] ?? []).slice(0, 3);
-  const opens = benefits.map(({ title, url }) => link(prose(title, 60), url)).join(', ');
+  const opens = titlesOf(benefitsOf(standing, program).next, program);
   const way = `${formatNumber(next.pointsToGo)} more to **${levelName(next.level)}**`;
-  return opens === '' ? way : `${way}, which opens ${opens}`;
+  return opens === null ? way : `${way}, which opens ${opens}`;
+}
+
+/** What the level held has opened: `Unlocked: Access to exclusive content`; null: nothing. */
+export function unlockedText(standing: Standing, program: Program): string | null {
+  const titles = titlesOf(benefitsOf(standing, program).unlocked, program);
+  return titles === null ? null : `Unlocked: ${titles}`;
+}
+
+/** As many benefits are named; of the rest, how many they are. */
+const shownBenefits = 3;
+
+function titlesOf(ids: readonly string[], { benefits }: Program): string | null {
+  return benefitTitles(ids.flatMap((id) => benefits[id] ?? []));
+}
+
+/** The titles of benefits, with their links, as Markdown; null: there are none. */
+export function benefitTitles(known: readonly Benefit[]): string | null {
+  const shown = known.slice(0, shownBenefits).map(({ title, url }) => link(prose(title, 60), url));
+  const others = known.length - shown.length;
+  if (shown.length === 0) return null;
+  return others === 0 ? shown.join(', ') : `${shown.join(', ')} and ${formatNumber(others)} more`;
 }
 
 /** The way to the next level as ten blocks, hidden from screen readers: it repeats what `wayText` says. Empty without a next level. */

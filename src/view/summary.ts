@@ -3,7 +3,10 @@ import { hasCommentMarker } from '../decide/marker.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
 import type { Account, Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
+import { cutsText } from './cuts.ts';
+import { waitingText } from './enrolment.ts';
 import { code, link, person, prose } from './escape.ts';
+import { reachedText } from './level-reached.ts';
 import { headline, verdict } from './verdict.ts';
 
 /** One thing that was written on a pull request. */
@@ -32,6 +35,9 @@ export function renderSummary(outcome: Outcome): string {
   const parts = [
     `### Docpoints: ${link(`pull request ${pull.number}`, pull.url)}`,
     `**${headline(decision)}.** ${verdict(decision)}`,
+    cutsText(decision) ?? '',
+    waitingText({ waiting: decision.waiting, isGiven: decision.award !== null }) ?? '',
+    reachedText(decision.reached) ?? '',
     evidence(decision),
     deeds(outcome),
     ...(outcome.isUnwritten ? unwrittenComment(outcome.written) : []),

@@ -1,11 +1,11 @@
 import type { Decider, Decision, Ignored, State } from '../decide/decision.ts';
-import { formatAward, formatDay } from './amount.ts';
+import { formatDay, formatGiven } from './amount.ts';
 import { link, person, quotation } from './escape.ts';
 
 /** The state, the points and who gets them, in one line of Markdown: `Proposed: 25 points for @octocat`. */
 export function headline(decision: Decision): string {
   const { points } = decision;
-  const amount = points === null ? 'no points yet' : `${formatAward(points)}${receivers(decision)}`;
+  const amount = points === null ? 'no points yet' : `${formatGiven(decision)}${receivers(decision)}`;
   const lines: Record<State, string> = {
     previewed: `Previewed: ${amount}, if merged as it is`,
     proposed: `Proposed: ${amount}`,

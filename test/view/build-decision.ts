@@ -138,6 +138,9 @@ export function buildDecision(changes: Partial<Decision> = {}): Decision {
     points: 150,
     setBy: null,
     shares: [{ member: octocat, points: 150 }],
+    cuts: [],
+    waiting: [],
+    reached: [],
     award: null,
     rejection: null,
     revocation: null,
@@ -177,6 +180,7 @@ export function buildReply(answers: readonly Answer[], changes: Partial<Reply> =
     answers,
     refused: [],
     standing: buildStanding({ member: { id: 2, login: 'hubot' } }),
+    waiting: null,
     ...changes,
   };
 }

@@ -1,0 +1,27 @@
+import type { Program } from '../program/program.ts';
+import type { Account, Entry } from '../standing/entry.ts';
+import type { Redemption, Refusal } from './decision.ts';
+import type { Facts } from './facts.ts';
+import { isHandled, type SpokenCommand } from './spoken-commands.ts';
+
+/** Why somebody does not decide about what members spend: it is for admins, and not about their own points. Null: they do. */
+export function whyNotDecide(
+  spent: readonly { readonly member: Account }[],
+  person: number,
+  { permissions }: Pick<Facts, 'permissions'>,
+  program: Program,
+): Refusal | null {
+  if (permissions.get(person) !== 'admin') return { kind: 'not-an-admin' };
+  const isOwn = spent.some(({ member }) => member.id === person);
+  return isOwn && !program.confirm.own ? { kind: 'own-points' } : null;
+}
+
+/** What was spent, as the ledger holds it. */
+export function redemptionOf({ member, points, reason }: Entry): Redemption {
+  return { member, points: 0 - points, reason: reason ?? '' };
+}
+
+/** Whether a command was answered before, and done. */
+export function isDone({ comment, refused }: SpokenCommand): boolean {
+  return refused === null && isHandled(comment);
+}

@@ -1,0 +1,82 @@
+import type { Answer, Credit, Redemption, Refusal, Reply } from '../decide/decision.ts';
+import { formatNumber, formatPoints } from './amount.ts';
+import { code, person, prose, quotation } from './escape.ts';
+
+type Of<Kind extends Answer['kind']> = Extract<Answer, { readonly kind: Kind }>;
+type Refused<Kind extends Refusal['kind']> = Extract<Refusal, { readonly kind: Kind }>;
+
+/** That it waits for an admin, and what is left besides: behind the name of who asked. */
+export function askedToRedeem({ redemption, left }: Of<'asked-to-redeem'>): string {
+  return `${spent(redemption)}. An admin of this repository decides: \`/points confirm\` buys it, \`/points reject REASON\` does not. Besides, ${formatPoints(left)} can be spent.`;
+}
+
+/** What was bought, and what is left, for each of those who had asked. */
+export function redeemed({ redemptions, left }: Of<'redeemed'>, { to }: Reply): string {
+  const by = to.author === null ? '' : `, given by ${person(to.author)}`;
+  return redemptions
+    .map(
+      (redemption, index) =>
+        `${person(redemption.member)}: ${spent(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`,
+    )
+    .join('\n\n');
+}
+
+/** That points which were spent are back. */
+export function givenBack({ redemption, reason }: Of<'given-back'>, { to }: Reply): string {
+  const { member, points } = redemption;
+  const by = to.author === null ? '' : ` by ${person(to.author)}`;
+  return `${person(member)}: ${spent(redemption)}, is taken back${by}. The ${formatPoints(points)} can be spent again. Reason: ${quotation(reason)}.`;
+}
+
+/** That what was asked for is not given. */
+export function notRedeemed({ redemptions, reason }: Of<'not-redeemed'>, { to }: Reply): string {
+  const by = to.author === null ? '' : ` by ${person(to.author)}`;
+  return redemptions
+    .map(({ member, points, reason: wish }) => {
+      const what = wish === '' ? '' : ` for ${quotation(wish, 80)}`;
+      return `${person(member)}: the ${formatPoints(points)} that you asked to spend${what} ${points === 1 ? 'stays' : 'stay'} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
+    })
+    .join('\n\n');
+}
+
+/** `500 points for 5 × Cloud Credits`. */
+function spent({ points, reason }: Redemption): string {
+  return reason === '' ? formatPoints(points) : `${formatPoints(points)} for ${quotation(reason, 80)}`;
+}
+
+/** That fewer points are left than were asked for. */
+export function balanceText(asked: number, balance: number): string {
+  const left = Math.max(0, balance);
+  const missing = asked > left ? ` ${formatNumber(asked - left)} more are missing.` : '';
+  return `${formatPoints(left)} can be spent; ${formatPoints(asked)} were asked for.${missing}`;
+}
+
+/** Which credits there are, and which was meant. */
+export function noSuchCredit({ typed, nearest, credits, asked }: Refused<'no-such-credit'>): string {
+  const what =
+    typed === '' ? 'Say what for' : `The program sells nothing that is called ${quotation(typed, 60)}`;
+  if (nearest !== null) return `${what}. Did you mean ${redeemCommand(asked, nearest)}?`;
+  const shown = credits
+    .slice(0, 5)
+    .map((credit) => `- ${redeemCommand(credit.points, credit)}: ${rate(credit)}`);
+  return `${what}. Points buy:\n\n${shown.join('\n')}`;
+}
+
+/** The whole numbers of credits that are nearest. */
+export function partOfACredit({ asked, credit, balance }: Refused<'part-of-a-credit'>): string {
+  const below = Math.floor(asked / credit.points) * credit.points;
+  const near = [below, below + credit.points].filter((points) => points > 0 && points <= balance);
+  const type = near.map((points) => redeemCommand(points, credit)).join(' or ');
+  const instead =
+    type === '' ? `${formatPoints(Math.max(0, balance))} can be spent, which is too few.` : `Say ${type}.`;
+  return `${rate(credit)}, and ${formatNumber(asked)} points buy no whole number of them. ${instead}`;
+}
+
+function redeemCommand(points: number, { id }: Credit): string {
+  return code(`/points redeem ${points} for ${id}`, 100);
+}
+
+/** `100 points buy 1 × Cloud Credits`. */
+function rate({ title, points }: Credit): string {
+  return `${formatPoints(points)} ${points === 1 ? 'buys' : 'buy'} 1 × ${prose(title, 60)}`;
+}
