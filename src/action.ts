@@ -21,11 +21,15 @@ async function run(env: NodeJS.ProcessEnv, voice: Voice): Promise<void> {
   const task = await readTask(env, settings);
   if (task.kind === 'nothing') return voice.info(`Nothing to do: ${task.why}.`);
   const { token } = settings;
-  if (token !== null) {
+  if (token !== null && task.kind === 'sweep') {
+    const { sweepRepository } = await import('./action/sweep.ts');
+    return sweepRepository(task, { ...settings, token }, env, voice);
+  }
+  if (token !== null && task.kind === 'look') {
     const { look } = await import('./action/look.ts');
     return look(task, { ...settings, token }, env, voice);
   }
-  if (!task.isForkOnly) {
+  if (task.kind === 'sweep' || !task.isForkOnly) {
     throw new WorkflowFault(
       'The input `token` is empty. Leave it out for the workflow’s own token, or give an App’s.',
     );

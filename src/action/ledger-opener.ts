@@ -1,6 +1,7 @@
 import { openLedger } from '../flow/open-ledger.ts';
 import type { Outside } from '../flow/outside.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
+import type { BranchLines } from '../ledger/branch-line.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import { WorkflowFault } from './fault.ts';
 import type { Settings } from './settings.ts';
@@ -13,9 +14,10 @@ import type { Settings } from './settings.ts';
 export async function ledgerOpener(
   { ledger: place, ledgerToken: token, ledgerSecret: secret }: Settings,
   octokit: OctokitLike,
+  lines?: BranchLines,
 ): Promise<Outside['ledger']> {
   if (place?.kind !== 'http') {
-    return (place, here, read) => openLedger(place, here, octokit, read, { ofServer: refuseServer });
+    return (place, here, read) => openLedger(place, here, octokit, read, { ofServer: refuseServer, lines });
   }
   if (token === null) {
     throw new WorkflowFault(

@@ -1,12 +1,9 @@
 import { withoutWriting } from '../flow/dry-run.ts';
-import { jitteredPause, type Outside } from '../flow/outside.ts';
+import type { Outside } from '../flow/outside.ts';
 import { reconcile } from '../flow/reconcile.ts';
-import { createOctokit } from '../github/client.ts';
 import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
-import { octokitGitHub } from '../github/octokit.ts';
-import { withProgramAt } from '../github/program-at.ts';
-import { ledgerOpener } from './ledger-opener.ts';
+import { connect, openOutside } from './outside.ts';
 import { Report } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Task } from './task.ts';
@@ -25,29 +22,13 @@ export async function look(
   env: NodeJS.ProcessEnv,
   voice: Voice,
 ): Promise<void> {
-  const outside = await openOutside(settings, env);
+  const outside = await openOutside(settings, connect(settings, env));
   const report = new Report(voice, task.isAskedFor);
   try {
     for (const ref of task.refs) await lookAt(ref, task, settings.isDryRun, outside, report);
   } finally {
     report.end();
   }
-}
-
-async function openOutside(
-  settings: Settings & { readonly token: string },
-  env: NodeJS.ProcessEnv,
-): Promise<Outside> {
-  const { token, config, ledger } = settings;
-  const octokit = createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
-  const github = octokitGitHub(octokit);
-  return {
-    github: config === null ? github : withProgramAt(config, github),
-    ledger: await ledgerOpener(settings, octokit),
-    ledgerPlace: ledger ?? undefined,
-    now: () => new Date(),
-    pause: jitteredPause,
-  };
 }
 
 async function lookAt(

@@ -31,8 +31,8 @@ export class Report {
 
   /** `ref` names the pull request also where it is gone. */
   async tell({ number }: PullRequestRef, done: Reconciliation, written: Written): Promise<void> {
-    this.#voice.setOutput('comment-url', written.commentUrl ?? '');
     if (done.kind === 'looked') return this.#tellLooked(done, written);
+    this.#voice.setOutput('comment-url', written.commentUrl ?? '');
     const text =
       done.kind === 'gone'
         ? `Pull request ${number} is gone: nothing to do.`
@@ -42,17 +42,31 @@ export class Report {
     if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
   }
 
-  async #tellLooked(done: Looked, { written, unwritten }: Written): Promise<void> {
+  async #tellLooked(done: Looked, { written, commentUrl, unwritten }: Written): Promise<void> {
     const voice = this.#voice;
-    const { decision, recorded, notices, pull } = done;
-    if (unwritten === null) this.#entries.push(...recorded.map(({ id }) => id));
+    const { decision } = done;
+    voice.setOutput('comment-url', commentUrl ?? '');
     voice.setOutput('state', decision.state);
     voice.setOutput('activity', decision.activity?.id ?? '');
     voice.setOutput('points', decision.points === null ? '' : String(decision.points));
+    this.#tellOutcome(done, unwritten);
+    await voice.summarize(renderSummary({ ...done, written, isUnwritten: unwritten !== null }));
+  }
+
+  /** Of one of many, which the summary tells together: of these only the entries are for later steps. */
+  tellOneOfMany({ number }: PullRequestRef, done: Reconciliation, unwritten: Written['unwritten']): void {
+    if (done.kind === 'looked') return this.#tellOutcome(done, unwritten);
+    for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
+    this.#voice.info(`Pull request ${number} is ${done.kind === 'gone' ? 'gone' : 'as it should be'}.`);
+  }
+
+  #tellOutcome(done: Looked, unwritten: Written['unwritten']): void {
+    const voice = this.#voice;
+    const { decision, recorded, notices, pull } = done;
+    if (unwritten === null) this.#entries.push(...recorded.map(({ id }) => id));
     for (const notice of notices) this.#tellNotice(notice);
     if (unwritten === 'read-only') voice.warning(readOnly, { title: 'Docpoints' });
-    this.#tellMistakes(done);
-    await voice.summarize(renderSummary({ ...done, written, isUnwritten: unwritten !== null }));
+    this.tellMistakes(done);
     const would = unwritten === null ? '' : ' by what would be written; nothing was';
     voice.info(`Pull request ${pull.number} is ${decision.state}${would}.`);
   }
@@ -65,7 +79,7 @@ export class Report {
   }
 
   /** Once: in a range of pull requests the rules are the same. */
-  #tellMistakes({ mistakes, warnings }: Pick<Looked, 'mistakes' | 'warnings'>): void {
+  tellMistakes({ mistakes, warnings }: Pick<Looked, 'mistakes' | 'warnings'>): void {
     if (this.#areMistakesTold) return;
     this.#areMistakesTold = true;
     for (const warning of warnings) this.#voice.warning(describeMistake(warning), place(warning));

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 
 import type { LedgerPlace } from '../program/program.ts';
+import { isDay } from '../standing/days.ts';
 import { WorkflowFault } from './fault.ts';
 
 /** The inputs of action.yml, as they are meant. */
@@ -17,7 +18,14 @@ export interface Settings {
   readonly isDryRun: boolean;
   /** The pull requests that somebody has asked for; null: the one of the event. */
   readonly pulls: { readonly from: number; readonly to: number } | null;
+  /** From when on a sweep looks; null: from where the last one came to. */
+  readonly since: Date | null;
+  /** Requests to GitHub that a sweep may make. */
+  readonly maxRequests: number;
 }
+
+/** Half of what a workflow's own token may ask of GitHub in an hour: the rest is for events. */
+const usualRequests = 500;
 
 /** As many pull requests can be asked for at once: what a workflow's own token may ask of GitHub in an hour. */
 const mostPulls = 200;
@@ -30,6 +38,8 @@ export function readSettings(): Settings {
   const config = core.getInput('config');
   const ledger = core.getInput('ledger');
   const pulls = core.getInput('pull-request');
+  const since = core.getInput('since');
+  const maxRequests = core.getInput('max-requests');
   return {
     token: given(token),
     config: config === '' ? null : readConfig(config),
@@ -38,6 +48,8 @@ export function readSettings(): Settings {
     ledgerSecret: given(ledgerSecret),
     isDryRun: readSwitch('dry-run', core.getInput('dry-run')),
     pulls: pulls === '' ? null : readPulls(pulls),
+    since: since === '' ? null : readSince(since),
+    maxRequests: maxRequests === '' ? usualRequests : readMaxRequests(maxRequests),
   };
 }
 
@@ -91,6 +103,27 @@ function readPulls(text: string): { from: number; to: number } {
     );
   }
   return { from, to };
+}
+
+/** `2026-11-01`, or with a time `2026-11-01T08:00Z`: a day alone begins in UTC. */
+const moment = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+function readSince(text: string): Date {
+  const day = moment.exec(text)?.[1];
+  const time = new Date(text);
+  if (day === undefined || !isDay(day) || Number.isNaN(time.getTime())) {
+    throw new WorkflowFault(
+      `The input \`since\` is “${shown(text)}”: a day such as 2026-11-01, or a time such as 2026-11-01T08:00:00Z, was expected.`,
+    );
+  }
+  return time;
+}
+
+function readMaxRequests(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new WorkflowFault(
+    `The input \`max-requests\` is “${shown(text)}”: a number of requests, such as ${usualRequests}, was expected.`,
+  );
 }
 
 function shown(text: string): string {

@@ -19,26 +19,31 @@ export type Task =
       /** GitHub gives such a run a token that may only read, and no secrets. */
       readonly isForkOnly: boolean;
     }
+  /** All that has changed in a repository since the last time. */
+  | { readonly kind: 'sweep'; readonly owner: string; readonly repo: string }
   | { readonly kind: 'nothing'; readonly why: string };
 
+const sweeps = new Set(['schedule', 'workflow_dispatch']);
+
 /** Reads the event that started the workflow. Throws WorkflowFault where there is none, GitHubFault for one that GitHub would not send. */
-export async function readTask(env: NodeJS.ProcessEnv, { pulls }: Settings): Promise<Task> {
+export async function readTask(env: NodeJS.ProcessEnv, { pulls, since }: Settings): Promise<Task> {
   const [event, path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
   if (!event || !path) {
     throw new WorkflowFault(
-      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH are not set: this runs in a GitHub workflow, on pull_request_target and issue_comment. On the command line it is `docpoints`.',
+      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH are not set: this runs in a GitHub workflow, on schedule, pull_request_target and issue_comment. On the command line it is `docpoints`.',
     );
   }
   if (pulls !== null) {
+    if (since !== null)
+      throw new WorkflowFault(
+        'The inputs `pull-request` and `since` say two things: these pull requests, or all that changed since then. Give one of them.',
+      );
     const here = readRepository(env);
     const numbers = Array.from({ length: pulls.to - pulls.from + 1 }, (_, index) => pulls.from + index);
     const refs = numbers.map((number) => ({ ...here, number }));
     return { kind: 'look', refs, by: null, isAskedFor: true, isForkOnly: false };
   }
-  if (event === 'workflow_dispatch') {
-    const why = 'a run by hand needs the input `pull-request`: a number such as 12, or a range such as 12-40';
-    return { kind: 'nothing', why };
-  }
+  if (sweeps.has(event)) return { kind: 'sweep', ...readRepository(env) };
   const payload = parseEvent(await readFile(path, 'utf8'), path);
   const reading = readPayload(event, payload);
   if (reading.trigger === null) return { kind: 'nothing', why: reading.why };

@@ -31,5 +31,5 @@ function mayWrite(permission: Permission | undefined): boolean {
 }
 
 function unreadable(team: string): string {
-  return `The team ${team} cannot be read with this token, so only permission on the repository counts. A workflow’s own token never reads teams: give it the token of an App that may read members.`;
+  return `The team ${team} cannot be read with this token, so only permission on the repository counts. A workflow’s own token never reads teams: give it the token of an App that may read members, as the workflow examples/workflows/app-token.yml does.`;
 }

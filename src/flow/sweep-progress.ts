@@ -59,14 +59,16 @@ export class Progress {
     marks?.carry(repoId, null);
   }
 
-  /** Notes it by itself, where it is far enough; `changed`: as many had. Throws what writing the ledger throws. */
-  async note(changed: number, isStopped: boolean): Promise<void> {
+  /** Notes it by itself, where it is far enough; `changed`: as many had. Answers whether the next sweep goes on from here. Throws what writing the ledger throws. */
+  async note(changed: number, isStopped: boolean): Promise<boolean> {
     const { marks, repoId, before, from } = this.#options;
     const move = this.#move();
     const isOther = move.mended.length > 0 || move.left.some((one) => before?.left.includes(one) !== true);
     const lag = before === null ? 0 : this.#at - Date.parse(before.at);
     const isFar = lag > mostTime || changed > mostChanged || (isStopped && this.#at > from.getTime());
-    if (isOther || (isFar && this.#mayMove)) await marks?.move(repoId, move);
+    if (marks === undefined) return false;
+    const isNoted = isOther || (isFar && this.#mayMove) ? await marks.move(repoId, move) : true;
+    return isNoted && this.#mayMove;
   }
 
   /** One that starts later than the mark leaves a gap behind it. */

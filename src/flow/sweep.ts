@@ -36,7 +36,7 @@ export interface Swept {
   readonly mistakes: readonly Mistake[];
   /** Of the program file: they stop nothing. */
   readonly warnings: readonly Mistake[];
-  /** Whether the ledger keeps how far it came. Where it does not, each sweep starts some days back. */
+  /** Whether the next sweep goes on from here; where not, it starts where this one did, or some days back. */
   readonly isKept: boolean;
   /** Why it could not be kept this time; null: it was, or did not have to be. */
   readonly unnoted: { readonly error: unknown } | null;
@@ -107,9 +107,9 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
   } finally {
     progress.end();
   }
-  const unnoted = await progress.note(changed, stopped !== null).then(
-    () => null,
-    (error: unknown) => ({ error }),
+  const noted = await progress.note(changed, stopped !== null).then(
+    (isKept) => ({ isKept, unnoted: null }),
+    (error: unknown) => ({ isKept: false, unnoted: { error } }),
   );
   return {
     from: from.toISOString(),
@@ -119,8 +119,7 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
     stopped,
     mistakes: invalid?.mistakes ?? [],
     warnings,
-    isKept: ledger.sweeps !== undefined,
-    unnoted,
+    ...noted,
   };
 }
 

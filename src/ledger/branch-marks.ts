@@ -19,12 +19,14 @@ export function branchMarks(
     async move(repoId, move) {
       for (let stale = 0; stale < mostStale; stale += 1) {
         const { commit, files } = await branch.read([sweepFile]);
-        const text = commit === null ? null : marksWith(files.get(sweepFile), new Map([[repoId, move]]));
-        if (commit === null || text === null) return;
+        if (commit === null) return false;
+        const text = marksWith(files.get(sweepFile), new Map([[repoId, move]]));
+        if (text === null) return true;
         const message = 'Note how far the pull requests are looked at';
         const written = await branch.commit(new Map([[sweepFile, text]]), message, commit);
-        if (written !== 'stale') return;
+        if (written !== 'stale') return true;
       }
+      return false;
     },
     carry: (repoId, move) => line.carry(repoId, move),
   };

@@ -27,8 +27,8 @@ export interface MarkMove extends SweepMark {
 export interface SweepMarks {
   /** Null: none yet. Throws what reading the ledger throws. */
   read(repoId: number): Promise<SweepMark | null>;
-  /** Writes the mark alone, unless others have moved it as far. There is nothing to write it on before the ledger's first line. Throws what writing the ledger throws. */
-  move(repoId: number, move: MarkMove): Promise<void>;
+  /** Writes the mark alone, unless others have moved it as far. Answers whether the ledger says as much now: before its first line there is nothing to write it on. Throws what writing the ledger throws. */
+  move(repoId: number, move: MarkMove): Promise<boolean>;
   /** What the next appends of this process take along; null: nothing any more. */
   carry(repoId: number, move: MarkMove | null): void;
 }

@@ -90,12 +90,12 @@ describe('pull-request', () => {
     },
   );
 
-  test('is what a run by hand cannot do without', async () => {
-    const { run } = await merged();
-    expect(await run(byHand)).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('a run by hand needs the input `pull-request`'),
-    });
+  test('left out, a run by hand looks at all that has changed', async () => {
+    const { github, pull, run } = await merged();
+    github.clock.set(new Date());
+    pull.comment({ as: 'octocat', body: 'Done.' });
+    expect(await run(byHand)).toMatchObject({ code: 0 });
+    expect(pull.comments(own)).toHaveLength(1);
   });
 });
 

@@ -38,6 +38,12 @@ test('the README shows a workflow, this repository has one of its own, and there
   expect(paths.filter((path) => path.startsWith('examples/'))).toHaveLength(5);
 });
 
+test('the README shows the one to copy', () => {
+  expect(shown.map((text): unknown => parse(text))).toEqual([
+    parse(read('examples/workflows/docpoints.yml')),
+  ]);
+});
+
 /** What GitHub has learnt since this linter did. */
 const newer = /^unknown permission scope "attestations"/;
 

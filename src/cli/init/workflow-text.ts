@@ -39,12 +39,15 @@ on:
   # Makes up for what was missed: an event that got lost, a write that GitHub refused.
   schedule:
     - cron: '17 4 * * *'
-  # Look again at some pull requests, by hand.
+  # By hand: look again at some pull requests, or at all that changed.
   workflow_dispatch:
     inputs:
       pull-request:
-        description: The number of a pull request, or a range such as 12-40
-        required: true
+        description: The number of a pull request, or a range such as 12-40; nothing for all that changed
+      since:
+        description: All that changed since this day, such as 2026-11-01; nothing for since the last time
+      max-requests:
+        description: As many requests to GitHub it may make; nothing for 500
 ${app === null ? ownPermissions : appPermissions}
 jobs:
   docpoints:
@@ -64,6 +67,8 @@ jobs:
 ${app === null ? '' : appStep(app.repositories)}      - uses: ${uses}
         with:
 ${app === null ? '' : '          token: ${{ steps.app.outputs.token }}\n'}${inputs.map(([name, value]) => `          ${name}: ${value}\n`).join('')}          pull-request: \${{ inputs.pull-request }}
+          since: \${{ inputs.since }}
+          max-requests: \${{ inputs.max-requests }}
 `;
 }
 
