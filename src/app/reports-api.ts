@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 
-import { decideReport, reportEntryId, type Report } from '../decide/report.ts';
+import { cutOfHeld, decideReport, reportEntryId, type Report } from '../decide/report.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Program } from '../program/program.ts';
 import type { Entry } from '../standing/entry.ts';
 import type { ApiClient, ApiEnv } from './api-client.ts';
 import { Problem } from './problem.ts';
@@ -34,10 +35,10 @@ export async function takeReport(context: Context<ApiEnv>, now: () => Date): Pro
   const by = await client.self();
   const reporter = { name: client.name, activities: client.reports };
   for (let tried = 0; tried < mostStale; tried += 1) {
-    const { head } = await client.ledger.read({ source: null, members: [member.id] });
+    const { head, members } = await client.ledger.read({ source: null, members: [member.id] });
     const held = await findReport(client.ledger, reportEntryId(reporter, report), member.id);
-    if (held !== null) return answerHeld(held, report, client);
-    const outcome = decideReport(report, member, { reporter, program, by, now: now() });
+    if (held !== null) return answerHeld(held, report, client, program);
+    const outcome = decideReport(report, member, { reporter, program, members, by, now: now() });
     if ('refusal' in outcome)
       throw new Problem(outcome.refusal.kind === 'invalid' ? 422 : 403, outcome.refusal.why);
     const appended = await client.ledger.append([outcome.draft], head, now());
@@ -45,7 +46,7 @@ export async function takeReport(context: Context<ApiEnv>, now: () => Date): Pro
     const [entry] = appended.entries;
     if (entry === undefined)
       throw new Problem(409, `The id ${JSON.stringify(report.id)} was reported before, for another member.`);
-    return Response.json({ entry, cut: null }, { status: 201 });
+    return Response.json({ entry, cut: outcome.cut }, { status: 201 });
   }
   throw new Problem(
     503,
@@ -60,11 +61,12 @@ async function findReport(ledger: Ledger, id: string, member: number): Promise<E
   return null;
 }
 
-function answerHeld(entry: Entry, { id, activity }: Report, { name }: ApiClient): Response {
+function answerHeld(entry: Entry, report: Report, { name }: ApiClient, program: Program): Response {
+  const { id, activity } = report;
   if (entry.activity !== activity)
     throw new Problem(
       409,
       `${name} reported ${JSON.stringify(id)} before, as ${entry.activity ?? 'nothing'}: another report needs an id of its own.`,
     );
-  return Response.json({ entry, cut: null }, { status: 200 });
+  return Response.json({ entry, cut: cutOfHeld(report, entry, program) }, { status: 200 });
 }

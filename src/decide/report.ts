@@ -1,9 +1,11 @@
 import type { Activity, Program } from '../program/program.ts';
 import { dayIn, isDay, type Day } from '../standing/days.ts';
-import type { Account, EntryDraft } from '../standing/entry.ts';
+import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import { hasEvidence } from './by-hand.ts';
 import type { Person } from './facts.ts';
+import { capRule, cutOf } from './limits.ts';
 import { isAllowed } from './settlement.ts';
+import { totalsOf, type Members } from './totals.ts';
 
 /** What another system saw, and says of a member. */
 export interface Report {
@@ -29,27 +31,38 @@ export interface ReportRefusal {
   readonly why: string;
 }
 
+/** The entry that a report makes, and the rule that has cut its points; null: none has. */
+export interface ReportOutcome {
+  readonly draft: EntryDraft;
+  readonly cut: string | null;
+}
+
 /** The id of the entry that a report makes. */
 export function reportEntryId(reporter: Pick<Reporter, 'name'>, report: Pick<Report, 'id'>): string {
   return `report/${reporter.name}/${report.id}`;
 }
 
-/** The entry that a report makes by the rules of the program, or why it makes none. `by`: the account that Docpoints runs as. */
+/**
+ * The entry that a report makes by the rules of the program, or why it makes none. `by`: the account that Docpoints runs as;
+ * `members`: what the ledger holds of the member, at the head that it is to be appended to.
+ */
 export function decideReport(
   report: Report,
   member: Person,
   {
     reporter,
     program,
+    members,
     by,
     now,
   }: {
     readonly reporter: Reporter;
     readonly program: Program;
+    readonly members: Members;
     readonly by: Account;
     readonly now: Date;
   },
-): { readonly draft: EntryDraft } | { readonly refusal: ReportRefusal } {
+): ReportOutcome | { readonly refusal: ReportRefusal } {
   const activity = program.activities[report.activity];
   const mayReport =
     activity !== undefined &&
@@ -61,20 +74,49 @@ export function decideReport(
   const why = mistakeIn(report, activity, member, on, today, program);
   if (why !== null) return { refusal: { kind: 'invalid', why } };
   const { id, login } = member;
+  const asked = askedFor(report, activity);
+  const cut = cutOf(asked, activity, totalsOf(member, members), on, program);
+  if (cut?.left === 0) {
+    const why = `Nothing is left for @${login} on ${on}. The rule for ${activity.id}: ${cut.rule}.`;
+    return { refusal: { kind: 'invalid', why } };
+  }
   return {
+    cut: cut === null ? null : cutText(asked, cut.left, activity, program),
     draft: {
       id: reportEntryId(reporter, report),
       kind: 'award',
       earnedOn: on,
       member: { id, login },
       activity: activity.id,
-      points: report.points ?? activity.points.max,
+      points: cut?.left ?? asked,
       source: null,
       by: { id: by.id, login: by.login },
       reason: report.evidence === '' ? null : report.evidence.toWellFormed(),
       program: program.digest,
     },
   };
+}
+
+/** The rule that has cut the points of a report, of which the ledger holds this entry; null: none has, as far as is known. */
+export function cutOfHeld(
+  report: Report,
+  { points, program: rules }: Pick<Entry, 'points' | 'program'>,
+  program: Program,
+): string | null {
+  const activity = program.activities[report.activity];
+  // What was fixed by other rules is not known.
+  if (activity === undefined || (report.points === null && rules !== program.digest)) return null;
+  const asked = askedFor(report, activity);
+  return activity.cap !== null && asked > points ? cutText(asked, points, activity, program) : null;
+}
+
+/** `30 of 50 points, by the rule for feedback: no more than 100 points a month`. */
+function cutText(asked: number, left: number, activity: Activity, program: Program): string {
+  return `${left} of ${asked} points, by the rule for ${activity.id}: ${capRule(activity, program)}`;
+}
+
+function askedFor({ points }: Report, activity: Activity): number {
+  return points ?? activity.points.max;
 }
 
 function mistakeIn(

@@ -5,7 +5,7 @@ import type { Facts, Permission, Person } from '../decide/facts.ts';
 import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { recordedHead } from '../ledger/head-file.ts';
-import type { Head, Ledger } from '../ledger/ledger.ts';
+import type { About, Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
 import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
@@ -77,25 +77,29 @@ export async function observe(
   { reading, rules, warnings, ledger, inputs }: Glance,
   outside: Outside,
 ): Promise<Observation> {
-  const { repository, pull, comments, labellings, repositoryLabels, self, ownDeletedAt } = reading;
+  const { repository, pull, comments, labellings, hasOlderLabellings = false } = reading;
+  const { repositoryLabels, self, ownDeletedAt } = reading;
   const { program } = rules;
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
   const credited = creditedAuthor(reading, program);
-  const people = [...(credited === null ? [] : [credited]), ...speakers].map(({ id }) => id);
+  const sharing = program.credit === 'equal' ? coAuthors : [];
+  const people = [...(credited === null ? [] : [credited]), ...sharing, ...speakers].map(({ id }) => id);
   const source = { repoId: repository.id, number: pull.number };
-  const [files, who, { head, entries, members }] = await Promise.all([
+  const [files, who, first] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
     readPeople(ref, reading, [...speakers, ...coAuthors], program, outside),
     ledger.read({ source, members: people }),
   ]);
   const { permissions, teams, accounts, notices } = who;
+  const { head, entries, members } = await withOthers(first, { source, members: people }, accounts, ledger);
   const facts: Facts = {
     repository,
     pull,
     files,
     comments,
     labellings,
+    hasOlderLabellings,
     repositoryLabels,
     permissions,
     teams,
@@ -108,6 +112,21 @@ export async function observe(
     now: outside.now(),
   };
   return { facts, rules, warnings, notices, ledger, head, inputs };
+}
+
+/** The same moment of the ledger for everybody: what others whom commands name may still get, only their totals tell. Throws LedgerFault. */
+async function withOthers(
+  reading: LedgerReading,
+  about: About,
+  accounts: Facts['accounts'],
+  ledger: Ledger,
+): Promise<LedgerReading> {
+  const named = [...accounts.values()].flatMap((person) =>
+    person === null || person.isBot ? [] : person.id,
+  );
+  const recorded = reading.entries.map(({ member }) => member.id);
+  const others = new Set([...named, ...recorded].filter((id) => !about.members.includes(id)));
+  return others.size === 0 ? reading : ledger.read({ ...about, members: [...about.members, ...others] });
 }
 
 function isHere({ ledger }: Rules['program'], { repository, ledger: read }: PullRequestReading): boolean {
