@@ -4,10 +4,9 @@ import { propose } from '../classify/propose.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
-import { isMaintainer } from './authority.ts';
 import { confirmsOn, isTime } from './by-time.ts';
 import { creditOf } from './credit.ts';
-import type { Decision, Ignored, LabelProblem, Lapsed, State } from './decision.ts';
+import type { Decision, Ignored, LabelProblem, State } from './decision.ts';
 import { draftsOf } from './drafts.ts';
 import { creditedAuthor, whyNotEligible } from './eligibility.ts';
 import { isMember } from './enrolment.ts';
@@ -16,12 +15,12 @@ import { givenShares } from './giving.ts';
 import type { Ground, Hearing } from './heard.ts';
 import { hear } from './hearing.ts';
 import { missingLabels, stateLabels } from './labels.ts';
+import { isSettingDeleted, lapsed } from './lapsed.ts';
 import { readLedgerRecord } from './ledger-record.ts';
 import { isAllCut } from './limits.ts';
 import { dueReplies } from './replies.ts';
 import { revertedPull } from './revert.ts';
 import type { Due, Settlement } from './settlement.ts';
-import { isSetting, readReplies, readSpokenCommands } from './spoken-commands.ts';
 import { standingNow } from './standing-now.ts';
 import { totalsOf } from './totals.ts';
 import { worthOf } from './worth.ts';
@@ -73,7 +72,8 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     labelProblems: hearing.labelProblems,
     lapsed: settlement.recorded.kind === 'confirmed' ? [] : lapsed(facts, program),
     isSettingDeleted: isSettingDeleted(facts, settlement),
-    setByComment: settlement.setByComment,
+    // What was deleted stays known until something else is set.
+    setByComment: isSettingDeleted(facts, settlement) ? facts.lastSetIn : settlement.setByComment,
     reverts,
     append: [...hearing.byHand, ...drafts],
     newLabels: state === 'ignored' || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
@@ -82,33 +82,6 @@ export function decide(facts: Facts, { program, invalid }: Rules): Decision {
     comment: commentDue(state, hearing, facts, program, ground, reverts),
     ...dueReplies(hearing.heard, facts, program),
   };
-}
-
-/**
- * What was done, and counts no more: a maintainer has edited the comment, so that its first words are nowhere to be read, or
- * who said it may no longer decide. What the ledger holds stays, and what was answered set nothing.
- */
-function lapsed({ comments, entries, ...facts }: Facts, program: Program): Lapsed[] {
-  const replied = readReplies(comments);
-  const set = new Set(
-    readSpokenCommands(comments, Object.keys(program.activities))
-      .filter(({ command }) => isSetting(command))
-      .map(({ comment }) => comment.id),
-  );
-  return comments.flatMap((comment): Lapsed[] => {
-    const { id, isEdited, author, ownReactions } = comment;
-    const isOpen = !replied.has(id) && !entries.some(({ source }) => source?.comment === id);
-    if (author === null || !ownReactions.includes('rocket') || !isOpen) return [];
-    const decides = isMaintainer(author, facts, program);
-    if (isEdited) return decides ? [{ comment, why: 'edited' }] : [];
-    return set.has(id) && !decides ? [{ comment, why: 'permission' }] : [];
-  });
-}
-
-/** Whether points or an activity that stood in our comment were set in a comment that is no longer there. */
-function isSettingDeleted({ comments, lastSetIn }: Facts, { recorded, setBy }: Settlement): boolean {
-  if (lastSetIn === null || recorded.kind === 'confirmed' || setBy !== null) return false;
-  return !comments.some(({ id }) => id === lastSetIn);
 }
 
 function dueByTime({ self, now, pull }: Facts): Due {

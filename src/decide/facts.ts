@@ -42,12 +42,14 @@ export interface PullRequestFacts {
   readonly assignees: readonly Person[];
 }
 
-/** A label that is on the pull request, and who put it there last. */
+/** A label that was put on the pull request, and by whom. */
 export interface Labelling {
   readonly name: string;
   readonly by: Person | null;
   /** ISO 8601, whole seconds. */
   readonly at: string;
+  /** By whom and when it was taken off again; absent: it is on. */
+  readonly takenOff?: { readonly by: Person | null; readonly at: string };
 }
 
 export interface Comment {
@@ -76,7 +78,10 @@ export interface Facts {
   readonly files: readonly ChangedFile[];
   /** In order of creation. */
   readonly comments: readonly Comment[];
+  /** In the order in which labels were put. */
   readonly labellings: readonly Labelling[];
+  /** Labels were put or taken off before those that `labellings` knows. */
+  readonly hasOlderLabellings?: boolean;
   /** Names of the labels that the repository has; null: too many to know. */
   readonly repositoryLabels: readonly string[] | null;
   /** By numeric account id, for those who wrote commands, put labels or share the credit. Absent: none. */

@@ -12,7 +12,7 @@ import { utterances } from './utterances.ts';
  * is the end of all that was said until then: no command before it acts on the ledger again.
  */
 export function hear(facts: Facts, program: Program, proposed: Settlement, ground: Ground): Hearing {
-  const { spoken: labels, problems } = readLabels(facts.labellings, program, ({ by }) =>
+  const { spoken: labels, problems } = readLabels(facts.labellings, program, (by) =>
     by === null || by.isBot
       ? false
       : whyNotSay('maintainer', by, ground.credited, facts, program, ground.invalid) === null,

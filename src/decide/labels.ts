@@ -1,7 +1,7 @@
 import type { LabelMeaning, Program } from '../program/program.ts';
 import { nearestWord } from '../program/words.ts';
 import type { LabelProblem, NewLabel, State } from './decision.ts';
-import type { Labelling } from './facts.ts';
+import type { Labelling, Person } from './facts.ts';
 
 /** A label that says something about the points. */
 export interface SpokenLabel extends Labelling {
@@ -19,15 +19,16 @@ const anyNumber = /^points: ?(\d{1,15})$/i;
 const like = /^points?\b|^docpoints\b/i;
 
 /**
- * What the labels on a pull request say, of those that `counts` lets count (who put them there may decide). Labels that
- * contradict each other are a question, not a guess: then none of them counts.
+ * What the labels on a pull request say, of those that somebody put who `counts` (who may decide), and whom nobody who
+ * counts has taken off: others undo nothing. Labels that contradict each other are a question, not a guess: then none of
+ * them counts.
  */
 export function readLabels(
   labellings: readonly Labelling[],
   program: Pick<Program, 'labels'>,
-  counts: (labelling: Labelling) => boolean,
+  counts: (person: Person | null) => boolean,
 ): LabelReading {
-  const counted = labellings.filter(counts);
+  const counted = holding(labellings, counts);
   const spoken = counted.flatMap((labelling) => {
     const meaning = meaningOf(labelling.name, program);
     return meaning === null || meaning.kind === 'hint' ? [] : [{ ...labelling, meaning }];
@@ -39,6 +40,17 @@ export function readLabels(
   if (!isContradiction) return { spoken: activityFirst(spoken), problems: misses };
   const labels = spoken.map(({ name }) => name);
   return { spoken: [], problems: [...misses, { kind: 'contradiction', labels }] };
+}
+
+/** Of each label how it was put last by somebody who counts, unless somebody who counts has taken it off since. */
+function holding(labellings: readonly Labelling[], counts: (person: Person | null) => boolean): Labelling[] {
+  const held = new Map<string, Labelling>();
+  for (const one of labellings) {
+    const name = one.name.toLowerCase();
+    if (counts(one.by)) held.set(name, one);
+    if (one.takenOff !== undefined && counts(one.takenOff.by)) held.delete(name);
+  }
+  return [...held.values()];
 }
 
 /** A label by which Docpoints itself shows a state. */
@@ -77,8 +89,28 @@ function meaningOf(name: string, { labels }: Pick<Program, 'labels'>): LabelMean
 function nearMiss(name: string, program: Pick<Program, 'labels'>): LabelProblem[] {
   if (meaningOf(name, program) !== null || !isAboutPoints(name, program)) return [];
   const known = Object.keys(program.labels);
+  // A number is no misspelt word: what gives no points least of all.
+  if (/\d/.test(name)) {
+    const nearest =
+      nearestWord(
+        name,
+        known.filter((label) => /\d/.test(label)),
+      ) ?? numberMeant(name);
+    return nearest === null && !/^points? *[:=]/i.test(name)
+      ? []
+      : [{ kind: 'near-miss', label: name, nearest }];
+  }
   const nearest = nearestWord(name, known) ?? begunBy(name, known);
   return nearest === null ? [] : [{ kind: 'near-miss', label: name, nearest }];
+}
+
+const nearlyNumber =
+  /^(?:doc)?points?\s*[:=]?\s*(\d{1,3}(?:[,\s]\d{3}){1,4}|\d{1,15})\s*(?:p|pts?\.?|points?)?$/i;
+
+/** `points : 25`, `points: 25p`, `points: 1,000` as they are to be written; null where no whole number was meant. */
+function numberMeant(name: string): string | null {
+  const number = nearlyNumber.exec(name)?.[1];
+  return number === undefined ? null : `points: ${Number(number.replace(/\D/g, ''))}`;
 }
 
 /** `point: typo` begins, after the colon, as `points: typo-fix` does. */

@@ -16,7 +16,7 @@ export interface Settlement {
   readonly shares: readonly Share[] | null;
   /** Who set points, activity or shares by hand. */
   readonly setBy: Decider | null;
-  /** The comment in which that was said; null: by a label, or nobody did. */
+  /** The comment in which that was said, or a rejection or claim; null: by a label, or nobody did. */
   readonly setByComment: number | null;
   readonly rejection: (Decider & { readonly reason: string }) | null;
   readonly claim: (Decider & { readonly reason: string }) | null;
@@ -72,11 +72,20 @@ export function settle(before: Settlement, command: Decisive, said: Said, meets:
   switch (command.verb) {
     case 'reject':
       return withReason(before, command, (reason) => ({
-        settlement: { ...before, claim: null, rejection: { ...deciderOf(said), reason } },
+        settlement: {
+          ...before,
+          claim: null,
+          rejection: { ...deciderOf(said), reason },
+          setByComment: said.comment,
+        },
       }));
     case 'claim':
       return withReason(before, command, (reason) => ({
-        settlement: { ...before, claim: { ...deciderOf(said), reason } },
+        settlement: {
+          ...before,
+          claim: { ...deciderOf(said), reason },
+          setByComment: before.setByComment ?? said.comment,
+        },
       }));
     case 'settle':
       return set(before, command, said, meets);

@@ -125,7 +125,7 @@ export function isDecisive(command: Command): command is Decisive {
 
 /**
  * Everybody whose permission a decision needs to know: who wrote commands that wait for an answer or may still hold, edited
- * away or not, and who put labels that are about points. Where time may confirm, everybody who wrote any: a maintainer's stops it.
+ * away or not, and who put labels that are about points, or took them off. Where time may confirm, everybody who wrote any: a maintainer's stops it.
  */
 export function peopleWhoSpeak(
   { comments, labellings }: Pick<Facts, 'comments' | 'labellings'>,
@@ -139,7 +139,9 @@ export function peopleWhoSpeak(
   const edited = comments.flatMap(({ isEdited, author, ownReactions }) =>
     isEdited && ownReactions.length > 0 ? (author ?? []) : [],
   );
-  const labels = labellings.flatMap(({ name, by }) => (isAboutPoints(name, program) ? (by ?? []) : []));
+  const labels = labellings
+    .filter(({ name }) => isAboutPoints(name, program))
+    .flatMap(({ by, takenOff }) => [by ?? [], takenOff?.by ?? []].flat());
   return [
     ...new Map([...speakers, ...edited, ...labels].map((person) => [person.id, person])).values(),
   ].filter(({ isBot }) => !isBot);

@@ -75,7 +75,7 @@ async function isLeftDeleted(
   const labelled = labellings.filter(({ name }) => isAboutPoints(name, program));
   const times = [
     pull.mergedAt,
-    ...labelled.map(({ at }) => at),
+    ...labelled.flatMap(({ at, takenOff }) => [at, takenOff?.at ?? null]),
     ...spoken.map(({ comment }) => comment.createdAt),
   ];
   const isLater = (at: string | null) => at !== null && Date.parse(at) > Date.parse(deletedAt);

@@ -50,8 +50,10 @@ export interface PullRequestReading {
   readonly paths: readonly string[] | null;
   /** Permissions that came along, by numeric account id: of others nothing is known yet. */
   readonly permissions: ReadonlyMap<number, Permission>;
-  /** The labels that are on it, by who put them there. */
+  /** How labels were put on it and taken off, in order, as far back as comes along. */
   readonly labellings: readonly Labelling[];
+  /** There was more of that before. */
+  readonly hasOlderLabellings?: boolean;
   /** Names of the labels that the repository has; null: too many to know. */
   readonly repositoryLabels: readonly string[] | null;
   /** The account that asks. */

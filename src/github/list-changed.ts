@@ -86,7 +86,10 @@ function searchText(name: string, is: 'pr' | 'issue', place: SearchPlace | null)
       `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
 }
 
-type Around = Omit<PullRequestReading, 'pull' | 'comments' | 'paths' | 'labellings' | 'ownDeletedAt'>;
+type Around = Omit<
+  PullRequestReading,
+  'pull' | 'comments' | 'paths' | 'labellings' | 'hasOlderLabellings' | 'ownDeletedAt'
+>;
 
 async function readList(list: ListAnswer, around: Around): Promise<ChangedList | null> {
   if (list == null) return null;
@@ -113,7 +116,7 @@ async function readFound(found: FoundAnswer, around: Around): Promise<PullReques
     pull: pullRequestFacts(found),
     comments,
     paths: readPaths(found),
-    labellings: readLabellings(found),
+    ...readLabellings(found),
     ownDeletedAt: readOwnDeletedAt(found, around.self.login),
   };
 }

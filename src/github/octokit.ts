@@ -92,7 +92,7 @@ async function readPullRequest(
     comments,
     paths: readPaths(pullRequest),
     permissions: readCollaborators(repository.collaborators),
-    labellings: readLabellings(pullRequest),
+    ...readLabellings(pullRequest),
     repositoryLabels: readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),

@@ -74,8 +74,8 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, event);
   if (!pullRequestActions.has(happened)) return ignored(`${event}.${happened} changes nothing about points`);
   const { repository, sender, pull_request: pull } = parse(pullRequest, payload, event);
-  // Only a label makes anyone's permission matter.
-  const by = happened === 'labeled' ? (sender ?? null) : null;
+  // Only who puts a label, or takes it off, needs a permission.
+  const by = happened === 'labeled' || happened === 'unlabeled' ? (sender ?? null) : null;
   return {
     trigger: {
       ref: refOf(repository, pull.number, [pull.user, by]),

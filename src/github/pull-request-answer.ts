@@ -53,8 +53,16 @@ export const pullRequestEntries = {
   }),
   labelled: v.object({
     nodes: v.array(
-      v.nullable(v.object({ createdAt: time, actor: actorSchema, label: v.object({ name: v.string() }) })),
+      v.nullable(
+        v.object({
+          __typename: v.picklist(['LabeledEvent', 'UnlabeledEvent']),
+          createdAt: time,
+          actor: actorSchema,
+          label: v.object({ name: v.string() }),
+        }),
+      ),
     ),
+    pageInfo: v.object({ hasPreviousPage: v.boolean() }),
   }),
   deleted: v.object({
     nodes: v.array(v.nullable(v.object({ createdAt: time, deletedCommentAuthor: actorSchema }))),

@@ -50,8 +50,13 @@ export function pullRequestFields(commits: number): string {
           pageInfo { hasNextPage }
         }
         labels(first: 100) { nodes { name } }
-        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT]) {
-          nodes { ... on LabeledEvent { createdAt actor { ...Author } label { name } } }
+        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
+          nodes {
+            __typename
+            ... on LabeledEvent { createdAt actor { ...Author } label { name } }
+            ... on UnlabeledEvent { createdAt actor { ...Author } label { name } }
+          }
+          pageInfo { hasPreviousPage }
         }
         deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
           nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }

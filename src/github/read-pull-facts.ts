@@ -1,4 +1,5 @@
 import type { Labelling, Permission, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
+import type { PullRequestReading } from './github.ts';
 import { readPerson } from './person.ts';
 import type {
   CollaboratorsAnswer,
@@ -111,14 +112,28 @@ export function readCollaborators(collaborators: CollaboratorsAnswer): Map<numbe
   );
 }
 
-/** The labels that are on it now, each with who put it there last. */
-export function readLabellings(pull: PullRequestAnswer | IssueAnswer): Labelling[] {
-  if ('issueState' in pull) return [];
-  const events = pull.labelled.nodes.flatMap((event) => event ?? []);
-  return labelNames(pull).flatMap((name) => {
-    const event = events.findLast(({ label }) => label.name === name);
-    return event === undefined ? [] : [{ name, by: readPerson(event.actor), at: event.createdAt }];
-  });
+/** How labels were put on it and taken off, as far back as is known; `hasOlderLabellings`: there were more before. */
+export function readLabellings(
+  pull: PullRequestAnswer | IssueAnswer,
+): Pick<PullRequestReading, 'labellings' | 'hasOlderLabellings'> {
+  if ('issueState' in pull) return { labellings: [], hasOlderLabellings: false };
+  const labellings: Labelling[] = [];
+  for (const event of pull.labelled.nodes) {
+    if (event === null) continue;
+    const { __typename: kind, label } = event;
+    const { name } = label;
+    const done = { by: readPerson(event.actor), at: event.createdAt };
+    const open = labellings.findLastIndex((one) => one.name === name && one.takenOff === undefined);
+    const before = labellings[open];
+    if (kind === 'LabeledEvent') labellings.push({ name, ...done });
+    else if (before !== undefined) labellings[open] = { ...before, takenOff: done };
+  }
+  // A label that the repository has no more was taken off by nobody.
+  const on = new Set(labelNames(pull));
+  return {
+    labellings: labellings.filter(({ name, takenOff }) => takenOff !== undefined || on.has(name)),
+    hasOlderLabellings: pull.labelled.pageInfo.hasPreviousPage,
+  };
 }
 
 /** When somebody last deleted a comment of the account `viewer`; null: never. */

@@ -98,7 +98,7 @@ function labels({ labelProblems }: Decision): string | null {
 
 function lapsedText({ lapsed, isSettingDeleted }: Decision): string | null {
   if (isSettingDeleted)
-    return 'What had been set here counts no more, because the comment that said it was deleted.';
+    return 'What had been said here counts no more, because the comment that said it was deleted.';
   if (lapsed.length === 0) return null;
   const [first] = lapsed;
   const comments = lapsed

@@ -7,7 +7,7 @@ import { code } from './escape.ts';
 export function labelText(problem: LabelProblem): string {
   switch (problem.kind) {
     case 'near-miss':
-      return `The label ${code(problem.label, 60)} is none of the program’s and counts for nothing. Did you mean ${code(problem.nearest, 60)}?`;
+      return `The label ${code(problem.label, 60)} is none of the program’s and counts for nothing. ${problem.nearest === null ? 'Whole numbers of points are set like this: `points: 150`.' : `Did you mean ${code(problem.nearest, 60)}?`}`;
     case 'contradiction':
       return `The labels ${problem.labels.map((label) => code(label, 60)).join(' and ')} contradict each other, so none of them counts. Which one holds? Take the others off.`;
     case 'refused':

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 
 import { decide } from '../../src/decide/decide.ts';
-import type { Comment } from '../../src/decide/facts.ts';
+import type { Comment, Labelling, Person } from '../../src/decide/facts.ts';
 import { after, buildFacts, buildProgram, guide, people, say } from '../builders/facts.ts';
 import { recorded } from '../builders/record.ts';
 
 const { ana, octocat, tri } = people;
 const program = buildProgram('extends: dataminer\nconfirm: { after: { typo-fix: 7 } }\n');
+const label = (name: string, by: Person | null = ana, takenBy?: Person): Labelling => ({
+  name,
+  by,
+  at: after(1),
+  ...(takenBy === undefined ? {} : { takenOff: { by: takenBy, at: after(2) } }),
+});
 /** Merged on 23 November. */
 const on = (day: string, comments: Comment[] = [], changes: Parameters<typeof buildFacts>[0] = {}) =>
   buildFacts({ comments, now: new Date(`${day}T08:00:00Z`), ...changes });
@@ -50,6 +56,49 @@ describe('a proposal that the program confirms after seven days', () => {
     ],
   ])('is stopped by %s', (_name, comment) => {
     expect(decided(on('2026-12-24', [comment]))).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test.each<[string, Labelling[]]>([
+    ['a label that gives no points', [label('points: none')]],
+    ['labels that contradict each other', [label('points: none'), label('points: 25')]],
+    ['a label that nearly means something', [label('point: typo')]],
+    ['a label out of range', [label('points: 9000')]],
+    ['a label that nobody’s word gave', [label('points: none', null)]],
+    ['a label of somebody who decides no more', [label('points: none', tri)]],
+    ['a label that its maintainer took off', [label('points: none', ana, ana)]],
+    ['a label that the author took off', [label('points: none', ana, octocat)]],
+  ])('is stopped by %s', (_name, labellings) => {
+    const labels = labellings.flatMap(({ name, takenOff }) => (takenOff === undefined ? [name] : []));
+    const facts = on('2026-12-24', [], { labellings, pull: { labels } });
+    expect(decided(facts)).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test('is stopped where labels were put before those that are known', () => {
+    const facts = on('2026-12-24', [], { hasOlderLabellings: true });
+    expect(decided(facts)).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test('is stopped by a rejection, though who said it may decide no more', () => {
+    const word = say(tri, '/points reject it', { ownReactions: ['rocket'] });
+    expect(decided(on('2026-12-24', [word]))).toMatchObject({ append: [], confirmsOn: null });
+  });
+
+  test('is stopped by a claim that was edited, or deleted', () => {
+    const claim = say(octocat, '/points claim more', { isEdited: true, ownReactions: ['rocket'] });
+    expect(decided(on('2026-12-24', [claim]))).toMatchObject({ append: [], confirmsOn: null });
+    const deleted = decided(on('2026-12-24', [], { lastSetIn: 99 }));
+    // It is remembered in our comment, whatever else happens.
+    expect(deleted).toMatchObject({ append: [], confirmsOn: null, setByComment: 99 });
+  });
+
+  test('remembers in which comment somebody asked or rejected', () => {
+    expect(decided(on('2026-11-24', [say(octocat, '/points claim more')])).setByComment).toBe(99);
+    expect(decided(on('2026-11-24', [say(ana, '/points reject it')])).setByComment).toBe(99);
+  });
+
+  test('is not stopped by a label that a bot has put, nor by one about something else', () => {
+    const labellings = [label('points: none', people.bot), label('bug', ana)];
+    expect(decided(on('2026-11-30', [], { labellings })).append).toHaveLength(1);
   });
 
   test.each([

@@ -113,13 +113,24 @@ describe('a label that says nothing sure', () => {
     ['point: typo', 'points: typo-fix'],
     ['points: typofix', 'points: typo-fix'],
     ['points : none', 'points: none'],
+    ['points : 25', 'points: 25'],
+    ['points: 25p', 'points: 25'],
+    ['point: 25 points', 'points: 25'],
+    ['points: 1,000', 'points: 1000'],
+    ['points: 1 000', 'points: 1000'],
+    ['points: -5', null],
+    ['points: 2.5', null],
+    ['points: 0x10', null],
   ])('%s is answered with %s', (name, nearest) => {
     expect(decided([label(name)]).labelProblems).toEqual([{ kind: 'near-miss', label: name, nearest }]);
   });
 
-  test.each(['spelling', 'bug', 'docpoints: confirmed', 'pointer'])('%s is no near miss', (name) => {
-    expect(decided([label(name)]).labelProblems).toEqual([]);
-  });
+  test.each(['spelling', 'bug', 'docpoints: confirmed', 'pointer', 'points of 2026'])(
+    '%s is no near miss',
+    (name) => {
+      expect(decided([label(name)]).labelProblems).toEqual([]);
+    },
+  );
 
   test('out of the range is told', () => {
     expect(decided([label('points: 5000')])).toMatchObject({
@@ -128,6 +139,41 @@ describe('a label that says nothing sure', () => {
         { kind: 'refused', label: 'points: 5000', refusal: { kind: 'out-of-range', asked: 5000 } },
       ],
     });
+  });
+});
+
+describe('a label that was taken off', () => {
+  const taken = (by: Person | null, name = 'points: none', put: Person | null = ana) =>
+    decide(
+      buildFacts({
+        files: [guide],
+        labellings: [{ ...label(name, put), takenOff: { by, at: after(2) } }],
+      }),
+      { program, invalid: null },
+    );
+
+  test('by somebody who may decide counts no more', () => {
+    expect(taken(bo)).toMatchObject({ state: 'proposed', rejection: null });
+  });
+
+  test.each([
+    ['the author', octocat],
+    ['somebody who triages', tri],
+    ['a bot', bot],
+    ['an account that is gone', null],
+  ])('by %s counts still', (_name, person) => {
+    expect(taken(person)).toMatchObject({ state: 'rejected', rejection: { by: { login: 'ana' } } });
+    expect(taken(person, 'points: 450')).toMatchObject({ points: 450, setBy: { by: { login: 'ana' } } });
+  });
+
+  test('and put again by somebody who may not decide is still who decided’s', () => {
+    const again = [{ ...label('points: none'), takenOff: { by: tri, at: after(2) } }];
+    const all = [...again, label('points: none', tri, after(3))];
+    expect(decided(all)).toMatchObject({ state: 'rejected', rejection: { by: { login: 'ana' } } });
+  });
+
+  test('and never counted does not count by that', () => {
+    expect(taken(tri, 'points: none', tri)).toMatchObject({ state: 'proposed' });
   });
 });
 

@@ -49,6 +49,24 @@ test('a label of somebody who only triages sets nothing', async () => {
   expect(said(pull)[0]).not.toContain('Set by');
 });
 
+test('a label taken off by somebody who only triages still counts, and time confirms nothing then', async () => {
+  const yaml = 'extends: dataminer\nconfirm: { after: { typo-fix: 1 } }\n';
+  const { github, fix, look, said, entries } = await startFlow(program(yaml));
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  pull.label({ as: 'bo', name: 'points: none' });
+  await look(pull);
+  pull.unlabel({ as: 'tri', name: 'points: none' });
+  github.clock.advance(60);
+  await look(pull, { now: () => new Date('2027-01-25T08:00:00Z') });
+  expect(said(pull)[0]).toContain('Rejected by @bo');
+  pull.label({ as: 'bo', name: 'points: none' });
+  pull.unlabel({ as: 'bo', name: 'points: none' });
+  await look(pull, { now: () => new Date('2027-01-25T08:00:00Z') });
+  expect(said(pull)[0]).toContain('Proposed');
+  expect(entries()).toEqual([]);
+});
+
 test('state labels follow the state, where the program wants them', async () => {
   const { fix, look } = await startFlow(program('comment: { labels: true }\n'));
   const pull = fix();

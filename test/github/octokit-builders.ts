@@ -86,7 +86,7 @@ export function pullRequest(more: object = {}) {
     assignees: { nodes: [] },
     files: { nodes: [{ path: 'docs/a.md' }], pageInfo: { hasNextPage: false } },
     commits: { nodes: [] },
-    labelled: { nodes: [] },
+    labelled: { nodes: [], pageInfo: { hasPreviousPage: false } },
     deleted: { nodes: [] },
     labels: { nodes: [{ name: 'docs' }] },
     first: page(1, 0, 0),
