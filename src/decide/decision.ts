@@ -130,7 +130,8 @@ export interface Lapsed {
 
 /** Something about the labels that a maintainer should know: they then count for nothing. */
 export type LabelProblem =
-  | { readonly kind: 'near-miss'; readonly label: string; readonly nearest: string }
+  /** `nearest` null: a number, and none that can be set. */
+  | { readonly kind: 'near-miss'; readonly label: string; readonly nearest: string | null }
   | { readonly kind: 'contradiction'; readonly labels: readonly string[] }
   | { readonly kind: 'refused'; readonly label: string; readonly refusal: Refusal };
 
