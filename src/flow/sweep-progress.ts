@@ -14,6 +14,8 @@ export interface ProgressOptions {
   readonly before: SweepMark | null;
   /** From when on the sweep looks. */
   readonly from: Date;
+  /** From when on one looks that knows of none before it. */
+  readonly usualStart: Date;
   /** GitHub may not list yet what changed after this. */
   readonly latest: Date;
   readonly dueFrom: Day;
@@ -61,10 +63,11 @@ export class Progress {
 
   /** Notes it by itself, where it is far enough; `changed`: as many had. Answers whether the next sweep goes on from here. Throws what writing the ledger throws. */
   async note(changed: number, isStopped: boolean): Promise<boolean> {
-    const { marks, repoId, before, from } = this.#options;
+    const { marks, repoId, before, from, usualStart } = this.#options;
     const move = this.#move();
     const isOther = move.mended.length > 0 || move.left.some((one) => before?.left.includes(one) !== true);
-    const lag = before === null ? 0 : this.#at - Date.parse(before.at);
+    // Without a mark some days are looked at each time; that is well enough while they are few.
+    const lag = before === null ? usualStart.getTime() - from.getTime() : this.#at - Date.parse(before.at);
     const isFar = lag > mostTime || changed > mostChanged || (isStopped && this.#at > from.getTime());
     if (marks === undefined) return false;
     const isNoted = isOther || (isFar && this.#mayMove) ? await marks.move(repoId, move) : true;

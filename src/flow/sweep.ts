@@ -68,12 +68,13 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
   const { program, invalid } = rules;
   const ledger = outside.ledger(program.ledger, repository, { ...first.ledger, program });
   const before = (await ledger.sweeps?.read(repository.id)) ?? null;
-  const from = wish.since ?? startOf(before, first, began);
+  const usualStart = new Date(began.getTime() - usual);
+  const from = wish.since ?? startOf(before, first, usualStart);
   const dueFrom = earlierDay(before?.due, dayIn(program.timezone, from));
   const marks = wish.isDryRun ? undefined : ledger.sweeps;
   const latest = new Date(began.getTime() - margin);
   const progress = new Progress(
-    { repoId: repository.id, marks, before, from, latest, dueFrom, program: program.digest },
+    { repoId: repository.id, marks, before, from, usualStart, latest, dueFrom, program: program.digest },
     looks,
   );
   const judge = (item: Changed, isDue: (glance: Glance) => boolean) =>
@@ -124,11 +125,11 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
 }
 
 /** Where there is no mark yet: some days ago, or when the ledger last grew, if that is longer ago. */
-function startOf(before: SweepMark | null, { ledger }: ChangedPage, began: Date): Date {
+function startOf(before: SweepMark | null, { ledger }: ChangedPage, usualStart: Date): Date {
   if (before !== null) return new Date(before.at);
   const head = readHeadFile(ledger.files.get(headFile));
   const grew = head === null || 'broken' in head || head.at == null ? Infinity : Date.parse(head.at);
-  return new Date(Math.min(began.getTime() - usual, grew));
+  return new Date(Math.min(usualStart.getTime(), grew));
 }
 
 /** The rules, where the ledger ends, and how far the last sweep came. */

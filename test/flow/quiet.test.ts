@@ -30,6 +30,13 @@ test('a label that says nothing about points, and talk without commands, change 
   expect(await requests()).toEqual(['DocpointsPullRequest']);
 });
 
+test('talk that has /points in it, but no command, costs one read each time', async () => {
+  const { pull, requests } = await settled();
+  pull.comment({ as: 'bo', body: 'You can say /points here, see\n\n> /points 150\n\nor `/points help`.' });
+  expect(await requests()).toEqual(['DocpointsPullRequest']);
+  expect(await requests()).toEqual(['DocpointsPullRequest']);
+});
+
 test('what may matter is looked at, and written about only where it does', async () => {
   const { pull, requests, writes } = await settled();
   pull.edit({ as: 'octocat', title: 'Correct one word' });

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import { changedSince } from '../../src/flow/changed-since.ts';
+import type { Changed, ChangedList, ChangedPage, SearchPlace } from '../../src/github/github.ts';
+
+/** A repository with pull requests that change, as GitHub lists them: by place, from the beginning. */
+function listOf(times: Map<number, string>, size: number) {
+  const page = (place: SearchPlace | null): ChangedList | null => {
+    if (place === null || !('since' in place)) return null;
+    const all = [...times]
+      .filter(([, at]) => Date.parse(at) >= Date.parse(place.since))
+      .toSorted(([a, at], [b, bt]) => at.localeCompare(bt) || a - b);
+    const from = Number(place.after ?? 0);
+    const items = all
+      .slice(from, from + size)
+      .map(([number, updatedAt]): Changed => ({ number, updatedAt, reading: null }));
+    return { items, after: from + size < all.length ? String(from + size) : null };
+  };
+  const rest: Omit<ChangedPage, 'pulls' | 'issues'> = {
+    repository: { id: 1, owner: 'octo-org', name: 'docs', defaultBranch: 'main', isPrivate: false, url: '' },
+    programFile: null,
+    ledger: { branch: 'docpoints', commit: null, files: new Map() },
+    limit: null,
+  };
+  return (pulls: SearchPlace | null): Promise<ChangedPage> =>
+    Promise.resolve({ ...rest, pulls: page(pulls), issues: null });
+}
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString();
+
+test('what changes meanwhile moves to the end, and nothing slips through', async () => {
+  const times = new Map(Array.from({ length: 20 }, (_, index) => [index + 1, at(index)]));
+  const seen: number[] = [];
+  let minute = 60;
+  for await (const { items } of changedSince(at(0), listOf(times, 5))) {
+    for (const { number } of items) {
+      if (!seen.includes(number)) times.set(number, at((minute += 1)));
+      seen.push(number);
+    }
+  }
+  expect([...new Set(seen)].toSorted((a, b) => a - b)).toEqual([...times.keys()]);
+});
+
+test('it says up to when all is listed, and never more than that', async () => {
+  const times = new Map(Array.from({ length: 12 }, (_, index) => [index + 1, at(index)]));
+  const told: (string | null)[] = [];
+  for await (const { upTo } of changedSince(at(0), listOf(times, 5))) told.push(upTo);
+  expect(told).toEqual([at(4), at(8), null]);
+});
+
+test('more within one second than a page holds are listed by their place', async () => {
+  const times = new Map(Array.from({ length: 23 }, (_, index) => [index + 1, at(0)]));
+  const seen = [];
+  for await (const { items } of changedSince(at(0), listOf(times, 5))) seen.push(...items);
+  expect(seen.map(({ number }) => number)).toEqual([...times.keys()]);
+});
