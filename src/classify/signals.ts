@@ -20,9 +20,11 @@ export const informSigns = {
 } as const;
 export type InformSignal = keyof typeof informSigns;
 
-const corrects =
+/** How a correction is titled. */
+export const corrects =
   /\b(?:typos?|spelling|misspell\w*|grammar|nits?|punctuation|wording|rephrase|(?:broken|dead|fix(?:es|ed)?) (?:\w+ )?links?|lint\w*|format(?:ting)?|style|polish|clean ?up|tidy)\b/i;
-const tells =
+/** How it is titled that something is told. */
+export const tells =
   /\b(?:add(?:s|ed|ing)?|document(?:s|ed)?|explain|mention|describe|clarif\w+|new|note|introduc\w+|deprecat\w+)\b/i;
 
 /** Counts enter by their logarithm: the second of a kind says less than the first. */

@@ -134,7 +134,14 @@ export function peopleWhoSpeak(
   const isByTime = Object.keys(program.confirm.after).length > 0;
   const commands = readSpokenCommands(comments, Object.keys(program.activities));
   const speakers = commands
-    .filter((one) => isByTime || !isHandled(one.comment) || isInForce(one) || one.command.verb === 'redeem')
+    .filter(
+      (one) =>
+        isByTime ||
+        !isHandled(one.comment) ||
+        // That a claim is the contributor's is known without a question.
+        (isInForce(one) && one.command.verb !== 'claim') ||
+        one.command.verb === 'redeem',
+    )
     .map(({ comment }) => comment.author);
   const edited = comments.flatMap(({ isEdited, author, ownReactions }) =>
     isEdited && ownReactions.length > 0 ? (author ?? []) : [],

@@ -21,12 +21,14 @@ export interface Glance {
   /** Of the program file: they stop nothing. */
   readonly warnings: readonly Mistake[];
   readonly ledger: Ledger;
+  /** The digest of the ledger's last line, null where it has none; undefined where that did not come along. */
+  readonly end: string | null | undefined;
   /** The digest of everything that matters and that others can change; null where it takes more questions to know. */
   readonly inputs: string | null;
 }
 
 /** All that is known about one pull request at one moment. */
-export interface Observation extends Omit<Glance, 'reading'> {
+export interface Observation extends Omit<Glance, 'reading' | 'end'> {
   readonly facts: Facts;
   /** What could not be read, and what counts instead. */
   readonly notices: readonly string[];
@@ -61,7 +63,7 @@ export async function glanceAt(
   // A ledger that is elsewhere, or whose end cannot be read, takes a look of its own.
   const digest = end === null ? null : end === undefined || 'broken' in end ? undefined : end.digest;
   const inputs = digest === undefined ? null : inputsDigest(reading, program, digest, outside.now());
-  return { reading, rules, warnings, ledger, inputs };
+  return { reading, rules, warnings, ledger, end: digest, inputs };
 }
 
 /** Files of the ledger by name, as far as they can be known beforehand: an append is likely only where somebody has spoken. */

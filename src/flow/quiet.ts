@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 import manifest from '../../package.json' with { type: 'json' };
+import { toldByTitle } from '../classify/told-by-title.ts';
+import type { Decision } from '../decide/decision.ts';
 import type { Comment } from '../decide/facts.ts';
-import { isAboutPoints } from '../decide/labels.ts';
+import { isAboutPoints, isOwnLabel } from '../decide/labels.ts';
 import {
   commentMarker,
   hasCommentMarker,
@@ -12,6 +14,7 @@ import {
   type CommentMark,
   type StillMark,
 } from '../decide/marker.ts';
+import { revertedPull } from '../decide/revert.ts';
 import { isHandled, readSpokenCommands } from '../decide/spoken-commands.ts';
 import type { PullRequestReading } from '../github/github.ts';
 import type { Program } from '../program/program.ts';
@@ -90,6 +93,12 @@ export function lastSetIn(comments: readonly Comment[]): number | null {
   return ours === undefined ? null : (readCommentMarker(ours.body)?.setIn ?? null);
 }
 
+/** What was read, as it stands once the labels of a decision are put and taken off. */
+export function withStateLabels<Some extends Read>(read: Some, { stateLabels }: Decision): Some {
+  const left = read.pull.labels.filter((name) => !stateLabels.remove.includes(name));
+  return { ...read, pull: { ...read.pull, labels: [...left, ...stateLabels.add] } };
+}
+
 /** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */
 export function inputsDigest(read: Read, program: Program, ledger: string | null, now: Date): string {
   return short(canonicalize([...matters(read, program), ledger, dayIn(program.timezone, now)]) ?? '');
@@ -110,13 +119,15 @@ function matters({ repository, pull, comments, labellings, programFile }: Read, 
       ({ id, isOwn, isEdited, ownReactions }) =>
         !isOwn && (commanding.has(id) || (isEdited && ownReactions.length > 0)),
     )
-    .map(({ id, isEdited, author, body }) => [id, isEdited, author?.id ?? null, short(body)]);
-  const { labels, ...rest } = pull;
+    .map(({ id, isEdited, author, body }) => [id, author?.id ?? null, isEdited ? null : short(body)]);
+  const { labels, title, body: _body, ...rest } = pull;
   return [
     manifest.version,
     repository,
     rest,
-    labels.filter((name) => isKnown(name, program)),
+    // Of the author's own words what they tell.
+    [...toldByTitle(title), revertedPull(pull, repository)],
+    labels.filter((name) => isKnown(name, program)).toSorted(),
     labellings.filter(({ name }) => isAboutPoints(name, program)),
     said,
     programFile?.text ?? null,
@@ -125,8 +136,9 @@ function matters({ repository, pull, comments, labellings, programFile }: Read, 
   ];
 }
 
-/** A hint is evidence, too; any other label says nothing. */
+/** A hint is evidence, too, and one of ours has to be true; any other label says nothing. */
 function isKnown(name: string, program: Program): boolean {
+  if (isOwnLabel(name)) return program.comment.labels;
   return isAboutPoints(name, program) || Object.hasOwn(program.labels, name);
 }
 

@@ -8,7 +8,7 @@ import type { Entry } from '../standing/entry.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
 import { glance, observe, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
-import { inputsDigest, stillDigest } from './quiet.ts';
+import { inputsDigest, stillDigest, withStateLabels } from './quiet.ts';
 
 /** What one look at a pull request came to. */
 export type Reconciliation =
@@ -74,11 +74,10 @@ export async function reconcile(
       recorded.push(...entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;
-        const inputs =
-          digest === undefined
-            ? observation.inputs
-            : inputsDigest(first.reading, rules.program, digest, outside.now());
-        const made = { inputs, still: stillDigest(first.reading, rules.program) };
+        const after = withStateLabels(first.reading, decision);
+        const end = digest ?? first.end;
+        const inputs = end === undefined ? null : inputsDigest(after, rules.program, end, outside.now());
+        const made = { inputs, still: stillDigest(after, rules.program) };
         const due = dueWrites(decision, facts, rules.program, made);
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);

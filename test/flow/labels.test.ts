@@ -67,6 +67,24 @@ test('a label taken off by somebody who only triages still counts, and time conf
   expect(entries()).toEqual([]);
 });
 
+test('a state label that somebody put or took off is put right, and quiet again', async () => {
+  const { github, fix, look } = await startFlow(program('comment: { labels: true }\n'));
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  await look(pull);
+  const requests = async () => {
+    github.resetCounts();
+    await look(pull);
+    return github.requests.length;
+  };
+  expect(await requests()).toBe(1);
+  pull.label({ as: 'tri', name: 'docpoints: confirmed' });
+  pull.unlabel({ as: 'tri', name: 'docpoints: proposed' });
+  expect(await requests()).toBeGreaterThan(1);
+  expect(pull.labels).toEqual(['docpoints: proposed']);
+  expect(await requests()).toBe(1);
+});
+
 test('state labels follow the state, where the program wants them', async () => {
   const { fix, look } = await startFlow(program('comment: { labels: true }\n'));
   const pull = fix();

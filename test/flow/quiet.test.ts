@@ -39,10 +39,16 @@ test('talk that has /points in it, but no command, costs one read each time', as
 
 test('what may matter is looked at, and written about only where it does', async () => {
   const { pull, requests, writes } = await settled();
-  pull.edit({ as: 'octocat', title: 'Correct one word' });
+  pull.edit({ as: 'octocat', title: 'Add a note' });
   expect(await requests()).toContain('DocpointsPullRequest');
   expect(await requests()).not.toEqual(['DocpointsPullRequest']);
   expect(writes()).toEqual([]);
+});
+
+test('a title that tells nothing else, and a body, change nothing', async () => {
+  const { pull, requests } = await settled();
+  pull.edit({ as: 'octocat', title: 'Correct one single word' });
+  expect(await requests()).toEqual(['DocpointsPullRequest']);
 });
 
 test('our comment that somebody has edited is put right, and quiet again', async () => {

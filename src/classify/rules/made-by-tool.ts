@@ -1,6 +1,7 @@
 import { example, type Rule } from '../rule.ts';
 
-const title =
+/** What a tool titles what it has made. */
+export const toolTitle =
   /^(?:[\w()./-]{1,40}:\s?)?(?:re-?generat(?:e[sd]?|ing)\b|(?:update[sd]? )?(?:auto[- ]?(?:matically )?)?generated\b|auto(?:matic(?:ally)?)?[- ](?:update|generate)|bump(?:s|ed)? \S{1,100} from \S{1,40} to \S)/i;
 
 export const madeByTool: Rule = {
@@ -20,7 +21,7 @@ export const madeByTool: Rule = {
     }),
   ],
   judge: (evidence) =>
-    title.test(evidence.title)
+    toolTitle.test(evidence.title)
       ? { class: null, sure: 'made by a tool', because: 'By its title written by a tool' }
       : null,
 };

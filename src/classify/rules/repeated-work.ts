@@ -1,6 +1,7 @@
 import { example, type Rule } from '../rule.ts';
 
-const title =
+/** How work is titled that was done before. */
+export const repeatedTitle =
   /^(?:\[[^\]]{1,40}\]\s{0,3})?\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|upstream)|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b/i;
 
 export const repeatedWork: Rule = {
@@ -18,7 +19,7 @@ export const repeatedWork: Rule = {
     }),
   ],
   judge: (evidence) =>
-    title.test(evidence.title)
+    repeatedTitle.test(evidence.title)
       ? {
           class: null,
           sure: 'repeated work',
