@@ -163,7 +163,10 @@ test('no cap pays more than it says, and no balance is spent below zero, in any 
         for (const index of schedule) step(index % writers.length);
         // Whatever was begun comes to its end.
         for (let round = 0; round < 12; round += 1)
-          for (const index of writers.keys()) (step(index), step(index));
+          for (const index of writers.keys()) {
+            step(index);
+            step(index);
+          }
         for (const one of writers) expect(one(ledger.read())).toBeNull();
         cuts += ledger.entries.filter(({ reason }) => reason?.startsWith('cut from') === true).length;
         spent += ledger.entries.filter(({ kind }) => kind === 'redemption').length;

@@ -17,10 +17,15 @@ export const roles: Readonly<Record<string, Person | null>> = {
   'deleted account': null,
 };
 
-export const commands = ['/points redeem 500 REASON', '/points confirm', '/points reject REASON'] as const;
+export const commands = [
+  '/points redeem 500 REASON',
+  '/points confirm',
+  '/points reject REASON',
+  '/points revoke REASON',
+] as const;
 
 /** What became of the 500 points that octocat, who has 800, asked for. */
-export const states = ['not asked for', 'asked for', 'confirmed', 'rejected'] as const;
+export const states = ['not asked for', 'asked for', 'confirmed', 'rejected', 'given back'] as const;
 export type RedemptionState = (typeof states)[number];
 
 const words: Record<RedemptionState, readonly [Person, string][]> = {
@@ -33,6 +38,11 @@ const words: Record<RedemptionState, readonly [Person, string][]> = {
   rejected: [
     [octocat, '/points redeem 500 for credits'],
     [bo, '/points reject not this year'],
+  ],
+  'given back': [
+    [octocat, '/points redeem 500 for credits'],
+    [bo, '/points confirm'],
+    [bo, '/points revoke not to be had'],
   ],
 };
 
@@ -49,7 +59,7 @@ function inState(state: RedemptionState): Facts {
     ]),
     entries: [buildEntry({ id: 'e', points: 800, source: null })],
   });
-  if (state !== 'confirmed') return { ...facts, comments };
+  if (state !== 'confirmed' && state !== 'given back') return { ...facts, comments };
   const unanswered = comments.map((comment) => ({ ...comment, ownReactions: [] }));
   return { ...recorded({ ...facts, comments: unanswered }, program), comments };
 }

@@ -13,6 +13,8 @@ This table is made by the tests, which hold every cell of it. A command is a lin
 
 **Maintainers** have write access (or maintain, admin, a custom role that stands on one of these), or are named in \`confirm.by\` of the program file, by login or team. **Nobody decides about their own points**, nor about an award in which they have a share, unless the program says \`confirm: { own: true }\`. An edited comment says nothing, nor does what is quoted, code, a formula or a comment in HTML. Of one comment the first hundred commands are read; that there were more is said. A comment in which something was done and something refused gets both reactions. What was refused stays so, whatever its author may do later. On an open pull request what is set is kept for the merge; confirming has to be said after it. Said in the same second, a command wins over a label; otherwise the later one wins.
 
+Where the program says that an activity is given \`by: staff\` or \`by: admin\`, only they give it: others may still set it, and are refused when they confirm it (**given-by-others**). Where a cap, or \`once\`, leaves less than was decided, what is left is given, and the comment or the reply says so with the rule; where it leaves nothing, confirming is refused (**all-cut**). Enrolling and leaving (\`/points enrol\`, \`/points leave\`) everybody says for themselves. Who leaves is a member until the end of that day; what was earned until then can still be spent, and a new enrolment begins anew.
+
 | state | when | what leads out of it |
 | --- | --- | --- |
 | previewed | open, and worth something | the merge |
@@ -25,13 +27,14 @@ This table is made by the tests, which hold every cell of it. A command is a lin
 /** What stands before the table of redemptions. */
 export const ofSpending = `## Spending points
 
-A member asks in an issue, with \`/points redeem N REASON\`. What is asked for waits; an admin decides about all that waits in the issue. Nobody confirms what they ask for themselves. An ask that was edited or deleted before it was confirmed waits no more.
+A member asks in an issue, with \`/points redeem N REASON\`; where the program sells credits, REASON names one: \`/points redeem 500 for cloud credits\`. What is asked for waits; an admin decides about all that waits in the issue, and can give back what was spent there, the last of it first. Nobody confirms what they ask for themselves. An ask that was edited or deleted before it was confirmed waits no more.
 
 | what was asked for | when | what leads out of it |
 | --- | --- | --- |
 | not asked for | nobody said \`redeem\` | \`redeem\`, of no more than is left → asked for |
 | asked for | it waits, and counts as spent for whoever asks again here | \`confirm\` of an admin → confirmed, \`reject REASON\` of an admin → rejected |
-| confirmed | the ledger holds it; the balance is lower | nothing |
+| confirmed | the ledger holds it; the balance is lower | \`revoke REASON\` of an admin → given back |
 | rejected | an admin gave none, and who asked was told; the balance is as it was | asking anew → asked for |
+| given back | the ledger holds that, too, and the balance is as it was | asking anew → asked for |
 
 - **asks**: it waits for an admin; **rejects**: a reply tells who asked; the rest as above`;

@@ -75,26 +75,46 @@ describe.each(Object.keys(roles))('%s', (role) => {
 
 /** What comes of it in an issue, by what became of the points that were asked for. */
 const ofRedemptions: Record<string, Record<(typeof redemption.commands)[number], string>> = {
-  //                                            not asked for     asked for         confirmed         rejected
+  //                                            not asked for     asked for         confirmed         rejected          given back
   'who asks': {
-    '/points redeem 500 REASON': 'asks              balance           balance           asks',
-    '/points confirm': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
-    '/points reject REASON': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+    '/points redeem 500 REASON':
+      'asks              balance           balance           asks              asks',
+    '/points confirm':
+      'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer  not-a-maintainer',
+    '/points reject REASON':
+      'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer  not-a-maintainer',
+    '/points revoke REASON':
+      'not-a-maintainer  not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
   },
   admin: {
-    '/points redeem 500 REASON': 'balance           balance           balance           balance',
-    '/points confirm': 'nobody-to-credit  records           nobody-to-credit  nobody-to-credit',
-    '/points reject REASON': 'nobody-to-credit  rejects           nobody-to-credit  nobody-to-credit',
+    '/points redeem 500 REASON':
+      'balance           balance           balance           balance           balance',
+    '/points confirm':
+      'nobody-to-credit  records           nobody-to-credit  nobody-to-credit  nobody-to-credit',
+    '/points reject REASON':
+      'nobody-to-credit  rejects           nobody-to-credit  nobody-to-credit  nobody-to-credit',
+    '/points revoke REASON':
+      'nothing-confirmed nothing-confirmed records           nothing-confirmed nothing-confirmed',
   },
   maintainer: {
-    '/points redeem 500 REASON': 'balance           balance           balance           balance',
-    '/points confirm': 'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit',
-    '/points reject REASON': 'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit',
+    '/points redeem 500 REASON':
+      'balance           balance           balance           balance           balance',
+    '/points confirm':
+      'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit  nobody-to-credit',
+    '/points reject REASON':
+      'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit  nobody-to-credit',
+    '/points revoke REASON':
+      'nothing-confirmed nothing-confirmed not-an-admin      nothing-confirmed nothing-confirmed',
   },
   stranger: {
-    '/points redeem 500 REASON': 'balance           balance           balance           balance',
-    '/points confirm': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
-    '/points reject REASON': 'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+    '/points redeem 500 REASON':
+      'balance           balance           balance           balance           balance',
+    '/points confirm':
+      'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer  not-a-maintainer',
+    '/points reject REASON':
+      'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer  not-a-maintainer',
+    '/points revoke REASON':
+      'not-a-maintainer  not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
   },
 };
 
