@@ -16,8 +16,8 @@ const diff = [
 
 /**
  * Reads `classify --git`: what HEAD adds since it left BASE, as GitHub shows it for a pull request. Title and author are
- * those of the newest commit that is no merge. Throws WrongUsage for a range that is none in that clone, OutsideFailed
- * where Git cannot read it.
+ * those of the newest commit that is no merge and, unless all are, by no bot. Throws WrongUsage for a range that is
+ * none in that clone, OutsideFailed where Git cannot read it.
  */
 export async function pullFromGit(folder: string, range: string | undefined): Promise<ReadPull> {
   const { id, base, head } = parseRange(range);
@@ -33,14 +33,14 @@ export async function pullFromGit(folder: string, range: string | undefined): Pr
     git.answer([...diff, '--raw', '--numstat', '-z', parted, to]),
     git.answer([...diff, '--patch', '--unified=3', parted, to]),
   ]);
-  const { title, author } = await describe(git, parted, to);
+  const { title, author, isBot } = await describe(git, parted, to);
   return {
     pull: {
       id,
       contribution: {
         title,
         author,
-        isBot: author.includes('[bot]'),
+        isBot,
         labels: [],
         files: readGitDiff(list, patches),
       },
@@ -63,13 +63,19 @@ async function commit(git: Git, name: string): Promise<string> {
   return found;
 }
 
+/** Commits among which that of a person is looked for. */
+const mostCommits = 100;
+
+/** What the newest commit that is no merge says, if possible one of a person: bots tidy up behind others. */
 async function describe(git: Git, from: string, to: string) {
-  const newest = ['rev-list', '--max-count=1', '--format=%s%x00%an', '--encoding=UTF-8'];
-  const own = await git.answer([...newest, '--no-merges', `${from}..${to}`]);
-  const told = own === '' ? await git.answer([...newest, to]) : own;
-  const [title = '', author = ''] = told
-    .slice(told.indexOf('\n') + 1)
-    .trimEnd()
-    .split('\0');
-  return { title, author };
+  const told = ['rev-list', '--format=%s%x00%an', '--encoding=UTF-8'];
+  const own = await git.answer([...told, `--max-count=${mostCommits}`, '--no-merges', `${from}..${to}`]);
+  const commits = (own === '' ? await git.answer([...told, '--max-count=1', to]) : own)
+    .split('\n')
+    .filter((line) => line.includes('\0'))
+    .map((line) => {
+      const [title = '', author = ''] = line.split('\0');
+      return { title, author, isBot: author.includes('[bot]') };
+    });
+  return commits.find(({ isBot }) => !isBot) ?? commits[0] ?? { title: '', author: '', isBot: false };
 }

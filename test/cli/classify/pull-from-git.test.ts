@@ -164,10 +164,20 @@ test('title and author are those of the newest commit that is no merge', async (
   expect(pull.contribution).toMatchObject({ title: 'Correct a word', author: 'octocat', isBot: false });
 });
 
-test('a commit of a bot is a bot’s', async () => {
+test('what a bot tidied up behind a person is the person’s', async () => {
+  const { folder, git, commit } = await gitRepository();
+  commit('Begin');
+  git('checkout', '--quiet', '-b', 'topic');
+  commit('Explain the limit');
+  commit('Apply automatic fixes', 'hubot[bot]');
+  const { pull } = await pullFromGit(folder, 'main..topic');
+  expect(pull.contribution).toMatchObject({ title: 'Explain the limit', author: 'octocat', isBot: false });
+});
+
+test('what bots alone committed is a bot’s', async () => {
   const { folder, commit } = await clone();
   commit('Bump a version', 'hubot[bot]');
-  const { pull } = await pullFromGit(folder, 'main..topic');
+  const { pull } = await pullFromGit(folder, 'topic~1..topic');
   expect(pull.contribution).toMatchObject({ author: 'hubot[bot]', isBot: true });
 });
 
