@@ -18,7 +18,8 @@ export const serveCommand = command({
     GHE_PROTOCOL: 'http or https, for GHE_HOST',
   },
   async run() {
-    const { serve, SettingsFault } = await import('../app.ts');
+    const { serve } = await import('../app.ts');
+    const { SettingsFault } = await import('../app/settings.ts');
     try {
       await serve(process.env);
       // What could not be finished in time must not hold the process up.

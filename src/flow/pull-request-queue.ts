@@ -4,8 +4,8 @@ import type { PullRequestRef } from '../github/github.ts';
 
 /** Looks at pull requests one after the other, each at most once at a time. */
 export interface PullRequestQueue {
-  /** What arrives while a look is waiting adds nothing: a look sees all that has happened. */
-  add(ref: PullRequestRef, look: () => Promise<void>): void;
+  /** What arrives while a look is waiting adds nothing: a look sees all that has happened. Answers whether it was added. */
+  add(ref: PullRequestRef, look: () => Promise<void>): boolean;
   /** When nothing is waiting or running any more. */
   idle(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export function pullRequestQueue(concurrency: number, report: (error: unknown) =
   return {
     add(ref, look) {
       const name = key(ref);
-      if (waiting.has(name)) return;
+      if (waiting.has(name)) return false;
       waiting.add(name);
       const run = async () => {
         waiting.delete(name);
@@ -32,6 +32,7 @@ export function pullRequestQueue(concurrency: number, report: (error: unknown) =
           if (last.get(name) === next) last.delete(name);
         });
       last.set(name, next);
+      return true;
     },
     async idle() {
       while (last.size > 0) await Promise.all(last.values());

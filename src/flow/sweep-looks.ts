@@ -30,16 +30,21 @@ export interface LooksWish extends SweepLimits {
   readonly repo: string;
   /** Nothing is written. */
   readonly isDryRun: boolean;
+  /** Runs a look where others run, too; false: one is waiting already, which will see the same. Absent: at once. */
+  readonly run?: (ref: PullRequestRef, work: () => Promise<void>) => Promise<boolean>;
   /** Is told of each that was looked at to the end. */
   readonly tell: (one: SweptOne) => Promise<void>;
 }
 
-/** The looks of one sweep, each at most once: what changes after it is for its own event, and for the next sweep. */
+/** A second one puts right what an event did at the same moment, such as one more comment of ours; more would go round in circles. */
+const mostLooks = 2;
+
+/** The looks of one sweep. */
 export class Looks {
   readonly failures: Failure[] = [];
   readonly #wish: LooksWish;
   readonly #outside: Outside;
-  readonly #done = new Set<number>();
+  readonly #done = new Map<number, number>();
   #inARow = 0;
 
   constructor(wish: LooksWish, outside: Outside) {
@@ -49,11 +54,11 @@ export class Looks {
 
   /** Numbers of those that could be looked at. */
   get done(): ReadonlySet<number> {
-    return this.#done;
+    return new Set(this.#done.keys());
   }
 
   /**
-   * Looks at one to the end, if that has not been done, and if it is `needed`; what fails is kept among the failures. Throws StopSweep where it cannot go on, and GitHubFault for a token that is none.
+   * Looks at one to the end, if that has not been done often enough, and if it is `needed`; what fails is kept among the failures. Throws StopSweep where it cannot go on, and GitHubFault for a token that is none.
    */
   async look(
     number: number,
@@ -61,15 +66,15 @@ export class Looks {
     needed: () => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<void> {
     const { owner, repo } = this.#wish;
-    const isKnown = this.#done.has(number) || this.failures.some(({ ref }) => ref.number === number);
-    if (isKnown) return;
+    const times = this.#done.get(number) ?? 0;
+    if (times >= mostLooks || this.failures.some(({ ref }) => ref.number === number)) return;
     const ref: PullRequestRef = { owner, repo, number, ...(hint === undefined ? {} : { hint }) };
     try {
       if (!(await needed())) return;
       const isFirst = this.#done.size + this.failures.length === 0;
       needRequests(isFirst ? 1 : usualLook, this.#wish);
-      await this.#lookAt(ref);
-      this.#done.add(number);
+      await (this.#wish.run ?? atOnce)(ref, () => this.#lookAt(ref));
+      this.#done.set(number, times + 1);
       this.#inARow = 0;
     } catch (error) {
       this.#failed(ref, error);
@@ -102,4 +107,9 @@ export class Looks {
     this.#inARow += 1;
     if (this.#inARow >= mostInARow) throw new StopSweep('failing');
   }
+}
+
+async function atOnce(_ref: PullRequestRef, work: () => Promise<void>): Promise<boolean> {
+  await work();
+  return true;
 }
