@@ -39,10 +39,12 @@ export function cutOf(
   return left < points ? { asked: points, left, rule: capRule(activity, program) } : null;
 }
 
+const numbers = new Intl.NumberFormat('en-US');
+
 /** The cap of an activity, as it goes on after “The rule:”. */
 export function capRule({ cap }: Pick<Activity, 'cap'>, { period }: Pick<Program, 'period'>): string {
   const span = cap?.per === 'month' ? 'a month' : spans[period];
-  return `no more than ${cap?.points ?? 0} points ${span}`;
+  return `no more than ${numbers.format(cap?.points ?? 0)} points ${span}`;
 }
 
 const spans: Readonly<Record<PeriodKind, string>> = {

@@ -38,7 +38,7 @@ function span(line: string): string {
 /** A word of letters, digits and calm punctuation: Markdown makes nothing of it, unless it is `alive` or an `opener`. */
 const calm = /^[a-z\d\u{80}-\u{10ffff}.,;:!?'"()%/+=&-]+$/iu;
 /** What GitHub makes something of though it looks calm: addresses, references, advisories, commits, emoji codes, entities. */
-const alive = /:\/|www\.|gh-\d|ghsa-|cve-\d|[\da-f]{7}|:[\w+-]+:|&\w+;/i;
+const alive = /:\/|www\.|gh-\d|ghsa-|cve-\d|\b[\da-f]{7,}\b|:[\w+-]+:|&\w+;/i;
 /** What makes a list, a rule or a heading of a line that starts with it. */
 const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
 

@@ -79,7 +79,7 @@ function givenByHand({ member, activity, points, cut, waiting, reached }: GivenB
   return [
     cut === null
       ? `${person(member)} gets ${formatAward(points)} for ${titleOf(activity)}.`
-      : cutText({ member, ...cut }, activity),
+      : cutText([{ member, ...cut }], activity, true),
     open,
     reachedText(reached === null ? [] : [reached]),
   ]

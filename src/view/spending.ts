@@ -5,27 +5,27 @@ import { code, person, prose, quotation } from './escape.ts';
 type Of<Kind extends Answer['kind']> = Extract<Answer, { readonly kind: Kind }>;
 type Refused<Kind extends Refusal['kind']> = Extract<Refusal, { readonly kind: Kind }>;
 
-/** That it waits for an admin, and what is left besides: behind the name of who asked. */
+/** That it waits for an admin, and what is left besides: goes on after the name of who asked. */
 export function askedToRedeem({ redemption, left }: Of<'asked-to-redeem'>): string {
-  return `${spent(redemption)}. An admin of this repository decides: \`/points confirm\` buys it, \`/points reject REASON\` does not. Besides, ${formatPoints(left)} can be spent.`;
+  return `you ask for ${what(redemption)}. That waits for an admin of this repository, who says \`/points confirm\` or \`/points reject REASON\`. Besides, ${formatPoints(left)} can be spent.`;
 }
 
 /** What was bought, and what is left, for each of those who had asked. */
 export function redeemed({ redemptions, left }: Of<'redeemed'>, { to }: Reply): string {
-  const by = to.author === null ? '' : `, given by ${person(to.author)}`;
+  const by = to.author === null ? '' : `, from ${person(to.author)}`;
   return redemptions
     .map(
       (redemption, index) =>
-        `${person(redemption.member)}: ${spent(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`,
+        `${person(redemption.member)}: you have got ${what(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`,
     )
     .join('\n\n');
 }
 
 /** That points which were spent are back. */
 export function givenBack({ redemption, reason }: Of<'given-back'>, { to }: Reply): string {
+  const by = to.author === null ? '' : `, given back by ${person(to.author)}`;
   const { member, points } = redemption;
-  const by = to.author === null ? '' : ` by ${person(to.author)}`;
-  return `${person(member)}: ${spent(redemption)}, is taken back${by}. The ${formatPoints(points)} can be spent again. Reason: ${quotation(reason)}.`;
+  return `${person(member)}: ${formatPoints(points)} ${points === 1 ? 'is' : 'are'} yours to spend again${by}: ${what(redemption)} was taken back. Reason: ${quotation(reason)}.`;
 }
 
 /** That what was asked for is not given. */
@@ -33,15 +33,17 @@ export function notRedeemed({ redemptions, reason }: Of<'not-redeemed'>, { to }:
   const by = to.author === null ? '' : ` by ${person(to.author)}`;
   return redemptions
     .map(({ member, points, reason: wish }) => {
-      const what = wish === '' ? '' : ` for ${quotation(wish, 80)}`;
-      return `${person(member)}: the ${formatPoints(points)} that you asked to spend${what} ${points === 1 ? 'stays' : 'stay'} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
+      const wished = wish === '' ? '' : ` for ${quotation(wish, 80)}`;
+      return `${person(member)}: the ${formatPoints(points)} that you asked to spend${wished} ${points === 1 ? 'stays' : 'stay'} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
     })
     .join('\n\n');
 }
 
-/** `500 points for 5 × Cloud Credits`. */
-function spent({ points, reason }: Redemption): string {
-  return reason === '' ? formatPoints(points) : `${formatPoints(points)} for ${quotation(reason, 80)}`;
+/** `5 × Cloud Credits` for 500 points. */
+function what({ points, reason }: Redemption): string {
+  return reason === ''
+    ? `what costs ${formatPoints(points)}`
+    : `${quotation(reason, 80)} for ${formatPoints(points)}`;
 }
 
 /** That fewer points are left than were asked for. */
@@ -53,13 +55,13 @@ export function balanceText(asked: number, balance: number): string {
 
 /** Which credits there are, and which was meant. */
 export function noSuchCredit({ typed, nearest, credits, asked }: Refused<'no-such-credit'>): string {
-  const what =
+  const found =
     typed === '' ? 'Say what for' : `The program sells nothing that is called ${quotation(typed, 60)}`;
-  if (nearest !== null) return `${what}. Did you mean ${redeemCommand(asked, nearest)}?`;
+  if (nearest !== null) return `${found}. Did you mean ${redeemCommand(asked, nearest)}?`;
   const shown = credits
     .slice(0, 5)
     .map((credit) => `- ${redeemCommand(credit.points, credit)}: ${rate(credit)}`);
-  return `${what}. Points buy:\n\n${shown.join('\n')}`;
+  return `${found}. Points buy:\n\n${shown.join('\n')}`;
 }
 
 /** The whole numbers of credits that are nearest. */

@@ -7,7 +7,7 @@ import { buildFacts, buildProgram, guide, people, say } from '../builders/facts.
 const half = buildProgram(`extends: dataminer
 docs: { factors: { 'internal/**': 0.5 } }
 activities:
-  large-contribution: { title: Write, finds: [large-contribution], points: { min: 1, max: 1000 } }
+  large-contribution: { title: Write, finds: [large-contribution], points: { min: 1, max: 1000, step: 1 } }
 `);
 const judged = (filename: string, comments: Comment[] = []) =>
   decide(buildFacts({ files: [{ ...guide, filename }], comments }), { program: half, invalid: null });

@@ -356,6 +356,128 @@ describe('people', () => {
   });
 });
 
+describe('a rule that cuts', () => {
+  const cut = { member: octocat, asked: 50, left: 30, rule: 'no more than 100 points a month' };
+  const rule = 'by the program’s rule for “Add missing information”: no more than 100 points a month.';
+
+  test('is told on the proposal: what confirming will bring, and by which rule', () => {
+    const text = comment({ points: 30, cuts: [cut] });
+    expect(text).toContain('### Proposed: 30 points for @octocat\n');
+    expect(text).toContain(`\n\nConfirming gives @octocat **30 of 50 points**, ${rule}\n\n`);
+    expect(text).toContain('- `/points confirm`: give these 30 points');
+  });
+
+  test('is told for as long as the award stands', () => {
+    const text = comment({ ...ofState.confirmed, points: 30, cuts: [cut] });
+    expect(text).toContain(`\n\n@octocat got **30 of 50 points**, ${rule}\n\n`);
+  });
+
+  test('that leaves nothing offers nobody to confirm it, and calls it no recognition', () => {
+    const text = comment({ points: 0, cuts: [{ ...cut, left: 0 }] });
+    expect(text).toContain('### Proposed: no points for @octocat\n');
+    expect(text).toContain(`Confirming gives @octocat **none of 50 points**, ${rule}`);
+    expect(text).not.toMatch(/points (?:N )?confirm|recognition/);
+    expect(text).toContain('- `/points reject REASON`');
+  });
+
+  test('is told of each who shares', () => {
+    const bo = { id: 2, login: 'bo' };
+    const text = comment({
+      points: 30,
+      shares: [
+        { member: octocat, points: 30 },
+        { member: bo, points: 0 },
+      ],
+      cuts: [cut, { ...cut, member: bo, left: 0 }],
+    });
+    expect(text).toContain('- @octocat: 30 points\n- @bo: no points');
+    expect(text).toContain(
+      `Confirming gives @octocat **30 of 50 points**, @bo **none of 50 points**, ${rule}`,
+    );
+  });
+});
+
+describe('points that wait for an enrolment', () => {
+  const waiting = [{ member: octocat, until: '2027-11-23' }];
+
+  test('are told with what makes them count, and until when', () => {
+    expect(comment({ ...ofState.confirmed, waiting, standing: null })).toContain(
+      '**These points wait for @octocat**, who is not enrolled yet: they count once @octocat says `/points enrol` in a comment, until 23 November 2027.',
+    );
+  });
+
+  test('are told before they are given, as what would happen', () => {
+    const text = comment({ waiting, standing: null });
+    expect(text).toContain(
+      '@octocat is not enrolled yet. If the points are confirmed, they wait until @octocat says `/points enrol` in a comment; they are kept until 23 November 2027.',
+    );
+  });
+
+  test('are told as lost when they were not kept so long', () => {
+    const text = comment({
+      ...ofState.confirmed,
+      waiting: [{ member: octocat, until: null }],
+      standing: null,
+    });
+    expect(text).toContain('What @octocat earns here does not count');
+  });
+
+  test('are not told of what was rejected', () => {
+    expect(comment({ ...ofState.rejected, waiting })).not.toContain('enrol');
+  });
+});
+
+describe('a level that was reached', () => {
+  const reached = {
+    member: octocat,
+    level: 'Advocate',
+    isAgain: false,
+    opens: [{ title: 'Exclusive content', url: 'https://example.org/more' }],
+    next: { level: 'Enabler', pointsToGo: 4235 },
+  };
+
+  test('is told warmly, with what it opens; how far the next one is stands below', () => {
+    const text = comment({ ...ofState.confirmed, reached: [reached] });
+    expect(text).toContain(
+      '\n\n🎉 **@octocat has reached Advocate.** Congratulations! It opens [Exclusive content](https://example.org/more).\n\n',
+    );
+    expect(text.match(/more to \*\*Enabler\*\*/g)).toHaveLength(1);
+  });
+
+  test('of somebody else, or without a standing, is told with the way to the next', () => {
+    const text = comment({
+      ...ofState.confirmed,
+      standing: null,
+      reached: [{ ...reached, opens: [] }],
+    });
+    expect(text).toContain('Congratulations! 4,235 more to **Enabler**.');
+  });
+
+  test('again is told as what it means', () => {
+    expect(comment({ ...ofState.confirmed, reached: [{ ...reached, isAgain: true }] })).toContain(
+      '🎉 **@octocat has earned Advocate again**, so it stays through the next period, too. Congratulations!',
+    );
+  });
+});
+
+describe('what a level has opened', () => {
+  const program = buildProgram({
+    levels: [{ name: 'Advocate', points: 750, about: null, benefits: ['a', 'b', 'c', 'd'], changes: [] }],
+    benefits: Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id) => [id, { title: `Benefit ${id}`, url: null }]),
+    ),
+  });
+
+  test('stands below the way to the next', () => {
+    expect(comment({}, program)).toContain('\n\nUnlocked: Benefit a, Benefit b, Benefit c and 1 more\n\n');
+  });
+
+  test('is not said twice where it is new', () => {
+    const reached = { member: octocat, level: 'Advocate', isAgain: false, opens: [], next: null };
+    expect(comment({ ...ofState.confirmed, reached: [reached] }, program)).not.toContain('Unlocked');
+  });
+});
+
 describe('hostile words', () => {
   const nasty =
     '@everyone ![x](https://example.org/x.png) <img src=x> --> [a](javascript:b) `` $x$ | #1 octo-org/docs#2 GH-3\n\n# b';
@@ -372,6 +494,23 @@ describe('hostile words', () => {
         reverts: 11,
         labelProblems: Array.from({ length: 9 }, () => ({ kind: 'near-miss', label: words, nearest: words })),
         shares: Array.from({ length: 20 }, () => ({ member: { id: 1, login: words }, points: 1 })),
+        cuts: Array.from({ length: 20 }, () => ({
+          member: { id: 1, login: words },
+          asked: 5000,
+          left: 1,
+          rule: words,
+        })),
+        waiting: Array.from({ length: 20 }, (_, index) => ({
+          member: { id: 1, login: words },
+          until: index % 2 === 0 ? '2027-11-24' : null,
+        })),
+        reached: Array.from({ length: 20 }, () => ({
+          member: { id: 2, login: words },
+          level: words,
+          isAgain: false,
+          opens: [{ title: words, url: words }],
+          next: { level: words, pointsToGo: 1 },
+        })),
         classification: buildClassification({
           reasons: Array.from({ length: 9 }, () => words),
           confidence: 0.1,

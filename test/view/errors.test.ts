@@ -18,6 +18,7 @@ const mistake: Mistake = {
   expected: 'one of `program`, `activities`',
   nearest: 'activities',
 };
+const cloud = { id: 'cloud-credits', title: 'Cloud Credits', points: 100 };
 const day = '[24 November 2026](https://github.com/octo-org/docs/pull/12#issuecomment-99)';
 
 describe('each refusal says what to type instead, and who can', () => {
@@ -29,6 +30,48 @@ describe('each refusal says what to type instead, and who can', () => {
     [
       { kind: 'own-points' },
       'Nobody decides about their own points. Another maintainer can, with the same words.',
+    ],
+    [
+      { kind: 'given-by-others', activity: { ...blogPost, by: 'admin' } },
+      '“Write a blog post, once accepted” is given by admins of this repository alone, as the program says: one of them can say it with the same words.',
+    ],
+    [
+      {
+        kind: 'all-cut',
+        activity: blogPost,
+        shares: [
+          {
+            member: { id: 2, login: 'bo' },
+            points: 0,
+            cut: { asked: 500, left: 0, rule: 'once a calendar year' },
+          },
+        ],
+      },
+      '“Write a blog post, once accepted” brings @bo nothing more. The program’s rule: once a calendar year.',
+    ],
+    [
+      { kind: 'balance', asked: 500, balance: 300 },
+      '300 points can be spent; 500 points were asked for. 200 more are missing.',
+    ],
+    [
+      { kind: 'no-such-credit', typed: 'clod credits', nearest: cloud, credits: [cloud], asked: 500 },
+      'The program sells nothing that is called `clod credits`. Did you mean `/points redeem 500 for cloud-credits`?',
+    ],
+    [
+      { kind: 'no-such-credit', typed: '', nearest: null, credits: [cloud], asked: 500 },
+      'Say what for. Points buy:\n\n- `/points redeem 100 for cloud-credits`: 100 points buy 1 × Cloud Credits',
+    ],
+    [
+      { kind: 'part-of-a-credit', asked: 250, credit: cloud, balance: 300 },
+      '100 points buy 1 × Cloud Credits, and 250 points buy no whole number of them. Say `/points redeem 200 for cloud-credits` or `/points redeem 300 for cloud-credits`.',
+    ],
+    [
+      { kind: 'part-of-a-credit', asked: 50, credit: cloud, balance: 60 },
+      '100 points buy 1 × Cloud Credits, and 50 points buy no whole number of them. 60 points can be spent, which is too few.',
+    ],
+    [
+      { kind: 'not-a-member' },
+      'You are no member of the program, so there is nothing to leave. `/points enrol` makes you one.',
     ],
     [{ kind: 'merge-first' }, 'That comes after the merge. Merge first, then say `/points confirm` again.'],
     [

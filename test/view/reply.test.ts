@@ -41,6 +41,63 @@ describe('/points', () => {
   });
 });
 
+describe('/points of who is not enrolled', () => {
+  test('says what waits, what to type, and until when', () => {
+    expect(replyTo([{ kind: 'state' }], {}, { waiting: { points: 800, until: '2027-11-23' } })).toContain(
+      '\n\nYou are not enrolled. **800 points** wait for you: say `/points enrol` in a comment to join the program, and what was earned until then counts. The first of it is kept until 23 November 2027.',
+    );
+  });
+
+  test('and has earned nothing says how to join', () => {
+    expect(replyTo([{ kind: 'state' }], {}, { waiting: { points: 0, until: null } })).toContain(
+      '\n\nYou are not enrolled: say `/points enrol` in a comment to join the program.',
+    );
+  });
+});
+
+describe('points that are spent', () => {
+  const redemption = { member: { id: 583231, login: 'octocat' }, points: 500, reason: '5 × Cloud @all' };
+
+  test('wait for an admin, who is told what to say', () => {
+    expect(replyTo([{ kind: 'asked-to-redeem', redemption, left: 300 }])).toContain(
+      '@hubot: you ask for `5 × Cloud @\u200ball` for 500 points. That waits for an admin of this repository, who says `/points confirm` or `/points reject REASON`. Besides, 300 points can be spent.',
+    );
+  });
+
+  test('are told to who asked, not to the admin', () => {
+    expect(replyTo([{ kind: 'redeemed', redemptions: [redemption], left: [300] }])).toBe(
+      `${marker}\n\n@octocat: you have got \`5 × Cloud @\u200ball\` for 500 points, from @hubot. 300 points can still be spent; your level stays as it is.`,
+    );
+  });
+
+  test('and given back are told the same way, with the reason', () => {
+    expect(replyTo([{ kind: 'given-back', redemption, reason: 'it is @all gone' }])).toBe(
+      `${marker}\n\n@octocat: 500 points are yours to spend again, given back by @hubot: \`5 × Cloud @\u200ball\` for 500 points was taken back. Reason: \`it is @\u200ball gone\`.`,
+    );
+  });
+});
+
+test('an award by hand that was cut, and waits, is told as what it came to', () => {
+  const member = { id: 3, login: 'mona' };
+  const given = {
+    member,
+    activity: addedInformation,
+    points: 30,
+    cut: { asked: 50, left: 30, rule: 'no more than 100 points a month' },
+    waiting: { member, until: '2027-11-23' },
+    reached: null,
+  };
+  expect(replyTo([{ kind: 'given-by-hand', given }])).toContain(
+    '@hubot: @mona got **30 of 50 points**, by the program’s rule for “Add missing information”: no more than 100 points a month. **These points wait for @mona**, who is not enrolled yet',
+  );
+});
+
+test('who enrols is told what counts now', () => {
+  expect(replyTo([{ kind: 'enrolled' }])).toContain(
+    '@hubot: welcome! What had waited counts now: you have **1,750 points** in 2026, level **Advocate**;',
+  );
+});
+
 describe('/points help', () => {
   test('lists the commands with the activities and ranges of the program', () => {
     expect(replyTo([{ kind: 'help' }])).toMatchInlineSnapshot(`

@@ -75,3 +75,25 @@ test('nothing that others wrote is more than text in it', () => {
   expect(text).not.toMatch(/^(::|# )/m);
   expect(text.replace(/`[^`]*`/g, '')).not.toMatch(/<img|<\/details|@all/);
 });
+
+test('a level that was reached, a cut and what waits are told there, too', () => {
+  const decision = buildDecision({
+    cuts: [{ member: octocat, asked: 50, left: 30, rule: 'only once' }],
+    waiting: [{ member: octocat, until: '2027-11-23' }],
+    reached: [
+      {
+        member: octocat,
+        level: 'Advocate',
+        isAgain: false,
+        opens: [{ title: 'More', url: null }],
+        next: { level: 'Enabler', pointsToGo: 4235 },
+      },
+    ],
+  });
+  const text = summary({ decision });
+  expect(text).toContain('Confirming gives @octocat **30 of 50 points**');
+  expect(text).toContain('@octocat is not enrolled yet.');
+  expect(text).toContain(
+    '🎉 **@octocat has reached Advocate.** Congratulations! It opens More. 4,235 more to **Enabler**.',
+  );
+});
