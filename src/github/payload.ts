@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { hasCommentMarker } from '../decide/marker.ts';
 import type { PullRequestRef } from './github.ts';
 import { understand } from './understand.ts';
 
@@ -34,11 +35,12 @@ const action = v.object({ action: v.string() });
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const id = v.optional(v.pipe(v.number(), v.safeInteger()));
 const repository = v.object({ id, name: name(), owner: v.object({ login: name() }) });
-const sender = v.optional(v.nullable(v.object({ id, login: v.string() })));
+const sender = v.optional(v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })));
 const author = v.optional(v.nullable(v.object({ id })));
 const pullRequest = v.object({ repository, sender, pull_request: v.object({ number, user: author }) });
 const comment = v.object({
   repository,
+  sender,
   issue: v.object({ number, user: author }),
   comment: v.object({
     body: v.nullable(v.string()),
@@ -88,11 +90,10 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
 function readCommentEvent(payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, 'issue_comment');
   if (!commentActions.has(happened)) return ignored(`issue_comment.${happened} changes nothing about points`);
-  const { repository, issue, comment: written, changes } = parse(comment, payload, 'issue_comment');
+  const read = parse(comment, payload, 'issue_comment');
+  const { repository, issue, comment: written, changes } = read;
   const { user, body } = written;
-  if (user?.type === 'Bot' || user?.login.endsWith('[bot]') === true) {
-    return ignored(`the comment is by a bot, ${user.login}`);
-  }
+  if (isBot(user)) return readBotsCommentEvent(happened, read);
   // A deleted comment may have held a setting that now lapses, whatever it said last; an edited one tells what it said before.
   const said = happened === 'created' ? '' : happened === 'edited' ? changes?.body?.from : undefined;
   if (said !== undefined && !/\/points/i.test(`${said}\n${body ?? ''}`))
@@ -104,6 +105,26 @@ function readCommentEvent(payload: unknown): PayloadReading {
       by: user?.login ?? null,
     },
   };
+}
+
+/**
+ * A bot's comment says nothing, but it may be our own: one that a person has edited is put right at once, and where there
+ * are two of them one goes. What we ourselves edit is no reason to look again.
+ */
+function readBotsCommentEvent(
+  happened: string,
+  { repository, issue, comment: { user, body }, changes, sender }: v.InferOutput<typeof comment>,
+): PayloadReading {
+  const isMarked = [body, changes?.body?.from].some((text) => hasCommentMarker(text ?? ''));
+  const isTouched = happened === 'created' || (happened === 'edited' && !isBot(sender));
+  if (!isMarked || !isTouched)
+    return ignored(`the comment is by a bot, ${user?.login ?? 'one that is gone'}`);
+  const why = `issue_comment.${happened}: what may be our own comment`;
+  return { trigger: { ref: refOf(repository, issue.number, [issue.user]), why, by: null } };
+}
+
+function isBot(account: v.InferOutput<typeof sender>): boolean {
+  return account?.type === 'Bot' || account?.login.endsWith('[bot]') === true;
 }
 
 function parse<S extends v.GenericSchema>(schema: S, payload: unknown, event: string): v.InferOutput<S> {

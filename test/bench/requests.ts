@@ -8,10 +8,11 @@ import { startGitHub } from '../github/local/start-github.ts';
 /** What one event costs, counted at the local GitHub; the token of an installation is not among it. */
 export async function countRequests(): Promise<Readonly<Record<string, number>>> {
   const github = await startGitHub();
-  const [author, ana] = [github.addUser('octocat'), github.addUser('ana')];
+  const [author, ana] = ['octocat', 'ana', 'bo', 'hubot'].map((login) => github.addUser(login));
+  const people = [author, ana].flatMap((person) => person?.id ?? []);
   const repo = github.addRepository('octo-org/docs', {
     files: { 'docs/a.md': '# A\n\nTeh text.\n' },
-    roles: { ana: 'maintain' },
+    roles: { ana: 'maintain', bo: 'write' },
   });
   const octokit = createOctokit({
     token: github.tokenFor({ kind: 'actions', repo }),
@@ -22,7 +23,7 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
   const look = async ({ number }: { readonly number: number }, speaker: string | null = null) => {
     github.resetCounts();
     await reconcile(
-      { owner: 'octo-org', repo: 'docs', number, hint: { repoId: repo.id, people: [author.id, ana.id] } },
+      { owner: 'octo-org', repo: 'docs', number, hint: { repoId: repo.id, people } },
       {
         github: octokitGitHub(octokit),
         ledger: (place, here, read) => openLedger(place, here, octokit, read),
@@ -36,8 +37,9 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
   // The branch of the ledger is there from its first entry on.
   const first = open('docs/first.md');
   first.merge({ as: 'ana' });
-  first.comment({ as: 'ana', body: '/points typo-fix confirm' });
   await look(first);
+  first.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  const firstConfirm = await look(first, 'ana');
   const pull = open('docs/a.md');
   const preview = await look(pull);
   pull.merge({ as: 'ana' });
@@ -45,6 +47,29 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
   pull.comment({ as: 'ana', body: '/points confirm' });
   const confirm = await look(pull, 'ana');
   const nothing = await look(pull);
+  pull.edit({ as: 'octocat', title: 'Fix the text' });
+  const retitled = await look(pull);
+  const talk = pull.comment({ as: 'octocat', body: 'You can say /points here.' });
+  const mentioned = await look(pull);
+  talk.delete({ as: 'octocat' });
+  const talkDeleted = await look(pull);
+  github.clock.advance(60);
+  const labelled = open('docs/b.md');
+  labelled.merge({ as: 'ana' });
+  await look(labelled);
+  labelled.label({ as: 'ana', name: 'points: added-information' });
+  await look(labelled, 'ana');
+  github.clock.advance(60);
+  labelled.comment({ as: 'bo', body: '/points confirm' });
+  const afterLabel = await look(labelled, 'bo');
+  const claimed = open('docs/c.md');
+  claimed.merge({ as: 'ana' });
+  claimed.comment({ as: 'octocat', body: '/points claim it is more than that' });
+  await look(claimed, 'octocat');
+  claimed.comment({ as: 'ana', body: '/points added-information confirm' });
+  const afterClaim = await look(claimed, 'ana');
+  claimed.comment({ as: 'hubot', body: '/points' });
+  const asked = await look(claimed, 'hubot');
   github.clock.advance(60);
   for (const ours of pull.comments({ by: 'github-actions[bot]' })) ours.delete({ as: 'ana' });
   const deleted = await look(pull);
@@ -59,7 +84,14 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
     'an open pull request, previewed': preview,
     'a merge, proposed': proposal,
     'a confirm, recorded and shown': confirm,
+    'the same, and the first one of a repository': firstConfirm,
+    'the same, of what somebody else’s label has set': afterLabel,
+    'the same, of what was claimed': afterClaim,
+    'a stranger’s question, answered': asked,
     'an event with nothing to do': nothing,
+    'the same, where a title was edited': retitled,
+    'the same, where somebody mentions a command': mentioned,
+    'the same, where that comment was deleted': talkDeleted,
     'the same, where somebody deleted our comment': deleted,
     'the same, where all that was said is answered and nothing to reward': ignored,
     'the same, with a program file that is invalid': invalid,

@@ -117,6 +117,22 @@ describe('a comment on a pull request', () => {
     },
   );
 
+  test.each([
+    ['edited by a person', 'edited', { login: 'octocat' }, true],
+    ['edited by itself', 'edited', { login: 'docpoints[bot]', type: 'Bot' }, false],
+    ['written, perhaps twice', 'created', { login: 'docpoints[bot]', type: 'Bot' }, true],
+    ['deleted, which it stays', 'deleted', { login: 'octocat' }, false],
+  ])('that may be our own, and was %s', (_what, action, sender, isLookedAt) => {
+    const ours = '<!-- docpoints:comment 0123456789abcdef 0123456789abcdef -->\n\n### Proposed';
+    const user = { login: 'docpoints[bot]', type: 'Bot' };
+    const seen = readPayload('issue_comment', { ...comment(action, ours, user), sender }).trigger;
+    expect(seen?.ref.number).toBe(isLookedAt ? ref.number : undefined);
+    const spoilt = { ...comment(action, 'Spoilt', user), sender, changes: { body: { from: ours } } };
+    expect(readPayload('issue_comment', spoilt).trigger !== null).toBe(isLookedAt);
+    const other = { ...comment(action, '/points confirm', user), sender };
+    expect(readPayload('issue_comment', other).trigger).toBeNull();
+  });
+
   test('by an account that is gone is looked at', () => {
     expect(readPayload('issue_comment', comment('edited', '/points', null)).trigger?.ref).toEqual(ref);
   });
