@@ -25,7 +25,7 @@ import {
 import { whyNotSaid } from './speaking.ts';
 import { isHandled, type SpokenCommand } from './spoken-commands.ts';
 import { totalsAfter, type Members } from './totals.ts';
-import type { Utterance } from './utterances.ts';
+import { isRecordedBefore, type Utterance } from './utterances.ts';
 
 /** What is being said, one utterance after the other, against what the ledger holds. */
 export class Listener {
@@ -81,18 +81,10 @@ export class Listener {
   }
 
   /** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
-  #recordUntil({ at, id }: Utterance): void {
+  #recordUntil(utterance: Utterance): void {
     for (;;) {
       const [next] = this.#batches;
-      if (next === undefined) return;
-      const deciding = this.#facts.comments.find((comment) => comment.id === next.comment);
-      // GitHub's times have whole seconds: what was recorded within one was there before what was said in it.
-      const isBefore =
-        deciding === undefined
-          ? Math.floor(Date.parse(next.at) / 1000) * 1000 <= at
-          : Date.parse(deciding.createdAt) < at ||
-            (Date.parse(deciding.createdAt) === at && deciding.id < id);
-      if (!isBefore) return;
+      if (next === undefined || !isRecordedBefore(next, utterance, this.#facts)) return;
       this.#recordNext();
     }
   }

@@ -1,7 +1,8 @@
 import type { Program } from '../program/program.ts';
 import type { Facts, Person } from './facts.ts';
 import type { SpokenLabel } from './labels.ts';
-import { readSpokenCommands, type SpokenCommand } from './spoken-commands.ts';
+import type { Batch } from './ledger-record.ts';
+import { isDecisive, readSpokenCommands, type SpokenCommand } from './spoken-commands.ts';
 
 /** Something said about the points: a label put, or a command in a comment. */
 export type Utterance =
@@ -35,4 +36,30 @@ export function utterances(facts: Facts, program: Program, labels: readonly Spok
   );
   // Those of one comment keep their order, for sorting is stable.
   return [...labelled, ...commands].toSorted((a, b) => a.at - b.at || a.id - b.id);
+}
+
+/**
+ * Whether a decision that the ledger holds came before something was said. The clock by which it was recorded may be ahead
+ * of GitHub's: so the order of comments tells first, by their ids where the deciding one is gone. A decision by time came
+ * before all that would have stopped the time.
+ */
+export function isRecordedBefore(
+  { comment, at }: Batch,
+  utterance: Utterance,
+  { comments }: Pick<Facts, 'comments'>,
+): boolean {
+  const deciding = comments.find(({ id }) => id === comment);
+  if (deciding !== undefined) {
+    const said = Date.parse(deciding.createdAt);
+    return said < utterance.at || (said === utterance.at && deciding.id < utterance.id);
+  }
+  // GitHub's times have whole seconds: what was recorded within one was there before what was said in it.
+  const recorded = Math.floor(Date.parse(at) / 1000) * 1000;
+  if (comment === null) {
+    const stops = utterance.kind === 'label' || isDecisive(utterance.spoken.command);
+    return stops || recorded <= utterance.at;
+  }
+  if (utterance.kind === 'command') return comment < utterance.id;
+  const later = comments.find(({ id }) => id > comment)?.createdAt;
+  return Math.min(recorded, later === undefined ? Infinity : Date.parse(later)) <= utterance.at;
 }
