@@ -132,7 +132,7 @@ test('of node:crypto a pure room has the digest alone', async () => {
   expect(await broken('src/standing/x.ts', from('randomUUID'))).toContain(importRule);
 });
 
-test.each(['valibot', 'yaml', 'mdast-util-from-markdown', '@valibot/to-json-schema'])(
+test.each(['valibot', 'yaml', 'canonicalize', '@valibot/to-json-schema'])(
   'a pure room may import %s, which turns values into values',
   async (from) => {
     expect(await broken('src/decide/x.ts', imports(from))).toEqual([]);

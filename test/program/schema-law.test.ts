@@ -62,6 +62,8 @@ describe.each(files)('of a file with slips in it (%s)', (_, text) => {
   test('the parser refuses what the schema refuses', () => {
     fc.assert(
       fc.property(mutationsOf(written), (value) => {
+        // An empty file is one without a key; to a schema it is no map.
+        fc.pre(value !== null);
         if (!accepts(value)) expect(mistakesOf(value), JSON.stringify(accepts.errors)).not.toEqual([]);
       }),
       { numRuns: 120 },
