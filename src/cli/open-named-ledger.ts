@@ -7,6 +7,8 @@ import type { BranchRef } from '../github/read-branch.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { folderLedger } from '../ledger/folder.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Rebuildable } from '../ledger/rebuild.ts';
+import type { Views } from '../ledger/views.ts';
 import type { LedgerPlace } from '../program/program.ts';
 import { headFile } from '../standing/chain.ts';
 import { connectGitHub } from './connect-github.ts';
@@ -29,15 +31,19 @@ export type NamedLedger =
 /** The branch of a ledger where nobody names another. */
 const usualBranch = 'docpoints';
 
+/** A ledger that was named: one in files can be made anew. */
+export type OpenedLedger = Ledger & Partial<Rebuildable>;
+
 /**
- * Opens the ledger that `--ledger` names (`named`), otherwise that of the program file. Throws WrongUsage where neither
- * leads to a ledger that can be read.
+ * Opens the ledger that `--ledger` names (`named`), otherwise that of the program file. `views`: whoever writes has the
+ * files for readers made along. Throws WrongUsage where neither leads to a ledger that can be read.
  */
 export async function openNamedLedger(
   named: string | undefined,
   ofProgram: () => Promise<LedgerPlace> | LedgerPlace,
   env: NodeJS.ProcessEnv,
-): Promise<Ledger> {
+  views?: Views,
+): Promise<OpenedLedger> {
   const place =
     named === undefined
       ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY'], env['DATABASE_URL'])
@@ -51,19 +57,20 @@ export async function openNamedLedger(
     // A branch that is not there reads as an empty ledger, which is whole: that must not be told of a name mistyped.
     if (read.commit === null)
       throw new WrongUsage(`There is no ledger in ${branch.name}: the branch does not exist.`);
-    return branchLedger(branch, { known: read });
+    return branchLedger(branch, { known: read, views });
   }
   await refuseUnlessLedger(place.folder);
-  return folderLedger(place.folder);
+  return folderLedger(place.folder, { views });
 }
 
-/** Opens a place where a ledger is to be: nothing has to be there yet. Throws WrongUsage for one that cannot be one. */
-export async function openNewLedger(named: string, env: NodeJS.ProcessEnv): Promise<Ledger> {
+/** Opens a place where a ledger is to be, as `openNamedLedger` does: nothing has to be there yet. Throws WrongUsage for one that cannot be one. */
+export async function openNewLedger(named: string, env: NodeJS.ProcessEnv, views?: Views): Promise<Ledger> {
   const place = parseLedger(named);
   if (place.kind === 'database') return openNewDatabaseLedger(place);
   if (place.kind === 'http') return openServerLedger(place.url, env);
-  if (place.kind === 'branch') return branchLedger(octokitBranch(connectGitHub(env), place.branch));
-  return folderLedger(place.folder);
+  if (place.kind === 'branch')
+    return branchLedger(octokitBranch(connectGitHub(env), place.branch), { views });
+  return folderLedger(place.folder, { views });
 }
 
 /** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, `postgres://host/database[?installation=id]`, or `https://host`. Throws WrongUsage for a place that cannot be one. */

@@ -8,7 +8,7 @@ import {
   type RecordedHead,
 } from '../standing/chain.ts';
 import { readEntryLine, type LineReading } from '../standing/entry-line.ts';
-import { LedgerFault } from './fault.ts';
+import { NotWhole, type LedgerFault } from './fault.ts';
 
 /** A line that is whole and follows the one before it. */
 export interface WalkedLine {
@@ -87,7 +87,7 @@ export function isEnd(one: ChainEnd, other: ChainEnd): boolean {
 
 /** `what`: place and problem. */
 export function notWhole(name: string, what: string): LedgerFault {
-  return new LedgerFault(
+  return new NotWhole(
     `The ledger in ${name} is not whole: ${what}. Nothing was appended. \`docpoints ledger verify\` shows all of it; put the file back as its history has it.`,
   );
 }

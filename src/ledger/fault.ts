@@ -2,3 +2,6 @@
 export class LedgerFault extends Error {
   override readonly name = 'LedgerFault';
 }
+
+/** The lines are no whole chain, or not those that were recorded. */
+export class NotWhole extends LedgerFault {}

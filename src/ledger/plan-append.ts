@@ -116,7 +116,7 @@ async function appendLines(moment: LedgerMoment, sealed: readonly SealedEntry[],
   const others = [...lines.files.keys()].filter((path) => path !== head.file);
   const files = await moment.ask(others);
   // A file behind the one that holds the last line is none of ours: it is not written over.
-  return others.some((path) => files.get(path) != null) ? null : lines;
+  return others.some((path) => (files.get(path) ?? '') !== '') ? null : lines;
 }
 
 /** The accounts that change, as they stand then, and those that are one person with them. */

@@ -2,7 +2,7 @@ import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.
 import { readEntryLine } from '../standing/entry-line.ts';
 import { ChainWalk, linesOf, notWhole } from './chain-walk.ts';
 import type { FileSink } from './derived-files.ts';
-import { LedgerFault } from './fault.ts';
+import { NotWhole } from './fault.ts';
 import { linesIn, recordedEnd, type LedgerMoment } from './moment.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
 import type { Views } from './views.ts';
@@ -24,7 +24,7 @@ export async function rebuildInto(
 ): Promise<{ readonly rebuilt: Extract<Rebuilt, { kind: 'rebuilt' }>; readonly mended: Mended | null }> {
   const torn = await findTorn(moment);
   if (torn !== null && !dropTornTail)
-    throw new LedgerFault(
+    throw new NotWhole(
       `The ledger in ${moment.name} ends with a line that was cut off (${torn.path}). What it said is lost: \`docpoints ledger rebuild --drop-torn-tail\` takes it away. Nothing was changed.`,
     );
   const recorded = await recordedEnd(moment);
@@ -77,11 +77,18 @@ async function* withoutTorn(moment: LedgerMoment, torn: Mended | null): AsyncGen
   }
 }
 
+function isTorn(text: string): boolean {
+  const reading = readEntryLine(text);
+  return reading.kind === 'broken' && reading.what === 'is not JSON';
+}
+
 async function findTorn(moment: LedgerMoment): Promise<Mended | null> {
   const path = (await moment.months()).at(-1);
   const text = path === undefined ? null : (await moment.ask([path])).get(path);
-  if (path === undefined || text == null || text.endsWith('\n')) return null;
+  if (path === undefined || text == null) return null;
   const last = linesOf(path, text).at(-1);
-  if (last === undefined || readEntryLine(last.text).kind !== 'broken') return null;
-  return { path, text: text.slice(0, text.length - last.text.length), dropped: last.text };
+  if (last === undefined || !isTorn(last.text)) return null;
+  // Whoever looked at it in an editor may have ended the line.
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  return { path, text: text.slice(0, end - last.text.length), dropped: last.text };
 }

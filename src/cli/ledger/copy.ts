@@ -2,23 +2,27 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo } from '../exit.ts';
+import { loadProgram } from '../load-program.ts';
 import { openNewLedger, openNamedLedger } from '../open-named-ledger.ts';
-import { ledgerEnvironment } from '../options.ts';
+import { ledgerEnvironment, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
+import { pagesOf } from './pages.ts';
 
 /** `docpoints ledger copy`: all lines of one ledger into an empty one of any kind. Ids, order and digests stay. */
 export const ledgerCopy = command({
   about: 'Copy a whole ledger into an empty place of any kind',
-  forms: ['from to'],
+  forms: ['from to [--program file]'],
   args: {
     from: { type: 'positional', description: 'The ledger that is there, as --ledger names one' },
     to: { type: 'positional', description: 'Where it is to be, too: a place without entries' },
+    ...programOption,
   },
   environment: ledgerEnvironment,
   async run(given) {
     const from = await openNamedLedger(given.text('from') ?? '', noProgram, process.env);
-    const to = await openNewLedger(given.text('to') ?? '', process.env);
+    const { program } = await loadProgram(given.text('program'));
+    const to = await openNewLedger(given.text('to') ?? '', process.env, pagesOf(program, process.env));
     const { head } = await to.read({ source: null, members: [] });
     if (head.count > 0)
       throw new AnswerIsNo(

@@ -10,6 +10,7 @@ import { openNamedLedger } from '../open-named-ledger.ts';
 import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
+import { pagesOf } from './pages.ts';
 
 /** `docpoints ledger erase`: writes the ledger anew without one person; their points stay as a tombstone's. */
 export const ledgerErase = command({
@@ -24,8 +25,9 @@ export const ledgerErase = command({
   environment: ledgerEnvironment,
   async run(given) {
     const name = (given.text('login') ?? '').replace(/^@/, '');
-    const ofProgram = async () => (await loadProgram(given.text('program'))).program.ledger;
-    const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
+    const { program } = await loadProgram(given.text('program'));
+    const views = pagesOf(program, process.env);
+    const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env, views);
     const { head } = await ledger.read({ source: null, members: [] });
     const search = new AccountSearch();
     const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));

@@ -2,11 +2,15 @@ import type { Group } from '../command.ts';
 
 /** `docpoints ledger`: what can be done with a ledger. */
 export const ledgerGroup: Group = {
-  about: 'Verify, export, copy the ledger, and erase a person from it',
+  about: 'Verify, rebuild, export, copy the ledger, and erase a person from it',
   commands: {
     verify: {
       about: 'Check that no line of the ledger was changed, removed or moved',
       load: async () => (await import('./verify.ts')).ledgerVerify,
+    },
+    rebuild: {
+      about: 'Make index, totals, leaderboard and badges anew from the lines',
+      load: async () => (await import('./rebuild.ts')).ledgerRebuild,
     },
     copy: {
       about: 'Copy a whole ledger into an empty place of any kind',

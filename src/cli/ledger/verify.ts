@@ -139,7 +139,7 @@ function tell(name: string, chain: ChainSummary, sought: Sought | null, print: (
     [
       `Ledger: ${name}`,
       `Lines:  ${formatNumber(count)}`,
-      `Digest: ${digest ?? 'none, there is no line yet'}`,
+      `Digest: ${digest ?? (count === 0 ? 'none, there is no line yet' : 'none, the last line cannot be read')}`,
     ].join('\n'),
   );
   for (const problem of problems) print(describeRemark(problem));

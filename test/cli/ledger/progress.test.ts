@@ -8,21 +8,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What is written by ten seconds of work, 100 milliseconds for a thousand lines. */
-function written(isTTY: boolean): string {
+function start(isTTY: boolean) {
   vi.useFakeTimers();
   let text = '';
   const output: WriteStream = Object.create(WriteStream.prototype, {
     isTTY: { value: isTTY },
     write: { value: (some: string) => (text += some) },
   });
-  const progress = startProgress('Reading the ledger', output);
+  return { progress: startProgress('Reading the ledger', output), text: () => text };
+}
+
+/** What is written by ten seconds of work, 100 milliseconds for a thousand lines. */
+function written(isTTY: boolean): string {
+  const { progress, text } = start(isTTY);
   for (let line = 1; line <= 100_000; line += 1) {
     if (line % 1000 === 0) vi.advanceTimersByTime(100);
     progress.step();
   }
   progress.done();
-  return text;
+  return text();
 }
 
 test('long work is told on one line of a terminal, which is empty at the end', () => {
@@ -34,4 +38,13 @@ test('long work is told on one line of a terminal, which is empty at the end', (
 
 test('elsewhere nothing is told', () => {
   expect(written(false)).toBe('');
+});
+
+test('work that goes in large steps is told where it is', () => {
+  const { text, progress } = start(true);
+  for (const lines of [10_000, 20_000, 30_000]) {
+    vi.advanceTimersByTime(150);
+    progress.reach(lines);
+  }
+  expect(text()).toBe('\rReading the ledger: 20,000 lines');
 });
