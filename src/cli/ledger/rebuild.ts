@@ -4,7 +4,6 @@ import { formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
-import type { OpenedLedger } from '../open-named-ledger.ts';
 import { openNamedLedger, type OpenedLedger } from '../open-named-ledger.ts';
 import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText } from '../terminal.ts';
