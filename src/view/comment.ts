@@ -33,14 +33,14 @@ export function renderComment(decision: Decision, program: Program): string {
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },
     { text: shares(decision), worth: 6 },
-    { text: isToBeGiven(decision) ? cutsText(decision) : null, worth: always },
-    { text: isToBeGiven(decision) ? waiting(decision) : null, worth: always },
+    { text: cut(decision), worth: 8, instead: cut(decision, 1) },
+    { text: waiting(decision), worth: 8, instead: waiting(decision, 1) },
     {
       text: reachedText(decision.reached, { hasWay: toldOf(decision, program) }),
       worth: 6,
       instead: reachedText(decision.reached, { isShort: true }),
     },
-    { text: claim(decision), worth: always },
+    { text: claim(decision, 300), worth: 9, instead: claim(decision, 100) },
     { text: labels(decision), worth: 7 },
     { text: lapsedText(decision), worth: 7 },
     { text: reverted(decision), worth: always },
@@ -59,8 +59,13 @@ function isToBeGiven({ state }: Decision): boolean {
   return state === 'previewed' || state === 'proposed' || state === 'confirmed';
 }
 
-function waiting({ waiting, award }: Decision): string | null {
-  return waitingText({ waiting, isGiven: award !== null });
+function cut(decision: Decision, shown?: number): string | null {
+  return isToBeGiven(decision) ? cutsText(decision, shown) : null;
+}
+
+function waiting(decision: Decision, shown?: number): string | null {
+  const { waiting: some, award } = decision;
+  return isToBeGiven(decision) ? waitingText({ waiting: some, isGiven: award !== null, shown }) : null;
 }
 
 /** Whose standing the comment tells, by numeric id. */
@@ -91,9 +96,9 @@ function shares({ shares, cuts, state }: Decision): string | null {
 }
 
 /** What the contributor asks for: a maintainer's to answer. */
-function claim({ claim }: Decision): string | null {
+function claim({ claim }: Decision, limit: number): string | null {
   if (claim === null) return null;
-  return `**${person(claim.by)} asks for points** (${link('claim', claim.url)}): ${quotation(claim.reason, 300)}\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
+  return `**${person(claim.by)} asks for points** (${link('claim', claim.url)}): ${quotation(claim.reason, limit)}\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
 }
 
 function labels({ labelProblems }: Decision): string | null {
@@ -136,8 +141,14 @@ function withEvidence(decision: Decision): string | null {
   const found = list(decision.classification.reasons.slice(0, shownReasons));
   const what = reading(decision);
   if (what === null || found === null) return what ?? found;
-  const lead = decision.setBy === null ? `${what.slice(0, -1)}:` : `${what} What was found:`;
+  const isFound = decision.setBy === null && isAsFound(decision);
+  const lead = isFound ? `${what.slice(0, -1)}:` : `${what} What was found:`;
   return `${lead}\n\n${found}`;
+}
+
+/** Whether what it counts as is what was found, and not what a maintainer had said before it was decided. */
+function isAsFound({ activity, classification }: Decision): boolean {
+  return classification.class !== null && activity?.finds.includes(classification.class) === true;
 }
 
 function moreEvidence({ classification }: Decision): string | null {

@@ -5,23 +5,23 @@ import { formatNumber, formatPoints } from './amount.ts';
 import { titleOf } from './commands.ts';
 import { person, prose } from './escape.ts';
 
-/** As many people are named; of the rest, how many they are. */
-const shownCuts = 3;
-
-/** What rules have cut of the points of whom, a sentence of Markdown; null: nothing. */
-export function cutsText({
-  cuts,
-  activity,
-  award,
-}: Pick<Decision, 'cuts' | 'activity' | 'award'>): string | null {
-  return activity === null ? null : cutText(cuts, activity, award !== null);
+/** What rules have cut of the points of whom, a sentence of Markdown; null: nothing. `shown`: as many people are named. */
+export function cutsText(
+  { cuts, activity, award }: Pick<Decision, 'cuts' | 'activity' | 'award'>,
+  shown = 3,
+): string | null {
+  return activity === null ? null : cutText(cuts, activity, { isGiven: award !== null, shown });
 }
 
 /** `Confirming gives @octocat **30 of 50 points**, by the program’s rule for “Submit feedback”: no more than 100 points a month.` */
-export function cutText(cuts: readonly MemberCut[], activity: Activity, isGiven: boolean): string | null {
+export function cutText(
+  cuts: readonly MemberCut[],
+  activity: Activity,
+  { isGiven, shown: most }: { readonly isGiven: boolean; readonly shown: number },
+): string | null {
   const [first] = cuts;
   if (first === undefined) return null;
-  const shown = cuts.slice(0, shownCuts).map(({ member, asked, left }) => {
+  const shown = cuts.slice(0, most).map(({ member, asked, left }) => {
     const what = left === 0 ? noneOf(asked) : `${formatNumber(left)} of ${formatPoints(asked)}`;
     return isGiven ? `${person(member)} got **${what}**` : `${person(member)} **${what}**`;
   });

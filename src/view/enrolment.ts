@@ -1,5 +1,4 @@
 import type { Waiting, WaitingPoints } from '../decide/enrolment.ts';
-import type { Account } from '../standing/entry.ts';
 import { formatDay, formatPoints } from './amount.ts';
 import { person } from './escape.ts';
 
@@ -7,50 +6,41 @@ import { person } from './escape.ts';
 export function waitingText({
   waiting,
   isGiven,
+  shown = 3,
 }: {
   readonly waiting: readonly Waiting[];
   /** Whether the ledger has the points. */
   readonly isGiven: boolean;
+  /** As many people are named; of the rest, how many they are. */
+  readonly shown?: number | undefined;
 }): string | null {
   if (waiting.length === 0) return null;
-  const open = waiting.flatMap(({ member, until }) => (until === null ? [] : [{ member, until }]));
+  const open = waiting.filter(({ until }) => until !== null);
   const over = waiting.filter(({ until }) => until === null);
-  const [first] = open;
+  const until = open[0]?.until ?? null;
   return [
-    ...(first === undefined
-      ? []
-      : [
-          openText(
-            open.map(({ member }) => member),
-            first.until,
-            isGiven,
-          ),
-        ]),
-    ...(over.length === 0 ? [] : [overText(over)]),
-  ].join(' ');
+    until === null ? null : openText(names(open, shown), open.length, until, isGiven),
+    over.length === 0 ? null : overText(names(over, shown), over.length),
+  ]
+    .filter((text) => text !== null)
+    .join(' ');
 }
 
-function openText(members: readonly Account[], until: string, isGiven: boolean): string {
-  const who = names(members);
-  const is = members.length === 1 ? 'is' : 'are';
+function openText(who: string, count: number, until: string, isGiven: boolean): string {
+  const is = count === 1 ? 'is' : 'are';
   const last = formatDay(until);
   return isGiven
-    ? `**These points wait for ${who}**, who ${is} not enrolled yet: they count once ${who} ${says(members)} \`/points enrol\` in a comment, until ${last}.`
-    : `${who} ${is} not enrolled yet. If the points are confirmed, they wait until ${who} ${says(members)} \`/points enrol\` in a comment; they are kept until ${last}.`;
+    ? `**These points wait for ${who}**, who ${is} not enrolled yet: the comment \`/points enrol\` makes them count, until ${last}.`
+    : `${who} ${is} not enrolled yet. If the points are confirmed, they wait for the comment \`/points enrol\`, until ${last}.`;
 }
 
-function overText(waiting: readonly Waiting[]): string {
-  const one = waiting.length === 1;
-  return `What ${names(waiting.map(({ member }) => member))} ${one ? 'earns' : 'earn'} here does not count: it was earned outside the membership, and is not kept so long.`;
+function overText(who: string, count: number): string {
+  return `What ${who} ${count === 1 ? 'earns' : 'earn'} here does not count: it was earned outside the membership, and is not kept so long.`;
 }
 
-function says(members: readonly Account[]): string {
-  return members.length === 1 ? 'says' : 'say';
-}
-
-function names(members: readonly Account[]): string {
-  const shown = members.slice(0, 3).map(person);
-  const others = members.length - shown.length;
+function names(waiting: readonly Waiting[], most: number): string {
+  const shown = waiting.slice(0, most).map(({ member }) => person(member));
+  const others = waiting.length - shown.length;
   return [...shown, ...(others === 0 ? [] : [`${others} more`])].join(' and ');
 }
 

@@ -93,7 +93,8 @@ const login = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,10})?(?:\[bot\])?$/i;
 
 /** Somebody who takes part: `@octocat`; what is no login of GitHub is shown as code. */
 export function person(account: Pick<Account, 'login'>): string {
-  return login.test(account.login) ? `@${account.login}` : code(account.login, 40);
+  // A run of backticks would need a longer one around it.
+  return login.test(account.login) ? `@${account.login}` : code(account.login.replace(/`+/g, '`'), 40);
 }
 
 /** A link if `url` is a plain web address of at most 200 characters, else its text alone. `text` is Markdown already. */

@@ -55,7 +55,9 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
     case 'help':
       return helpText(program);
     case 'refused':
-      return `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
+      return isHalfDone(answer)
+        ? `what ${code(answer.typed, 80)} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.`
+        : `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
     case 'not-redeemed':
       return notRedeemed(answer, reply);
     case 'asked-to-redeem':
@@ -73,13 +75,18 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
   }
 }
 
+/** Whether something is set, and only its confirming has to wait. */
+function isHalfDone({ refusal, typed }: Extract<Answer, { kind: 'refused' }>): boolean {
+  return refusal.kind === 'merge-first' && !/^\/points\s+confirm\s*$/i.test(typed);
+}
+
 /** What an award by hand came to, where it is not what was asked for, or does not count yet. */
 function givenByHand({ member, activity, points, cut, waiting, reached }: GivenByHand): string {
   const open = waiting === null ? null : waitingText({ waiting: [waiting], isGiven: true });
   return [
     cut === null
       ? `${person(member)} gets ${formatAward(points)} for ${titleOf(activity)}.`
-      : cutText([{ member, ...cut }], activity, true),
+      : cutText([{ member, ...cut }], activity, { isGiven: true, shown: 1 }),
     open,
     reachedText(reached === null ? [] : [reached]),
   ]

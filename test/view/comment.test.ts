@@ -402,14 +402,14 @@ describe('points that wait for an enrolment', () => {
 
   test('are told with what makes them count, and until when', () => {
     expect(comment({ ...ofState.confirmed, waiting, standing: null })).toContain(
-      '**These points wait for @octocat**, who is not enrolled yet: they count once @octocat says `/points enrol` in a comment, until 23 November 2027.',
+      '**These points wait for @octocat**, who is not enrolled yet: the comment `/points enrol` makes them count, until 23 November 2027.',
     );
   });
 
   test('are told before they are given, as what would happen', () => {
     const text = comment({ waiting, standing: null });
     expect(text).toContain(
-      '@octocat is not enrolled yet. If the points are confirmed, they wait until @octocat says `/points enrol` in a comment; they are kept until 23 November 2027.',
+      '@octocat is not enrolled yet. If the points are confirmed, they wait for the comment `/points enrol`, until 23 November 2027.',
     );
   });
 
@@ -483,7 +483,22 @@ describe('hostile words', () => {
     '@everyone ![x](https://example.org/x.png) <img src=x> --> [a](javascript:b) `` $x$ | #1 octo-org/docs#2 GH-3\n\n# b';
   const markup = new Set(['image', 'html', 'table', 'code', 'footnoteReference', 'definition', 'delete']);
 
-  function hostile(words: string): string {
+  /** What is said of points that were given, which nobody claims or rejects. */
+  const given = (words: string): Partial<Decision> => ({
+    ...ofState.confirmed,
+    setBy: null,
+    rejection: null,
+    claim: null,
+    reached: Array.from({ length: 20 }, () => ({
+      member: { id: 2, login: words },
+      level: words,
+      isAgain: false,
+      opens: [{ title: words, url: words }],
+      next: { level: words, pointsToGo: 1 },
+    })),
+  });
+
+  function hostile(words: string, changes: Partial<Decision> = {}): string {
     const program = buildProgram({ name: words, levels: [], url: words });
     return comment(
       {
@@ -504,18 +519,12 @@ describe('hostile words', () => {
           member: { id: 1, login: words },
           until: index % 2 === 0 ? '2027-11-24' : null,
         })),
-        reached: Array.from({ length: 20 }, () => ({
-          member: { id: 2, login: words },
-          level: words,
-          isAgain: false,
-          opens: [{ title: words, url: words }],
-          next: { level: words, pointsToGo: 1 },
-        })),
         classification: buildClassification({
           reasons: Array.from({ length: 9 }, () => words),
           confidence: 0.1,
         }),
         standing: buildStanding({ level: words, next: { level: words, pointsToGo: 1 } }),
+        ...changes,
       },
       program,
     );
@@ -523,13 +532,15 @@ describe('hostile words', () => {
 
   test('make no markup, and mention nobody', () => {
     const own = /^(<!-- docpoints:comment abc -->|<\/?(details|summary|sub|span)\b.*)$/;
-    const odd = nodesOf(hostile(nasty)).filter(
-      (node) => markup.has(node.type) && !(node.type === 'html' && own.test(node.value)),
-    );
-    expect(odd).toEqual([]);
-    expect(textOutsideCode(hostile(nasty)).replaceAll(/@(ana|octocat)|#11/g, '')).not.toMatch(
-      /@|#\d|GH-|javascript|\$/,
-    );
+    for (const text of [hostile(nasty), hostile(nasty, given(nasty))]) {
+      const odd = nodesOf(text).filter(
+        (node) => markup.has(node.type) && !(node.type === 'html' && own.test(node.value)),
+      );
+      expect(odd).toEqual([]);
+      expect(textOutsideCode(text).replaceAll(/@(ana|octocat)|#11/g, '')).not.toMatch(
+        /@|#\d|GH-|javascript|\$/,
+      );
+    }
   });
 
   test.each([
@@ -560,7 +571,9 @@ describe('hostile words', () => {
         fc.constantFrom('#', '`', '` ', '# ', '@a ', 'w', '漢'),
         fc.integer({ min: 1, max: 500 }),
         (bit, n) => {
-          expect(hostile(bit.repeat(n)).length).toBeLessThanOrEqual(2500);
+          const words = bit.repeat(n);
+          expect(hostile(words).length).toBeLessThanOrEqual(2500);
+          expect(hostile(words, given(words)).length).toBeLessThanOrEqual(2500);
         },
       ),
     );
