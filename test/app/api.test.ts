@@ -341,6 +341,67 @@ test('twenty reports at the same moment make twenty entries', async () => {
   expect(await chainOf(ledger)).toMatchObject({ count: 20, problems: [] });
 });
 
+const rule = 'by the rule for feedback: no more than 100 points a month';
+const survey = (id: string) => ({ ...report, id });
+
+test('what a cap cuts of a report is said in the answer, with the rule, and again when it is sent again', async () => {
+  const capped = buildProgram(
+    'extends: dataminer\nactivities:\n  feedback: { title: Submit feedback, points: { min: 10, max: 80 }, cap: { points: 100, per: month }, reported-by: [survey] }\n',
+  );
+  const { post, ledger } = await start({ program: capped });
+  expect(await (await post('/reports', { ...survey('1'), points: 80 })).json()).toMatchObject({ cut: null });
+  const answer = await post('/reports', { ...survey('2'), points: 60 });
+  expect(answer.status).toBe(201);
+  expect(await answer.json()).toMatchObject({ entry: { points: 20 }, cut: `20 of 60 points, ${rule}` });
+  const again = await post('/reports', { ...survey('2'), points: 60 });
+  expect(again.status).toBe(200);
+  expect(await again.json()).toMatchObject({ entry: { points: 20 }, cut: `20 of 60 points, ${rule}` });
+  expect((await entriesOf(ledger)).map(({ points }) => points)).toEqual([80, 20]);
+});
+
+test('a report of which a cap leaves nothing is refused with the rule; one for another month is not', async () => {
+  const { post, ledger } = await start();
+  await post('/reports', survey('1'));
+  await post('/reports', survey('2'));
+  const answer = await post('/reports', survey('3'));
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({
+    detail:
+      'Nothing is left for @octocat on 2026-11-24. The rule for feedback: no more than 100 points a month.',
+  });
+  expect((await post('/reports', { ...survey('4'), on: '2026-10-31' })).status).toBe(201);
+  expect((await entriesOf(ledger)).map(({ points }) => points)).toEqual([50, 50, 50]);
+});
+
+test('what is given once a year is taken once a year', async () => {
+  const once = buildProgram(
+    'extends: dataminer\nactivities:\n  feedback: { title: Submit feedback, points: 50, once: period, reported-by: [survey] }\n',
+  );
+  const { post } = await start({ program: once });
+  expect((await post('/reports', { ...survey('1'), on: '2026-01-01' })).status).toBe(201);
+  const answer = await post('/reports', survey('2'));
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('once a calendar year') });
+  expect((await post('/reports', { ...survey('3'), on: '2025-12-31' })).status).toBe(201);
+});
+
+test('twelve reports at the same moment bring no more than the cap', async () => {
+  const { post, ledger } = await start();
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => post('/reports', survey(`s${index}`))),
+  );
+  const statuses = answers.map(({ status }) => status).toSorted();
+  expect(statuses).toEqual([201, 201, ...Array.from({ length: 10 }, () => 422)]);
+  expect((await entriesOf(ledger)).reduce((sum, { points }) => sum + points, 0)).toBe(100);
+});
+
+test('a report of points below zero takes them', async () => {
+  const { post, token } = await start({ program: buildProgram('extends: dataminer-2026') });
+  const community = token([], ['downvoted'], 'community');
+  const answer = await post('/reports', { ...report, activity: 'downvoted' }, {}, community);
+  expect(await answer.json()).toMatchObject({ entry: { points: -10 }, cut: null });
+});
+
 test.each([
   ['an activity that is none', { activity: 'dancing' }, 403],
   ['an activity that no client may report', { activity: 'blog-post' }, 403],
