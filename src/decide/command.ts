@@ -1,6 +1,7 @@
 import { nearestWord } from '../program/words.ts';
 import { commandLines } from './command-lines.ts';
 import { grammar, type Verb } from './grammar.ts';
+import { whatWasReordered } from './meant.ts';
 
 /** Somebody who gets points, by login: whether there is such an account is for the facts to say. */
 export interface NamedShare {
@@ -186,18 +187,13 @@ function toCommand(verb: Verb, slots: Slots): Asked {
 
 function whatWasMeant(words: readonly string[], activities: readonly string[]) {
   const [first = '', second = ''] = words;
+  const reordered = whatWasReordered(words, (some) => isSettling(some, activities));
+  if (reordered !== null) return { nearest: reordered, form: null };
   const begun = grammar.find(({ verb, form }) =>
     first.startsWith('@') ? verb === 'share' : form.startsWith(`${first.toLowerCase()} `),
   );
   if (begun?.verb === 'award') return { nearest: nearestActivity(words[2], activities), form: begun.form };
   if (begun !== undefined) return { nearest: null, form: begun.form };
-  // `confirm 250` has all the words, in the wrong order.
-  if (first.toLowerCase() === 'confirm') {
-    const rest = words.slice(1);
-    if (fit(rest, ['[<activity>]', '[<points>]'], activities) !== null) {
-      return { nearest: [...rest, 'confirm'].join(' '), form: null };
-    }
-  }
   // Nobody who mistypes is led to leave.
   const verbs = grammar.flatMap(({ verb, form }) =>
     verb === 'leave' ? [] : (/^[a-z]+/.exec(form)?.[0] ?? []),
@@ -205,6 +201,13 @@ function whatWasMeant(words: readonly string[], activities: readonly string[]) {
   // Of `/points 50 cofirm` it is the second word that went wrong.
   const wrong = readNumber(first) === null && !activities.includes(first) ? first : second;
   return { nearest: nearestWord(wrong, ['confirm', ...verbs, ...activities]), form: null };
+}
+
+function isSettling(words: readonly string[], activities: readonly string[]): boolean {
+  return grammar.some(
+    ({ verb, form }) =>
+      (verb === 'settle' || verb === 'share') && fit(words, form.split(' '), activities) !== null,
+  );
 }
 
 function nearestActivity(word: string | undefined, activities: readonly string[]): string | null {

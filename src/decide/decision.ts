@@ -92,6 +92,8 @@ export type Refusal =
   | { readonly kind: 'points-missing'; readonly activity: Activity }
   | { readonly kind: 'evidence-missing'; readonly activity: Activity }
   | { readonly kind: 'no-account'; readonly login: string }
+  /** More people are named here than are asked for. */
+  | { readonly kind: 'not-looked-up'; readonly login: string }
   | { readonly kind: 'is-a-bot'; readonly login: string }
   | { readonly kind: 'shared-twice'; readonly login: string }
   | { readonly kind: 'nothing-proposed' }

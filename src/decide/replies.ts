@@ -77,6 +77,7 @@ const aboutWords: ReadonlySet<string> = new Set<Refusal['kind']>([
   'points-missing',
   'evidence-missing',
   'no-account',
+  'not-looked-up',
   'is-a-bot',
   'shared-twice',
   'balance',

@@ -194,7 +194,8 @@ function resolveShares(named: readonly NamedShare[], accounts: Facts['accounts']
 /** The account of a login that a command names, or why it can have no points. */
 export function resolveAccount(login: string, accounts: Facts['accounts']): Account | Refusal {
   if (login.toLowerCase().endsWith('[bot]')) return { kind: 'is-a-bot', login };
-  const account = accounts.get(login.toLowerCase()) ?? null;
+  const account = accounts.get(login.toLowerCase());
+  if (account === undefined) return { kind: 'not-looked-up', login };
   if (account === null) return { kind: 'no-account', login };
   return account.isBot ? { kind: 'is-a-bot', login } : { id: account.id, login: account.login };
 }

@@ -8,21 +8,32 @@ import { queryWithGaps } from './query-with-gaps.ts';
 import { understand } from './understand.ts';
 
 const answer = v.record(v.string(), actorSchema);
-/** A comment that names more is no honest one. */
-const most = 50;
+/** As many are asked for at once. */
+const atOnce = 100;
+/** More are not asked for: nobody rewards so many in one place. */
+const most = 500;
 
-/** The accounts of logins, all in one question: those that there are not come as null. Throws GitHubFault. */
+/** The accounts of logins, up to a hundred in one question: those that there are not come as null; beyond five hundred none come. Throws GitHubFault. */
 export async function readAccounts(
   octokit: OctokitLike,
   logins: readonly string[],
 ): Promise<ReadonlyMap<string, Person | null>> {
-  const asked = logins.slice(0, most).map((login) => login.toLowerCase());
-  if (asked.length === 0) return new Map();
+  const asked = [...new Set(logins.map((login) => login.toLowerCase()))].slice(0, most);
+  const pages = Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, page) =>
+    readPage(octokit, asked.slice(page * atOnce, (page + 1) * atOnce)),
+  );
+  return new Map((await Promise.all(pages)).flat());
+}
+
+async function readPage(
+  octokit: OctokitLike,
+  asked: readonly string[],
+): Promise<readonly (readonly [string, Person | null])[]> {
   const data = await asking({ to: 'read who is named', needs: 'metadata: read' }, () =>
     queryWithGaps(octokit, accountsQuery(asked.length), variables(asked)),
   );
   const found = understand(answer, data, 'answer about accounts');
-  return new Map(asked.map((login, index) => [login, readPerson(found[`a${index}`] ?? null)]));
+  return asked.map((login, index) => [login, readPerson(found[`a${index}`] ?? null)]);
 }
 
 /** Logins go as variables, never into the text of the question. */

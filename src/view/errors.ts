@@ -16,7 +16,9 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'not-a-maintainer':
       return 'Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
     case 'not-staff':
-      return 'Only staff may nominate. The program file says who they are, under `confirm.staff`.';
+      return program.confirm.staff.length === 0
+        ? 'Only people with write access to this repository, or whom the program names, nominate somebody.'
+        : 'Only staff may nominate. The program file says who they are, under `confirm.staff`.';
     case 'not-the-contributor':
       return 'Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.';
     case 'own-points':
@@ -53,6 +55,8 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
         : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
     case 'no-account':
       return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
+    case 'not-looked-up':
+      return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
     case 'is-a-bot':
       return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
     case 'shared-twice':
@@ -76,6 +80,8 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'nothing-proposed':
       return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
     case 'already-confirmed':
+      if (/^\/points\s+claim\b/i.test(typed))
+        return `Confirmed by ${decider(refusal.award)} already. If it should be more, say so in your own words: a maintainer can correct it.`;
       return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
     case 'is-rejected':
       return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;

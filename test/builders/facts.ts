@@ -85,7 +85,11 @@ export function buildFacts(
     labellings: [],
     repositoryLabels: null,
     teams: new Map(),
-    accounts: new Map(Object.values(people).map((person) => [person.login.toLowerCase(), person])),
+    accounts: new Map<string, Person | null>([
+      ...Object.values(people).map((person) => [person.login.toLowerCase(), person] as const),
+      ['nobody-of-this-name', null],
+      ['nobody-here', null],
+    ]),
     self: { id: people.docpoints.id, login: people.docpoints.login },
     lastSetIn: null,
     ownDeletedAt: null,

@@ -419,3 +419,10 @@ test('a repository that was renamed or transferred keeps its awards', () => {
   const moved = { ...facts, repository: { ...facts.repository, owner: 'octo-labs', name: 'handbook' } };
   expect(decided(moved)).toMatchObject({ state: 'confirmed', points: 300, append: [] });
 });
+
+test('whom nobody looked up is not said to be missing', () => {
+  const comments = [say(ana, '/points @octocat 10 @bo 10')];
+  expect(refusals(decided(buildFacts({ comments, accounts: new Map([['octocat', octocat]]) })))).toEqual([
+    'not-looked-up',
+  ]);
+});
