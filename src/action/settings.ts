@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 
+import { readSince } from '../flow/since.ts';
 import type { LedgerPlace } from '../program/program.ts';
-import { isDay } from '../standing/days.ts';
 import { WorkflowFault } from './fault.ts';
 
 /** The inputs of action.yml, as they are meant. */
@@ -48,7 +48,7 @@ export function readSettings(): Settings {
     ledgerSecret: given(ledgerSecret),
     isDryRun: readSwitch('dry-run', core.getInput('dry-run')),
     pulls: pulls === '' ? null : readPulls(pulls),
-    since: since === '' ? null : readSince(since),
+    since: since === '' ? null : readSinceInput(since),
     maxRequests: maxRequests === '' ? usualRequests : readMaxRequests(maxRequests),
   };
 }
@@ -105,18 +105,12 @@ function readPulls(text: string): { from: number; to: number } {
   return { from, to };
 }
 
-/** `2026-11-01`, or with a time `2026-11-01T08:00Z`: a day alone begins in UTC. */
-const moment = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
-
-function readSince(text: string): Date {
-  const day = moment.exec(text)?.[1];
-  const time = new Date(text);
-  if (day === undefined || !isDay(day) || Number.isNaN(time.getTime())) {
-    throw new WorkflowFault(
-      `The input \`since\` is “${shown(text)}”: a day such as 2026-11-01, or a time such as 2026-11-01T08:00:00Z, was expected.`,
-    );
-  }
-  return time;
+function readSinceInput(text: string): Date {
+  const time = readSince(text);
+  if (time !== null) return time;
+  throw new WorkflowFault(
+    `The input \`since\` is “${shown(text)}”: a day such as 2026-11-01, or a time such as 2026-11-01T08:00:00Z, was expected.`,
+  );
 }
 
 function readMaxRequests(text: string): number {

@@ -3,7 +3,7 @@ import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
 import { GitHubFault } from '../github/fault.ts';
 import { BranchLines } from '../ledger/branch-line.ts';
-import { describeSweep, renderSweep, type Mended, type SweepOutcome } from '../view/sweep-summary.ts';
+import { describeSweep, mendedBy, renderSweep, type SweepOutcome } from '../view/sweep-summary.ts';
 import { describeError } from './describe-error.ts';
 import { connect, openOutside } from './outside.ts';
 import { Report } from './report.ts';
@@ -52,7 +52,7 @@ async function tellSwept(
   const outcome: SweepOutcome = {
     ...swept,
     looked: told.length + failures.length,
-    mended: told.flatMap(mendedOf),
+    mended: mendedBy(told),
     left: failures.map(({ ref, error }) => ({ number: ref.number, why: messageOf(error) })),
     stopped,
     isUnwritten,
@@ -69,12 +69,6 @@ async function tellSwept(
   voice.fail(
     `Not all could be done, and it does not mend itself: pull request ${numbers}. The others are done.`,
   );
-}
-
-function mendedOf({ done, written }: SweptOne): Mended[] {
-  if (done.kind !== 'looked' || (written.length === 0 && done.recorded.length === 0)) return [];
-  const { decision, pull, recorded } = done;
-  return [{ number: pull.number, url: pull.url, state: decision.state, recorded }];
 }
 
 function whyStopped({ stopped, upTo, isKept }: Swept): string | null {

@@ -10,24 +10,37 @@ import { whyIgnored } from '../view/verdict.ts';
 import { command } from './command.ts';
 import { connectGitHub } from './connect-github.ts';
 import { AnswerIsNo, WrongUsage } from './exit.ts';
-import { parsePullRequestName } from './github-names.ts';
+import { parsePullRequestName, parseRepositoryName } from './github-names.ts';
 import { gitHubEnvironment, jsonOption, serverEnvironment } from './options.ts';
 import { printJson, printText, say } from './terminal.ts';
 
-/** `docpoints reconcile`: what App and Action do for an event, for one pull request, now. */
+/** `docpoints reconcile`: what App and Action do for an event, for one pull request, or for all that changed, now. */
 export const reconcileCommand = command({
-  about: 'Look at one pull request, and do what is due: comment, replies, entries in the ledger',
-  forms: ['owner/repo#12'],
+  about:
+    'Look at one pull request, or at all that changed, and do what is due: comment, replies, entries in the ledger',
+  forms: ['owner/repo#12', 'owner/repo [--since 2026-11-01]'],
   args: {
-    pull: { type: 'positional', description: 'The pull request, owner/repo#12' },
+    pull: { type: 'positional', description: 'The pull request, owner/repo#12, or the repository' },
+    since: {
+      type: 'string',
+      valueHint: 'day',
+      description: 'Of a repository: look at what changed since (otherwise since the last time)',
+    },
     ...jsonOption,
   },
   environment: { ...gitHubEnvironment, ...serverEnvironment },
   async run(given) {
     const name = given.text('pull') ?? '';
-    const ref = parsePullRequestName(name);
     const octokit = connectGitHub(process.env);
     const elsewhere = { ofServer: serverLedgers(process.env) };
+    const repository = parseRepositoryName(name);
+    if (repository !== null) {
+      const { sweepRepository } = await import('./sweep-repository.ts');
+      return sweepRepository(repository, given.text('since'), octokit, elsewhere, given.has('json'));
+    }
+    const ref = parsePullRequestName(name);
+    if (given.text('since') !== undefined)
+      throw new WrongUsage(`--since is for a repository, and ${name} is one pull request.`);
     const done = await reconcile(ref, {
       github: octokitGitHub(octokit),
       ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),

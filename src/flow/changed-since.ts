@@ -15,7 +15,11 @@ type Since = Extract<SearchPlace, { since: string }>;
  * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not
  * at its place in the list: what changes meanwhile, by our own doing too, moves to the end, and nothing slips through.
  */
-export async function* changedSince(since: string, ask: Ask): AsyncGenerator<ChangedSome> {
+export async function* changedSince(
+  since: string,
+  ask: Ask,
+  moved: () => number,
+): AsyncGenerator<ChangedSome> {
   let pulls: Since | null = { since, after: null };
   let issues: Since | null = { since, after: null };
   const seen = new Set<string>();
@@ -25,9 +29,14 @@ export async function* changedSince(since: string, ask: Ask): AsyncGenerator<Cha
       .filter((item) => !seen.has(nameOf(item)))
       .toSorted((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
     for (const item of items) seen.add(nameOf(item));
+    const [pullsBefore, issuesBefore, movedBefore] = [pulls, issues, moved()];
     pulls = placeAfter(pulls, page.pulls);
     issues = placeAfter(issues, page.issues);
-    yield { items, upTo: earlier(pulls, issues) };
+    const pullsEnd = pulls ?? endOf(pullsBefore, page.pulls);
+    const issuesEnd = issues ?? endOf(issuesBefore, page.issues);
+    yield { items, upTo: earlier(pullsEnd, issuesEnd) };
+    // Where only the place counts, what has moved away has drawn others to places that are passed already.
+    if (moved() > movedBefore) [pulls, issues] = [atItsBeginning(pullsEnd), atItsBeginning(issuesEnd)];
   }
 }
 
@@ -43,6 +52,16 @@ function placeAfter(place: Since | null, list: ChangedList | null): Since | null
   return last === undefined || Date.parse(last) <= Date.parse(place.since)
     ? { since: place.since, after: list.after }
     : { since: last, after: null };
+}
+
+/** The same time, from the first that changed then. */
+function atItsBeginning(place: Since | null): Since | null {
+  return place === null ? null : { since: place.since, after: null };
+}
+
+/** Where the last page of a list was found by its place alone, that one; null: the list is at its end. */
+function endOf(before: Since | null, list: ChangedList | null): Since | null {
+  return before?.after == null || list === null ? null : before;
 }
 
 function earlier(one: Since | null, other: Since | null): string | null {

@@ -46,10 +46,16 @@ export class Looks {
   readonly #outside: Outside;
   readonly #done = new Map<number, number>();
   #inARow = 0;
+  #made = 0;
 
   constructor(wish: LooksWish, outside: Outside) {
     this.#wish = wish;
     this.#outside = outside;
+  }
+
+  /** Looks so far, whatever came of them. */
+  get made(): number {
+    return this.#made;
   }
 
   /** Numbers of those that could be looked at. */
@@ -71,8 +77,8 @@ export class Looks {
     const ref: PullRequestRef = { owner, repo, number, ...(hint === undefined ? {} : { hint }) };
     try {
       if (!(await needed())) return;
-      const isFirst = this.#done.size + this.failures.length === 0;
-      needRequests(isFirst ? 1 : usualLook, this.#wish);
+      needRequests(this.#made === 0 ? 1 : usualLook, this.#wish);
+      this.#made += 1;
       await (this.#wish.run ?? atOnce)(ref, () => this.#lookAt(ref));
       this.#done.set(number, times + 1);
       this.#inARow = 0;

@@ -47,7 +47,7 @@ const usual = 14 * 24 * 3_600_000;
 /** GitHub's lists may be so late, in milliseconds. */
 const margin = 10 * 60_000;
 /** What is asked for at once, and how little where GitHub cannot answer that. */
-const [pageSize, smallestPage] = [65, 5];
+const [pageSize, smallestPage] = [100, 5];
 /** The part of the hour's questions that is left to events. */
 const spared = 0.2;
 
@@ -83,15 +83,16 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
   let stopped: Stopped | null = null;
   try {
     for (const number of before?.left ?? []) await looks.look(number);
-    for await (const { items, upTo } of changedSince(from.toISOString(), ask)) {
+    for await (const { items, upTo } of changedSince(from.toISOString(), ask, () => looks.made)) {
       for (const item of items) {
         // Where the rules cannot be used, all waits for them: nothing counts as looked at.
         if (invalid === null) progress.reach(earlierTime(item.updatedAt, upTo));
         await judge(item, (glance) => !isWell(glance, began));
         changed += 1;
       }
-      if (invalid === null) progress.reach(upTo);
+      if (invalid === null) progress.reach(upTo ?? progress.upTo);
     }
+    if (invalid === null) progress.reach(null);
     const lookAtDays = async (days: readonly MergeDays[]) => {
       for await (const item of mergedOn(days, ask))
         await judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));

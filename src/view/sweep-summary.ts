@@ -1,4 +1,5 @@
-import type { Account } from '../standing/entry.ts';
+import type { Decision } from '../decide/decision.ts';
+import type { Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
 import { link, person, prose } from './escape.ts';
 
@@ -8,7 +9,29 @@ export interface Mended {
   readonly url: string;
   /** In the words of a decision: `proposed`. */
   readonly state: string;
-  readonly recorded: readonly { readonly member: Account; readonly points: number }[];
+  readonly recorded: readonly Pick<Entry, 'id' | 'member' | 'points'>[];
+}
+
+/** One that a sweep looked at to the end, and whether anything was written there. */
+interface Looked {
+  readonly done:
+    | { readonly kind: 'gone' | 'quiet' }
+    | {
+        readonly kind: 'looked';
+        readonly decision: Pick<Decision, 'state'>;
+        readonly pull: { readonly number: number; readonly url: string };
+        readonly recorded: readonly Entry[];
+      };
+  readonly written: readonly unknown[];
+}
+
+/** Those at which something was made up for. */
+export function mendedBy(looked: readonly Looked[]): Mended[] {
+  return looked.flatMap(({ done, written }): Mended[] => {
+    if (done.kind !== 'looked' || (written.length === 0 && done.recorded.length === 0)) return [];
+    const { decision, pull, recorded } = done;
+    return [{ number: pull.number, url: pull.url, state: decision.state, recorded }];
+  });
 }
 
 /** What one sweep came to, for its reader. */
@@ -49,7 +72,12 @@ export function renderSweep(outcome: SweepOutcome): string {
 }
 
 /** What it looked at, in a sentence or two. */
-export function describeSweep({ from, changed, looked, mended }: SweepOutcome): string {
+export function describeSweep({
+  from,
+  changed,
+  looked,
+  mended,
+}: Pick<SweepOutcome, 'from' | 'changed' | 'looked' | 'mended'>): string {
   const what = changed === 1 ? 'pull request or issue has' : 'pull requests and issues have';
   const since = `${changed} ${what} changed since ${from.slice(0, 16).replace('T', ' ')} UTC`;
   if (looked === 0) return `${since}, and all is well.`;

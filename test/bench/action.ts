@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { lastEvent } from '../action/run-action.ts';
 import { startGitHub } from '../github/local/start-github.ts';
 import { loaded, ours, overBare, run, type Bundle } from './action/bundle.ts';
+import { sweepCosts } from './action/sweep.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench:action`: what the Action costs, counted at the local GitHub and timed beside a bare process. */
@@ -54,6 +55,9 @@ const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`doc
 open(many).merge({ as: 'ana' });
 const largest = await run(bundle);
 tell('pull request of 3,000 files (34)', String(largest.requests));
+const { missed, quiet, writes } = await sweepCosts(github);
+tell('sweep of 500 quiet pull requests (10)', `${quiet.requests}, and ${writes} writes`);
+tell('sweep of 500 pull requests of which every event got lost', String(missed.requests));
 
 console.log('\nCode that is loaded:');
 tell('comment without a command (at most 400 kB)', kB(talkCode));

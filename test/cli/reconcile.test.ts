@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { docpoints } from './run-docpoints.ts';
@@ -59,4 +59,64 @@ test('a pull request that is not there is wrong usage, and so is a name of none'
   const none = await reconcile();
   expect(none).toMatchObject({ code: 2, out: '' });
   expect(none.err).toContain('PULL is missing.');
+});
+
+describe('a repository', () => {
+  async function missed() {
+    const started = await start();
+    started.github.clock.set(new Date());
+    started.pull.merge({ as: 'ana' });
+    return started;
+  }
+
+  test('is made up for where something was missed, and then all is well', async () => {
+    const { pull, reconcile } = await missed();
+    const { code, out } = await reconcile('octo-org/docs');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(
+        /^octo-org\/docs: 1 pull request or issue has changed since .* UTC\. .*\n {2}#1 is proposed\n$/,
+      ),
+    });
+    expect(pull.comments({ by: 'docpoints[bot]' })).toHaveLength(1);
+    expect((await reconcile('octo-org/docs')).out).toContain('all is well');
+  });
+
+  test('is told to programs, from a day on', async () => {
+    const { pull, reconcile } = await missed();
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    const { code, out } = await reconcile('octo-org/docs', '--since', '2026-11-01', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      repository: 'octo-org/docs',
+      from: '2026-11-01T00:00:00.000Z',
+      changed: 1,
+      mended: [{ number: 1, state: 'confirmed', recorded: [expect.stringContaining('/award/')] }],
+      left: [],
+      stopped: null,
+    });
+  });
+
+  test('with something that cannot be done has the outside fail, and the rest done', async () => {
+    const { github, repo, pull, reconcile } = await missed();
+    const other = repo.openPullRequest({ as: 'octocat', title: 'Fix', files: { 'docs/b.md': '# Bee\n' } });
+    other.merge({ as: 'ana' });
+    github.fault({
+      path: `/repos/octo-org/docs/pulls/${pull.number}/files`,
+      status: 403,
+      message: 'No',
+      times: 9,
+    });
+    const { code, out } = await reconcile('octo-org/docs');
+    expect({ code, out }).toEqual({ code: 3, out: expect.stringContaining('#1 is left for the next time') });
+    expect(other.comments({ by: 'docpoints[bot]' })).toHaveLength(1);
+  });
+
+  test.each([
+    ['octo-org/docs', 'yesterday'],
+    ['octo-org/docs#1', '2026-11-01'],
+  ])('--since takes a day, and goes with a repository alone: %s %s', async (name, since) => {
+    const { reconcile } = await start();
+    expect(await reconcile(name, '--since', since)).toMatchObject({ code: 2, out: '' });
+  });
 });

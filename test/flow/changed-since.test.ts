@@ -32,7 +32,7 @@ test('what changes meanwhile moves to the end, and nothing slips through', async
   const times = new Map(Array.from({ length: 20 }, (_, index) => [index + 1, at(index)]));
   const seen: number[] = [];
   let minute = 60;
-  for await (const { items } of changedSince(at(0), listOf(times, 5))) {
+  for await (const { items } of changedSince(at(0), listOf(times, 5), () => 0)) {
     for (const { number } of items) {
       if (!seen.includes(number)) times.set(number, at((minute += 1)));
       seen.push(number);
@@ -44,13 +44,26 @@ test('what changes meanwhile moves to the end, and nothing slips through', async
 test('it says up to when all is listed, and never more than that', async () => {
   const times = new Map(Array.from({ length: 12 }, (_, index) => [index + 1, at(index)]));
   const told: (string | null)[] = [];
-  for await (const { upTo } of changedSince(at(0), listOf(times, 5))) told.push(upTo);
+  for await (const { upTo } of changedSince(at(0), listOf(times, 5), () => 0)) told.push(upTo);
   expect(told).toEqual([at(4), at(8), null]);
 });
 
 test('more within one second than a page holds are listed by their place', async () => {
   const times = new Map(Array.from({ length: 23 }, (_, index) => [index + 1, at(0)]));
   const seen = [];
-  for await (const { items } of changedSince(at(0), listOf(times, 5))) seen.push(...items);
+  for await (const { items } of changedSince(at(0), listOf(times, 5), () => 0)) seen.push(...items);
   expect(seen.map(({ number }) => number)).toEqual([...times.keys()]);
+});
+
+test('also where those that were looked at move away from among them', async () => {
+  const times = new Map(Array.from({ length: 23 }, (_, index) => [index + 1, at(0)]));
+  const seen: number[] = [];
+  let minute = 0;
+  for await (const { items } of changedSince(at(0), listOf(times, 5), () => minute)) {
+    for (const { number } of items) {
+      if (!seen.includes(number)) times.set(number, at((minute += 1)));
+      seen.push(number);
+    }
+  }
+  expect([...new Set(seen)].toSorted((a, b) => a - b)).toEqual([...times.keys()]);
 });

@@ -74,7 +74,7 @@ describe('a limit of GitHub', () => {
 
   test('that is nearly used up is left to events', async () => {
     const { octokit, open, sweep, outside } = await startSweeps();
-    for (let number = 0; number < 70; number += 1) open(`page-${number}`);
+    for (let number = 0; number < 120; number += 1) open(`page-${number}`);
     const github = octokitGitHub(octokit);
     const { stopped, changed } = await sweep({
       isDryRun: true,
@@ -88,13 +88,13 @@ describe('a limit of GitHub', () => {
         },
       },
     });
-    expect({ stopped, changed }).toEqual({ stopped: { why: 'limit', retryAfter: 1800 }, changed: 65 });
+    expect({ stopped, changed }).toEqual({ stopped: { why: 'limit', retryAfter: 1800 }, changed: 100 });
   });
 });
 
 test('an answer that is too much for GitHub is asked for in parts', async () => {
   const { github, sweep, shown } = await missed();
-  github.fault({ path: '/graphql', body: /"count":65/, status: 502, html: true, times: 99 });
+  github.fault({ path: '/graphql', body: /"count":100/, status: 502, html: true, times: 99 });
   expect(await sweep()).toMatchObject({ stopped: null, failures: [] });
   expect(shown()).toEqual([1, 1, 1]);
 });

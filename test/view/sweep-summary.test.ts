@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import { renderSweep, type SweepOutcome } from '../../src/view/sweep-summary.ts';
+
+const outcome: SweepOutcome = {
+  from: '2026-11-24T10:00:00.000Z',
+  changed: 12,
+  looked: 0,
+  mended: [],
+  left: [],
+  stopped: null,
+  isUnwritten: false,
+};
+const one = {
+  number: 12,
+  url: 'https://github.com/octo-org/docs/pull/12',
+  state: 'confirmed',
+  recorded: [{ id: 'pr/1/12/award/2/1', member: { id: 2, login: 'octocat' }, points: 25 }],
+};
+
+test('where nothing was missed, that is what it says', () => {
+  expect(renderSweep(outcome)).toBe(
+    '### Docpoints: what was missed\n\n12 pull requests and issues have changed since 2026-11-24 10:00 UTC, and all is well.\n\n',
+  );
+});
+
+test('what was made up for stands there with its points, and what is left with the reason', () => {
+  const left = [{ number: 13, why: 'GitHub answered <b>403</b>' }];
+  const text = renderSweep({ ...outcome, looked: 2, mended: [one], left, stopped: 'Stopped.' });
+  expect(text).toContain(
+    'Made up for:\n\n- [Pull request 12](https://github.com/octo-org/docs/pull/12): confirmed, in the ledger @octocat 25 points',
+  );
+  expect(text).toContain('Left for the next run:\n\n- Pull request 13: GitHub answered `<b>403</b>`');
+  expect(text.trimEnd().endsWith('Stopped.')).toBe(true);
+});
+
+test('of hundreds the first hundred are shown', () => {
+  const text = renderSweep({ ...outcome, looked: 300, mended: Array.from({ length: 300 }, () => one) });
+  expect(text.match(/^- \[/gm)).toHaveLength(100);
+  expect(text).toContain('- and 200 more');
+});
+
+test('what was not written is not said to be', () => {
+  const text = renderSweep({ ...outcome, looked: 1, mended: [one], isUnwritten: true });
+  expect(text).toContain('Nothing was written. Otherwise this would have been made up for:');
+  expect(text).not.toContain('Made up for:\n');
+});
