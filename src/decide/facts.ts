@@ -82,7 +82,7 @@ export interface Facts {
   readonly labellings: readonly Labelling[];
   /** Labels were put or taken off before those that `labellings` knows. */
   readonly hasOlderLabellings?: boolean;
-  /** Names of the labels that the repository has; null: too many to know. */
+  /** Names of the labels that the repository has, those of the program among them for sure; null: they cannot be known. */
   readonly repositoryLabels: readonly string[] | null;
   /** By numeric account id, for those who wrote commands, put labels or share the credit. Absent: none. */
   readonly permissions: ReadonlyMap<number, Permission>;

@@ -127,15 +127,23 @@ function begunBy(name: string, known: readonly string[]): string | null {
   );
 }
 
-/** The labels that the program names and the repository lacks; `existing` null: it has too many to know. */
+/** Names of the labels that are made where they are missing: a hint is somebody else's. */
+export function labelsToMake({ labels }: Pick<Program, 'labels'>): string[] {
+  return Object.entries(labels).flatMap(([name, { kind }]) =>
+    kind === 'hint' || name.length > 50 ? [] : name,
+  );
+}
+
+/** The labels that the program names and the repository lacks; `existing` null: that cannot be known. */
 export function missingLabels(
   { labels, activities }: Pick<Program, 'labels' | 'activities'>,
   existing: readonly string[] | null,
 ): NewLabel[] {
   if (existing === null) return [];
   const known = new Set(existing.map((name) => name.toLowerCase()));
-  return Object.entries(labels).flatMap(([name, meaning]) => {
-    if (known.has(name.toLowerCase()) || meaning.kind === 'hint' || name.length > 50) return [];
+  return labelsToMake({ labels }).flatMap((name) => {
+    const meaning = labels[name];
+    if (meaning === undefined || meaning.kind === 'hint' || known.has(name.toLowerCase())) return [];
     const what =
       meaning.kind === 'activity'
         ? (activities[meaning.activity]?.title ?? meaning.activity)

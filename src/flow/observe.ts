@@ -2,6 +2,7 @@ import { mayDecide } from '../decide/authority.ts';
 import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
+import { labelsToMake } from '../decide/labels.ts';
 import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { recordedHead } from '../ledger/head-file.ts';
@@ -80,7 +81,7 @@ export async function observe(
   outside: Outside,
 ): Promise<Observation> {
   const { repository, pull, comments, labellings, hasOlderLabellings = false } = reading;
-  const { repositoryLabels, self, ownDeletedAt } = reading;
+  const { self, ownDeletedAt } = reading;
   const { program } = rules;
   const speakers = peopleWhoSpeak(reading, program);
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
@@ -88,8 +89,9 @@ export async function observe(
   const sharing = program.credit === 'equal' ? coAuthors : [];
   const people = [...(credited === null ? [] : [credited]), ...sharing, ...speakers].map(({ id }) => id);
   const source = { repoId: repository.id, number: pull.number };
-  const [files, who, first] = await Promise.all([
+  const [files, repositoryLabels, who, first] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
+    withOwnLabels(ref, reading, program, outside),
     readPeople(ref, reading, [...speakers, ...coAuthors], program, outside),
     ledger.read({ source, members: people }),
   ]);
@@ -114,6 +116,19 @@ export async function observe(
     now: outside.now(),
   };
   return { facts, rules, warnings, notices, ledger, head, inputs };
+}
+
+/** Of a repository with more labels than come along, those of the program are asked for by name. */
+async function withOwnLabels(
+  ref: PullRequestRef,
+  { pull, repositoryLabels, hasMoreLabels = false }: PullRequestReading,
+  program: Rules['program'],
+  { github }: Outside,
+): Promise<readonly string[] | null> {
+  if (repositoryLabels === null || !hasMoreLabels || pull.kind === 'issue') return repositoryLabels;
+  const known = new Set(repositoryLabels.map((name) => name.toLowerCase()));
+  const open = labelsToMake(program).filter((name) => !known.has(name.toLowerCase()));
+  return [...repositoryLabels, ...(await github.readLabels(ref, open))];
 }
 
 /** The same moment of the ledger for everybody: what others whom commands name may still get, only their totals tell. Throws LedgerFault. */

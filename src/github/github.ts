@@ -54,8 +54,10 @@ export interface PullRequestReading {
   readonly labellings: readonly Labelling[];
   /** There was more of that before. */
   readonly hasOlderLabellings?: boolean;
-  /** Names of the labels that the repository has; null: too many to know. */
+  /** Names of the labels that the repository has, as many as come along; null: they cannot be known. */
   readonly repositoryLabels: readonly string[] | null;
+  /** It has others, too. */
+  readonly hasMoreLabels?: boolean;
   /** The account that asks. */
   readonly self: Account;
   /** When somebody last deleted a comment of the account that asks; null: never. */
@@ -134,6 +136,8 @@ export interface GitHub {
   readProgramFile(place: ProgramPlace): Promise<OtherFile>;
   /** Says something of a commit, once: where a check says it already, nothing is written. */
   writeCheck(ref: PullRequestRef, commit: string, check: Check): Promise<void>;
+  /** Which of these labels the repository has. */
+  readLabels(ref: PullRequestRef, names: readonly string[]): Promise<readonly string[]>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
   /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. Answers the addresses of the new comments, in order. */

@@ -61,7 +61,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
   const around = {
     repository: repositoryFacts(repository),
     permissions: new Map(),
-    repositoryLabels: readRepositoryLabels(repository),
+    ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     programFile: findProgramFile(repository, ownersRepository),
     ledger: { branch: usualLedgerBranch, ...ledger },

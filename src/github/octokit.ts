@@ -11,6 +11,7 @@ import { readAccounts } from './read-accounts.ts';
 import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
+import { readLabels } from './read-labels.ts';
 import { readPermission } from './read-permission.ts';
 import { readProgramFile } from './read-program-file.ts';
 import {
@@ -44,6 +45,7 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
     writeCheck: (ref, commit, check) => writeCheck(octokit, ref, commit, check),
     readProgramFile: (place) => readProgramFile(octokit, place),
+    readLabels: (ref, names) => readLabels(octokit, ref, names),
     readAccounts: (logins) => readAccounts(octokit, logins),
     async write(ref, writes) {
       const ids = known.get(name(ref));
@@ -93,7 +95,7 @@ async function readPullRequest(
     paths: readPaths(pullRequest),
     permissions: readCollaborators(repository.collaborators),
     ...readLabellings(pullRequest),
-    repositoryLabels: readRepositoryLabels(repository),
+    ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),

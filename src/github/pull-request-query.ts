@@ -11,7 +11,7 @@ export function repositoryFields(files: number): string {
   return `
     id
     databaseId
-    labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
+    labels(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { name } pageInfo { hasNextPage } }
     owner { login }
     name
     isPrivate

@@ -27,10 +27,15 @@ export function readPaths(pull: PullRequestAnswer | IssueAnswer): string[] | nul
   return pull.files.nodes.flatMap((file) => file?.path ?? []);
 }
 
-/** Names of the repository's labels; null where they are more than come along. */
-export function readRepositoryLabels({ labels }: RepositoryAnswer): string[] | null {
-  if (labels?.nodes == null || labels.pageInfo.hasNextPage) return null;
-  return labels.nodes.flatMap((label) => label?.name ?? []);
+/** Names of the repository's labels, those that were made last; `hasMoreLabels`: there are others. */
+export function readRepositoryLabels({
+  labels,
+}: RepositoryAnswer): Pick<PullRequestReading, 'repositoryLabels' | 'hasMoreLabels'> {
+  if (labels?.nodes == null) return { repositoryLabels: null, hasMoreLabels: false };
+  return {
+    repositoryLabels: labels.nodes.flatMap((label) => label?.name ?? []),
+    hasMoreLabels: labels.pageInfo.hasNextPage,
+  };
 }
 
 const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;

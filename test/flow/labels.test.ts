@@ -22,6 +22,25 @@ test('the labels of the program are made with the first proposal, in the same re
   expect(github.requests).toHaveLength(3);
 });
 
+test('of a repository with many labels those of the program are asked for by name, and made where they are missing', async () => {
+  const { github, repo, fix, look } = await startFlow(program('extends: dataminer\n'));
+  repo.addLabel('points: typo-fix');
+  for (let index = 0; index < 120; index += 1) repo.addLabel(`area ${index}`);
+  const pull = fix();
+  await look(pull);
+  expect(repo.labels.filter((name) => name.startsWith('points:'))).toEqual([
+    'points: typo-fix',
+    'points: added-information',
+    'points: large-contribution',
+    'points: none',
+  ]);
+  pull.merge({ as: 'ana' });
+  github.resetCounts();
+  await look(pull);
+  expect(github.requests.map(({ operation }) => operation)).toContain('DocpointsLabels');
+  expect(repo.labels).toHaveLength(124);
+});
+
 test('a maintainer’s label sets what it is, taking it off takes it back, and a command confirms', async () => {
   const { github, fix, look, said, entries } = await startFlow(program('extends: dataminer\n'));
   const pull = fix();

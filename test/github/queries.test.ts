@@ -7,6 +7,7 @@ import { changedQuery } from '../../src/github/changed-query.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
+import { labelsQuery } from '../../src/github/read-labels.ts';
 import { programFileQuery } from '../../src/github/read-program-file.ts';
 import { writeMutation } from '../../src/github/write.ts';
 
@@ -21,6 +22,7 @@ describe('by GitHub’s published schema', () => {
     ['the question about further comments', commentsQuery],
     ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],
+    ['the question about labels', labelsQuery(2)],
     ['the question about the ledger', branchQuery(3)],
     ['the question about where the ledger ends', branchQuery(0)],
     ['the question about files of a commit', commitQuery(3)],

@@ -66,11 +66,18 @@ export function repositoryNode(context: GraphqlContext, repository: Repository):
         args,
       );
     },
-    labels: (args: PageArguments) =>
+    label: ({ name }: { readonly name: string }) => {
+      const label = repository.labels.get(name.toLowerCase());
+      return label === undefined ? null : { ...label, __typename: 'Label', id: `LA_${label.id}` };
+    },
+    labels: ({
+      orderBy,
+      ...args
+    }: PageArguments & { readonly orderBy?: { readonly direction: 'ASC' | 'DESC' } | null }) =>
       connection(
         {
           name: 'labels',
-          items: [...repository.labels.values()],
+          items: inOrder([...repository.labels.values()], orderBy?.direction),
           key: ({ id }) => id,
           node: (label) => ({ ...label, __typename: 'Label', id: `LA_${label.id}` }),
         },
@@ -79,6 +86,10 @@ export function repositoryNode(context: GraphqlContext, repository: Repository):
     collaborators: (args: PageArguments & { query?: string | null }) =>
       collaborators(context, repository, args),
   };
+}
+
+function inOrder<Item>(items: Item[], direction: 'ASC' | 'DESC' = 'ASC'): Item[] {
+  return direction === 'ASC' ? items : items.toReversed();
 }
 
 interface PullFilter {
