@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { State } from '../../src/decide/decision.ts';
 import { grammar } from '../../src/decide/grammar.ts';
+import { transitions } from '../../src/decide/states.ts';
 import { writtenForm } from '../../src/view/commands.ts';
 import * as redemption from './redemption-table.ts';
+import { events, transitionText } from './states-table.ts';
 import { commands, labels, outcomeOfCommand, outcomeOfLabel, roles, states, type Outcome } from './table.ts';
 
 /** What comes of a command of somebody who may say it, in each state. */
@@ -39,10 +41,11 @@ const allowed: Record<(typeof commands)[number] | (typeof labels)[number], strin
   '/points redeem 100 REASON':
     'issue-only         issue-only issue-only         issue-only   issue-only         issue-only',
   '/points enrol': 'records            records    records            records      records            records',
-  'points: 450': 'sets               sets       –                  sets         sets               –',
+  'points: 450':
+    'sets               sets       already-confirmed  sets         sets               nothing-proposed',
   'points: added-information':
-    'sets               sets       –                  sets         sets               sets',
-  'points: none': 'rejects            rejects    –                  rejects      rejects            rejects',
+    'sets               sets       already-confirmed  sets         sets               sets',
+  'points: none': 'rejects            rejects    already-confirmed  rejects      rejects            rejects',
 };
 
 const anyone = ['/points', '/points help', '/points recheck', '/points redeem 100 REASON', '/points enrol'];
@@ -56,8 +59,9 @@ function expected(role: string, said: string, state: State): Outcome {
   if (said === '/points claim REASON') return role.startsWith('author') ? may : 'not-the-contributor';
   if (role === 'maintainer' || role === 'team member') return may;
   if (role === 'author who maintains' && byHand.includes(said)) return may;
-  if (said.startsWith('points:')) return '–';
-  if (role === 'author who maintains') return 'own-points';
+  const isLabel = said.startsWith('points:');
+  if (role === 'author who maintains') return isLabel ? '– own-points' : 'own-points';
+  if (isLabel) return '– not-a-maintainer';
   return said.includes('nominate') ? 'not-staff' : 'not-a-maintainer';
 }
 
@@ -140,7 +144,7 @@ test('docs/deciding.md shows the table as it is', async () => {
       ...labels.map((label) => row(label, outcomeOfLabel, role)),
     ].join('\n'),
   ]);
-  const { introduction, ofSpending } = await import('./table-introduction.ts');
+  const { introduction, ofSpending, statesIntroduction } = await import('./table-introduction.ts');
   const spending = Object.keys(redemption.roles).flatMap((role) => [
     `### Of points to spend: ${role}`,
     [
@@ -157,6 +161,16 @@ test('docs/deciding.md shows the table as it is', async () => {
       .replace('/points `', '/points`'),
   );
   const list = [
+    '## States and what leads out of them',
+    statesIntroduction,
+    [
+      `| | ${states.join(' | ')} |`,
+      `| --- |${' --- |'.repeat(states.length)}`,
+      ...events.map(
+        (event) =>
+          `| ${event} | ${states.map((state) => transitionText(transitions[event][state])).join(' | ')} |`,
+      ),
+    ].join('\n'),
     '## The commands',
     ['| | who | what it does |', '| --- | --- | --- |', ...forms].join('\n'),
     '## The table',

@@ -1,3 +1,4 @@
+import { whyNotSay } from '../../src/decide/authority.ts';
 import { decide } from '../../src/decide/decide.ts';
 import type { Decision, State } from '../../src/decide/decision.ts';
 import type { Facts, Person } from '../../src/decide/facts.ts';
@@ -81,7 +82,11 @@ export function outcomeOfCommand(role: string, command: string, state: State): O
 export function outcomeOfLabel(role: string, name: string, state: State): Outcome {
   const { person, author } = roleOf(role);
   const before = inState(state, author);
-  return outcome(before, { ...before, labellings: [{ name, by: person, at: after(30) }] });
+  const came = outcome(before, { ...before, labellings: [{ name, by: person, at: after(30) }] });
+  if (came !== '–' || person === null || person.isBot) return came;
+  // Nobody is told why a label is not heard that they have put; the table tells it.
+  const why = whyNotSay('maintainer', person, [author], before, program, null);
+  return `– ${why?.kind ?? ''}`.trim();
 }
 
 function roleOf(role: string) {
@@ -98,6 +103,8 @@ function outcome(before: Facts, after: Facts): Outcome {
   );
   if (refusal !== undefined) return refusal;
   if (decision.append.length > 0) return 'records';
+  const [problem] = decision.labelProblems;
+  if (problem !== undefined) return problem.kind === 'refused' ? problem.refusal.kind : problem.kind;
   const earlier = decided(before);
   if (decision.rejection?.at !== earlier.rejection?.at && decision.rejection !== null) return 'rejects';
   if (decision.claim !== null) return 'asks';
