@@ -11,6 +11,12 @@ export interface ChangedSome {
 type Ask = (pulls: SearchPlace | null, issues: SearchPlace | null) => Promise<ChangedPage>;
 type Since = Extract<SearchPlace, { since: string }>;
 
+/** Null: a list is at its end. */
+interface Places {
+  readonly pulls: Since | null;
+  readonly issues: Since | null;
+}
+
 /**
  * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not
  * at its place in the list: what changes meanwhile, by our own doing too, moves to the end, and nothing slips through.
@@ -29,14 +35,18 @@ export async function* changedSince(
       .filter((item) => !seen.has(nameOf(item)))
       .toSorted((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
     for (const item of items) seen.add(nameOf(item));
-    const [pullsBefore, issuesBefore, movedBefore] = [pulls, issues, moved()];
+    const before: Places = { pulls, issues };
+    const movedBefore = moved();
     pulls = placeAfter(pulls, page.pulls);
     issues = placeAfter(issues, page.issues);
-    const pullsEnd = pulls ?? endOf(pullsBefore, page.pulls);
-    const issuesEnd = issues ?? endOf(issuesBefore, page.issues);
-    yield { items, upTo: earlier(pullsEnd, issuesEnd) };
+    const doubtful: Places = {
+      pulls: pulls ?? endOf(before.pulls, page.pulls),
+      issues: issues ?? endOf(before.issues, page.issues),
+    };
+    yield { items, upTo: earlier(doubtful.pulls, doubtful.issues) };
     // Where only the place counts, what has moved away has drawn others to places that are passed already.
-    if (moved() > movedBefore) [pulls, issues] = [atItsBeginning(pullsEnd), atItsBeginning(issuesEnd)];
+    if (moved() > movedBefore)
+      [pulls, issues] = [atItsBeginning(doubtful.pulls), atItsBeginning(doubtful.issues)];
   }
 }
 

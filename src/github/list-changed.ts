@@ -81,7 +81,8 @@ function searchText(name: string, is: 'pr' | 'issue', place: SearchPlace | null)
   const search = `repo:${name} is:${is}`;
   if (place === null) return search;
   return 'since' in place
-    ? `${search} updated:>=${place.since} sort:updated-asc`
+    ? // GitHub's times have whole seconds, in what it is asked for, too.
+      `${search} updated:>=${place.since.replace(/\.\d+Z$/, 'Z')} sort:updated-asc`
     : // By what never changes, for places are counted from the beginning.
       `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
 }
