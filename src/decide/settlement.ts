@@ -2,6 +2,7 @@ import type { Classification } from '../classify/classification.ts';
 import { pointsFor } from '../classify/propose.ts';
 import type { Activity, Program } from '../program/program.ts';
 import type { Account } from '../standing/entry.ts';
+import { readAwardNote } from './award-note.ts';
 import type { Command, NamedShare } from './command.ts';
 import type { Decider, Ignored, Refusal, Share } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -38,7 +39,7 @@ export interface Circumstances {
   readonly give: (settlement: Settlement) => readonly GivenShare[];
   /** Whether who says it may give what is this activity. */
   readonly mayGive: (activity: Activity) => boolean;
-  /** Whether it was answered before: then what it changed is in the ledger, and it changes nothing more of an award. */
+  /** Whether it was answered before: then nothing of it is due because a cap has room by now. */
   readonly isAnswered: boolean;
   readonly classification: Classification;
   readonly accounts: Facts['accounts'];
@@ -210,10 +211,14 @@ function confirm(before: Settlement, settlement: Settlement, said: Said, meets: 
   }
   if (!mayGive(activity)) return refused(before, { kind: 'given-by-others', activity });
   const given = give(settlement);
-  const isNothingNew = settlement.recorded.kind === 'confirmed' && isAnswered;
-  if (isNothingNew || isRecordedAlready(settlement, given)) return { settlement, refusal: null, due: null };
+  const isOld = isAnswered && isCut(settlement.recorded);
+  if (isOld || isRecordedAlready(settlement, given)) return { settlement, refusal: null, due: null };
   if (isAllCut(given)) return refused(before, { kind: 'all-cut', activity, shares: given });
   return { settlement: { ...settlement, claim: null }, refusal: null, due: { kind: 'award', said } };
+}
+
+function isCut(recorded: Recorded): boolean {
+  return recorded.kind === 'confirmed' && recorded.entries.some((entry) => readAwardNote(entry).cut !== null);
 }
 
 /** Whether a correction corrects nothing: the same people get the same points for the same activity. */

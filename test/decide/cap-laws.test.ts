@@ -89,7 +89,8 @@ function report(number: number, points: number, on: string): Writer {
 }
 
 const day = fc.constantFrom('2026-10-31', '2026-11-01', '2026-11-30');
-const points = fc.integer({ min: 1, max: 60 });
+// Small ones never come near a cap.
+const points = fc.integer({ min: 25, max: 60 });
 const decision = fc.oneof(
   points.map((some) => `/points ${some} confirm`),
   points.map((some) => `/points @octocat ${some} confirm`),
@@ -100,9 +101,18 @@ const byHand = fc.oneof(
   points.map((some) => `/points redeem ${some} for fun`),
   fc.constantFrom('/points confirm', '/points revoke no', '/points reject no'),
 );
+/** Somebody gets something, and spends of it. */
+const spending = fc
+  .tuple(points, points)
+  .map(([given, some]) => [
+    `/points award @octocat feedback ${given}`,
+    `/points redeem ${some} for fun`,
+    '/points confirm',
+  ]);
+const onIssue = fc.oneof(fc.array(byHand, { maxLength: 4 }), spending);
 const writer = fc.oneof(
   fc.record({ kind: fc.constant('pull' as const), words: fc.array(decision, { maxLength: 4 }), day }),
-  fc.record({ kind: fc.constant('issue' as const), words: fc.array(byHand, { maxLength: 4 }), day }),
+  fc.record({ kind: fc.constant('issue' as const), words: onIssue, day }),
   fc.record({ kind: fc.constant('report' as const), points, day }),
 );
 
@@ -160,8 +170,11 @@ test('no cap pays more than it says, and no balance is spent below zero, in any 
           if (!ledger.append(decided.drafts, decided.head)) stale += 1;
           expectWithinRules(ledger);
         };
+        // All of them have read before any of them writes.
+        for (const index of writers.keys()) step(index);
         for (const index of schedule) step(index % writers.length);
-        // Whatever was begun comes to its end.
+        // Whatever was begun is lost, and comes to its end with the next look.
+        pending.clear();
         for (let round = 0; round < 12; round += 1)
           for (const index of writers.keys()) {
             step(index);
@@ -172,8 +185,12 @@ test('no cap pays more than it says, and no balance is spent below zero, in any 
         spent += ledger.entries.filter(({ kind }) => kind === 'redemption').length;
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
   // A law about what never happened says nothing.
-  expect(Math.min(cuts, stale, spent)).toBeGreaterThan(10);
+  expect({ cuts: cuts > 0, stale: stale > 0, spent: spent > 0 }).toEqual({
+    cuts: true,
+    stale: true,
+    spent: true,
+  });
 }, 60_000);
