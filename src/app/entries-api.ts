@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import * as v from 'valibot';
 
+import { NotWhole } from '../ledger/fault.ts';
 import { digestOfTag, entriesBody, headHeaders, tagOf } from '../ledger/http-messages.ts';
 import type { Head, Ledger, Which } from '../ledger/ledger.ts';
 import { digestOf, readEntryLine, writeEntryLine } from '../standing/entry-line.ts';
@@ -213,7 +214,9 @@ export async function replaceEntries(context: Context<ApiEnv>): Promise<Response
   if (expected !== head.digest) throw stale(head);
   const text = await req.text();
   const lines = text.split('\n').filter((line) => line !== '');
-  const done = await client.ledger.replace(Readable.from(lines), head);
+  const done = await client.ledger.replace(Readable.from(lines), head).catch((error: unknown) => {
+    throw error instanceof NotWhole ? new Problem(422, error.message) : error;
+  });
   if (done === 'stale') throw stale((await client.ledger.read({ source: null, members: [] })).head);
   const after = await client.ledger.read({ source: null, members: [] });
   return new Response(null, { status: 204, headers: headersOf(after.head) });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { headFile, type LedgerLine } from '../standing/chain.ts';
+import { headFile } from '../standing/chain.ts';
 import type { BranchFiles } from './branch-files.ts';
 import type { BranchMoment } from './branch-moment.ts';
 import { ChainWalk, isEnd } from './chain-walk.ts';
@@ -14,6 +14,7 @@ import { readMoment } from './read-moment.ts';
 import { rebuildInto } from './rebuild-into.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
 import { isOurReadme, readmeFile, type Views } from './views.ts';
+import { wholeLines } from './whole-lines.ts';
 import { writeLedger } from './write-ledger.ts';
 
 interface Place {
@@ -36,7 +37,7 @@ export async function replaceBranch(
   const walk = new ChainWalk('the lines to put in its place');
   return aside(async (sink, files) => {
     const options = { views, now: new Date(), writesLines: true, keepsTail: true };
-    await writeLedger(numbered(lines), walk, sink, options);
+    await writeLedger(wholeLines(lines), walk, sink, options);
     await sink.flush();
     const paths = await leaveReadme(moment, sink.paths);
     const message = `Write the ledger anew, with ${walk.end.count} entries`;
@@ -111,9 +112,4 @@ async function aside<T>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<LedgerLine> {
-  let line = 0;
-  for await (const text of lines) yield { file: headFile, line: (line += 1), text };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { headFile, type ChainEnd, type LedgerLine } from '../standing/chain.ts';
+import type { ChainEnd } from '../standing/chain.ts';
 import { ChainWalk, isEnd } from './chain-walk.ts';
 import { DiskSink } from './disk-sink.ts';
 import type { FolderIo } from './folder-io.ts';
@@ -12,6 +12,7 @@ import { readMoment } from './read-moment.ts';
 import { rebuildInto } from './rebuild-into.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
 import { isOurReadme, ourReadme, readmeFile, type Views } from './views.ts';
+import { wholeLines } from './whole-lines.ts';
 import { writeLedger } from './write-ledger.ts';
 
 interface Place {
@@ -34,7 +35,7 @@ export async function replaceFolder(
   const walk = new ChainWalk('the lines to put in its place');
   await put(place, ['ledger', 'index', 'members', 'badges'], async (sink) => {
     const options = { views, now: new Date(), writesLines: true, keepsTail: false };
-    await writeLedger(numbered(lines), walk, sink, options);
+    await writeLedger(wholeLines(lines), walk, sink, options);
     if (views === null) await emptyViews(moment, sink);
     return { end: walk.end, files: {} };
   });
@@ -75,9 +76,4 @@ async function put<T extends ChainEnd>(
   stillOurs();
   await replaceAll(folder, end, files, io);
   return end;
-}
-
-async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<LedgerLine> {
-  let line = 0;
-  for await (const text of lines) yield { file: headFile, line: (line += 1), text };
 }

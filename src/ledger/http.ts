@@ -1,6 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-
 import * as v from 'valibot';
 
 import { sealDrafts, type LedgerLine, type SealedEntry } from '../standing/chain.ts';
@@ -180,12 +177,14 @@ function queryOf({ member, source, since }: Which): URLSearchParams {
 
 async function* linesOf({ response }: HttpAnswer, file: string): AsyncGenerator<LedgerLine> {
   if (response.body === null) return;
-  const input = Readable.fromWeb(response.body);
-  let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    yield { file, line, text };
+  let [line, rest] = [0, ''];
+  // By line feeds alone: a text in a line may hold what else ends a line elsewhere.
+  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+    const texts = `${rest}${part}`.split('\n');
+    rest = texts.pop() ?? '';
+    for (const text of texts) yield { file, line: (line += 1), text };
   }
+  if (rest !== '') yield { file, line: line + 1, text: rest };
 }
 
 function entryOf(line: Record<string, unknown>, name: string): Entry {

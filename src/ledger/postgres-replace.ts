@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 
 import { readEntryLine } from '../standing/entry-line.ts';
-import { LedgerFault } from './fault.ts';
+import { NotWhole } from './fault.ts';
 import type { Head } from './ledger.ts';
 import { writeOnce, type PostgresDatabase } from './postgres-database.ts';
 import { brokenChain, isStale } from './postgres-fault.ts';
@@ -31,10 +31,15 @@ export async function replaceLines(
       if (!(await takeAway(transaction, installation, head))) return 'stale';
       let rows: NewRow[] = [];
       let position = 0;
+      let before: string | null = null;
       for await (const line of lines) {
         position += 1;
         const reading = readEntryLine(line);
         if (reading.kind === 'broken') throw noChain(name, `line ${position} ${reading.what}`);
+        const { prev } = reading.kind === 'entry' ? reading.entry : reading.link;
+        // The tables would take it for a head that has moved.
+        if (prev !== before) throw noChain(name, `line ${position} does not follow the line before it`);
+        before = reading.digest;
         rows.push(rowOf(installation, position, line, reading));
         if (rows.length < batch) continue;
         await insertRows(transaction, rows);
@@ -83,8 +88,8 @@ async function isEmpty(transaction: Transaction<PostgresTables>, installation: s
   return line === undefined;
 }
 
-function noChain(name: string, what: string): LedgerFault {
-  return new LedgerFault(
+function noChain(name: string, what: string): NotWhole {
+  return new NotWhole(
     `The lines for the ledger in ${name} are no whole chain: ${what}. Nothing was changed.`,
   );
 }

@@ -10,11 +10,18 @@ import type { OctokitLike } from '../../src/github/octokit-like.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { folderIo, type FolderIo } from '../../src/ledger/folder-io.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
+import { httpLedger } from '../../src/ledger/http.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { Rebuildable } from '../../src/ledger/rebuild.ts';
 import { readProgram } from '../../src/program/read-program.ts';
 import { buildDraft } from '../builders/entry.ts';
 
 const asked = v.object({
-  store: v.union([v.object({ folder: v.string() }), v.object({ url: v.string(), token: v.string() })]),
+  store: v.union([
+    v.object({ folder: v.string() }),
+    v.object({ url: v.string(), token: v.string() }),
+    v.object({ server: v.string(), token: v.string() }),
+  ]),
   work: v.picklist(['append', 'rebuild', 'replace']),
   /** Of the entries, each about a pull request and a member of its own. */
   numbers: v.array(v.number()),
@@ -46,7 +53,8 @@ const io: FolderIo = {
   remove: (path) => before(() => folderIo.remove(path)),
 };
 
-function open() {
+function open(): Ledger & Partial<Rebuildable> {
+  if ('server' in store) return httpLedger({ url: store.server, token: store.token, secret: null });
   if ('folder' in store) return folderLedger(store.folder, { io, views });
   const octokit = createOctokit({ token: store.token, baseUrl: `${store.url}/api/v3` });
   const watched: OctokitLike = {
@@ -58,7 +66,7 @@ function open() {
 }
 
 const ledger = open();
-if (work === 'rebuild') await ledger.rebuild({ dropTornTail: false, now });
+if (work === 'rebuild') await ledger.rebuild?.({ dropTornTail: false, now });
 else if (work === 'replace') {
   const { head } = await ledger.read({ source: null, members: [] });
   const { lines } = await ledger.scan();

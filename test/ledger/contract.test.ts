@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
+
 import { describe, expect, test } from 'vitest';
 
+import { LedgerFault } from '../../src/ledger/fault.ts';
 import type { Ledger, Which } from '../../src/ledger/ledger.ts';
+import { digestOf } from '../../src/standing/entry-line.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
-import { ana, buildDraft, buildDrafts } from '../builders/entry.ts';
+import { ana, buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 import { chainOf, entriesOf, headOf } from './reading.ts';
 import { stores } from './stores.ts';
 
@@ -11,6 +15,18 @@ const record = async (ledger: Ledger, drafts: readonly EntryDraft[], at = now) =
   ledger.append(drafts, await headOf(ledger), at);
 const ids = async (ledger: Ledger) => (await entriesOf(ledger)).map(({ id }) => id);
 const check = chainOf;
+const textsOf = async (ledger: Ledger) =>
+  Array.fromAsync((await ledger.scan()).lines, ({ text }) => JSON.parse(text));
+
+/** Lines with any fields, each bound to the one before. */
+function chainLines(values: readonly object[]): string[] {
+  let prev: string | null = null;
+  return values.map((value) => {
+    const line = { ...value, prev };
+    prev = digestOf(line);
+    return JSON.stringify(line);
+  });
+}
 
 describe.each(stores)('the ledger in a %s', (_name, open) => {
   test('is empty before the first entry', async () => {
@@ -51,16 +67,16 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     expect(await ids(other)).toEqual([buildDraft().id, 'second']);
   });
 
-  test('loses and doubles none of ten appends at the same moment', async () => {
+  test('loses and doubles none of fifty appends at the same moment', async () => {
     const store = await open();
     await Promise.all(
-      buildDrafts(10).map(async (draft) => {
+      buildDrafts(50).map(async (draft) => {
         const ledger = store.open();
         while ((await record(ledger, [draft])).kind === 'stale');
       }),
     );
     expect((await ids(store.open())).toSorted()).toEqual(
-      buildDrafts(10)
+      buildDrafts(50)
         .map(({ id }) => id)
         .toSorted(),
     );
@@ -100,5 +116,128 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
       '2026-12-01T08:00:00.000Z',
       '2026-12-01T08:00:00.000Z',
     ]);
+  });
+
+  test('of two writers whose clocks are two hours apart loses nothing, and stays in order', async () => {
+    const store = await open();
+    const clocks = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T08:00:00Z')];
+    await Promise.all(
+      clocks.map(async (clock, writer) => {
+        const ledger = store.open();
+        for (let n = 1; n <= 5; n += 1)
+          while ((await record(ledger, [buildDraft({ id: `${writer}/${n}` })], clock)).kind === 'stale');
+      }),
+    );
+    const entries = await entriesOf(store.open());
+    expect(entries).toHaveLength(10);
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted());
+    expect(await check(store.open())).toMatchObject({ count: 10, problems: [] });
+  });
+
+  test('takes a decision from before a month’s end that is recorded after it', async () => {
+    const store = await open();
+    await record(store.open(), [buildDraft()], new Date('2026-11-30T23:59:59.999Z'));
+    const ledger = store.open();
+    const head = await headOf(ledger);
+    const draft = buildDraft({ id: 'next', earnedOn: '2026-11-30' });
+    expect(await ledger.append([draft], head, new Date('2026-12-01T00:00:00Z'))).toMatchObject({
+      kind: 'appended',
+      entries: [{ earnedOn: '2026-11-30', at: '2026-12-01T00:00:00.000Z' }],
+    });
+    expect(await check(store.open())).toMatchObject({ count: 2, problems: [] });
+  });
+
+  test('gives those since a time, and what meets all that is asked for', async () => {
+    const store = await open();
+    const days = ['2026-11-20', '2026-11-21', '2026-11-22'];
+    for (const [index, day] of days.entries()) {
+      const mine = buildDraft({ id: `octocat/${index}` });
+      const theirs = buildDraft({ id: `ana/${index}`, member: ana });
+      await record(store.open(), [mine, theirs], new Date(`${day}T10:00:00Z`));
+    }
+    const select = async (which: Which) =>
+      (await Array.fromAsync(store.open().entries(which))).map(({ id }) => id);
+    const since = '2026-11-21T10:00:00.000Z';
+    expect(await select({ since })).toEqual(['octocat/1', 'ana/1', 'octocat/2', 'ana/2']);
+    expect(await select({ since, member: ana.id })).toEqual(['ana/1', 'ana/2']);
+    const source = { repoId: 1296269, number: 12 };
+    expect(await select({ source, member: ana.id, since })).toEqual(['ana/1', 'ana/2']);
+    expect(await select({ source: { repoId: 1296269, number: 13 } })).toEqual([]);
+  });
+
+  test('keeps any text as it was written', async () => {
+    const store = await open();
+    const reason = 'a\u2028b\u2029c\rd\ne\u0000f \u{1F600} “ü”';
+    await record(store.open(), [buildDraft({ id: 'x'.repeat(10_000), reason }), buildDraft()]);
+    expect(await check(store.open())).toMatchObject({ count: 2, problems: [] });
+    expect((await entriesOf(store.open()))[0]).toMatchObject({ reason });
+  });
+
+  test('keeps lines of later versions and kinds, counts them for nothing, and goes on behind them', async () => {
+    const store = await open();
+    const [award] = buildLines([buildDraft()]).map((line) => JSON.parse(line));
+    const later = [
+      { v: 2, id: 'later', colour: 'red' },
+      { ...award, id: 'medal', kind: 'medal', points: 1000 },
+    ];
+    const ledger = store.open();
+    await ledger.replace(Readable.from(chainLines([award, ...later])), await headOf(ledger));
+    await record(store.open(), [buildDraft({ id: 'after' })]);
+    expect(await textsOf(store.open())).toMatchObject([
+      { id: award.id },
+      { v: 2, colour: 'red' },
+      { kind: 'medal', points: 1000 },
+      { id: 'after' },
+    ]);
+    const chain = await check(store.open());
+    expect(chain).toMatchObject({ count: 4, problems: [] });
+    expect(chain.warnings).toHaveLength(2);
+    const { members } = await store.open().read({ source: null, members: [583231] });
+    expect(members.get(583231)).toMatchObject({ entries: 2 });
+    expect(await record(store.open(), [buildDraft({ id: 'after' })])).toMatchObject({ entries: [] });
+  });
+
+  describe('when other lines are put in the place of all', () => {
+    const filled = async () => {
+      const store = await open();
+      await record(store.open(), [buildDraft(), buildDraft({ id: 'of ana', member: ana })]);
+      return store;
+    };
+    const put = async (ledger: Ledger, lines: readonly string[]) =>
+      ledger.replace(Readable.from(lines), await headOf(ledger));
+
+    test('holds those alone, with what they come to, and goes on behind them', async () => {
+      const store = await filled();
+      const lines = buildLines(buildDrafts(3, { member: ana }));
+      expect(await put(store.open(), lines)).toBe('replaced');
+      expect((await textsOf(store.open())).map((line) => JSON.stringify(line))).toEqual(lines);
+      const { head, members } = await store.open().read({ source: null, members: [583231, ana.id] });
+      expect(head).toMatchObject({ count: 3 });
+      expect([...members]).toMatchObject([[ana.id, { entries: 3 }]]);
+      await record(store.open(), [buildDraft({ id: 'next' })]);
+      expect(await check(store.open())).toMatchObject({ count: 4, problems: [] });
+    });
+
+    test('is stale where somebody else was first, and has not changed', async () => {
+      const store = await filled();
+      const ledger = store.open();
+      const head = await headOf(ledger);
+      await record(store.open(), [buildDraft({ id: 'meanwhile' })]);
+      expect(await ledger.replace(Readable.from(buildLines([buildDraft()])), head)).toBe('stale');
+      expect(await ids(store.open())).toEqual([buildDraft().id, 'of ana', 'meanwhile']);
+    });
+
+    test.each([
+      ['do not follow each other', (lines: string[]) => [lines[0] ?? '', lines[2] ?? '']],
+      ['are out of order', (lines: string[]) => [lines[1] ?? '', lines[0] ?? '', lines[2] ?? '']],
+      ['are no JSON', (lines: string[]) => [lines[0] ?? '', '{"v":1']],
+      ['hold the same id twice', () => buildLines([buildDraft(), buildDraft()])],
+    ])('refuses lines that %s, and has not changed', async (_what, spoil) => {
+      const store = await filled();
+      const before = await textsOf(store.open());
+      await expect(put(store.open(), spoil(buildLines(buildDrafts(3))))).rejects.toThrow(LedgerFault);
+      expect(await textsOf(store.open())).toEqual(before);
+      expect(await check(store.open())).toMatchObject({ count: 2, problems: [] });
+    });
   });
 });

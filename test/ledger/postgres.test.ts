@@ -276,7 +276,7 @@ test('a replacement from an older head is stale, and changes nothing', async () 
 
 test.each([
   ['a broken line', (lines: string[]) => [...lines, '{'], 'line 4 is not JSON'],
-  ['a line less', (lines: string[]) => lines.toSpliced(1, 1), 'a line does not follow the one before it'],
+  ['a line less', (lines: string[]) => lines.toSpliced(1, 1), 'line 2 does not follow the line before it'],
   ['an id twice', () => buildLines([buildDraft(), buildDraft()]), 'two lines have the same id'],
 ])('a replacement with %s is refused, and nothing has changed', async (_what, spoil, what) => {
   const { keepers, ledger } = await store();

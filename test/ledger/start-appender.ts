@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 const script = fileURLToPath(new URL('appending.ts', import.meta.url));
 
 export interface Appender {
-  readonly store: { readonly folder: string } | { readonly url: string; readonly token: string };
+  readonly store:
+    | { readonly folder: string }
+    | { readonly url: string; readonly token: string }
+    | { readonly server: string; readonly token: string };
   readonly work?: 'append' | 'rebuild' | 'replace';
   readonly numbers?: readonly number[];
   readonly killAt?: number;

@@ -79,12 +79,12 @@ async function httpStore(): Promise<Store> {
 const postgres = usePostgres();
 let installations = 0;
 
-/** One server, an installation for each test, and a pool of its own for each user. */
+/** One server, an installation for each test, and a pool of its own for each user, who may erase, too. */
 async function databaseStore(): Promise<Store> {
   const server = await postgres();
   installations += 1;
   const installation = installations;
-  return { open: () => postgresLedger(server.open('app'), installation) };
+  return { open: () => postgresLedger(server.open('keeper'), installation) };
 }
 
 export const fileStores = [
