@@ -175,13 +175,13 @@ function standing({ standing, state }: Decision, program: Program): string | nul
   return way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`;
 }
 
-/** What the level has opened; where it was reached with this very award, that is told there. */
+/** What the level has opened, but for what was told where it was reached with this very award. */
 function unlocked(decision: Decision, program: Program): string | null {
-  const told = toldOf(decision, program);
-  if (decision.standing === null || told === null) return null;
-  return decision.reached.some(({ member }) => member.id === told)
-    ? null
-    : unlockedText(decision.standing, program);
+  const { standing: now, reached } = decision;
+  const whose = toldOf(decision, program);
+  if (now === null || whose === null) return null;
+  const told = reached.filter(({ member }) => member.id === whose).flatMap(({ opens }) => opens);
+  return unlockedText(now, program, told);
 }
 
 function forMaintainers(decision: Decision, program: Program): string | null {

@@ -20,9 +20,15 @@ export function wayText(standing: Standing, program: Program): string | null {
   return opens === null ? way : `${way}, which opens ${opens}`;
 }
 
-/** What the level held has opened: `Unlocked: Access to exclusive content`; null: nothing. */
-export function unlockedText(standing: Standing, program: Program): string | null {
-  const titles = titlesOf(benefitsOf(standing, program).unlocked, program);
+/** What the level held has opened: `Unlocked: Access to exclusive content`; null: nothing. `told`: benefits that are told elsewhere. */
+export function unlockedText(
+  standing: Standing,
+  program: Program,
+  told: readonly Benefit[] = [],
+): string | null {
+  const names = new Set(told.map(({ title }) => title));
+  const unlocked = benefitsOf(standing, program).unlocked.flatMap((id) => program.benefits[id] ?? []);
+  const titles = benefitTitles(unlocked.filter(({ title }) => !names.has(title)));
   return titles === null ? null : `Unlocked: ${titles}`;
 }
 

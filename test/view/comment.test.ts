@@ -473,8 +473,13 @@ describe('what a level has opened', () => {
   });
 
   test('is not said twice where it is new', () => {
-    const reached = { member: octocat, level: 'Advocate', isAgain: false, opens: [], next: null };
-    expect(comment({ ...ofState.confirmed, reached: [reached] }, program)).not.toContain('Unlocked');
+    const opens = ['Benefit a', 'Benefit b', 'Benefit c'].map((title) => ({ title, url: null }));
+    const reached = { member: octocat, level: 'Advocate', isAgain: false, opens, next: null };
+    expect(comment({ ...ofState.confirmed, reached: [reached] }, program)).toContain(
+      '\n\nUnlocked: Benefit d\n\n',
+    );
+    const all = { ...reached, opens: [...opens, { title: 'Benefit d', url: null }] };
+    expect(comment({ ...ofState.confirmed, reached: [all] }, program)).not.toContain('Unlocked');
   });
 });
 
