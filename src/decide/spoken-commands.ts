@@ -154,6 +154,14 @@ export function peopleWhoSpeak(
   ].filter(({ isBot }) => !isBot);
 }
 
+/** Everybody whose standing a decision may need to know: who wrote commands that wait for an answer, or that are about their own account. */
+export function peopleWhoAsk(comments: readonly Comment[], activities: readonly string[]): Person[] {
+  const own: ReadonlySet<string> = new Set<Command['verb']>(['redeem', 'enrol', 'leave']);
+  return readSpokenCommands(comments, activities)
+    .filter(({ comment, command }) => !isHandled(comment) || own.has(command.verb))
+    .map(({ comment }) => comment.author);
+}
+
 /** The logins that commands name, of those who `may` have their say: nobody else's are worth a question. */
 export function namedLogins(
   comments: readonly Comment[],

@@ -3,7 +3,7 @@ import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
 import { labelsToMake } from '../decide/labels.ts';
-import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
+import { namedLogins, peopleWhoAsk, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { recordedHead } from '../ledger/head-file.ts';
 import type { About, Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
@@ -44,7 +44,8 @@ export async function glance(
   outside: Outside,
 ): Promise<Glance | null> {
   const ledgerFiles = filesAlong(ref, speaker, outside.now());
-  const reading = await outside.github.readPullRequest({ ...ref, ledgerFiles }, speaker);
+  const speakers = outside.memory?.speakers(ref) ?? [];
+  const reading = await outside.github.readPullRequest({ ...ref, ledgerFiles, speakers }, speaker);
   return reading === null ? null : glanceAt(reading, outside);
 }
 
@@ -87,7 +88,8 @@ export async function observe(
   const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
   const credited = creditedAuthor(reading, program);
   const sharing = program.credit === 'equal' ? coAuthors : [];
-  const people = [...(credited === null ? [] : [credited]), ...sharing, ...speakers].map(({ id }) => id);
+  const asking = peopleWhoAsk(comments, Object.keys(program.activities));
+  const people = [...(credited === null ? [] : [credited]), ...sharing, ...asking].map(({ id }) => id);
   const source = { repoId: repository.id, number: pull.number };
   const [files, repositoryLabels, who, first] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
@@ -96,6 +98,10 @@ export async function observe(
     ledger.read({ source, members: people }),
   ]);
   const { permissions, teams, accounts, notices } = who;
+  outside.memory?.keepSpeakers(
+    ref,
+    speakers.map(({ login }) => login),
+  );
   const { head, entries, members } = await withOthers(first, { source, members: people }, accounts, ledger);
   const facts: Facts = {
     repository,

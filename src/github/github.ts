@@ -33,6 +33,8 @@ interface PullRequestHint {
 /** A pull request, and which files of the ledger are wanted along with it; absent: the one that says where it ends. */
 export interface PullRequestQuestion extends PullRequestRef {
   readonly ledgerFiles?: readonly string[];
+  /** Logins of others whose permission is worth asking along, five at most. */
+  readonly speakers?: readonly string[];
 }
 
 /** Where a program file was found: `path` is for messages, `.github/docpoints.yml` or `octo-org/.github: .github/docpoints.yml`. */
@@ -120,6 +122,8 @@ export type Write =
   | { readonly kind: 'react'; readonly comment: number; readonly content: ReactionContent }
   /** A label of the repository, not on the pull request. */
   | ({ readonly kind: 'make-label' } & NewLabel)
+  /** Of an issue alone; `isDone`: what it asked for was given. */
+  | { readonly kind: 'close'; readonly isDone: boolean }
   | { readonly kind: 'label' | 'unlabel'; readonly name: string };
 
 /** The calls that Docpoints makes on pull requests. All throw GitHubFault when GitHub cannot or will not. */

@@ -70,10 +70,19 @@ async function readPullRequest(
     to: `read pull request ${name(ref)}`,
     needs: 'pull requests: read and contents: read',
   };
-  const asked = { speaker: speaker ?? '', asksSpeaker: speaker !== null, ...pathVariables(ledgerFiles) };
+  const people = [...new Set([...(speaker === null ? [] : [speaker]), ...(ref.speakers ?? [])])].slice(0, 6);
+  const asked = {
+    ...Object.fromEntries(people.map((login, index) => [`s${index}`, login])),
+    ...pathVariables(ledgerFiles),
+  };
   const variables = { owner, repo, number, ...asked };
   const data = await asking(wish, () =>
-    queryWithGaps(octokit, pullRequestQuery(ledgerFiles.length), variables, 'repository.collaborators'),
+    queryWithGaps(
+      octokit,
+      pullRequestQuery(ledgerFiles.length, people.length),
+      variables,
+      /^repository\.s\d$/,
+    ),
   );
   const { viewer, repository, ownersRepository } = understand(
     pullRequestAnswer,
@@ -93,7 +102,7 @@ async function readPullRequest(
     pull: pullRequestFacts(pullRequest),
     comments,
     paths: readPaths(pullRequest),
-    permissions: readCollaborators(repository.collaborators),
+    permissions: readCollaborators(repository),
     ...readLabellings(pullRequest),
     ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },

@@ -15,6 +15,27 @@ export const programSchema = v.nullable(
 
 const time = v.pipe(v.string(), v.isoTimestamp());
 
+/** What happened to a pull request or an issue. */
+const history = {
+  labelled: v.object({
+    nodes: v.array(
+      v.nullable(
+        v.object({
+          __typename: v.picklist(['LabeledEvent', 'UnlabeledEvent']),
+          createdAt: time,
+          actor: actorSchema,
+          label: v.object({ name: v.string() }),
+        }),
+      ),
+    ),
+    pageInfo: v.object({ hasPreviousPage: v.boolean() }),
+  }),
+  deleted: v.object({
+    nodes: v.array(v.nullable(v.object({ createdAt: time, deletedCommentAuthor: actorSchema }))),
+  }),
+  labels: v.nullable(v.object({ nodes: v.array(v.nullable(v.object({ name: v.string() }))) })),
+};
+
 /** Of a pull request all but its comments. */
 export const pullRequestEntries = {
   __typename: v.literal('PullRequest'),
@@ -51,23 +72,7 @@ export const pullRequestEntries = {
       ),
     ),
   }),
-  labelled: v.object({
-    nodes: v.array(
-      v.nullable(
-        v.object({
-          __typename: v.picklist(['LabeledEvent', 'UnlabeledEvent']),
-          createdAt: time,
-          actor: actorSchema,
-          label: v.object({ name: v.string() }),
-        }),
-      ),
-    ),
-    pageInfo: v.object({ hasPreviousPage: v.boolean() }),
-  }),
-  deleted: v.object({
-    nodes: v.array(v.nullable(v.object({ createdAt: time, deletedCommentAuthor: actorSchema }))),
-  }),
-  labels: v.nullable(v.object({ nodes: v.array(v.nullable(v.object({ name: v.string() }))) })),
+  ...history,
 };
 
 /** Of an issue all but its comments. */
@@ -79,6 +84,12 @@ export const issueEntries = {
   url: v.string(),
   author: actorSchema,
   issueState: v.picklist(['OPEN', 'CLOSED']),
+  stateReason: v.nullable(v.string()),
+  createdAt: time,
+  lastEditedAt: v.nullable(time),
+  body: v.string(),
+  authorAssociation: v.string(),
+  ...history,
 };
 
 const comments = { first: commentPage, last: commentPage };
@@ -135,7 +146,12 @@ export const pullRequestAnswer = v.object({
   repository: v.nullable(
     v.object({
       ...repositoryEntries,
-      collaborators: collaboratorsSchema,
+      s0: collaboratorsSchema,
+      s1: collaboratorsSchema,
+      s2: collaboratorsSchema,
+      s3: collaboratorsSchema,
+      s4: collaboratorsSchema,
+      s5: collaboratorsSchema,
       pullRequest: v.nullable(v.variant('__typename', [pullRequest, issue])),
     }),
   ),

@@ -27,6 +27,21 @@ export const ownersProgram = `
     program: object(expression: "HEAD:${programPath}") { ...ProgramText }
   }`;
 
+/** What happened to a pull request or an issue that matters: its labels, and which comments are gone. */
+const history = `
+        labels(first: 100) { nodes { name } }
+        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
+          nodes {
+            __typename
+            ... on LabeledEvent { createdAt actor { ...Author } label { name } }
+            ... on UnlabeledEvent { createdAt actor { ...Author } label { name } }
+          }
+          pageInfo { hasPreviousPage }
+        }
+        deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
+          nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+        }`;
+
 /** Of a pull request all but its comments. Of many at once, its `commits` are what costs: each asks for its authors. */
 export function pullRequestFields(commits: number): string {
   return `
@@ -48,19 +63,7 @@ export function pullRequestFields(commits: number): string {
         commits(first: ${commits}) {
           nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } }
           pageInfo { hasNextPage }
-        }
-        labels(first: 100) { nodes { name } }
-        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
-          nodes {
-            __typename
-            ... on LabeledEvent { createdAt actor { ...Author } label { name } }
-            ... on UnlabeledEvent { createdAt actor { ...Author } label { name } }
-          }
-          pageInfo { hasPreviousPage }
-        }
-        deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
-          nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
-        }`;
+        }${history}`;
 }
 
 /** Of an issue all but its comments. */
@@ -70,7 +73,12 @@ export const issueFields = `
         title
         url
         author { ...Author }
-        issueState: state`;
+        issueState: state
+        stateReason
+        createdAt
+        lastEditedAt
+        body
+        authorAssociation${history}`;
 
 /** To stand behind a question with the fields above, and with pages of comments. */
 export function pullRequestFragments(files: number): string {
@@ -83,21 +91,25 @@ fragment Page on IssueCommentConnection {
 }${commentFields}${actorFields}${fileFragment(files)}`;
 }
 
-/** All about one pull request but its files (of an issue, its comments), and `files` files of the ledger where it usually is, in one request. */
-export function pullRequestQuery(files: number): string {
+/** All about one pull request but its files (of an issue, its comments), `files` files of the ledger where it usually is, and what so many `speakers` may do, in one request. */
+export function pullRequestQuery(files: number, speakers: number): string {
+  const indices = Array.from({ length: speakers }, (_, index) => index);
+  const parameters = indices.map((index) => `\n  $s${index}: String!`).join('');
+  const permissions = indices.map(
+    (index) => `
+    s${index}: collaborators(query: $s${index}, first: 10) {
+      edges { permission node { login databaseId } }
+    }`,
+  );
   return `
 query DocpointsPullRequest(
   $owner: String!
   $repo: String!
-  $number: Int!
-  $speaker: String!
-  $asksSpeaker: Boolean!${pathParameters(files)}
+  $number: Int!${parameters}${pathParameters(files)}
 ) {
   viewer { login databaseId }
   repository(owner: $owner, name: $repo) {${repositoryFields(files)}
-    collaborators(query: $speaker, first: 10) @include(if: $asksSpeaker) {
-      edges { permission node { login databaseId } }
-    }
+${permissions.join('')}
     pullRequest: issueOrPullRequest(number: $number) {
       __typename
       ... on PullRequest {${pullRequestFields(100)}

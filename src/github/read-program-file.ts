@@ -29,7 +29,7 @@ export async function readProgramFile(octokit: OctokitLike, place: ProgramPlace)
   const { owner, repo, path, ref } = place;
   const wish: Wish = { to: `read the program file ${nameOfPlace(place)}`, needs: 'contents: read' };
   const variables = { owner, repo, expression: `${ref ?? 'HEAD'}:${path}` };
-  const data = await asking(wish, () => queryWithGaps(octokit, programFileQuery, variables, 'repository'));
+  const data = await asking(wish, () => queryWithGaps(octokit, programFileQuery, variables, /^repository$/));
   const { repository } = understand(answer, data, `answer about ${nameOfPlace(place)}`);
   if (repository === null)
     return unreadable('is in a repository that does not exist, or that may not be read from here');

@@ -56,14 +56,19 @@ export function pullRequestFacts(pull: PullRequestAnswer | IssueAnswer): PullReq
     labels: labelNames(pull),
     isDraft: pull.isDraft,
     body: pull.body,
-    isAuthorOfOrganisation: pull.authorAssociation === 'MEMBER' || pull.authorAssociation === 'OWNER',
+    isAuthorOfOrganisation: isOfOrganisation(pull),
     coAuthors: coAuthors(pull),
     assignees: pull.assignees.nodes.flatMap((assignee) => readPerson(assignee) ?? []),
   };
 }
 
-/** An issue as a pull request that changes nothing: what is said there may make entries by itself. */
-function issueFacts({ number, title, url, author, issueState }: IssueAnswer): PullRequestFacts {
+function isOfOrganisation({ authorAssociation }: Pick<PullRequestAnswer, 'authorAssociation'>): boolean {
+  return authorAssociation === 'MEMBER' || authorAssociation === 'OWNER';
+}
+
+/** An issue as a pull request that changes nothing. */
+function issueFacts(issue: IssueAnswer): PullRequestFacts {
+  const { number, title, url, author, issueState } = issue;
   return {
     kind: 'issue',
     number,
@@ -75,16 +80,21 @@ function issueFacts({ number, title, url, author, issueState }: IssueAnswer): Pu
     mergeCommit: null,
     baseBranch: '',
     headCommit: '',
-    labels: [],
+    labels: labelNames(issue),
     isDraft: false,
-    body: '',
-    isAuthorOfOrganisation: false,
+    body: issue.body,
+    isAuthorOfOrganisation: isOfOrganisation(issue),
     coAuthors: [],
     assignees: [],
+    opening: {
+      at: issue.createdAt,
+      isEdited: issue.lastEditedAt !== null,
+      isReopened: issue.stateReason === 'REOPENED',
+    },
   };
 }
 
-function labelNames({ labels }: PullRequestAnswer): string[] {
+function labelNames({ labels }: Pick<PullRequestAnswer, 'labels'>): string[] {
   return (labels?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name]));
 }
 
@@ -107,8 +117,15 @@ const permissions: Readonly<Record<string, Permission>> = {
 };
 
 /** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
-export function readCollaborators(collaborators: CollaboratorsAnswer): Map<number, Permission> {
-  const edges = (collaborators?.edges ?? []).flatMap((edge) => edge ?? []);
+export function readCollaborators({
+  s0,
+  s1,
+  s2,
+  s3,
+  s4,
+  s5,
+}: Readonly<Partial<Record<`s${0 | 1 | 2 | 3 | 4 | 5}`, CollaboratorsAnswer>>>): Map<number, Permission> {
+  const edges = [s0, s1, s2, s3, s4, s5].flatMap((one) => one?.edges ?? []).flatMap((edge) => edge ?? []);
   return new Map(
     edges.flatMap(({ permission, node }): [number, Permission][] => {
       const known = permissions[permission];
@@ -121,7 +138,6 @@ export function readCollaborators(collaborators: CollaboratorsAnswer): Map<numbe
 export function readLabellings(
   pull: PullRequestAnswer | IssueAnswer,
 ): Pick<PullRequestReading, 'labellings' | 'hasOlderLabellings'> {
-  if ('issueState' in pull) return { labellings: [], hasOlderLabellings: false };
   const labellings: Labelling[] = [];
   for (const event of pull.labelled.nodes) {
     if (event === null) continue;
@@ -143,7 +159,6 @@ export function readLabellings(
 
 /** When somebody last deleted a comment of the account `viewer`; null: never. */
 export function readOwnDeletedAt(pull: PullRequestAnswer | IssueAnswer, viewer: string): string | null {
-  if ('issueState' in pull) return null;
   const own = pull.deleted.nodes.findLast(
     (event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase(),
   );

@@ -1,3 +1,4 @@
+import { Memory } from '../../src/flow/memory.ts';
 import { openLedger } from '../../src/flow/open-ledger.ts';
 import { jitteredPause } from '../../src/flow/outside.ts';
 import { reconcile } from '../../src/flow/reconcile.ts';
@@ -8,8 +9,8 @@ import { startGitHub } from '../github/local/start-github.ts';
 /** What one event costs, counted at the local GitHub; the token of an installation is not among it. */
 export async function countRequests(): Promise<Readonly<Record<string, number>>> {
   const github = await startGitHub();
-  const [author, ana] = ['octocat', 'ana', 'bo', 'hubot'].map((login) => github.addUser(login));
-  const people = [author, ana].flatMap((person) => person?.id ?? []);
+  const logins = ['octocat', 'ana', 'bo', 'hubot'];
+  const ids = new Map(logins.map((login) => [login, github.addUser(login).id]));
   const repo = github.addRepository('octo-org/docs', {
     files: { 'docs/a.md': '# A\n\nTeh text.\n' },
     roles: { ana: 'maintain', bo: 'write' },
@@ -18,10 +19,14 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
     token: github.tokenFor({ kind: 'actions', repo }),
     baseUrl: `${github.url}/api/v3`,
   });
+  // As the App has it; a workflow's run begins without.
+  const memory = new Memory();
   const open = (file: string) =>
     repo.openPullRequest({ as: 'octocat', title: 'Fix', files: { [file]: '# A\n\nThe text.\n' } });
   const look = async ({ number }: { readonly number: number }, speaker: string | null = null) => {
     github.resetCounts();
+    // An event tells of the author, and of who has just said something.
+    const people = ['octocat', speaker ?? 'octocat'].flatMap((login) => ids.get(login) ?? []);
     await reconcile(
       { owner: 'octo-org', repo: 'docs', number, hint: { repoId: repo.id, people } },
       {
@@ -29,6 +34,7 @@ export async function countRequests(): Promise<Readonly<Record<string, number>>>
         ledger: (place, here, read) => openLedger(place, here, octokit, read),
         now: () => new Date(),
         pause: jitteredPause,
+        memory,
       },
       speaker,
     );

@@ -78,3 +78,20 @@ test('of many pull requests the oldest are forgotten first', () => {
 });
 
 const pullFacts = buildFacts().pull;
+
+test('whose permission mattered at the last look is asked along at the next', async () => {
+  const { github, fix, look } = await startFlow();
+  const memory = new Memory();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  pull.label({ as: 'ana', name: 'points: added-information' });
+  await look(pull, { memory });
+  github.clock.advance(60);
+  pull.comment({ as: 'octocat', body: 'Thank you!' });
+  pull.label({ as: 'ana', name: 'points: 40' });
+  github.resetCounts();
+  await look(pull, { memory });
+  const routes = github.requests.map(({ operation, route }) => operation ?? route);
+  expect(routes).toContain('DocpointsWrite');
+  expect(routes.filter((route) => route.endsWith('/permission'))).toEqual([]);
+});

@@ -16,8 +16,8 @@ const published = buildSchema(schema.idl, { assumeValid: true, assumeValidSDL: t
 
 describe('by GitHub’s published schema', () => {
   test.each([
-    ['the question about a pull request', pullRequestQuery(4)],
-    ['the question about a pull request alone', pullRequestQuery(0)],
+    ['the question about a pull request', pullRequestQuery(4, 3)],
+    ['the question about a pull request alone', pullRequestQuery(0, 0)],
     ['the question about what changed', changedQuery(2)],
     ['the question about further comments', commentsQuery],
     ['the question about a program file that another extends', programFileQuery],
