@@ -9,7 +9,7 @@ export const scopes = ['read', 'append', 'erase'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** A client of the HTTP API as it is kept: of its token only the hash. */
-export interface KnownClient {
+interface KnownClient {
   /** As `reported-by` of a program file names it. */
   readonly name: string;
   /** SHA-256 of the token's secret, hexadecimal. */

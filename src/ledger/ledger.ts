@@ -40,7 +40,7 @@ export interface Which {
 }
 
 /** A ledger as it stands at one moment, whole or not. */
-export interface LedgerScan {
+interface LedgerScan {
   /** What the store says of its end; null where it says nothing. */
   readonly recorded: RecordedHead | null;
   /** Every line, in order, one after the other: a ledger may be larger than memory. To be read once. */

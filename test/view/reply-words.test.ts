@@ -58,5 +58,7 @@ test('what was found is no reason for what a maintainer made of it', () => {
 });
 
 test('of whom nobody looked up it is told that they are too many', () => {
-  expect(told({ kind: 'not-looked-up', login: 'ana' }, '/points @ana 1')).toContain('So many people are named');
+  expect(told({ kind: 'not-looked-up', login: 'ana' }, '/points @ana 1')).toContain(
+    'So many people are named',
+  );
 });
