@@ -12,6 +12,9 @@ const longStream = 2_000_000;
 /** Each takes memory, and one reader keeps no more of them busy. */
 const mostThreads = 8;
 
+/** Blocks that this thread may answer before an earlier one is answered elsewhere: it need not wait for the others. */
+const ownAhead = 16;
+
 /**
  * Answers each line of `input` on a line of `output`, in order, as fast as `output` takes them. `output` stays open. A
  * long stream is answered by so many threads, this one among them.
@@ -30,7 +33,7 @@ export async function answerStream(
     return (isShort ? null : others.answer(block)) ?? answerBlock(block, program);
   };
   try {
-    const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + 1 });
+    const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + ownAhead });
     await pipeline(answers, output, { end: false });
   } finally {
     await others.stop();

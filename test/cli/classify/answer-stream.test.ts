@@ -95,7 +95,7 @@ test('whoever waits for an answer before the next line gets it, in a long stream
   async function* inTurns() {
     for (let asked = 0; asked < 30; asked += 1) {
       yield Buffer.from(`${pull(asked, 4000)}\n`);
-      await expect.poll(() => answered, { interval: 1 }).toBe(asked + 1);
+      await expect.poll(() => answered, { interval: 1, timeout: 20_000 }).toBe(asked + 1);
     }
   }
   await answerStream(inTurns(), output, program, 2);

@@ -19,11 +19,14 @@ const lines = (text: string) => new Uint8Array(new TextEncoder().encode(text));
 async function answered(by: AnswerThreads, text: string): Promise<Promise<string>> {
   const answers: Promise<string>[] = [];
   await expect
-    .poll(() => {
-      const answer = by.answer(lines(text));
-      if (answer !== null) answers.push(answer);
-      return answers.length;
-    })
+    .poll(
+      () => {
+        const answer = by.answer(lines(text));
+        if (answer !== null) answers.push(answer);
+        return answers.length;
+      },
+      { timeout: 20_000 },
+    )
     .toBe(1);
   return answers[0] ?? '';
 }
@@ -44,7 +47,7 @@ test('a thread answers a block by as many lines as it has', async () => {
 test('what a thread has not answered when it ends is refused, and so is whatever comes after', async () => {
   const one = threads(1);
   await answered(one, '1');
-  const last = one.answer(lines('2'));
+  const last = one.answer(lines('2\n'.repeat(300_000)));
   const stopped = one.stop();
   await expect(last).rejects.toThrow('A thread ended before it had answered.');
   await stopped;
