@@ -85,7 +85,7 @@ function createApp(env: NodeJS.ProcessEnv, log: Logger): Probot {
   }
 }
 
-const events: EmitterWebhookEventName[] = ['pull_request', 'issue_comment'];
+const events: EmitterWebhookEventName[] = ['pull_request', 'issues', 'issue_comment'];
 
 function listenTo(app: Probot, queue: PullRequestQueue, around: Surroundings): void {
   app.on(events, (context: Context) => {

@@ -24,11 +24,12 @@ export function propose(
   return { activity, points: pointsFor(classification, activity) };
 }
 
-/** What is proposed for a contribution once it is said to be this activity: its worth, mapped linearly from what the activity's classes span onto its points. */
+/** What is proposed for a contribution once it is said to be this activity: its worth, mapped linearly from what the activity's classes span onto its points; of an activity without classes, the least. */
 export function pointsFor(
   { worth, measures }: Pick<Classification, 'worth' | 'measures'>,
   { finds, points }: Activity,
 ): number {
+  if (finds.length === 0) return points.min;
   const factor = measures['factor'] ?? 1;
   const lowest = Math.min(...finds.map((is) => spans[is][0]));
   const highest = Math.max(...finds.map((is) => spans[is][1]));

@@ -11,9 +11,11 @@ import { draftsOf } from './drafts.ts';
 import { creditedAuthor, whyNotEligible } from './eligibility.ts';
 import { isMember } from './enrolment.ts';
 import type { Facts } from './facts.ts';
+import { foundIn } from './found-in.ts';
 import { givenShares } from './giving.ts';
 import type { Ground, Hearing } from './heard.ts';
-import { hear } from './hearing.ts';
+import { hear, labelsThatCount } from './hearing.ts';
+import { asWork, rulesFor } from './issue-activity.ts';
 import { missingLabels, stateLabels } from './labels.ts';
 import { isSettingDeleted, lapsed } from './lapsed.ts';
 import { readLedgerRecord } from './ledger-record.ts';
@@ -37,31 +39,37 @@ export interface Rules {
  * the same decision, in any order of events. What the ledger holds stands; what it does not hold yet is what people say
  * now. One decision is drafted at a time: what was said after it is heard when the ledger holds it.
  */
-export function decide(facts: Facts, { program, invalid }: Rules): Decision {
+export function decide(observed: Facts, { program: rules, invalid: mistaken }: Rules): Decision {
+  const program = rulesFor(observed.pull, rules);
+  const credit = creditOf(observed, program);
+  const { credited } = credit;
+  const invalid = mistaken === null ? null : ({ kind: 'program-invalid', ...mistaken } as const);
+  const labels = labelsThatCount(observed, program, { credited, invalid });
+  const facts = asWork(observed, labels);
   const { pull, repository } = facts;
-  const classification = classifyPull(facts, program);
+  const { classification, proposed } = proposal(facts, program);
   const record = readLedgerRecord(facts);
-  const credit = creditOf(facts, program);
   const ground: Ground = {
     record,
-    credited: credit.credited,
+    credited,
     classification,
     ineligible: whyNotEligible(pull, creditedAuthor(facts, program), repository, program),
-    invalid: invalid === null ? null : { kind: 'program-invalid', ...invalid },
+    invalid,
   };
-  const hearing = hear(facts, program, proposal(classification, program), ground);
+  const hearing = hear(facts, program, proposed, ground, labels);
   const { settlement } = hearing;
-  const ignored = whyIgnored(settlement, ground);
+  const ignored = whyIgnored(facts, settlement, ground);
   const state = stateOf(facts, hearing, ignored);
-  const { credited } = credit;
   const given = givenShares(settlement, credited, hearing.members, facts, program);
   const mayConfirmItself = state === 'proposed' && invalid === null && !isAllCut(given);
   const byItself = mayConfirmItself ? confirmsOn(hearing, facts, program) : null;
   const due = hearing.due ?? (isTime(byItself, facts, program) ? dueByTime(facts) : null);
   const grounds = { facts, program, record, credited, members: hearing.members };
   const drafts = due === null ? [] : draftsOf(due, settlement, grounds);
-  const reverts = pull.state === 'merged' ? revertedPull(pull, repository) : null;
+  const isMergedPull = pull.kind === 'pull' && pull.state === 'merged';
+  const reverts = isMergedPull ? revertedPull(pull, repository) : null;
   return {
+    about: pull.kind,
     state,
     ignored: state === 'ignored' ? ignored : null,
     classification,
@@ -88,6 +96,25 @@ function dueByTime({ self, now, pull }: Facts): Due {
   return { kind: 'award', said: { by: self, at: now.toISOString(), url: pull.url, comment: null } };
 }
 
+/** What it is by what it changes, and what that is worth. */
+function proposal(
+  facts: Facts,
+  program: Program,
+): { readonly classification: Classification; readonly proposed: Settlement } {
+  const { files, repository, pull } = facts;
+  const paths = files.map(({ filename }) => filename);
+  const found = pull.kind === 'issue' ? null : foundIn(paths, repository, program);
+  if (found === null) {
+    const classification = pull.kind === 'issue' ? nothingFound : classifyPull(facts, program);
+    return { classification, proposed: proposedAs(propose(classification, program)) };
+  }
+  const { activity, classification } = found;
+  return { classification, proposed: proposedAs({ activity, points: activity.points.min }) };
+}
+
+/** An issue changes nothing that there is to classify. */
+const nothingFound: Classification = { class: null, worth: 0, confidence: 1, reasons: [], measures: {} };
+
 function classifyPull({ pull, files }: Facts, program: Program): Classification {
   return classify(
     {
@@ -102,11 +129,10 @@ function classifyPull({ pull, files }: Facts, program: Program): Classification 
   );
 }
 
-function proposal(classification: Classification, program: Program): Settlement {
-  const { activity, points } = propose(classification, program) ?? { activity: null, points: null };
+function proposedAs(proposed: ReturnType<typeof propose>): Settlement {
   return {
-    activity,
-    points,
+    activity: proposed?.activity ?? null,
+    points: proposed?.points ?? null,
     shares: null,
     setBy: null,
     setByComment: null,
@@ -116,10 +142,15 @@ function proposal(classification: Classification, program: Program): Settlement 
   };
 }
 
-function whyIgnored({ activity }: Settlement, { ineligible, invalid }: Ground): Ignored | null {
+function whyIgnored(
+  { pull }: Facts,
+  { activity }: Settlement,
+  { ineligible, invalid }: Ground,
+): Ignored | null {
   if (ineligible !== null) return ineligible;
   if (invalid !== null) return 'program-invalid';
-  return activity === null ? 'nothing-to-reward' : null;
+  if (activity !== null) return null;
+  return pull.kind === 'issue' ? 'issue' : 'nothing-to-reward';
 }
 
 /** Recorded first, then what people say, then what the pull request is. */

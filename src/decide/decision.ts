@@ -200,6 +200,8 @@ export interface Reaction {
 
 /** What is true of one pull request, and what is missing to make GitHub and the ledger say so. */
 export interface Decision {
+  /** Of an issue there is less to say. */
+  readonly about: 'pull' | 'issue';
   readonly state: State;
   /** Set exactly when `state` is `ignored`. */
   readonly ignored: Ignored | null;

@@ -69,14 +69,15 @@ function revocation(entry: Entry, reason: string, said: Said, grounds: Grounds):
 }
 
 function idOf(kind: EntryDraft['kind'], { id }: Account, { facts }: Grounds, count: number): string {
-  return `pr/${facts.repository.id}/${facts.pull.number}/${kind}/${id}/${count}`;
+  const { repository, pull } = facts;
+  return `${pull.kind === 'issue' ? 'issue' : 'pr'}/${repository.id}/${pull.number}/${kind}/${id}/${count}`;
 }
 
 function sourceOf({ comment, url }: Said, { repository, pull }: Facts): EntryDraft['source'] {
   return {
     repo: `${repository.owner}/${repository.name}`,
     repoId: repository.id,
-    pull: pull.number,
+    ...(pull.kind === 'issue' ? { issue: pull.number } : { pull: pull.number }),
     commit: pull.mergeCommit,
     comment,
     url,

@@ -9,12 +9,14 @@ export function whyNotEligible(
   repository: Pick<RepositoryFacts, 'defaultBranch'>,
   program: Pick<Program, 'authors' | 'docs'>,
 ): Ignored | null {
-  if (pull.kind === 'issue') return 'issue';
+  // One that is an activity counts as merged.
+  if (pull.kind === 'issue' && pull.state !== 'merged') return 'issue';
   if (credited === null) return 'no-author';
   if (credited.isBot) return isAgent(credited) ? 'agent' : 'bot';
   const { exclude, organisation } = program.authors;
   if (exclude.some((login) => isLogin(login, credited.login))) return 'excluded-author';
   if (organisation === 'leave-out' && pull.isAuthorOfOrganisation) return 'organisation';
+  if (pull.kind === 'issue') return null;
   const branches = program.docs.branches.map((name) =>
     name === 'default' ? repository.defaultBranch : name,
   );

@@ -40,6 +40,18 @@ export interface PullRequestFacts {
   /** People whom `Co-authored-by` trailers name and whose accounts GitHub knows, without the author. */
   readonly coAuthors: readonly Person[];
   readonly assignees: readonly Person[];
+  /** Of an issue alone. */
+  readonly opening?: IssueOpening;
+}
+
+/** How the text and the state of an issue came about. */
+export interface IssueOpening {
+  /** ISO 8601, whole seconds. */
+  readonly at: string;
+  /** What it says is not what it said first. */
+  readonly isEdited: boolean;
+  /** Somebody wanted it open again after it was closed. */
+  readonly isReopened: boolean;
 }
 
 /** A label that was put on the pull request, and by whom. */

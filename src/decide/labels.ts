@@ -2,6 +2,7 @@ import type { LabelMeaning, Program } from '../program/program.ts';
 import { nearestWord } from '../program/words.ts';
 import type { LabelProblem, NewLabel, State } from './decision.ts';
 import type { Labelling, Person } from './facts.ts';
+import { issueLabels } from './issue-labels.ts';
 
 /** A label that says something about the points. */
 export interface SpokenLabel extends Labelling {
@@ -127,21 +128,26 @@ function begunBy(name: string, known: readonly string[]): string | null {
   );
 }
 
-/** Names of the labels that are made where they are missing: a hint is somebody else's. */
-export function labelsToMake({ labels }: Pick<Program, 'labels'>): string[] {
-  return Object.entries(labels).flatMap(([name, { kind }]) =>
+type Labelled = Pick<Program, 'labels' | 'activities'>;
+
+/** Names of the labels that are made where they are missing, those for issues too: a hint is somebody else's. */
+export function labelsToMake(program: Labelled): string[] {
+  return Object.entries(allLabels(program)).flatMap(([name, { kind }]) =>
     kind === 'hint' || name.length > 50 ? [] : name,
   );
 }
 
+function allLabels({ labels, activities }: Labelled): Program['labels'] {
+  return { ...issueLabels({ activities }), ...labels };
+}
+
 /** The labels that the program names and the repository lacks; `existing` null: that cannot be known. */
-export function missingLabels(
-  { labels, activities }: Pick<Program, 'labels' | 'activities'>,
-  existing: readonly string[] | null,
-): NewLabel[] {
+export function missingLabels(program: Labelled, existing: readonly string[] | null): NewLabel[] {
   if (existing === null) return [];
+  const { activities } = program;
+  const labels = allLabels(program);
   const known = new Set(existing.map((name) => name.toLowerCase()));
-  return labelsToMake({ labels }).flatMap((name) => {
+  return labelsToMake(program).flatMap((name) => {
     const meaning = labels[name];
     if (meaning === undefined || meaning.kind === 'hint' || known.has(name.toLowerCase())) return [];
     const what =

@@ -34,7 +34,7 @@ export function readLedgerRecord({ entries, repository, pull }: Facts): LedgerRe
     ({ kind, id, source }) =>
       (kind === 'award' || kind === 'revocation') &&
       source?.repoId === repository.id &&
-      source.pull === pull.number &&
+      (source.pull ?? source.issue) === pull.number &&
       // What a command gave by hand, in a comment here, is not for this pull request.
       !id.startsWith('comment/'),
   );

@@ -8,7 +8,9 @@ import type { LabelProblem, Refusal } from './decision.ts';
 import type { Facts, Person } from './facts.ts';
 import { answerByHand } from './given-by-hand.ts';
 import { givenShares } from './giving.ts';
+import { isFoundIn } from './found-in.ts';
 import type { Ground, HeardCommand, Hearing } from './heard.ts';
+import { isSaidByLabel } from './issue-activity.ts';
 import type { SpokenLabel } from './labels.ts';
 import { record, type Batch } from './ledger-record.ts';
 import { Redemptions } from './redemptions.ts';
@@ -117,7 +119,10 @@ export class Listener {
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
     if (this.#batches.length > 0) return;
     const { recorded } = this.#settlement;
+    const isIssue = this.#facts.pull.kind === 'issue';
+    const named = meaning.kind === 'activity' ? this.#program.activities[meaning.activity] : undefined;
     if (recorded.kind === 'confirmed') {
+      if (isIssue && recorded.entries.some(({ activity }) => activity === named?.id)) return;
       const refusal = { kind: 'already-confirmed', award: recorded.award } as const;
       this.#problems.push({ kind: 'refused', label: name, refusal });
       return;
@@ -126,15 +131,18 @@ export class Listener {
     if (hasShare && !this.#program.confirm.own) return;
     const said = { by: { id: by.id, login: by.login }, at, url: this.#facts.pull.url, comment: null };
     const typed = `label ${name}`;
-    const settled = { typed, verb: 'settle', activity: null, points: null, confirm: false } as const;
+    // What an issue is, and brings, its label says; of a range somebody has to say how much.
+    const confirm = isIssue && named !== undefined && isSaidByLabel(named);
+    const settled = { typed, verb: 'settle', activity: null, points: null, confirm } as const;
     const command: Decisive =
       meaning.kind === 'none'
         ? { typed, verb: 'reject', reason: `the label ${name}` }
         : meaning.kind === 'activity'
           ? { ...settled, activity: meaning.activity }
           : { ...settled, points: meaning.points };
-    const step = settle(this.#settlement, command, said, this.#circumstances(at, null));
+    const step = settle(this.#settlement, command, said, this.#circumstances(at, by, false));
     this.#settlement = step.settlement;
+    this.#due = step.due;
     // A pull request that cannot be rewarded says so by itself, or is none that Docpoints comments on.
     if (step.refusal !== null && this.#ground.ineligible === null) {
       this.#problems.push({ kind: 'refused', label: name, refusal: step.refusal });
@@ -200,14 +208,15 @@ export class Listener {
     if (spoken.refused === 'all') return this.#answer(spoken, { kind: 'done' });
     const command = spoken.refused === null ? said : settingOf(said);
     if (command === null) return this.#answer(spoken, { kind: 'done' });
-    const redeemed = this.#ground.invalid === null ? this.#redemptions.decide(command, spoken) : null;
+    const { comment } = spoken;
+    const isRecordedHere = this.#batches[0]?.comment === comment.id;
+    const isAboutSpending = !isRecordedHere && this.#ground.invalid === null;
+    const redeemed = isAboutSpending ? this.#redemptions.decide(command, spoken) : null;
     if (redeemed !== null) {
       if ('refusal' in redeemed) return this.#refuse(spoken, redeemed.refusal);
       this.#draft(redeemed.drafts);
       return this.#answer(spoken, redeemed.answer);
     }
-    const { comment } = spoken;
-    const isRecordedHere = this.#batches[0]?.comment === comment.id;
     const why = isRecordedHere ? null : this.#whyNot(spoken, command);
     if (why !== null) return this.#refuse(spoken, why);
     const speaker: Said = {
@@ -216,7 +225,8 @@ export class Listener {
       url: comment.url,
       comment: comment.id,
     };
-    const step = settle(this.#settlement, command, speaker, this.#circumstances(comment.createdAt, spoken));
+    const meets = this.#circumstances(comment.createdAt, comment.author, isHandled(comment));
+    const step = settle(this.#settlement, command, speaker, meets);
     if (isRecordedHere && step.due === null && couldRecord(command)) {
       // The ledger holds it, whatever would be said of it today.
       this.#recordNext();
@@ -234,10 +244,9 @@ export class Listener {
     else if (this.#batches.length === 0) this.#due = due;
   }
 
-  /** `spoken` null: by a label, which gives nothing. */
-  #circumstances(at: string, spoken: SpokenCommand | null): Circumstances {
+  #circumstances(at: string, by: Person, isAnswered: boolean): Circumstances {
     const [facts, program] = [this.#facts, this.#program];
-    const { pull, accounts } = facts;
+    const { pull, accounts, repository } = facts;
     const { credited, classification, ineligible } = this.#ground;
     return {
       program,
@@ -245,8 +254,12 @@ export class Listener {
       accounts,
       ineligible,
       give: (settlement) => givenShares(settlement, credited, this.#members, facts, program),
-      mayGive: (activity) => spoken !== null && mayGive(activity, spoken.comment.author, facts, program),
-      isAnswered: spoken !== null && isHandled(spoken.comment),
+      mayGive: (activity) => mayGive(activity, by, facts, program),
+      isHere: (activity) =>
+        pull.kind === 'issue'
+          ? activity.label !== null
+          : activity.finds.length > 0 || isFoundIn(activity, repository),
+      isAnswered,
       isMerged: pull.state === 'merged',
       isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt),
     };

@@ -39,6 +39,8 @@ export interface Circumstances {
   readonly give: (settlement: Settlement) => readonly GivenShare[];
   /** Whether who says it may give what is this activity. */
   readonly mayGive: (activity: Activity) => boolean;
+  /** Whether it can be this activity at all, here. */
+  readonly isHere: (activity: Activity) => boolean;
   /** Whether it was answered before: then nothing of it is due because a cap has room by now. */
   readonly isAnswered: boolean;
   readonly classification: Classification;
@@ -126,9 +128,8 @@ function isSetting({ activity, points }: Of<'settle'>): boolean {
 
 function set(before: Settlement, command: Of<'settle'>, said: Said, meets: Circumstances): Step {
   const named = command.activity === null ? undefined : meets.program.activities[command.activity];
-  if (named !== undefined && named.finds.length === 0) {
+  if (named !== undefined && !meets.isHere(named))
     return refused(before, { kind: 'activity-not-here', activity: named });
-  }
   const activity = named ?? before.activity;
   if (before.rejection !== null && !isSetting(command)) {
     return refused(before, { kind: 'is-rejected', rejection: before.rejection });

@@ -46,7 +46,7 @@ export function utterances(facts: Facts, program: Program, labels: readonly Spok
 export function isRecordedBefore(
   { comment, at }: Batch,
   utterance: Utterance,
-  { comments }: Pick<Facts, 'comments'>,
+  { comments, pull }: Pick<Facts, 'comments' | 'pull'>,
 ): boolean {
   const deciding = comments.find(({ id }) => id === comment);
   if (deciding !== undefined) {
@@ -56,6 +56,8 @@ export function isRecordedBefore(
   // GitHub's times have whole seconds: what was recorded within one was there before what was said in it.
   const recorded = Math.floor(Date.parse(at) / 1000) * 1000;
   if (comment === null) {
+    // On an issue it is the label itself that decides.
+    if (pull.kind === 'issue' && utterance.kind === 'label') return false;
     const stops = utterance.kind === 'label' || isDecisive(utterance.spoken.command);
     return stops || recorded <= utterance.at;
   }

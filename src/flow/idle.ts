@@ -1,5 +1,6 @@
 import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor, whyNotEligible } from '../decide/eligibility.ts';
+import { foundIn } from '../decide/found-in.ts';
 import { isAboutPoints, isOwnLabel } from '../decide/labels.ts';
 import { revertedPull } from '../decide/revert.ts';
 import { isInForce, isHandled, readSpokenCommands, type SpokenCommand } from '../decide/spoken-commands.ts';
@@ -33,7 +34,8 @@ export async function isIdle(
   // By rules that cannot be used nothing is decided, and our comment is left as it is; but for a double of it.
   if (invalid !== null) return ours.length < 2;
   if (ours.length > 0) return false;
-  if (pull.kind === 'issue') return true;
+  if (pull.kind === 'issue' && !reading.labellings.some(({ name }) => isAboutPoints(name, program)))
+    return true;
   return ownDeletedAt === null
     ? hasNothingToSay(reading, spoken, program)
     : isLeftDeleted(reading, ownDeletedAt, spoken, program, now, recorded);
@@ -45,7 +47,7 @@ function hasNothingToSay(
   spoken: readonly SpokenCommand[],
   program: Program,
 ): boolean {
-  if (revertedPull(pull, repository) !== null) return false;
+  if (pull.kind === 'issue' || revertedPull(pull, repository) !== null) return false;
   const said = spoken.filter(isInForce);
   const isShown = program.comment.labels && (said.length > 0 || pull.labels.some(isOwnLabel));
   if (isShown) return false;
@@ -58,7 +60,8 @@ function hasNothingToSay(
     return said.every(({ command }) => command.verb !== 'claim');
   }
   const isDocumentation = documentationMatcher(program.docs);
-  return said.length === 0 && paths !== null && !paths.some(isDocumentation);
+  if (said.length > 0 || paths === null || paths.some(isDocumentation)) return false;
+  return foundIn(paths, repository, program) === null;
 }
 
 /** Whether nothing has changed since somebody deleted our comment: it comes back with the next change, not before. */

@@ -2,6 +2,7 @@ import { mayDecide } from '../decide/authority.ts';
 import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
+import { rulesFor } from '../decide/issue-activity.ts';
 import { labelsToMake } from '../decide/labels.ts';
 import { namedLogins, peopleWhoAsk, peopleWhoSpeak } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
@@ -58,7 +59,8 @@ export async function glanceAt(
   outside: Outside,
   rulesOf: RulesOf = readRules,
 ): Promise<Glance> {
-  const { rules, warnings } = await rulesOf(reading, outside);
+  const { rules: read, warnings } = await rulesOf(reading, outside);
+  const rules = { ...read, program: rulesFor(reading.pull, read.program) };
   const { program } = rules;
   const ledger = outside.ledger(program.ledger, reading.repository, { ...reading.ledger, program });
   const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : undefined;
@@ -127,11 +129,11 @@ export async function observe(
 /** Of a repository with more labels than come along, those of the program are asked for by name. */
 async function withOwnLabels(
   ref: PullRequestRef,
-  { pull, repositoryLabels, hasMoreLabels = false }: PullRequestReading,
+  { repositoryLabels, hasMoreLabels = false }: PullRequestReading,
   program: Rules['program'],
   { github }: Outside,
 ): Promise<readonly string[] | null> {
-  if (repositoryLabels === null || !hasMoreLabels || pull.kind === 'issue') return repositoryLabels;
+  if (repositoryLabels === null || !hasMoreLabels) return repositoryLabels;
   const known = new Set(repositoryLabels.map((name) => name.toLowerCase()));
   const open = labelsToMake(program).filter((name) => !known.has(name.toLowerCase()));
   return [...repositoryLabels, ...(await github.readLabels(ref, open))];

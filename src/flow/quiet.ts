@@ -120,13 +120,13 @@ function matters({ repository, pull, comments, labellings, programFile }: Read, 
         !isOwn && (commanding.has(id) || (isEdited && ownReactions.length > 0)),
     )
     .map(({ id, isEdited, author, body }) => [id, author?.id ?? null, isEdited ? null : short(body)]);
-  const { labels, title, body: _body, ...rest } = pull;
+  const { labels, title, body, ...rest } = pull;
   return [
     manifest.version,
     repository,
     rest,
     // Of the author's own words what they tell.
-    [...toldByTitle(title), revertedPull(pull, repository)],
+    [...toldByTitle(title), revertedPull(pull, repository), ...(pull.kind === 'issue' ? [short(body)] : [])],
     labels.filter((name) => isKnown(name, program)).toSorted(),
     labellings.filter(({ name }) => isAboutPoints(name, program)),
     said,

@@ -4,7 +4,7 @@ import { hasCommentMarker } from '../decide/marker.ts';
 import type { PullRequestRef } from './github.ts';
 import { understand } from './understand.ts';
 
-/** Something happened to a pull request, so that looking at it again may change something. It is only a hint: all facts are read anew. */
+/** Something happened to a pull request or an issue, so that looking at it again may change something. It is only a hint: all facts are read anew. */
 export interface Trigger {
   readonly ref: PullRequestRef;
   /** For logs: `pull_request.closed`, `issue_comment.created by octocat`. */
@@ -29,6 +29,7 @@ const pullRequestActions = new Set([
   'ready_for_review',
   'converted_to_draft',
 ]);
+const issueActions = new Set(['opened', 'edited', 'labeled', 'unlabeled', 'closed', 'reopened']);
 const commentActions = new Set(['created', 'edited', 'deleted']);
 
 const action = v.object({ action: v.string() });
@@ -38,6 +39,7 @@ const repository = v.object({ id, name: name(), owner: v.object({ login: name() 
 const sender = v.optional(v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })));
 const author = v.optional(v.nullable(v.object({ id })));
 const pullRequest = v.object({ repository, sender, pull_request: v.object({ number, user: author }) });
+const issue = v.object({ repository, sender, issue: v.object({ number, user: author }) });
 const comment = v.object({
   repository,
   sender,
@@ -65,6 +67,8 @@ export function readPayload(event: string, payload: unknown): PayloadReading {
     case 'pull_request':
     case 'pull_request_target':
       return readPullRequestEvent(event, payload);
+    case 'issues':
+      return readIssueEvent(payload);
     case 'issue_comment':
       return readCommentEvent(payload);
     default:
@@ -76,8 +80,7 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, event);
   if (!pullRequestActions.has(happened)) return ignored(`${event}.${happened} changes nothing about points`);
   const { repository, sender, pull_request: pull } = parse(pullRequest, payload, event);
-  // Only who puts a label, or takes it off, needs a permission.
-  const by = happened === 'labeled' || happened === 'unlabeled' ? (sender ?? null) : null;
+  const by = isLabelling(happened) ? (sender ?? null) : null;
   return {
     trigger: {
       ref: refOf(repository, pull.number, [pull.user, by]),
@@ -85,6 +88,25 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
       by: by?.login ?? null,
     },
   };
+}
+
+function readIssueEvent(payload: unknown): PayloadReading {
+  const { action: happened } = parse(action, payload, 'issues');
+  if (!issueActions.has(happened)) return ignored(`issues.${happened} changes nothing about points`);
+  const { repository, sender, issue: opened } = parse(issue, payload, 'issues');
+  const by = isLabelling(happened) ? (sender ?? null) : null;
+  return {
+    trigger: {
+      ref: refOf(repository, opened.number, [opened.user, by]),
+      why: `issues.${happened}`,
+      by: by?.login ?? null,
+    },
+  };
+}
+
+/** Only who puts a label, or takes it off, needs a permission. */
+function isLabelling(happened: string): boolean {
+  return happened === 'labeled' || happened === 'unlabeled';
 }
 
 function readCommentEvent(payload: unknown): PayloadReading {

@@ -89,6 +89,7 @@ const fields = {
   delete: ['DeleteIssueCommentInput', 'deleteIssueComment'],
   react: ['AddReactionInput', 'addReaction'],
   'make-label': ['CreateLabelInput', 'createLabel'],
+  close: ['CloseIssueInput', 'closeIssue'],
 } as const satisfies Record<Mutation['kind'], readonly [string, string]>;
 
 /** The document; what is written goes as variables, never into its text. */
@@ -112,6 +113,8 @@ function inputOf(one: Mutation, ids: NodeIds): object {
     return { repositoryId: ids.repository, name, color, description };
   }
   if (one.kind === 'comment') return { subjectId: ids.pull, body: one.body };
+  if (one.kind === 'close')
+    return { issueId: ids.pull, stateReason: one.isDone ? 'COMPLETED' : 'NOT_PLANNED' };
   const id = ids.comments.get(one.comment);
   if (id === undefined) throw new TypeError(`Comment ${one.comment} was to be written, and was never read.`);
   if (one.kind === 'update') return { id, body: one.body };

@@ -44,11 +44,13 @@ export function maintainerCommands(decision: Decision, program: Program): string
       '`/points revoke REASON`: take the points back, and say why',
     ];
   }
+  // What an issue is, its label says.
+  const found = decision.about === 'issue' ? [] : foundActivities(program);
   const isUnrewarded = state === 'rejected' || (state === 'ignored' && decision.claim !== null);
-  if (isUnrewarded) return foundActivities(program).slice(0, 4).map(readAs);
+  if (isUnrewarded) return found.slice(0, 4).map(readAs);
   if (state === 'ignored') return [];
   const mayGive = !isAllCut(decision);
-  const others = foundActivities(program).filter(({ id }) => id !== activity?.id);
+  const others = found.filter(({ id }) => id !== activity?.id);
   return [
     ...(state !== 'previewed' && points !== null && mayGive
       ? [`\`/points confirm\`: ${points === 0 ? 'record it' : `give these ${formatPoints(points)}`}`]

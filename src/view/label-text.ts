@@ -1,6 +1,7 @@
 import type { LabelProblem } from '../decide/decision.ts';
 import { formatNumber } from './amount.ts';
 import { worthOf } from './commands.ts';
+import { allCut } from './cuts.ts';
 import { code } from './escape.ts';
 
 /** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
@@ -24,6 +25,8 @@ function whyRefused(refusal: Extract<LabelProblem, { kind: 'refused' }>['refusal
   if (refusal.kind === 'already-confirmed') {
     return 'the points are given already. To correct them, say `/points N confirm`; to take them back, `/points revoke REASON`.';
   }
+  if (refusal.kind === 'all-cut') return allCut(refusal.activity, refusal.shares);
+  if (refusal.kind === 'given-by-others') return 'who put it may not give that.';
   return refusal.kind === 'nothing-proposed'
     ? 'nothing is proposed here, so a label has to say first what it is.'
     : 'it is nothing that this pull request can be rewarded as.';

@@ -13,7 +13,7 @@ import { headline, verdict } from './verdict.ts';
 type WrittenThing =
   | { readonly kind: 'comment'; readonly body: string }
   | { readonly kind: 'update'; readonly body: string }
-  | { readonly kind: 'delete' | 'react' }
+  | { readonly kind: 'delete' | 'react' | 'close' }
   | { readonly kind: 'make-label' | 'label' | 'unlabel'; readonly name: string };
 
 /** What one run of the Action came to. */
@@ -77,6 +77,8 @@ function wordsFor(thing: WrittenThing): string {
       return 'The comment, one that was there twice removed';
     case 'react':
       return 'A reaction to a command';
+    case 'close':
+      return 'The issue, closed';
     case 'make-label':
       return `The label ${code(thing.name, 60)}, made`;
     case 'label':

@@ -58,7 +58,7 @@ export function decider({ by, at, url }: Decider): string {
 /** Why there is nothing to reward, as a sentence. */
 export function whyIgnored(why: Ignored): string {
   const reasons: Record<Ignored, string> = {
-    issue: 'This is an issue: what is rewarded by itself are pull requests.',
+    issue: 'This is an issue, and none that the program rewards so far.',
     'program-invalid': 'The rules of the program cannot be used until they are put right.',
     agent: 'An AI agent opened this pull request, and the program credits nobody for that.',
     organisation: 'The program leaves members of the organization out, and the author is one.',

@@ -131,6 +131,7 @@ export const byAna: Decider = {
 /** Proposed: 150 points for added information, for octocat. */
 export function buildDecision(changes: Partial<Decision> = {}): Decision {
   return {
+    about: 'pull',
     state: 'proposed',
     ignored: null,
     classification: buildClassification(),

@@ -20,6 +20,8 @@ function issueNode(context: GraphqlContext, issue: Issue) {
     ...commonFields(context, issue),
     __typename: 'Issue',
     state: issue.state.toUpperCase(),
+    stateReason: issue.stateReason,
+    lastEditedAt: issue.lastEditedAt,
   };
 }
 

@@ -14,6 +14,7 @@ import type { GraphqlContext } from './graphql-context.ts';
 import { commentNode, discussionNode, graphqlReaction, reactionNode } from './graphql-discussion.ts';
 import { commitNode, refNode } from './graphql-git.ts';
 import { reactionContents, type Comment, type Issue, type Repository } from './model.ts';
+import { closeIssue } from './pulls.ts';
 import { notFound, Refusal } from './refusal.ts';
 
 interface Input<T> {
@@ -77,6 +78,14 @@ export function mutationRoot(context: GraphqlContext) {
         reaction: () => reactionNode(context, reaction),
         subject: () => commentNode(context, comment),
       });
+    },
+    closeIssue: ({
+      input,
+    }: Input<{ issueId: string; stateReason?: 'COMPLETED' | 'NOT_PLANNED' | null }>) => {
+      const issue = issueById(context, input.issueId);
+      requireAccess(world, token, issue.repository, { ...speak, role: 'triage' });
+      closeIssue(world, issue, token.actor, input.stateReason ?? 'COMPLETED');
+      return done('CloseIssue', input, { issue: () => discussionNode(context, issue) });
     },
     createLabel: ({
       input,

@@ -44,6 +44,10 @@ export interface Issue {
   body: string | null;
   readonly author: Account;
   state: 'open' | 'closed';
+  /** Of an issue, as GraphQL writes it. */
+  stateReason: 'COMPLETED' | 'NOT_PLANNED' | 'REOPENED' | null;
+  /** Of its body. */
+  lastEditedAt: string | null;
   readonly createdAt: string;
   updatedAt: string;
   closedAt: string | null;

@@ -71,6 +71,8 @@ function newIssue(world: World, repository: Repository, { title, body, author }:
     body,
     author,
     state: 'open' as const,
+    stateReason: null,
+    lastEditedAt: null,
     createdAt: at,
     updatedAt: at,
     closedAt: null,
@@ -134,9 +136,15 @@ function mergeMessage({ number, title, pull }: Pull): string {
   return `Merge pull request #${number} from ${pull.head.repository.owner.login}/${pull.head.branch}\n\n${title}`;
 }
 
-export function closeIssue(world: World, issue: Issue, by: Account): void {
+export function closeIssue(
+  world: World,
+  issue: Issue,
+  by: Account,
+  reason: 'COMPLETED' | 'NOT_PLANNED' = 'COMPLETED',
+): void {
   if (issue.state === 'closed') return;
   issue.state = 'closed';
+  issue.stateReason = reason;
   issue.closedAt = world.clock.stamp();
   record(world, issue, by, 'closed');
   world.tell(issueOrPullPayload(world, issue, by, 'closed'));
@@ -147,6 +155,7 @@ export function reopenIssue(world: World, issue: Issue, by: Account): void {
   if (issue.state === 'open') return;
   if (issue.pull?.merged != null) throw invalid('PullRequest', 'state', 'invalid');
   issue.state = 'open';
+  issue.stateReason = 'REOPENED';
   issue.closedAt = null;
   record(world, issue, by, 'reopened');
   world.tell(issueOrPullPayload(world, issue, by, 'reopened'));
@@ -167,6 +176,7 @@ export function editIssue(
   if (to.body !== undefined && to.body !== issue.body) {
     changes['body'] = { from: issue.body };
     issue.body = to.body;
+    issue.lastEditedAt = world.clock.stamp();
   }
   if (Object.keys(changes).length === 0) return;
   issue.updatedAt = world.clock.stamp();
