@@ -124,8 +124,6 @@ export type Write =
   | ({ readonly kind: 'make-label' } & NewLabel)
   /** Of an issue alone; `isDone`: what it asked for was given. */
   | { readonly kind: 'close'; readonly isDone: boolean }
-  /** Of an issue alone; `isDone`: what it asked for was given. */
-  | { readonly kind: 'close'; readonly isDone: boolean }
   | { readonly kind: 'label' | 'unlabel'; readonly name: string };
 
 /** The calls that Docpoints makes on pull requests. All throw GitHubFault when GitHub cannot or will not. */

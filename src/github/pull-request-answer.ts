@@ -36,27 +36,6 @@ const history = {
   labels: v.nullable(v.object({ nodes: v.array(v.nullable(v.object({ name: v.string() }))) })),
 };
 
-/** What happened to a pull request or an issue. */
-const history = {
-  labelled: v.object({
-    nodes: v.array(
-      v.nullable(
-        v.object({
-          __typename: v.picklist(['LabeledEvent', 'UnlabeledEvent']),
-          createdAt: time,
-          actor: actorSchema,
-          label: v.object({ name: v.string() }),
-        }),
-      ),
-    ),
-    pageInfo: v.object({ hasPreviousPage: v.boolean() }),
-  }),
-  deleted: v.object({
-    nodes: v.array(v.nullable(v.object({ createdAt: time, deletedCommentAuthor: actorSchema }))),
-  }),
-  labels: v.nullable(v.object({ nodes: v.array(v.nullable(v.object({ name: v.string() }))) })),
-};
-
 /** Of a pull request all but its comments. */
 export const pullRequestEntries = {
   __typename: v.literal('PullRequest'),

@@ -42,21 +42,6 @@ const history = `
           nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
         }`;
 
-/** What happened to a pull request or an issue that matters: its labels, and which comments are gone. */
-const history = `
-        labels(first: 100) { nodes { name } }
-        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
-          nodes {
-            __typename
-            ... on LabeledEvent { createdAt actor { ...Author } label { name } }
-            ... on UnlabeledEvent { createdAt actor { ...Author } label { name } }
-          }
-          pageInfo { hasPreviousPage }
-        }
-        deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
-          nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
-        }`;
-
 /** Of a pull request all but its comments. Of many at once, its `commits` are what costs: each asks for its authors. */
 export function pullRequestFields(commits: number): string {
   return `
