@@ -87,23 +87,31 @@ const docpoints = {
 	commands: {
 		classify: {
 			about: "Say what a pull request contributes, and what it is worth",
-			load: async () => (await import("./cli/classify.js")).classifyCommand
+			load: async () => (await import("./cli/classify2.js")).classifyCommand
 		},
 		config: {
 			about: "Check, describe and show the program file",
 			load: async () => (await import("./cli/config.js")).configGroup
 		},
 		ledger: {
-			about: "Verify and export the ledger",
+			about: "Verify, rebuild, export, copy the ledger, and erase a person from it",
 			load: async () => (await import("./cli/ledger.js")).ledgerGroup
 		},
 		standing: {
 			about: "Show where the members stand, today or on any day",
 			load: async () => (await import("./cli/standing.js")).standingCommand
 		},
+		init: {
+			about: "Set up a docs repository: workflow and program file",
+			load: async () => (await import("./cli/init.js")).initCommand
+		},
 		reconcile: {
 			about: "Look at one pull request, and do what is due",
 			load: async () => (await import("./cli/reconcile2.js")).reconcileCommand
+		},
+		token: {
+			about: "Make, list and remove the tokens of the App’s HTTP API",
+			load: async () => (await import("./cli/token.js")).tokenGroup
 		},
 		serve: {
 			about: "Run the GitHub App",

@@ -8,6 +8,21 @@ function formatNumber(value) {
 function formatPoints(points) {
 	return `${formatNumber(points)} ${points === 1 ? "point" : "points"}`;
 }
+/** What somebody gets for a contribution: `25 points`, or `recognition`, where the program gives no points for it. */
+function formatAward(points) {
+	return points === 0 ? "recognition" : formatPoints(points);
+}
+/** What everybody together gets: `25 points`, `recognition`, or `no points`, where a rule has cut all of it. */
+function formatGiven({ points, cuts }) {
+	return points === null || isAllCut({
+		points,
+		cuts
+	}) ? "no points" : formatAward(points);
+}
+/** Whether rules of the program leave nothing of what was decided. */
+function isAllCut({ points, cuts }) {
+	return cuts.length > 0 && points === 0;
+}
 /** What a person may set: `25`, or `1 to 300`. */
 function formatRange(range) {
 	return range.min === range.max ? formatNumber(range.max) : `1 to ${formatNumber(range.max)}`;
@@ -23,4 +38,4 @@ function formatDay(iso) {
 	const time = Date.parse(iso);
 	return Number.isNaN(time) ? "an unknown day" : days.format(time);
 }
-export { formatRange as i, formatNumber as n, formatPoints as r, formatDay as t };
+export { formatPoints as a, formatNumber as i, formatDay as n, formatRange as o, formatGiven as r, isAllCut as s, formatAward as t };

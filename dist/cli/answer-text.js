@@ -1,4 +1,4 @@
-import { r as formatPoints } from "./amount.js";
+import { a as formatPoints } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 // src/cli/classify/answer-text.ts
 /** An answer for a reader: what it is, how sure that is, the points, and why. */

@@ -1,4 +1,5 @@
-import { n as propose, r as classify } from "./propose.js";
+import { t as classify } from "./classify.js";
+import { n as propose } from "./propose.js";
 import * as v from "valibot";
 // src/classify/answer.ts
 const lines = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);

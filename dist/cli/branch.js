@@ -1,10 +1,12 @@
-import { t as LedgerFault } from "./fault.js";
-import { c as asking, d as readHttpError, l as readGraphqlErrors, o as readBranch, u as understand } from "./patience.js";
+import { t as LedgerFault } from "./fault2.js";
+import { c as readBranch, f as asking, g as readHttpError, l as readCommit, m as understand, p as readGraphqlErrors, u as readFolder } from "./read-branch.js";
+import { a as headFile, n as sealDrafts } from "./chain.js";
+import { t as readEntryLine } from "./entry-line.js";
+import { A as isOurReadme, C as monthPath, D as readMonthPath, F as isEnd, I as linesOf, M as readmeFile, N as parseJson, O as standingsFile, P as ChainWalk, S as memberPath, T as pathsAbout, _ as readIdFile, a as usableHead, b as sourceOf, c as walkAll, g as indexPaths, h as idLine, i as readTotals, k as tailFile, l as DerivedFiles, m as addLines, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, t as accountsOf, u as writeShard, v as readSourceFile, w as monthsInOrder, y as sourceLine } from "./read-moment.js";
+import { t as MembersFold } from "./member-totals.js";
 import * as v from "valibot";
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 // src/github/create-branch.ts
-const made = v.object({ sha: v.string() });
+const made$1 = v.object({ sha: v.string() });
 /** Makes a branch without history that holds these files alone, so that no workflow of the repository runs on it. Throws what Octokit throws. */
 async function createBranch(octokit, { owner, repo, branch }, files, message) {
 	const post = async (what, parameters) => {
@@ -21,21 +23,126 @@ async function createBranch(octokit, { owner, repo, branch }, files, message) {
 		type: "blob",
 		content
 	}));
-	const tree = understand(made, await post("trees", { tree: entries }), "answer to a new tree").sha;
+	const tree = understand(made$1, await post("trees", { tree: entries }), "answer to a new tree").sha;
 	const root = await post("commits", {
 		message,
 		tree,
 		parents: []
 	});
-	const { sha } = understand(made, root, "answer to a new commit");
+	const { sha } = understand(made$1, root, "answer to a new commit");
 	try {
 		await post("refs", {
 			ref: `refs/heads/${branch}`,
 			sha
 		});
-		return "created";
+		return { commit: sha };
 	} catch (error) {
 		if (/reference already exists/i.test(readHttpError(error)?.answer?.message ?? "")) return "exists";
+		throw error;
+	}
+}
+// src/github/rewrite-branch.ts
+const made = v.object({ sha: v.string() });
+const commitAnswer = v.object({ tree: made });
+const treeAnswer = v.object({ tree: v.array(v.object({
+	path: v.string(),
+	mode: v.string(),
+	type: v.string(),
+	sha: v.nullable(v.string())
+})) });
+const refAnswer = v.object({ object: made });
+/** Bytes of text, and files, in one request: GitHub takes about 40 MB, and is slow long before. */
+const mostBytes = 5e6;
+const mostFiles = 500;
+/**
+* One commit on top of `expected`, of any size: its tree is made in as many requests as it takes, which nobody sees, and
+* then the branch moves once. `roots`, files and folders at the root, are taken away before `files` are put in; what else
+* stands there stays. Throws what Octokit throws.
+*/
+async function rewriteBranch(octokit, { owner, repo, branch }, roots, files, message, expected) {
+	const ask = async (route, parameters) => {
+		const path = route.replace(" ", " /repos/{owner}/{repo}/git/");
+		return (await octokit.request(path, {
+			owner,
+			repo,
+			...parameters
+		})).data;
+	};
+	const ref = async () => understand(refAnswer, await ask("GET ref/{ref}", { ref: `heads/${branch}` }), "answer about a branch").object.sha;
+	if (await ref() !== expected) return "stale";
+	const before = understand(commitAnswer, await ask("GET commits/{sha}", { sha: expected }), "commit").tree.sha;
+	const { tree } = understand(treeAnswer, await ask("GET trees/{sha}", { sha: before }), "tree");
+	const kept = tree.filter(({ path }) => !roots.includes(path));
+	let base = null;
+	const grow = async (entries) => {
+		if (entries.length === 0) return;
+		const parameters = {
+			tree: entries,
+			...base === null ? {} : { base_tree: base }
+		};
+		base = understand(made, await ask("POST trees", parameters), "answer to a new tree").sha;
+	};
+	await grow(kept);
+	for await (const some of inBatches(files)) await grow(some);
+	if (base === null) throw new TypeError("A branch was to be written anew with nothing on it.");
+	const commit = await ask("POST commits", {
+		message,
+		tree: base,
+		parents: [expected]
+	});
+	const { sha } = understand(made, commit, "answer to a new commit");
+	try {
+		await ask("PATCH refs/{ref}", {
+			ref: `heads/${branch}`,
+			sha,
+			force: false,
+			request: { retries: 0 }
+		});
+		return { commit: sha };
+	} catch (error) {
+		if (/not a fast.?forward/i.test(readHttpError(error)?.answer?.message ?? "")) return "stale";
+		throw error;
+	}
+}
+async function* inBatches(files) {
+	let batch = [];
+	let bytes = 0;
+	for await (const [path, content] of files) {
+		batch.push({
+			path,
+			mode: "100644",
+			type: "blob",
+			content
+		});
+		bytes += Buffer.byteLength(content);
+		if (bytes < mostBytes && batch.length < mostFiles) continue;
+		yield batch;
+		batch = [];
+		bytes = 0;
+	}
+	yield batch;
+}
+const comparison = v.object({ status: v.picklist([
+	"ahead",
+	"behind",
+	"identical",
+	"diverged"
+]) });
+/** Whether the commit `later` has `earlier` in its history; not, where `earlier` is not there any more. Throws what Octokit throws. */
+async function isInHistory(octokit, { owner, repo }, earlier, later) {
+	try {
+		const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+			owner,
+			repo,
+			basehead: `${earlier}...${later}`,
+			per_page: 1,
+			page: 2
+		});
+		const { status } = understand(comparison, data, "comparison of two commits");
+		return status === "ahead" || status === "identical";
+	} catch (error) {
+		const status = readHttpError(error)?.status;
+		if (status === 404 || status === 422) return false;
 		throw error;
 	}
 }
@@ -43,14 +150,25 @@ async function createBranch(octokit, { owner, repo, branch }, files, message) {
 /** The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. */
 function octokitBranch(octokit, ref) {
 	const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
+	const write = {
+		to: `write to the ledger in ${name}`,
+		needs: "contents: write"
+	};
 	return {
 		name,
-		read: () => readBranch(octokit, ref, name),
+		read: (paths) => readBranch(octokit, ref, paths, name),
+		readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
+		list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
 		create: (files, message) => asking({
 			to: `make the ledger in ${name}`,
 			needs: "contents: write"
 		}, () => createBranch(octokit, ref, files, message)),
-		commit: (files, message, expected) => commit(octokit, ref, files, message, expected)
+		commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
+		rewrite: (roots, files, message, expected) => asking(write, () => rewriteBranch(octokit, ref, roots, files, message, expected)),
+		isBehind: (earlier, later) => asking({
+			to: `read the history of the ledger in ${name}`,
+			needs: "contents: read"
+		}, () => isInHistory(octokit, ref, earlier, later))
 	};
 }
 const commitMutation = `
@@ -59,7 +177,6 @@ mutation DocpointsCommit($input: CreateCommitOnBranchInput!) {
 }`;
 const committed = v.object({ createCommitOnBranch: v.object({ commit: v.object({ oid: v.string() }) }) });
 async function commit(octokit, { owner, repo, branch }, files, message, expected) {
-	const where = `${owner}/${repo}, branch ${branch}`;
 	const [headline = "", ...body] = message.split("\n");
 	const input = {
 		branch: {
@@ -76,552 +193,677 @@ async function commit(octokit, { owner, repo, branch }, files, message, expected
 			contents: Buffer.from(text).toString("base64")
 		})) }
 	};
-	const wish = {
-		to: `write to the ledger in ${where}`,
-		needs: "contents: write"
-	};
-	const data = await asking(wish, () => octokit.graphql(commitMutation, {
+	const data = await octokit.graphql(commitMutation, {
 		input,
 		request: { retries: 0 }
-	}).catch(throwUnlessStale));
+	}).catch(throwUnlessStale);
 	if (data === "stale") return "stale";
-	understand(committed, data, `answer to the commit in ${where}`);
-	return "committed";
+	return { commit: understand(committed, data, `answer to the commit in ${owner}/${repo}, branch ${branch}`).createCommitOnBranch.commit.oid };
 }
 function throwUnlessStale(error) {
 	if (readGraphqlErrors(error)?.errors[0]?.type === "STALE_DATA") return "stale";
 	throw error;
 }
-// src/standing/days.ts
-const formats = /* @__PURE__ */ new Map();
-/** The day that it is at `time` in the time zone (IANA name). */
-function dayIn(timezone, time) {
-	let format = formats.get(timezone);
-	if (format === void 0) {
-		format = new Intl.DateTimeFormat("en-CA", {
-			timeZone: timezone,
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit"
-		});
-		formats.set(timezone, format);
+// src/ledger/current-file.ts
+/**
+* The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
+* it, or is not there, or the last one is not the recorded end.
+*/
+async function currentFile(moment, head) {
+	return (mayBeTail(moment, head.file) ? checked(head, moment.tail) : null) ?? checked(head, (await moment.ask([head.file])).get(head.file));
+}
+/** Whether the file's text probably came along under another name. */
+function mayBeTail({ tail }, path) {
+	return tail != null && (readMonthPath(path)?.part ?? 1) > 1;
+}
+function checked(head, text) {
+	if (text == null) return null;
+	const lines = linesOf(head.file, text);
+	let before = null;
+	for (const [index, line] of lines.entries()) {
+		const reading = readEntryLine(line.text);
+		if (reading.kind === "broken") return null;
+		const { prev } = reading.kind === "entry" ? reading.entry : reading.link;
+		if (index > 0 && prev !== before) return null;
+		before = reading.digest;
 	}
-	const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
-	return `${parts.get("year")?.padStart(4, "0")}-${parts.get("month")}-${parts.get("day")}`;
+	return before === head.digest && lines.length === head.lines ? {
+		path: head.file,
+		text,
+		lines: lines.length
+	} : null;
 }
-/** Whether the text is a day that exists: 2024-02-29 is one, 2026-02-29 is none. */
-function isDay(text) {
-	return /^\d{4}-\d\d-\d\d$/.test(text) && fromUtc(toUtc(text)) === text;
-}
-function addDays(day, days) {
-	return fromUtc(toUtc(day) + days * 864e5);
-}
-/** The same day some months on; the last of a shorter month: a year after 2024-02-29 is 2025-02-28. */
-function addMonths(day, months) {
-	const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-	const first = utc(year, month - 1 + months, 1);
-	const start = new Date(first);
-	const last = new Date(utc(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).getUTCDate();
-	return fromUtc(first + (Math.min(date, last) - 1) * 864e5);
-}
-function toUtc(day) {
-	const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-	return utc(year, month - 1, date);
-}
-/** Date.UTC takes the years 0 to 99 for 1900 to 1999. */
-function utc(year, month, date) {
-	return (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month, date);
-}
-function fromUtc(time) {
-	return new Date(time).toISOString().slice(0, 10);
-}
-// src/standing/entry.ts
-const entryKinds = [
-	"award",
-	"revocation",
-	"redemption",
-	"enrolment",
-	"adjustment",
-	"erasure"
-];
-// src/standing/entry-line.ts
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1e4));
-const whole = v.pipe(v.number(), v.safeInteger());
-const digest = v.pipe(v.string(), v.regex(/^sha256:[\da-f]{64}$/, "Expected sha256: and 64 hexadecimal digits"));
-const time = v.pipe(v.string(), v.check((at) => isTime(at), "Expected a time in UTC such as 2026-11-24T10:00:00.000Z"));
-const day = v.pipe(v.string(), v.check((on) => isDay(on), "Expected a day such as 2026-11-24"));
-const account = v.object({
-	id: whole,
-	login: text
-});
-const source = v.object({
-	repo: text,
-	repoId: whole,
-	pull: v.optional(v.nullable(whole)),
-	issue: v.optional(v.nullable(whole)),
-	commit: v.optional(v.nullable(text), null),
-	comment: v.optional(v.nullable(whole), null),
-	url: text
-});
-const link = v.object({
-	id: v.optional(v.nullable(text)),
-	at: v.optional(v.nullable(time)),
-	prev: v.optional(v.nullable(digest), null)
-});
-const entry = v.object({
-	v: v.literal(1),
-	id: text,
-	kind: v.picklist(entryKinds),
-	at: time,
-	earnedOn: v.optional(v.nullable(day)),
-	member: account,
-	activity: v.optional(v.nullable(text), null),
-	points: v.optional(v.nullable(whole)),
-	source: v.optional(v.nullable(source), null),
-	by: v.optional(v.nullable(account), null),
-	reason: v.optional(v.nullable(v.string()), null),
-	revokes: v.optional(v.nullable(text)),
-	program: v.optional(v.nullable(text), null),
-	prev: v.optional(v.nullable(digest), null)
-});
-const known = {
-	line: entry.entries,
-	member: account.entries,
-	by: account.entries,
-	source: source.entries
-};
-/** Kinds that give or take nothing, so that points and the day they were earned on may be absent. */
-const withoutPoints = /* @__PURE__ */ new Set(["enrolment", "erasure"]);
-/** Reads a line; never throws. Unknown fields are let pass with a warning. */
-function readEntryLine(line) {
-	const value = parseJson(line);
-	if (value === void 0) return {
-		kind: "broken",
-		what: line.trim() === "" ? "is empty" : "is not JSON"
+// src/ledger/new-lines.ts
+/** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
+function placeLines(sealed, current, lastPath) {
+	const files = /* @__PURE__ */ new Map();
+	let at = current ?? {
+		path: lastPath ?? "",
+		text: "",
+		lines: 0
 	};
-	if (!isRecord(value)) return {
-		kind: "broken",
-		what: "is no JSON object"
-	};
-	const digest = digestOf(value);
-	if (digest === null) return {
-		kind: "broken",
-		what: "holds text or a number that has no canonical form"
-	};
-	const strange = strangeness(value);
-	if (strange !== null) {
-		const read = v.safeParse(link, value);
-		if (!read.success) return {
-			kind: "broken",
-			what: mistake(read.issues[0])
-		};
-		return {
-			kind: "unknown",
-			link: read.output,
-			digest,
-			warnings: [strange]
-		};
-	}
-	const read = v.safeParse(entry, value);
-	if (!read.success) return {
-		kind: "broken",
-		what: mistake(read.issues[0])
-	};
-	const { points, earnedOn } = read.output;
-	if (!withoutPoints.has(read.output.kind) && (points == null || earnedOn == null)) return {
-		kind: "broken",
-		what: `is of kind ${read.output.kind} and has no \`points\` or no \`earnedOn\``
-	};
-	return {
-		kind: "entry",
-		entry: toEntry(read.output),
-		digest,
-		warnings: unknownFields(value)
-	};
-}
-/** The line of an entry, in the order of fields that every line has; without the end of line. */
-function writeEntryLine(entry) {
-	const { v, id, kind, at, earnedOn, member, activity, points, source, by, reason, revokes, program, prev } = entry;
-	return JSON.stringify({
-		v,
-		id,
-		kind,
-		at,
-		earnedOn,
-		member,
-		activity,
-		points,
-		source,
-		by,
-		reason,
-		revokes,
-		program,
-		prev
-	});
-}
-/** `sha256:…` of the canonical JSON (RFC 8785) of a value; null where it has none (text that is no Unicode, a number without end). */
-function digestOf(value) {
-	try {
-		const canonical = canonicalize(value);
-		return canonical === void 0 ? null : `sha256:${createHash("sha256").update(canonical).digest("hex")}`;
-	} catch {
-		return null;
-	}
-}
-function parseJson(line) {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return;
-	}
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isTime(at) {
-	const read = Date.parse(at);
-	return !Number.isNaN(read) && new Date(read).toISOString() === at;
-}
-/** What makes a line one that this program cannot read; null: nothing does. */
-function strangeness(value) {
-	const { v: version, kind } = value;
-	if (typeof version === "number" && version !== 1) return `is of version ${version}: kept, and counted for nothing`;
-	if (typeof kind === "string" && !entryKinds.some((one) => one === kind)) return `is of the unknown kind ${JSON.stringify(kind).slice(0, 60)}: kept, and counted for nothing`;
-	return null;
-}
-function unknownFields(value) {
-	const within = [
-		"member",
-		"by",
-		"source"
-	].flatMap((part) => {
-		const inner = value[part];
-		return isRecord(inner) ? strangers(inner, known[part]).map((key) => `${part}.${key}`) : [];
-	});
-	return [...strangers(value, known.line), ...within].map((key) => `has the unknown field ${JSON.stringify(key).slice(0, 60)}: kept`);
-}
-function strangers(value, entries) {
-	return Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
-}
-function toEntry(read) {
-	const { source, revokes, points, earnedOn, ...rest } = read;
-	return {
-		...rest,
-		earnedOn: earnedOn ?? rest.at.slice(0, 10),
-		points: points ?? 0,
-		source: source === null ? null : toSource(source),
-		...revokes == null ? {} : { revokes }
-	};
-}
-function toSource({ pull, issue, ...rest }) {
-	return {
-		...rest,
-		...pull == null ? {} : { pull },
-		...issue == null ? {} : { issue }
-	};
-}
-function mistake(issue) {
-	return `has a wrong \`${v.getDotPath(issue) ?? ""}\`: ${(issue.type === "check" || issue.type === "regex" ? issue.message : issue.expected === null ? "Expected a whole number" : `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
-}
-// src/standing/chain.ts
-const headFile = "head.json";
-/** Reads a ledger's lines as one chain, across files, and tells what is wrong with it. Never throws. */
-function readChain(lines, recorded) {
-	const entries = [];
-	const problems = [];
-	const warnings = [];
-	const digests = /* @__PURE__ */ new Set();
-	const places = /* @__PURE__ */ new Map();
-	let before = {
-		digest: null,
-		at: null
-	};
-	for (const place of lines) {
-		const reading = readEntryLine(place.text);
-		const say = (what) => ({
-			file: place.file,
-			line: place.line,
-			what
-		});
-		if (reading.kind === "broken") {
-			problems.push(say(reading.what));
-			before = {
-				digest: void 0,
-				at: before.at
+	let bytes = Buffer.byteLength(at.text);
+	for (const { entry, text } of sealed) {
+		const line = `${text}\n`;
+		const size = Buffer.byteLength(line);
+		const path = pathFor(at.path, entry.at.slice(0, 7), bytes, size);
+		if (path !== at.path) {
+			at = {
+				path,
+				text: "",
+				lines: 0
 			};
-			continue;
+			bytes = 0;
 		}
-		warnings.push(...reading.warnings.map(say));
-		const link = reading.kind === "entry" ? reading.entry : reading.link;
-		problems.push(...breaks(link, before, places).map(say));
-		if (reading.kind === "entry") entries.push(reading.entry);
-		if (typeof link.id === "string") places.set(link.id, place);
-		digests.add(reading.digest);
-		before = stepAfter(reading, link, before);
+		at = {
+			path,
+			text: (at.text === "" || at.text.endsWith("\n") ? at.text : `${at.text}\n`) + line,
+			lines: at.lines + 1
+		};
+		bytes += size;
+		files.set(path, at.text);
 	}
-	const digest = before.digest ?? null;
-	const end = {
-		count: lines.length,
-		digest
+	return {
+		files,
+		current: at
 	};
-	if (before.digest !== void 0) problems.push(...headProblems(end, recorded));
-	if (recorded === null && lines.length > 0) warnings.push({
-		file: headFile,
-		line: null,
-		what: "is missing"
+}
+function pathFor(last, month, bytes, added) {
+	const place = readMonthPath(last);
+	if (place === null || place.month < month) return monthPath({
+		month,
+		part: 1
 	});
-	return {
-		entries,
-		...end,
-		lastAt: before.at,
-		problems,
-		warnings,
-		has: (one) => digests.has(one)
-	};
-}
-function stepAfter(reading, link, before) {
-	return {
-		digest: reading.digest,
-		at: link.at ?? before.at
-	};
-}
-function breaks(link, before, places) {
-	const doubled = typeof link.id === "string" ? places.get(link.id) : void 0;
-	return [
-		...before.digest === void 0 || link.prev === before.digest ? [] : [`does not follow the line before it: its \`prev\` is ${link.prev ?? "null"}, the digest of that line ${before.digest ?? "null (there is none)"}. A line was changed, removed or moved`],
-		...typeof link.at === "string" && before.at !== null && link.at < before.at ? [`was recorded at ${link.at}, before the line before it (${before.at})`] : [],
-		...doubled === void 0 ? [] : [`has the id of ${doubled.file}, line ${doubled.line}, again: ${JSON.stringify(link.id)}`]
-	];
-}
-function headProblems(end, recorded) {
-	if (recorded === null) return [];
-	if ("broken" in recorded) return [{
-		file: headFile,
-		line: null,
-		what: recorded.broken
-	}];
-	if (isEnd(recorded, end) || recorded.next !== void 0 && isEnd(recorded.next, end)) return [];
-	const what = `records ${describe(recorded)}, but the ledger ends with ${describe(end)}. Lines were removed, changed or added without it`;
-	return [{
-		file: headFile,
-		line: null,
-		what
-	}];
-}
-function isEnd(one, other) {
-	return one.count === other.count && one.digest === other.digest;
-}
-function describe({ count, digest }) {
-	return `${count} ${count === 1 ? "line" : "lines"}${digest === null ? "" : ` and ${digest}`}`;
-}
-/** `ledger/2026-11.jsonl, line 3: is not JSON`. */
-function describeRemark({ file, line, what }) {
-	return `${file}${line === null ? "" : `, line ${line}`}: ${what}`;
-}
-/** Binds drafts to the end of a chain, as recorded at `now`, or with the last line where the clock is behind it. */
-function sealDrafts(drafts, end, now) {
-	const iso = now.toISOString();
-	const at = end.lastAt !== null && end.lastAt > iso ? end.lastAt : iso;
-	let prev = end.digest;
-	return drafts.map((draft) => {
-		const entry = {
-			v: 1,
-			...draft,
-			at,
-			prev
-		};
-		const text = writeEntryLine(entry);
-		const digest = digestOf(JSON.parse(text));
-		if (digest === null) throw new TypeError(`The entry ${draft.id} holds text that is no Unicode.`);
-		prev = digest;
-		return {
-			entry,
-			text,
-			digest
-		};
+	return bytes === 0 || bytes + added <= 4e5 ? last : monthPath({
+		...place,
+		part: place.part + 1
 	});
 }
-// src/ledger/ledger-files.ts
-/** Up to this many bytes GitHub gives a file whole in a query, with room to spare. */
-const largestFile = 4e5;
-const monthFile = /^ledger\/(\d{4}-\d{2})(?:\.(\d{1,6}))?\.jsonl$/;
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const end = v.object({
-	count,
-	digest: v.nullable(v.string())
-});
-const head = v.object({
-	...end.entries,
-	next: v.optional(end)
-});
-/** Whether the path is a file of the ledger. */
-function isLedgerFile(path) {
-	return path === "head.json" || monthFile.test(path);
+// src/ledger/plan.ts
+/** Each id once. */
+function withoutHeld(drafts, held) {
+	const seen = new Set(held);
+	return drafts.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
-/** All lines in order: by month, then by part. Whether they are whole is for `readChain` to say. */
-function readLines(files) {
-	return {
-		lines: monthFiles(files).flatMap(({ path, text }) => linesOf(path, text)),
-		recorded: recordedHead(files)
-	};
-}
-/** The ledger as a whole chain. Throws LedgerFault, with file and line, when it is not. */
-function readWhole(files, name) {
-	const { lines, recorded } = readLines(files);
-	const chain = readChain(lines, recorded);
-	const [first, ...others] = chain.problems;
-	if (first === void 0) return chain;
-	const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-	throw new LedgerFault(`The ledger in ${name} is not whole: ${describeRemark(first)}${more}. Nothing was appended. \`docpoints ledger verify\` shows all of it; put the file back as its history has it.`);
-}
-/** The entries that are wanted, and the head that they were read at. */
-function toReading(chain, version, about) {
-	return {
-		head: {
-			digest: chain.digest,
-			count: chain.count,
-			version
-		},
-		entries: about === void 0 ? chain.entries : chain.entries.filter((entry) => isAbout(entry, about))
-	};
-}
-/** Whether the chain ends where the head says. */
-function isAtHead(chain, head) {
-	return chain.count === head.count && chain.digest === head.digest;
-}
-/** What the files become with the drafts in; null when the ledger holds them all. */
-function addDrafts(files, chain, drafts, now) {
-	const held = new Set(chain.entries.map(({ id }) => id));
-	const sealed = sealDrafts(drafts.filter(({ id }, index) => !held.has(id) && drafts.findIndex((one) => one.id === id) === index), chain, now);
-	const [first] = sealed;
+/** The same as `planAppend` by reading every line. */
+async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
+	const walk = new ChainWalk(moment.name);
+	const wanted = new Set(drafts.map(({ id }) => id));
+	const held = /* @__PURE__ */ new Set();
+	const lines = [];
+	for await (const walked of walkAll(moment, walk)) {
+		const { id } = walked.reading.kind === "entry" ? walked.reading.entry : walked.reading.link;
+		if (typeof id === "string" && wanted.has(id)) held.add(id);
+		if (lines.length <= 1e4) lines.push(walked);
+	}
+	const { end } = walk;
+	if (!isEnd(end, head)) return "stale";
+	const sealed = sealDrafts(withoutHeld(drafts, held), {
+		digest: end.digest,
+		lastAt: end.at
+	}, now);
 	const last = sealed.at(-1);
-	if (first === void 0 || last === void 0) return null;
-	const added = sealed.map(({ text }) => `${text}\n`).join("");
-	const { path, text } = fileFor(files, first.entry.at.slice(0, 7), Buffer.byteLength(added));
+	if (last === void 0) return {
+		entries: [],
+		files: /* @__PURE__ */ new Map(),
+		end
+	};
+	const { files, current: written } = placeLines(sealed, await lastFile(moment), void 0);
+	const all = new Map(files);
+	const newEnd = {
+		count: end.count + sealed.length,
+		digest: last.digest,
+		at: last.entry.at
+	};
+	const isMade = lines.length === end.count;
+	if (isMade) {
+		const derived = new DerivedFiles(sinkInto(all));
+		for (const line of lines) await derived.take(line);
+		for (const [index, { text }] of sealed.entries()) {
+			const reading = readEntryLine(text);
+			const line = {
+				file: written.path,
+				line: written.lines,
+				text
+			};
+			if (reading.kind !== "broken") await derived.take({
+				position: end.count + index + 1,
+				line,
+				reading
+			});
+		}
+		await derived.finish(newEnd, views, now);
+		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) all.delete(readmeFile);
+	}
+	if (keepsTail && (readMonthPath(written.path)?.part ?? 1) > 1) all.set(tailFile, written.text);
+	const made = isMade ? {
+		derived: newEnd.digest,
+		views: views?.rules
+	} : {};
+	all.set(headFile, writeHeadFile({
+		file: written.path,
+		...newEnd,
+		lines: written.lines,
+		...made
+	}));
 	return {
 		entries: sealed.map(({ entry }) => entry),
-		path,
-		text: text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`,
-		end: {
-			count: chain.count + sealed.length,
-			digest: last.digest
-		}
+		files: all,
+		end: newEnd
 	};
 }
-/** `head.json`. `next`: what an append is about to make of it. */
-function writeHead(path, { count, digest }, next) {
-	return `${JSON.stringify({
-		file: path,
-		count,
-		digest,
-		next
-	}, null, 2)}\n`;
-}
-function isAbout({ member, source }, { members, source: wanted }) {
-	if (members?.includes(member.id) === true) return true;
-	if (wanted === void 0 || source === null || source.repoId !== wanted.repoId) return false;
-	return (source.pull ?? source.issue) === wanted.number;
-}
-function monthFiles(files) {
-	return Array.from(files, ([path, text]) => ({
+async function lastFile(moment) {
+	const path = (await moment.months()).at(-1);
+	if (path === void 0) return null;
+	const text = (await moment.ask([path])).get(path) ?? "";
+	return {
 		path,
 		text,
-		name: monthFile.exec(path)
-	})).flatMap(({ path, text, name }) => name === null ? [] : [{
-		path,
-		text,
-		month: name[1] ?? "",
-		part: Number(name[2] ?? 1)
-	}]).sort((a, b) => a.month === b.month ? a.part - b.part : a.month < b.month ? -1 : 1);
-}
-function linesOf(file, text) {
-	const lines = text.split("\n");
-	if (lines.at(-1) === "") lines.pop();
-	return lines.map((line, index) => ({
-		file,
-		line: index + 1,
-		text: line
-	}));
-}
-/** What `head.json` says; null where there is none. */
-function recordedHead(files) {
-	const text = files.get(headFile);
-	if (text === void 0) return null;
-	try {
-		const { count, digest, next } = v.parse(head, JSON.parse(text));
-		return {
-			count,
-			digest,
-			...next === void 0 ? {} : { next }
-		};
-	} catch (error) {
-		return { broken: `is no {"file", "count", "digest"}: ${error instanceof Error ? error.message.slice(0, 200) : "it cannot be read"}` };
-	}
-}
-/** The last file of the month, or its next part where this one is full. */
-function fileFor(files, month, bytes) {
-	const last = monthFiles(files).findLast((file) => file.month === month);
-	if (last === void 0) return {
-		path: `ledger/${month}.jsonl`,
-		text: ""
+		lines: linesOf(path, text).length
 	};
-	if (Buffer.byteLength(last.text) + bytes <= largestFile) return last;
+}
+function sinkInto(files) {
 	return {
-		path: `ledger/${month}.${last.part + 1}.jsonl`,
-		text: ""
-	};
-}
-// src/ledger/branch.ts
-/**
-* The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost.
-* `known`: what has been read already, just now; it serves as the first reading.
-*/
-function branchLedger(branch, known) {
-	let unread = known;
-	let last = null;
-	const read = async () => {
-		last = unread ?? await branch.read();
-		unread = void 0;
-		return last;
-	};
-	return {
-		name: branch.name,
-		async read(about) {
-			const snapshot = await read();
-			return toReading(readWhole(snapshot.files, branch.name), version(snapshot), about);
+		append: (path, text) => {
+			files.set(path, (files.get(path) ?? "") + text);
+			return Promise.resolve();
 		},
-		lines: async () => readLines((await read()).files),
-		async append(drafts, head, now) {
-			return append(branch, last !== null && version(last) === head.version ? last : await read(), drafts, head, now);
+		write: (path, text) => {
+			files.set(path, text);
+			return Promise.resolve();
 		}
 	};
 }
-const noBranch = "no branch";
-function version({ commit }) {
-	return commit ?? noBranch;
+// src/ledger/plan-append.ts
+/**
+* What becomes of the ledger's files when drafts are appended to what stands at this moment; `stale` where that is not the
+* head that they were decided from. It reads and writes a few files, whatever the ledger's length, unless what is derived
+* cannot be used: then the whole is read. Throws LedgerFault where the ledger is not whole.
+*/
+async function planAppend(moment, drafts, head, now, options) {
+	const recorded = await usableHead(moment);
+	if (recorded?.file !== void 0) {
+		if (!isEnd(recorded, head)) return "stale";
+		const plan = await planHere(moment, drafts, {
+			...recorded,
+			file: recorded.file
+		}, now, options);
+		if (plan !== null) return plan;
+	}
+	return planWhole(moment, drafts, head, now, options);
 }
-async function append(branch, { commit, files }, drafts, head, now) {
-	const chain = readWhole(files, branch.name);
-	if (!isAtHead(chain, head)) return { kind: "stale" };
-	const addition = addDrafts(files, chain, drafts, now);
-	if (addition === null) return {
-		kind: "appended",
+/** Null: what is derived is not to be believed, or the file appended to is not whole; the whole has to be read. */
+async function planHere(moment, drafts, head, now, options) {
+	const { views } = options;
+	const files = await moment.ask([...pathsFor(drafts, views), ...linesFor(moment, head, now)]);
+	const isViewed = views !== null && head.views === views.rules && files.get("standings.json") != null;
+	if (views !== null && !isViewed && head.count <= 1e4) return null;
+	const held = idsHeld(drafts, files);
+	if (held === null) return null;
+	const sealed = sealDrafts(withoutHeld(drafts, held), {
+		digest: head.digest,
+		lastAt: head.at ?? null
+	}, now);
+	const last = sealed.at(-1);
+	if (last === void 0) return {
 		entries: [],
-		digest: chain.digest
+		files: /* @__PURE__ */ new Map(),
+		end: head
 	};
-	const { entries, path, text, end } = addition;
-	const changed = /* @__PURE__ */ new Map([[path, text], [headFile, writeHead(path, end)]]);
-	const message = describeAppend(drafts);
-	const outcome = commit === null ? await branch.create(changed, message) : await branch.commit(changed, message, commit);
-	return outcome === "created" || outcome === "committed" ? {
-		kind: "appended",
-		entries,
-		digest: end.digest
-	} : { kind: "stale" };
+	const end = {
+		count: head.count + sealed.length,
+		digest: last.digest
+	};
+	const lines = await appendLines(moment, sealed, head);
+	const members = await foldOnto(moment, sealed, head);
+	if (lines === null || members === null) return null;
+	const { path, text, lines: inFile } = lines.current;
+	const written = new Map([...lines.files, ...indexWith(sealed, head.count, files)]);
+	const changed = accountsOf(sealed.map(({ entry }) => entry));
+	for (const [id, totals] of members) if (changed.has(id)) written.set(memberPath(id), writeShard(totals, end));
+	const standings = files.get("standings.json") ?? "[]";
+	for (const [file, made] of views?.render({
+		changed,
+		members,
+		standings,
+		now
+	}) ?? []) {
+		const isKept = file === "README.md" && !isOurReadme(files.get("README.md"));
+		if (files.get(file) !== made && !isKept) written.set(file, made);
+	}
+	if (options.keepsTail && (readMonthPath(path)?.part ?? 1) > 1) written.set(tailFile, text);
+	const at = last.entry.at;
+	const rules = isViewed ? views.rules : void 0;
+	written.set(headFile, writeHeadFile({
+		file: path,
+		...end,
+		at,
+		lines: inFile,
+		derived: end.digest,
+		views: rules
+	}));
+	return {
+		entries: sealed.map(({ entry }) => entry),
+		files: written,
+		end
+	};
 }
+function pathsFor(drafts, views) {
+	const index = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
+	const members = drafts.map(({ member }) => memberPath(member.id));
+	return [.../* @__PURE__ */ new Set([
+		...index,
+		...members,
+		...views === null ? [] : [standingsFile, readmeFile]
+	])];
+}
+/** The file that new lines will be in, so that one question is enough. */
+function linesFor(moment, head, now) {
+	const month = now.toISOString().slice(0, 7);
+	if ((readMonthPath(head.file)?.month ?? "") < month) return [monthPath({
+		month,
+		part: 1
+	})];
+	return mayBeTail(moment, head.file) ? [] : [head.file];
+}
+/** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */
+function idsHeld(drafts, files) {
+	const held = /* @__PURE__ */ new Set();
+	for (const draft of drafts) {
+		const paths = indexPaths(draft);
+		const entries = readSourceFile(paths.source === null ? null : files.get(paths.source) ?? null);
+		const ids = readIdFile(paths.id === null ? null : files.get(paths.id) ?? null);
+		if (entries === null || ids === null) return null;
+		if (entries.some(({ entry }) => entry.id === draft.id) || ids.includes(draft.id)) held.add(draft.id);
+	}
+	return held;
+}
+async function appendLines(moment, sealed, head) {
+	const month = sealed[0]?.entry.at.slice(0, 7) ?? "";
+	const isNewMonth = (readMonthPath(head.file)?.month ?? "") < month;
+	const current = isNewMonth ? null : await currentFile(moment, head);
+	if (current === null && !isNewMonth) return null;
+	const lines = placeLines(sealed, current, head.file);
+	const others = [...lines.files.keys()].filter((path) => path !== head.file);
+	const files = await moment.ask(others);
+	return others.some((path) => (files.get(path) ?? "") !== "") ? null : lines;
+}
+/** The accounts that change, as they stand then, and those that are one person with them. */
+async function foldOnto(moment, sealed, head) {
+	const entries = sealed.map(({ entry }) => entry);
+	const before = await readTotals(moment, accountsOf(entries), head);
+	if (before === null) return null;
+	const fold = new MembersFold(new Map([...before].map(([id, { totals }]) => [id, totals])));
+	for (const entry of entries) fold.add(entry);
+	return fold.members();
+}
+function indexWith(sealed, count, files) {
+	const written = /* @__PURE__ */ new Map();
+	const add = (path, line) => {
+		if (path !== null) written.set(path, addLines(written.get(path) ?? files.get(path) ?? null, line));
+	};
+	for (const [index, { entry, text }] of sealed.entries()) {
+		const position = count + index + 1;
+		const paths = indexPaths(entry);
+		add(paths.source, sourceLine(position, text));
+		add(paths.id, idLine(position, entry.id));
+	}
+	return written;
+}
+// src/ledger/sweep-marks.ts
+/** Beside the lines: how far sweeps have looked. Nothing is decided by it; where it is lost, more is looked at again. */
+const sweepFile = "sweep.json";
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const marks = v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), v.object({
+	at: v.pipe(v.string(), v.isoTimestamp()),
+	due: v.pipe(v.string(), v.isoDate()),
+	left: v.array(number),
+	program: v.string()
+}));
+/** The marks in the text of the file; what cannot be read holds none. */
+function readMarks(text) {
+	const read = v.safeParse(marks, text == null ? {} : parseJson(text));
+	return new Map(Object.entries(read.success ? read.output : {}).map(([repoId, mark]) => [Number(repoId), mark]));
+}
+/** The text of the file with these moves in it; null: it says as much already. Sweeps at once undo nothing of each other's: the later time counts. */
+function marksWith(text, moves) {
+	const before = readMarks(text);
+	const after = new Map(before);
+	for (const [repoId, move] of moves) after.set(repoId, moved(before.get(repoId), move));
+	const sorted = [...after].toSorted(([a], [b]) => a - b);
+	const written = `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+	return written === text ? null : written;
+}
+function moved(before, { at, due, left, program, mended }) {
+	const stays = (before?.left ?? []).filter((one) => !mended.includes(one));
+	const isLater = before === void 0 || Date.parse(at) > Date.parse(before.at);
+	return {
+		at: isLater ? at : before.at,
+		due: before === void 0 || due > before.due ? due : before.due,
+		left: [.../* @__PURE__ */ new Set([...stays, ...left])].toSorted((a, b) => a - b),
+		program: isLater ? program : before.program
+	};
+}
+// src/ledger/branch-line.ts
+function together(changes) {
+	return {
+		files: new Map(changes.flatMap(({ files }) => [...files])),
+		subjects: new Set(changes.flatMap(({ subjects }) => [...subjects]))
+	};
+}
+/** What a decision about a source and these accounts is made from, as far as the ledger goes. */
+function subjectsOf(source, accounts) {
+	const people = Array.from(accounts, (id) => `account ${id}`);
+	return /* @__PURE__ */ new Set([`source ${source.repoId}/${source.number}`, ...people]);
+}
+function subjectsIn(entries) {
+	const people = Array.from(accountsOf(entries), (id) => `account ${id}`);
+	const sources = entries.flatMap((entry) => sourceOf(entry) ?? []);
+	return [...people, ...sources.flatMap((source) => [...subjectsOf(source, [])])];
+}
+/**
+* The appends to one branch by this process, one commit after the other. What waits while a commit is under way goes into
+* the next one together: each was decided from one source and a few accounts, so where the commits in between were about none of
+* those, the decision is the same. The branch that was seen last is remembered, so that one that was written anew is found out.
+*/
+var BranchLine = class {
+	#waiting = [];
+	#isBusy = false;
+	#own = [];
+	#seen = null;
+	/** By repository: what goes into the next commit, if there is one. */
+	#marks = /* @__PURE__ */ new Map();
+	append(wanted) {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({
+				...wanted,
+				resolve,
+				reject
+			});
+			if (!this.#isBusy) this.#work();
+		});
+	}
+	/** How far a sweep of a repository has looked, to be written along; null: no more. */
+	carry(repoId, move) {
+		if (move === null) this.#marks.delete(repoId);
+		else this.#marks.set(repoId, move);
+	}
+	/**
+	* The snapshot, or a newer one where it is older than what was seen. Throws LedgerFault where what was seen is in the
+	* branch's history no more: somebody has pushed over it.
+	*/
+	async accept(branch, snapshot, paths) {
+		if (await this.#follows(branch, snapshot.commit)) return snapshot;
+		const again = await branch.read(paths);
+		if (await this.#follows(branch, again.commit)) return again;
+		const seen = this.#seen ?? "";
+		throw new LedgerFault(`The ledger in ${branch.name} was written anew: commit ${seen}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${seen}:refs/heads/BRANCH\` (GitHub keeps the commit for some time); if it was meant, restart Docpoints, which then takes the branch as it is.`);
+	}
+	async #follows(branch, commit) {
+		const seen = this.#seen;
+		if (seen === null || commit === seen) {
+			this.#seen = commit;
+			return true;
+		}
+		if (commit === null || !await branch.isBehind(seen, commit)) return false;
+		if (this.#seen === seen) this.#seen = commit;
+		return true;
+	}
+	async #work() {
+		this.#isBusy = true;
+		while (this.#waiting.length > 0) {
+			const batch = this.#waiting;
+			this.#waiting = [];
+			await this.#commit(batch).catch((error) => {
+				for (const { reject } of batch) reject(error);
+			});
+		}
+		this.#isBusy = false;
+	}
+	async #commit(batch) {
+		const [first] = batch;
+		if (first === void 0) return;
+		const base = this.#latestAfter(first.moment.commit);
+		const files = /* @__PURE__ */ new Map();
+		const subjects = /* @__PURE__ */ new Set();
+		const done = [];
+		for (const waiting of batch) {
+			const plan = await this.#plan(waiting, base, {
+				files,
+				subjects
+			}).catch((error) => {
+				waiting.reject(error);
+				return null;
+			});
+			if (plan === "stale") waiting.resolve({ kind: "stale" });
+			if (plan === null || plan === "stale") continue;
+			for (const [path, text] of plan.files) files.set(path, text);
+			for (const subject of subjectsIn(plan.entries)) subjects.add(subject);
+			done.push({
+				waiting,
+				plan
+			});
+		}
+		const drafts = done.flatMap(({ waiting }) => waiting.drafts);
+		if (files.size > 0) await this.#addMarks(first.moment, base, files);
+		if (files.size > 0 && !await this.#write(first.branch, base, {
+			files,
+			subjects
+		}, drafts)) {
+			for (const { waiting } of done) waiting.resolve({ kind: "stale" });
+			return;
+		}
+		for (const { waiting, plan } of done) waiting.resolve({
+			kind: "appended",
+			entries: plan.entries,
+			digest: plan.end.digest
+		});
+	}
+	async #addMarks(moment, base, files) {
+		if (this.#marks.size === 0) return;
+		const own = this.#own.find(({ commit }) => commit === base)?.files.get(sweepFile);
+		const now = moment.with(base, this.#changesSince(moment.commit, base)?.files ?? /* @__PURE__ */ new Map());
+		const text = marksWith(own ?? (await now.askOnce(["sweep.json"])).get("sweep.json"), this.#marks);
+		if (text !== null) files.set(sweepFile, text);
+	}
+	/** `before`: what those before it in the same commit change. */
+	async #plan({ moment, drafts, head, now, views, inputs }, base, before) {
+		const options = {
+			views,
+			keepsTail: true
+		};
+		const own = this.#changesSince(moment.commit, base);
+		if (own === null) return "stale";
+		const since = together([own, before]);
+		if (since.files.size === 0) return planAppend(moment, drafts, head, now, options);
+		const decided = await usableHead(moment);
+		if (decided === null || inputs === null || !isEnd(decided, head)) return "stale";
+		if (!inputs.isDisjointFrom(since.subjects)) return "stale";
+		const later = moment.with(base, since.files);
+		const end = await usableHead(later);
+		if (end === null) return "stale";
+		return planAppend(later, drafts, {
+			...head,
+			count: end.count,
+			digest: end.digest
+		}, now, options);
+	}
+	/** The newest commit that was made here on top of this one; itself, where none was. */
+	#latestAfter(commit) {
+		return this.#own.some(({ parent }) => parent === commit) ? this.#own.at(-1)?.commit ?? commit : commit;
+	}
+	/** What the commits made here have changed from one to the other; null where they do not lead there. */
+	#changesSince(from, to) {
+		if (from === to) return together([]);
+		const start = this.#own.findIndex(({ parent }) => parent === from);
+		return start < 0 || this.#own.at(-1)?.commit !== to ? null : together(this.#own.slice(start));
+	}
+	async #write(branch, base, { files, subjects }, drafts) {
+		const message = describeAppend(drafts);
+		const written = base === null ? await branch.create(files, message) : await branch.commit(files, message, base);
+		if (typeof written === "string") return false;
+		this.#seen = written.commit;
+		const isNext = base !== null && this.#own.at(-1)?.commit === base;
+		const own = base === null ? [] : [{
+			parent: base,
+			commit: written.commit,
+			files,
+			subjects
+		}];
+		this.#own = [...isNext ? this.#own : [], ...own].slice(-20);
+		return true;
+	}
+};
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
 function describeAppend(drafts) {
 	const lines = drafts.map(({ kind, points, member, activity }) => `${kind} of ${points} points for ${member.login}${activity === null ? "" : ` (${activity})`}`);
 	return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join("\n")}`;
 }
-export { octokitBranch as _, readLines as a, toReading as c, headFile as d, readChain as f, isDay as g, dayIn as h, isLedgerFile as i, writeHead as l, addMonths as m, addDrafts as n, readWhole as o, addDays as p, isAtHead as r, recordedHead as s, branchLedger as t, describeRemark as u };
+/** Branches that one process writes to, by name: made once by a door, for all that it looks at. */
+var BranchLines = class {
+	#lines = /* @__PURE__ */ new Map();
+	of({ name }) {
+		const key = name.toLowerCase();
+		const line = this.#lines.get(key) ?? new BranchLine();
+		this.#lines.set(key, line);
+		return line;
+	}
+};
+// src/ledger/branch-marks.ts
+/** As often others may write to the branch first: then the mark stays where it is, and the next sweep looks again. */
+const mostStale = 10;
+/** The marks of sweeps on a ledger's branch. `known`: what has been read of it already. */
+function branchMarks(branch, line, known) {
+	return {
+		async read(repoId) {
+			const { files } = known?.files.has("sweep.json") === true ? known : await branch.read([sweepFile]);
+			return readMarks(files.get("sweep.json")).get(repoId) ?? null;
+		},
+		async move(repoId, move) {
+			for (let stale = 0; stale < mostStale; stale += 1) {
+				const { commit, files } = await branch.read([sweepFile]);
+				if (commit === null) return false;
+				const text = marksWith(files.get(sweepFile), /* @__PURE__ */ new Map([[repoId, move]]));
+				if (text === null) return true;
+				if (await branch.commit(/* @__PURE__ */ new Map([["sweep.json", text]]), "Note how far the pull requests are looked at", commit) !== "stale") return true;
+			}
+			return false;
+		},
+		carry: (repoId, move) => line.carry(repoId, move)
+	};
+}
+// src/ledger/branch-moment.ts
+/** A branch as it stands at one commit, whatever is committed meanwhile. */
+var BranchMoment = class BranchMoment {
+	name;
+	/** Null: there is no such branch. */
+	commit;
+	#branch;
+	#files;
+	/** `snapshot`: what has been read of it already. */
+	constructor(branch, { commit, files }) {
+		this.name = branch.name;
+		this.commit = commit;
+		this.#branch = branch;
+		this.#files = new Map(files);
+	}
+	get tail() {
+		return this.#files.get("tail.jsonl") ?? null;
+	}
+	/** What has been read, with other texts in the place of some: the branch at a later commit that changed those alone. */
+	with(commit, changed) {
+		const files = new Map([...this.#files, ...changed]);
+		return new BranchMoment(this.#branch, {
+			commit,
+			files
+		});
+	}
+	async ask(paths) {
+		const files = await this.askOnce(paths);
+		for (const [path, text] of files) this.#files.set(path, text);
+		return files;
+	}
+	async askOnce(paths) {
+		const { commit } = this;
+		const missing = [...new Set(paths)].filter((path) => !this.#files.has(path));
+		const read = commit === null || missing.length === 0 ? null : await this.#branch.readAt(commit, missing);
+		return new Map(paths.map((path) => [path, this.#files.get(path) ?? read?.get(path) ?? null]));
+	}
+	async months() {
+		return this.commit === null ? [] : monthsInOrder(await this.#branch.list(this.commit, "ledger"));
+	}
+};
+// src/ledger/branch.ts
+/** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
+function branchLedger(branch, options = {}) {
+	const { views = null, line = new BranchLine() } = options;
+	let known = options.known;
+	let last = null;
+	let inputs = null;
+	const look = async (paths) => {
+		const snapshot = await line.accept(branch, known ?? await branch.read(paths), paths);
+		known = void 0;
+		return new BranchMoment(branch, snapshot);
+	};
+	return {
+		name: branch.name,
+		sweeps: branchMarks(branch, line, known),
+		async read(about) {
+			const paths = pathsAbout(about);
+			const moment = await look(paths);
+			const reading = await readMoment(moment, about, version(moment));
+			const isSame = last !== null && inputs !== null && version(last) === version(moment);
+			const accounts = [...about.members, ...reading.members.keys()];
+			const read = about.source === null ? null : subjectsOf(about.source, accounts);
+			inputs = read === null || !isSame ? read : read.union(inputs ?? read);
+			last = moment;
+			return reading;
+		},
+		async *entries(which) {
+			yield* entriesIn(await look([]), which);
+		},
+		async scan() {
+			const moment = await look([]);
+			return {
+				recorded: await recordedEnd(moment),
+				lines: linesIn(moment)
+			};
+		},
+		async append(drafts, head, now) {
+			const isRead = last !== null && version(last) === head.version;
+			const moment = isRead && last !== null ? last : await look([]);
+			return line.append({
+				branch,
+				moment,
+				drafts,
+				head,
+				now,
+				views,
+				inputs: isRead ? inputs : null
+			});
+		},
+		async replace(lines, head) {
+			const { replaceBranch } = await rebuilding();
+			return replaceBranch({
+				branch,
+				moment: await look([]),
+				views
+			}, lines, head);
+		},
+		async rebuild(how) {
+			const { rebuildBranch } = await rebuilding();
+			return rebuildBranch({
+				branch,
+				moment: await look([]),
+				views
+			}, how);
+		}
+	};
+}
+/** Whoever reads and appends does not pay for loading what writes a ledger anew. */
+const rebuilding = () => import("./branch-rebuild.js");
+/** The commit that was read. */
+function version({ commit }) {
+	return commit ?? "no branch";
+}
+export { octokitBranch as a, planAppend as i, BranchLines as n, sweepFile as r, branchLedger as t };

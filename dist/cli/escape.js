@@ -5,7 +5,10 @@ const controls = /[\p{Cc}\s]+/gu;
 /** One line of visible characters, cut to `limit` of them: what every text from outside becomes first. */
 function oneLine(text, limit = 200) {
 	const visible = text.slice(0, limit * 4).toWellFormed().replace(controls, " ").replace(invisible, "").replace(/ +/g, " ").trim();
-	return visible.length <= limit && text.length <= limit * 4 ? visible : `${visible.slice(0, limit - 1).toWellFormed().trimEnd()}…`;
+	return visible.length <= limit && text.length <= limit * 4 ? visible : `${begin(visible, limit - 1)}…`;
+}
+function begin(text, limit) {
+	return text.slice(0, limit).toWellFormed().trimEnd();
 }
 /** Text from outside as a code span: nothing in it mentions, links, refers or marks up. */
 function code(text, limit = 200) {
@@ -21,16 +24,22 @@ function span(line) {
 /** A word of letters, digits and calm punctuation: Markdown makes nothing of it, unless it is `alive` or an `opener`. */
 const calm = /^[a-z\d\u{80}-\u{10ffff}.,;:!?'"()%/+=&-]+$/iu;
 /** What GitHub makes something of though it looks calm: addresses, references, advisories, commits, emoji codes, entities. */
-const alive = /:\/|www\.|gh-\d|ghsa-|cve-\d|[\da-f]{7}|:[\w+-]+:|&\w+;/i;
+const alive = /:\/|www\.|gh-\d|ghsa-|cve-\d|\b[\da-f]{7,}\b|:[\w+-]+:|&\w+;/i;
 /** What makes a list, a rule or a heading of a line that starts with it. */
 const opener = /^(?:[-+=]+|\d{1,9}[.)])$/;
 /**
 * Text from outside as prose on one line: calm words stand as they are; all others, and what was between backticks,
 * become code spans. So file names and addresses look like what they are, and nothing mentions, links, refers,
-* renders or starts a block. Words that match `never` become code, too.
+* renders or starts a block. What only Docpoints itself says of points becomes code, too.
 */
-function prose(text, limit = 200, never) {
-	return (oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? []).map((word, index) => isCalm(word, index === 0) && never?.test(word.replace(/[\u200c\u200d]/g, "")) !== true ? word : quoted(word)).join(" ");
+function prose(text, limit = 200) {
+	return (oneLine(text, limit).match(/[("“]?`[^`]+`[.,;:!?)"”]*(?=\s|$)|\S+/g) ?? []).map((word, index) => isCalm(word, index === 0) && !decided.test(plainLetters(word)) ? word : quoted(word)).join(" ");
+}
+/** That something is decided. */
+const decided = /confirmed|recorded|awarded|revoked|rejected/i;
+/** Wide, small, styled and accented letters as those that they look like. */
+function plainLetters(word) {
+	return word.normalize("NFKD").replace(/[\p{M}\u200c\u200d]/gu, "");
 }
 function isCalm(word, isFirst) {
 	return calm.test(word) && !alive.test(word) && !(isFirst && opener.test(word));
@@ -42,17 +51,20 @@ function quoted(word) {
 	const [, before = "", bare = word, after = ""] = (/^[("“`]/.test(word) ? enclosed : ended).exec(word) ?? [];
 	return before + span(/^`([^`]+)`$/.exec(bare)?.[1]?.trim() ?? bare) + after;
 }
-/** What only Docpoints itself may say in plain words: that something is decided. */
-const decided = /confirm|record|award|revok/i;
-/** What somebody has written, as a quotation: in plain words, but for those that could be taken for ours. */
+/**
+* What somebody has written, as a quotation: all of it as code. Any plain word could be taken for one of ours, for letters of
+* other scripts look like those of “Confirmed by”. Where the source is read, as in an e-mail, the space of no width
+* behind an `@` keeps it from being a name.
+*/
 function quotation(text, limit = 150) {
-	return `“${prose(text, limit, decided)}”`;
+	const line = oneLine(text, limit).replace(/`{4,}/g, "```").replaceAll("@", "@​");
+	return span(line.length <= limit ? line : `${begin(line, limit - 1)}…`);
 }
 /** GitHub's logins: letters, digits, hyphens; `_` before the short name of an enterprise; `[bot]` behind an App's. */
 const login = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,10})?(?:\[bot\])?$/i;
 /** Somebody who takes part: `@octocat`; what is no login of GitHub is shown as code. */
 function person(account) {
-	return login.test(account.login) ? `@${account.login}` : code(account.login, 40);
+	return login.test(account.login) ? `@${account.login}` : code(account.login.replace(/`+/g, "`"), 40);
 }
 /** A link if `url` is a plain web address of at most 200 characters, else its text alone. `text` is Markdown already. */
 function link(text, url) {

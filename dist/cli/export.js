@@ -1,9 +1,10 @@
+import { t as readEntryLine } from "./entry-line.js";
 import { t as command } from "./command.js";
 import { n as loadProgram } from "./load-program.js";
-import { t as openNamedLedger } from "./open-named-ledger.js";
+import { n as openNamedLedger } from "./progress.js";
 import { a as ledgerOption, i as ledgerEnvironment, o as programOption } from "./options.js";
+import { t as checkWhole } from "./check-whole.js";
 import { i as printable, t as calmJson } from "./terminal2.js";
-import { t as readWholeLedger } from "./read-whole-ledger.js";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
@@ -38,26 +39,26 @@ const columns = {
 */
 async function writeCsv(entries, output) {
 	const cells = Object.values(columns);
-	const rows = Iterator.from(entries).map((entry) => cells.map((cell) => calm(cell(entry))));
+	const rows = Readable.from(entries).map((entry) => cells.map((cell) => calm(cell(entry))));
 	const table = stringify({
 		header: true,
 		columns: Object.keys(columns),
 		escape_formulas: true
 	});
-	await pipeline(Readable.from(rows), table, output, { end: false });
+	await pipeline(rows, table, output, { end: false });
 }
 function calm(cell) {
 	return typeof cell === "string" ? printable(cell) : cell;
 }
 // src/cli/ledger/json.ts
 /** The lines of a whole ledger as they are, unknown ones too: each means what it meant. */
-function* jsonLinesOf(lines) {
-	for (const { text } of lines) yield `${calmJson(text)}\n`;
+async function* jsonLinesOf(lines) {
+	for await (const { text } of lines) yield `${calmJson(text)}\n`;
 }
 /** The lines of a whole ledger as one JSON list, an entry a line. */
-function* jsonOf(lines) {
+async function* jsonOf(lines) {
 	let before = "[";
-	for (const { text } of lines) {
+	for await (const { text } of lines) {
 		yield `${before}\n${calmJson(text.trim())}`;
 		before = ",";
 	}
@@ -86,11 +87,28 @@ const ledgerExport = command({
 	async run(given) {
 		const ofProgram = async () => (await loadProgram(given.text("program"))).program.ledger;
 		const ledger = await openNamedLedger(given.text("ledger"), ofProgram, process.env);
-		const { entries, lines } = await readWholeLedger(ledger);
+		const { count } = await checkWhole(ledger);
+		const lines = linesUntil(ledger, count);
 		const format = given.text("format");
-		if (format === "csv") return writeCsv(entries, process.stdout);
+		if (format === "csv") return writeCsv(entriesOf(lines), process.stdout);
 		const text = format === "json" ? jsonOf(lines) : jsonLinesOf(lines);
 		await pipeline(Readable.from(text), process.stdout, { end: false });
 	}
 });
+/** The lines that were checked: others may be appended meanwhile. */
+async function* linesUntil(ledger, count) {
+	let left = count;
+	if (left === 0) return;
+	for await (const line of (await ledger.scan()).lines) {
+		yield line;
+		left -= 1;
+		if (left === 0) return;
+	}
+}
+async function* entriesOf(lines) {
+	for await (const { text } of lines) {
+		const reading = readEntryLine(text);
+		if (reading.kind === "entry") yield reading.entry;
+	}
+}
 export { ledgerExport };

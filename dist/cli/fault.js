@@ -14,9 +14,4 @@ var GitHubFault = class extends Error {
 		this.passes = kind === "rate-limited" || kind === "server" || kind === "network";
 	}
 };
-// src/ledger/fault.ts
-/** The ledger cannot be read or written as it is: which place of it, what was found, what to do. Nothing was appended. */
-var LedgerFault = class extends Error {
-	name = "LedgerFault";
-};
-export { GitHubFault as n, LedgerFault as t };
+export { GitHubFault as t };

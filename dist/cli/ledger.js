@@ -1,15 +1,31 @@
 // src/cli/ledger/ledger.ts
 /** `docpoints ledger`: what can be done with a ledger. */
 const ledgerGroup = {
-	about: "Verify and export the ledger",
+	about: "Verify, rebuild, export, copy the ledger, and erase a person from it",
 	commands: {
 		verify: {
 			about: "Check that no line of the ledger was changed, removed or moved",
 			load: async () => (await import("./verify.js")).ledgerVerify
 		},
+		rebuild: {
+			about: "Make index, totals, leaderboard and badges anew from the lines",
+			load: async () => (await import("./rebuild.js")).ledgerRebuild
+		},
+		copy: {
+			about: "Copy a whole ledger into an empty place of any kind",
+			load: async () => (await import("./copy.js")).ledgerCopy
+		},
+		erase: {
+			about: "Erase a person; points stay, and the chain is written anew",
+			load: async () => (await import("./erase.js")).ledgerErase
+		},
 		export: {
 			about: "Print the ledger as CSV, JSON or JSON Lines",
 			load: async () => (await import("./export.js")).ledgerExport
+		},
+		whatif: {
+			about: "Show where the members would stand under another program file",
+			load: async () => (await import("./whatif.js")).ledgerWhatIf
 		}
 	}
 };

@@ -1,4 +1,4 @@
-import { n as readProgram, t as describeMistake } from "./mistake.js";
+import { n as whatIsWrong, r as resolveProgram, t as describeMistake } from "./mistake.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { n as readNamedFile, t as readFileIfThere } from "./named-file.js";
 import { a as say } from "./terminal2.js";
@@ -6,10 +6,12 @@ import { a as say } from "./terminal2.js";
 /**
 * Mistakes for a reader (`text`: one a line), for the log of a GitHub workflow (`github`: annotations at their lines),
 * or for code scanning (`sarif`: SARIF 2.1.0). Empty for no mistakes, but for SARIF, which then says that there are none.
+* `warnings` come after them, and are told to be no more.
 */
-function formatMistakes(mistakes, format) {
-	if (format === "sarif") return JSON.stringify(sarif(mistakes), null, 2);
-	return mistakes.map(format === "github" ? annotation : line).join("\n");
+function formatMistakes(mistakes, format, warnings = []) {
+	if (format === "sarif") return JSON.stringify(sarif(mistakes, warnings), null, 2);
+	if (format === "github") return [...mistakes.map((mistake) => annotation(mistake, "error")), ...warnings.map((warning) => annotation(warning, "warning"))].join("\n");
+	return [...mistakes.map(line), ...warnings.map((warning) => `Warning: ${line(warning)}`)].join("\n");
 }
 function line(mistake) {
 	return printable(describeMistake(mistake));
@@ -18,9 +20,9 @@ function line(mistake) {
 function printable(text) {
 	return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "�");
 }
-function annotation(mistake) {
+function annotation(mistake, level) {
 	const { file, line, column } = mistake;
-	return `::error file=${property(file)},line=${line},col=${column},title=Docpoints program::${data(whatIsWrong(mistake))}`;
+	return `::${level} file=${property(file)},line=${line},col=${column},title=Docpoints program::${data(whatIsWrong(mistake))}`;
 }
 function data(text) {
 	return printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
@@ -28,34 +30,45 @@ function data(text) {
 function property(text) {
 	return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-/** The mistake without its place, where the place is told apart. */
-function whatIsWrong(mistake) {
-	return describeMistake(mistake).slice(`${mistake.file}:${mistake.line}:${mistake.column}: `.length);
-}
-function sarif(mistakes) {
+function sarif(mistakes, warnings) {
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
 		runs: [{
 			tool: { driver: {
 				name: "Docpoints",
-				rules: [{ id: "program-file" }]
+				rules: [rule]
 			} },
 			columnKind: "utf16CodeUnits",
-			results: mistakes.map((mistake) => ({
-				ruleId: "program-file",
-				level: "error",
-				message: { text: whatIsWrong(mistake) },
-				locations: [{ physicalLocation: {
-					artifactLocation: { uri: encodeURI(mistake.file) },
-					region: {
-						startLine: mistake.line,
-						startColumn: mistake.column
-					}
-				} }]
-			}))
+			results: [...mistakes.map((mistake) => result(mistake, "error")), ...warnings.map((warning) => result(warning, "warning"))]
 		}]
 	};
+}
+const rule = {
+	id: "program-file",
+	shortDescription: { text: "The program file is right" },
+	fullDescription: { text: "A program file that holds a mistake awards nothing, and proposals wait until it is put right." },
+	help: { text: "Each message says what was found, and what was expected. `docpoints config check` tells the same." }
+};
+function result(mistake, level) {
+	const { line, column } = mistake;
+	return {
+		ruleId: rule.id,
+		ruleIndex: 0,
+		level,
+		message: { text: whatIsWrong(mistake) },
+		locations: [{ physicalLocation: {
+			artifactLocation: { uri: uriOf(mistake.file) },
+			region: {
+				startLine: line,
+				startColumn: column
+			}
+		} }]
+	};
+}
+/** Relative to the repository; a colon within its first part would make it something else. */
+function uriOf(file) {
+	return encodeURI(file.replaceAll("\\", "/")).replaceAll("#", "%23").replaceAll("?", "%3F");
 }
 // src/cli/load-program.ts
 /** Where a program file is looked for below the working folder. */
@@ -63,17 +76,25 @@ const usualProgramFile = ".github/docpoints.yml";
 /**
 * The rules in force: of the file named, of the one below the working folder, of `instead` (one found elsewhere), or of
 * the preset `simple`. Its warnings go to standard error. Throws AnswerIsNo with all mistakes of an invalid file,
-* WrongUsage for a named file that is not there.
+* WrongUsage for a named file that is not there, or where a file of another repository is to be read without a token.
 */
 async function loadProgram(named, instead = null) {
 	const file = await findProgram(named) ?? instead;
-	const reading = readProgram(file?.text ?? null, file?.path ?? "");
+	const reading = await readFoundProgram(file);
 	if (!reading.ok) throw new AnswerIsNo(formatMistakes(reading.mistakes, "text"));
 	for (const warning of reading.warnings) say(`Warning: ${describeMistake(warning)}`);
 	return {
 		program: reading.program,
-		file
+		file,
+		origin: reading.origin
 	};
+}
+/** Reads a program file with all that it extends; what is in other repositories comes from GitHub. Throws WrongUsage where that takes a token and there is none. */
+async function readFoundProgram(file) {
+	return resolveProgram(file, async (place) => {
+		const { readProgramFromGitHub } = await import("./read-program-from-github.js");
+		return readProgramFromGitHub(place, process.env);
+	});
 }
 /** The program file that was named, or the usual one; null where none was named and the usual one is not there. */
 async function findProgram(named) {
@@ -87,4 +108,4 @@ async function findProgram(named) {
 		text
 	};
 }
-export { formatMistakes as i, loadProgram as n, usualProgramFile as r, findProgram as t };
+export { formatMistakes as a, usualProgramFile as i, loadProgram as n, readFoundProgram as r, findProgram as t };

@@ -9,16 +9,24 @@ const programOption = { program: {
 const ledgerOption = { ledger: {
 	type: "string",
 	valueHint: "place",
-	description: "A folder, or github:owner/repo[#branch] (otherwise the one of the program file)"
+	description: "A folder, github:owner/repo[#branch], postgres://host/database?installation=id, or https://host (otherwise the one of the program file)"
 } };
 /** What `connectGitHub` reads. */
 const gitHubEnvironment = {
 	GITHUB_TOKEN: "A token for GitHub, before GH_TOKEN",
 	GITHUB_API_URL: "The REST API of another GitHub than github.com"
 };
+/** What a ledger on a server takes. */
+const serverEnvironment = {
+	DOCPOINTS_LEDGER_TOKEN: "The token for a ledger on a server",
+	DOCPOINTS_LEDGER_SECRET: "What is sent to that server is signed with it, if it asks for that (whsec_…)",
+	DOCPOINTS_LEDGER_HOSTS: "The servers that a program file may name as its ledger, with commas between"
+};
 /** What `openNamedLedger` reads. */
 const ledgerEnvironment = {
 	...gitHubEnvironment,
+	DATABASE_URL: "The database, where the program file keeps the ledger in one: postgres://…",
+	...serverEnvironment,
 	GITHUB_REPOSITORY: "Whose ledger it is, where neither --ledger nor the program file says it: owner/repo"
 };
 /** The result for a program instead of a reader. */
@@ -39,4 +47,4 @@ const commonOptions = {
 		description: "Show the version"
 	}
 };
-export { ledgerOption as a, ledgerEnvironment as i, gitHubEnvironment as n, programOption as o, jsonOption as r, commonOptions as t };
+export { ledgerOption as a, ledgerEnvironment as i, gitHubEnvironment as n, programOption as o, jsonOption as r, serverEnvironment as s, commonOptions as t };

@@ -1,6 +1,5 @@
-import { n as OutsideFailed, r as WrongUsage } from "./exit.js";
-import { stat } from "node:fs/promises";
-import { GitError, simpleGit } from "simple-git";
+import { r as WrongUsage } from "./exit.js";
+import { t as openGit } from "./git.js";
 // src/cli/classify/git-diff.ts
 const statuses = {
 	A: "added",
@@ -71,73 +70,6 @@ function hunks(section) {
 	const start = section.search(/(?<=^|\n)@@ /);
 	return start === -1 ? "" : section.slice(start).replace(/\n$/, "");
 }
-// src/cli/classify/git.ts
-/** What Git needs of the environment. The rest could make it run programs, or read another repository. */
-const kept = [
-	"PATH",
-	"HOME",
-	"XDG_CONFIG_HOME",
-	"USERPROFILE",
-	"SYSTEMROOT",
-	"TEMP",
-	"TMP"
-];
-/**
-* Opens a clone for reading. Git runs no hook, filter or monitor of the clone for it, and connects to nobody. Throws
-* WrongUsage where there is no repository, OutsideFailed where Git is missing or refuses.
-*/
-async function openGit(folder) {
-	if (!await stat(folder).then((found) => found.isDirectory(), () => false)) throw new WrongUsage(`There is no folder “${folder}”.`);
-	const environment = kept.flatMap((name) => {
-		const value = process.env[name];
-		return value === void 0 ? [] : [[name, value]];
-	});
-	const client = simpleGit({
-		baseDir: folder,
-		config: ["core.fsmonitor=false", "diff.suppressBlankEmpty=false"],
-		unsafe: { allowUnsafeFsMonitor: true },
-		allowEnvironment: [
-			"GIT_ALLOW_PROTOCOL",
-			"GIT_NO_LAZY_FETCH",
-			"GIT_OPTIONAL_LOCKS"
-		]
-	}).env({
-		...Object.fromEntries(environment),
-		LC_ALL: "C",
-		GIT_ALLOW_PROTOCOL: "",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_OPTIONAL_LOCKS: "0"
-	});
-	const ask = (words) => client.raw([...words]);
-	await ask(["rev-parse", "--git-dir"]).catch((error) => {
-		if (error instanceof GitError && error.message.includes("not a git repository")) throw new WrongUsage(`“${folder}” is no Git repository.`);
-		throw explain(error, folder);
-	});
-	return {
-		folder,
-		answer: (words) => ask(words).catch((error) => {
-			throw explain(error, folder);
-		}),
-		find: async (words) => {
-			const answer = await ask(words).catch((error) => {
-				if (error instanceof GitError) return "";
-				throw error;
-			});
-			return answer.trim() === "" ? null : answer.trim();
-		}
-	};
-}
-function explain(error, folder) {
-	if (!(error instanceof GitError)) return error;
-	if (/\bspawn\b.*\bENOENT\b/.test(error.message)) return new OutsideFailed("Git is not installed, or not on the PATH: --git needs it.");
-	const partial = /transport '\w+' not allowed|could not fetch|promisor remote|unable to read [\da-f]{7,}/.test(error.message) ? " The clone is partial: let Git fetch what it lacks first, by showing the same range with `git diff`." : "";
-	return new OutsideFailed(`Git could not read “${folder}”.${partial} It said: ${lastWords(error.message)}`);
-}
-/** What Git complained of; before that its message holds whatever it had answered so far. */
-function lastWords(message) {
-	const lines = message.split(/[\n\0]/).filter((line) => line.trim() !== "");
-	return (lines.findLast((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? "").trim().slice(0, 500);
-}
 // src/cli/classify/pull-from-git.ts
 /** As GitHub shows a pull request: renames at half alike, three lines around, whatever the clone is set to. */
 const diff = [
@@ -151,8 +83,8 @@ const diff = [
 ];
 /**
 * Reads `classify --git`: what HEAD adds since it left BASE, as GitHub shows it for a pull request. Title and author are
-* those of the newest commit that is no merge. Throws WrongUsage for a range that is none in that clone, OutsideFailed
-* where Git cannot read it.
+* those of the newest commit that is no merge and, unless all are, by no bot. Throws WrongUsage for a range that is
+* none in that clone, OutsideFailed where Git cannot read it.
 */
 async function pullFromGit(folder, range) {
 	const { id, base, head } = parseRange(range);
@@ -179,14 +111,14 @@ async function pullFromGit(folder, range) {
 		parted,
 		to
 	])]);
-	const { title, author } = await describe(git, parted, to);
+	const { title, author, isBot } = await describe(git, parted, to);
 	return {
 		pull: {
 			id,
 			contribution: {
 				title,
 				author,
-				isBot: author.includes("[bot]"),
+				isBot,
 				labels: [],
 				files: readGitDiff(list, patches)
 			}
@@ -216,23 +148,37 @@ async function commit(git, name) {
 	if (found === null) throw new WrongUsage(`There is no commit “${name}” in the clone “${git.folder}”.`);
 	return found;
 }
+/** Commits among which that of a person is looked for. */
+const mostCommits = 100;
+/** What the newest commit that is no merge says, if possible one of a person: bots tidy up behind others. */
 async function describe(git, from, to) {
-	const newest = [
+	const told = [
 		"rev-list",
-		"--max-count=1",
 		"--format=%s%x00%an",
 		"--encoding=UTF-8"
 	];
 	const own = await git.answer([
-		...newest,
+		...told,
+		`--max-count=${mostCommits}`,
 		"--no-merges",
 		`${from}..${to}`
 	]);
-	const told = own === "" ? await git.answer([...newest, to]) : own;
-	const [title = "", author = ""] = told.slice(told.indexOf("\n") + 1).trimEnd().split("\0");
-	return {
-		title,
-		author
+	const commits = (own === "" ? await git.answer([
+		...told,
+		"--max-count=1",
+		to
+	]) : own).split("\n").filter((line) => line.includes("\0")).map((line) => {
+		const [title = "", author = ""] = line.split("\0");
+		return {
+			title,
+			author,
+			isBot: author.includes("[bot]")
+		};
+	});
+	return commits.find(({ isBot }) => !isBot) ?? commits[0] ?? {
+		title: "",
+		author: "",
+		isBot: false
 	};
 }
 export { pullFromGit };

@@ -1,6 +1,7 @@
 import { t as octokitGitHub } from "./octokit.js";
-import { r as connectGitHub, t as parsePullRequestName } from "./github-names.js";
+import { t as connectGitHub } from "./connect-github.js";
 import { r as WrongUsage } from "./exit.js";
+import { t as parsePullRequestName } from "./github-names.js";
 // src/cli/classify/pull-from-github.ts
 /** Reads `classify --pr owner/repo#12`. Throws WrongUsage where there is none, GitHubFault where GitHub cannot or will not. */
 async function pullFromGitHub(name, env) {

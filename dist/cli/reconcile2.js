@@ -1,38 +1,57 @@
-import { i as openLedger, n as whyIgnored, r as jitteredPause, t as reconcile } from "./reconcile.js";
+import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
+import { t as serverLedgers } from "./server-ledgers.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { t as describeMistake } from "./mistake.js";
-import { r as formatPoints } from "./amount.js";
+import { a as formatPoints } from "./amount.js";
 import { r as oneLine } from "./escape.js";
+import { i as whyIgnored } from "./verdict.js";
 import { t as command } from "./command.js";
-import { r as connectGitHub, t as parsePullRequestName } from "./github-names.js";
+import { t as connectGitHub } from "./connect-github.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
-import { n as gitHubEnvironment, r as jsonOption } from "./options.js";
+import { n as parseRepositoryName, t as parsePullRequestName } from "./github-names.js";
+import { n as gitHubEnvironment, r as jsonOption, s as serverEnvironment } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
 // src/cli/reconcile.ts
-/** `docpoints reconcile`: what App and Action do for an event, for one pull request, now. */
+/** `docpoints reconcile`: what App and Action do for an event, for one pull request, or for all that changed, now. */
 const reconcileCommand = command({
-	about: "Look at one pull request, and do what is due: comment, replies, entries in the ledger",
-	forms: ["owner/repo#12"],
+	about: "Look at one pull request, or at all that changed, and do what is due: comment, replies, entries in the ledger",
+	forms: ["owner/repo#12", "owner/repo [--since 2026-11-01]"],
 	args: {
 		pull: {
 			type: "positional",
-			description: "The pull request, owner/repo#12"
+			description: "The pull request, owner/repo#12, or the repository"
+		},
+		since: {
+			type: "string",
+			valueHint: "day",
+			description: "Of a repository: look at what changed since (otherwise since the last time)"
 		},
 		...jsonOption
 	},
-	environment: gitHubEnvironment,
+	environment: {
+		...gitHubEnvironment,
+		...serverEnvironment
+	},
 	async run(given) {
 		const name = given.text("pull") ?? "";
-		const ref = parsePullRequestName(name);
 		const octokit = connectGitHub(process.env);
+		const elsewhere = { ofServer: serverLedgers(process.env) };
+		const repository = parseRepositoryName(name);
+		if (repository !== null) {
+			const { sweepRepository } = await import("./sweep-repository.js");
+			return sweepRepository(repository, given.text("since"), octokit, elsewhere, given.has("json"));
+		}
+		const ref = parsePullRequestName(name);
+		if (given.text("since") !== void 0) throw new WrongUsage(`--since is for a repository, and ${name} is one pull request.`);
 		const done = await reconcile(ref, {
 			github: octokitGitHub(octokit),
-			ledger: (place, here, read) => openLedger(place, here, octokit, read),
+			ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),
 			now: () => /* @__PURE__ */ new Date(),
 			pause: jitteredPause
 		});
 		if (done.kind === "gone") throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
 		if (done.kind === "quiet") {
+			for (const notice of done.notices) say(`Warning: ${notice}`);
 			if (given.has("json")) printJson({
 				pull: name,
 				quiet: true

@@ -1,15 +1,48 @@
-import { t as writtenProgram } from "./written-program.js";
+import { a as writtenProgram, t as presetLayer } from "./chain2.js";
 import { t as command } from "./command.js";
 import { r as printText } from "./terminal2.js";
+import * as v from "valibot";
 import { toJsonSchema } from "@valibot/to-json-schema";
 // src/program/program-schema.ts
-/** The JSON Schema of a program file, by which editors complete and check it. Made from the schema that `readProgram` uses. */
+/** The JSON Schema of a program file, by which editors complete and check it. Made from the schema that `readProgram` uses, with the defaults of the preset `simple`. */
 function programSchema() {
 	return {
 		$schema: "http://json-schema.org/draft-07/schema#",
-		...toJsonSchema(writtenProgram),
+		...withDefaults(toJsonSchema(writtenProgram, { overrideAction: ({ valibotAction, jsonSchema }) => {
+			const more = v.safeParse(moreWords, valibotAction);
+			if (!more.success) return void 0;
+			const { jsonSchema: _, ...made } = {
+				jsonSchema: null,
+				...jsonSchema
+			};
+			return {
+				...made,
+				...more.output.metadata.jsonSchema
+			};
+		} }), presetLayer("simple").written),
 		title: "Docpoints program",
 		description: "The points program of a repository: .github/docpoints.yml"
+	};
+}
+/** What `also` adds. */
+const moreWords = v.object({
+	type: v.literal("metadata"),
+	metadata: v.object({ jsonSchema: v.record(v.string(), v.unknown()) })
+});
+/** Each key with the value that it has where nobody says otherwise. */
+function withDefaults(schema, values) {
+	const properties = { ...Reflect.get(schema, "properties") };
+	for (const [name, value] of Object.entries(values)) {
+		const property = properties[name];
+		if (property === void 0) continue;
+		properties[name] = "properties" in property && name !== "ledger" ? withDefaults(property, Object(value)) : {
+			...property,
+			default: value
+		};
+	}
+	return {
+		...schema,
+		properties
 	};
 }
 // src/cli/config/schema.ts

@@ -12,11 +12,14 @@ const serveCommand = command({
 		WEBHOOK_SECRET: "The secret that the App’s webhooks are signed with (needed)",
 		PORT: "Where webhooks are taken in: 3000 unless set",
 		LOG_LEVEL: "How much the log says: info unless set",
+		DATABASE_URL: "A PostgreSQL database for the ledgers that programs keep in one: postgres://…",
+		DATABASE_OWNER_URL: "The same as the user who owns its tables, to bring them up to date at the start",
 		GHE_HOST: "A GitHub of your own instead of github.com",
 		GHE_PROTOCOL: "http or https, for GHE_HOST"
 	},
 	async run() {
-		const { serve, SettingsFault } = await import("./app.js");
+		const { serve } = await import("./app.js");
+		const { SettingsFault } = await import("./settings.js");
 		try {
 			await serve(process.env);
 			process.exit();

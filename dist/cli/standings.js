@@ -1,7 +1,137 @@
-import { h as dayIn, m as addMonths, p as addDays } from "./branch.js";
+import { i as daysBetween, n as addMonths, o as untilEndOf, t as addDays } from "./days.js";
+import { r as foldMembers } from "./member-totals.js";
+// src/standing/person.ts
+/**
+* What the accounts of one person come to: the totals of the account, and of those merged into it, as far as `members`
+* (by numeric id) holds them. Enrolled is whoever of them is, the account itself before the others.
+*/
+function personOf(totals, members) {
+	return mergedInto(totals, members, /* @__PURE__ */ new Set([totals.member.id])).reduce(together, totals);
+}
+/** The accounts of one person by numeric id: this one, and those merged into it. */
+function accountsOf(totals, members) {
+	const others = mergedInto(totals, members, /* @__PURE__ */ new Set([totals.member.id]));
+	return [totals.member.id, ...others.map(({ member }) => member.id)];
+}
+/** Each person once, under the account that has their points now. */
+function personsOf(members) {
+	return Array.from(members.values()).filter((totals) => survivorOf(totals, members) === totals).map((totals) => totals.merged.length === 0 ? totals : personOf(totals, members));
+}
+/** The account that has the points of these totals now: it itself, where nobody merged it or its way leads in a circle. */
+function survivorOf(totals, members) {
+	const seen = /* @__PURE__ */ new Set([totals.member.id]);
+	let at = totals;
+	for (;;) {
+		const next = at.mergedInto === null ? void 0 : members.get(at.mergedInto);
+		if (next === void 0) return at;
+		if (seen.has(next.member.id)) return totals;
+		seen.add(next.member.id);
+		at = next;
+	}
+}
+function mergedInto({ member, merged }, members, seen) {
+	return merged.flatMap((id) => {
+		const other = members.get(id);
+		if (other === void 0 || seen.has(id) || other.mergedInto !== member.id) return [];
+		seen.add(id);
+		return [other, ...mergedInto(other, members, seen)];
+	});
+}
+function together(one, other) {
+	const { enrolments, leavings } = one.enrolments.length > 0 || one.leavings.length > 0 ? one : other;
+	const days = { ...one.days };
+	for (const [day, activities] of Object.entries(other.days)) days[day] = addDay(days[day] ?? {}, activities);
+	return {
+		...one,
+		entries: one.entries + other.entries,
+		enrolments,
+		leavings,
+		first: earlier(one.first, other.first),
+		days,
+		redeemed: one.redeemed + other.redeemed
+	};
+}
+function addDay(one, other) {
+	const names = /* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)]);
+	const none = {
+		points: 0,
+		times: 0
+	};
+	const of = (activities, name) => (Object.hasOwn(activities, name) ? activities[name] : void 0) ?? none;
+	return Object.fromEntries(Array.from(names, (name) => {
+		const [a, b] = [of(one, name), of(other, name)];
+		return [name, {
+			points: a.points + b.points,
+			times: a.times + b.times
+		}];
+	}));
+}
+function earlier(one, other) {
+	if (one === null || other === null) return one ?? other;
+	return one < other ? one : other;
+}
+// src/standing/memberships.ts
+/**
+* When an account was a member, in order. Where everyone earns at once, one is a member from the beginning on. On a day
+* with as many enrolments as leavings nothing has changed at its end, in whatever order they came.
+*/
+function membershipsOf(totals, { members }, today) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const day of totals.enrolments) changes.set(day, (changes.get(day) ?? 0) + 1);
+	for (const day of totals.leavings) changes.set(day, (changes.get(day) ?? 0) - 1);
+	const memberships = [];
+	const begin = (from) => ({
+		from,
+		since: from ?? firstDay(totals, today)
+	});
+	let open = members.enrol === "everyone" ? begin(null) : null;
+	for (const [day, change] of [...changes].sort(([a], [b]) => a < b ? -1 : 1)) {
+		if (change > 0) open ??= begin(day);
+		if (change < 0 && open !== null) {
+			memberships.push({
+				...open,
+				to: day
+			});
+			open = null;
+		}
+	}
+	return open === null ? memberships : [...memberships, {
+		...open,
+		to: null
+	}];
+}
+/** The first day of who was a member from the beginning on: the first enrolment before they left, else the first points. */
+function firstDay({ enrolments, leavings, first }, today) {
+	const left = earliest(leavings);
+	return earliest(enrolments.filter((day) => left === void 0 || day <= left)) ?? first ?? today;
+}
+function earliest(days) {
+	return days.reduce((one, day) => one === void 0 || day < one ? day : one, void 0);
+}
+/** The membership at the end of a day; null: none. */
+function membershipOn(memberships, day) {
+	return memberships.find(({ from, to }) => (from === null || from <= day) && (to === null || day < to)) ?? null;
+}
+/** On which day, and in which membership, what was earned on a day counts; null: in none so far, because it waits or has lapsed. */
+function countingOf(earnedOn, memberships, { members }) {
+	for (const membership of memberships) {
+		const { from, to } = membership;
+		if (to !== null && earnedOn > to) continue;
+		if (from === null || from <= earnedOn) return {
+			day: earnedOn,
+			membership
+		};
+		return daysBetween(earnedOn, from) <= members.keep ? {
+			day: from,
+			membership
+		} : null;
+	}
+	return null;
+}
 // src/standing/periods.ts
+const firstOfDays = "0001-01-01";
 const ever = {
-	from: "0001-01-01",
+	from: firstOfDays,
 	to: "9999-12-31"
 };
 /**
@@ -50,94 +180,212 @@ function anniversaryPeriod(day, since) {
 		to: addDays(addMonths(since, 12 * (past + 1)), -1)
 	};
 }
+// src/standing/earned.ts
+/** What counts at the end of `day`: nothing that was earned later, waits for an enrolment or has lapsed. */
+function earnedUntil(totals, rules, day) {
+	const memberships = membershipsOf(totals, rules, day);
+	const days = [];
+	let isInOrder = true;
+	let last = "";
+	for (const earnedOn in totals.days) {
+		const activities = totals.days[earnedOn];
+		const counting = earnedOn > day ? null : countingOf(earnedOn, memberships, rules);
+		if (activities === void 0 || counting === null || counting.day > day) continue;
+		days.push({
+			day: counting.day,
+			points: pointsOf(activities),
+			membership: counting.membership
+		});
+		isInOrder &&= last <= counting.day;
+		last = counting.day;
+	}
+	if (!isInOrder) days.sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
+	return {
+		days,
+		memberships,
+		membership: membershipOn(memberships, day)
+	};
+}
+/** The points that count in a span of days. */
+function sumIn(days, { from, to }) {
+	let sum = 0;
+	for (const { day, points } of days) if (from <= day && day <= to) sum += points;
+	return sum;
+}
+/**
+* The points of a period until a day. Anniversaries belong to one membership, and the first of them has what was earned
+* before it, too.
+*/
+function earnedIn(days, kind, { period, membership }, until) {
+	const to = period.to < until ? period.to : until;
+	if (kind !== "anniversary") return sumIn(days, {
+		from: period.from,
+		to
+	});
+	return sumIn(days.filter((one) => one.membership === membership), {
+		from: period.from <= membership.since ? firstOfDays : period.from,
+		to
+	});
+}
+function pointsOf(activities) {
+	let sum = 0;
+	for (const activity in activities) if (Object.hasOwn(activities, activity)) sum += activities[activity]?.points ?? 0;
+	return sum;
+}
+// src/standing/levels.ts
+/**
+* The level held at the end of a day: the highest that one of the periods which count has reached. A level is reached at
+* once, with the threshold in force then: a higher one afterwards takes nothing back, points taken back do. Who has left
+* holds none.
+*/
+function levelHeld({ days, membership }, rules, day) {
+	if (membership === null || rules.levels.length === 0) return null;
+	return periodsThatCount(days, membership, rules, day).map((one) => reached(days, one, rules, day)).reduce((best, one) => rank(one, rules) > rank(best, rules) ? one : best, null);
+}
+/** The points that a level takes on a day. */
+function thresholdOn({ points, changes }, day) {
+	return changes.filter(({ from }) => from <= day).sort((a, b) => a.from < b.from ? -1 : 1).at(-1)?.points ?? points;
+}
+function rank(held, { levels }) {
+	return held === null ? -1 : levels.indexOf(held.level);
+}
+function periodsThatCount(days, membership, rules, day) {
+	const { keep, period: kind, levels } = rules;
+	const now = {
+		period: periodOf(kind, day, membership.since),
+		membership
+	};
+	const [anyDay, yearBefore] = ["0001-01-01", addDays(addMonths(day, -12), 1)];
+	switch (keep) {
+		case "never": return [now];
+		case "period": {
+			if (kind === "rolling-12-months") return [now, ...rollingPeriods(days, membership, levels, yearBefore, day)];
+			const before = periodBefore(kind, now.period, membership.since);
+			return before === null ? [now] : [{
+				period: before,
+				membership
+			}, now];
+		}
+		case "forever":
+			if (kind === "rolling-12-months") return [now, ...rollingPeriods(days, membership, levels, anyDay, day)];
+			return [now, ...onceEach(days.map((one) => ({
+				period: periodOf(kind, one.day, one.membership.since),
+				membership: one.membership
+			})))];
+		default: return keep;
+	}
+}
+/** Those that end on days on which their total, or what a level takes, may have become better. */
+function rollingPeriods(days, membership, levels, from, to) {
+	const changes = levels.flatMap((level) => level.changes.map((change) => change.from));
+	return [.../* @__PURE__ */ new Set([
+		from,
+		...days.map(({ day }) => day),
+		...changes
+	])].filter((end) => from <= end && end <= to).map((end) => ({
+		period: periodOf("rolling-12-months", end, end),
+		membership
+	}));
+}
+function onceEach(counted) {
+	const known = /* @__PURE__ */ new Map();
+	for (const one of counted) known.set(`${one.period.from} ${one.membership.since}`, one);
+	return [...known.values()];
+}
+function reached(days, counted, { period: kind, levels }, day) {
+	const { period } = counted;
+	const until = period.to < day ? period.to : day;
+	const total = earnedIn(days, kind, counted, until);
+	const isRolling = kind === "rolling-12-months";
+	const left = isRolling ? Math.min(total, sumIn(days, {
+		from: period.from,
+		to: day
+	})) : total;
+	let best = null;
+	for (const moment of isRolling ? [until] : momentsIn({
+		from: period.from,
+		to: until
+	}, days, levels)) {
+		const lasting = moment === until ? left : Math.min(left, earnedIn(days, kind, counted, moment));
+		const level = levels.findLast((one) => lasting >= thresholdOn(one, moment));
+		if (level !== void 0 && (best === null || levels.indexOf(level) > levels.indexOf(best.level))) best = {
+			level,
+			period,
+			total,
+			threshold: thresholdOn(level, moment)
+		};
+	}
+	return best;
+}
+/** The days on which a level may be reached: the last, and, where what a level takes changes in between, each that has points. */
+function momentsIn({ from, to }, days, levels) {
+	const isIn = (day) => from < day && day <= to;
+	const changes = levels.flatMap((level) => level.changes.map((change) => change.from)).filter(isIn);
+	if (changes.length === 0) return [to];
+	const eves = changes.map((change) => addDays(change, -1));
+	return [.../* @__PURE__ */ new Set([
+		...days.map(({ day }) => day).filter(isIn),
+		...eves,
+		...changes,
+		from,
+		to
+	])];
+}
 // src/standing/standings.ts
 /**
 * Where each member stands at the end of a day (in the program's time zone), highest total first, then lifetime, then
 * login. Entries in the order of the ledger; those recorded after the day do not exist yet. Points count in the period
-* in which they were earned; a redemption lowers the balance alone.
+* in which they were earned, and from the day on which they were; a redemption lowers the balance alone.
 */
 function standingsOf(entries, rules, day) {
-	const existing = entries.filter(({ at }) => dayIn(rules.timezone, new Date(at)) <= day);
-	return [...Map.groupBy(existing, ({ member }) => member.id).values()].flatMap((own) => {
-		const newest = own.at(-1)?.member;
-		return newest === void 0 ? [] : [standing(newest, own, rules, day)];
-	}).sort(byRank);
+	return standingsIn(foldMembers(entriesUntil(entries, rules, day)), rules, day);
 }
-/** One member's standing; that of a newcomer for who is not in the ledger yet. */
-function standingOf(member, entries, rules, day) {
-	return standingsOf(entries.filter((entry) => entry.member.id === member.id), rules, day)[0] ?? standing(member, [], rules, day);
+function* entriesUntil(entries, { timezone }, day) {
+	const exists = untilEndOf(day, timezone);
+	for (const entry of entries) if (exists(entry.at)) yield entry;
 }
+/** The same of totals, by numeric id, that hold the entries until the end of the day and no others. */
+function standingsIn(members, rules, day) {
+	return personsOf(members).map((totals) => standingOf(totals, rules, day)).sort(byRank);
+}
+/** Highest total first, then lifetime, then login. */
 function byRank(a, b) {
 	const names = a.member.login < b.member.login ? -1 : 1;
 	return b.total - a.total || b.lifetime - a.lifetime || (a.member.login === b.member.login ? a.member.id - b.member.id : names);
 }
-function standing(member, own, rules, day) {
-	const since = firstDay(own) ?? day;
-	const period = periodOf(rules.period, day, since);
-	const earned = own.filter(({ kind }) => kind !== "redemption");
-	const total = sum(earned.filter(isIn(period)));
-	const level = heldLevel(earned, rules, {
+/**
+* Where one member stands at the end of a day; of who has no entry yet, `noTotals`, and of who has several accounts,
+* `personOf`. Whoever has left, or has not enrolled where members do so themselves, has a total of 0 and no level.
+*/
+function standingOf(totals, rules, day) {
+	const earned = earnedUntil(totals, rules, day);
+	const { membership, days } = earned;
+	const period = periodOf(rules.period, day, membership?.since ?? day);
+	const total = membership === null ? 0 : earnedIn(days, rules.period, {
 		period,
-		since,
-		day
-	});
-	const next = nextLevel(level, total, rules.levels, day);
+		membership
+	}, day);
+	const level = levelHeld(earned, rules, day)?.level ?? null;
+	const lifetime = lifetimeOf(earned, day);
 	return {
-		member,
+		member: totals.member,
 		period,
 		total,
 		level: level?.name ?? null,
-		next,
-		lifetime: sum(earned),
-		balance: sum(own)
+		next: nextLevel(level, total, rules.levels, day),
+		lifetime,
+		balance: lifetime - totals.redeemed
 	};
 }
-/** The day of enrolment, else that of the first points. */
-function firstDay(own) {
-	const enrolments = own.filter(({ kind }) => kind === "enrolment");
-	return (enrolments.length > 0 ? enrolments : own).map(({ earnedOn }) => earnedOn).sort()[0];
-}
-function heldLevel(earned, rules, now) {
-	const reached = periodsThatCount(earned, rules, now).map((period) => {
-		const until = period.to < now.day ? period.to : now.day;
-		return levelAt(sum(earned.filter(isIn(period))), rules.levels, until);
-	});
-	const rank = Math.max(...reached.map((level) => level === null ? -1 : rules.levels.indexOf(level)));
-	return rules.levels[rank] ?? null;
-}
-function periodsThatCount(earned, { keep, period: kind }, { period, since, day }) {
-	switch (keep) {
-		case "never": return [period];
-		case "period": {
-			const before = periodBefore(kind, period, since);
-			return before === null ? [period] : [before, period];
-		}
-		case "forever": {
-			const days = new Set(earned.map(({ earnedOn }) => earnedOn).filter((on) => on <= day));
-			return [period, ...Array.from(days, (on) => periodOf(kind, on, since))];
-		}
-		default: return keep;
-	}
-}
-function levelAt(total, levels, day) {
-	return levels.findLast((level) => total >= threshold(level, day)) ?? null;
-}
-/** The points that a level takes on a day: a change of the threshold never touches the days before it. */
-function threshold({ points, changes }, day) {
-	return changes.filter(({ from }) => from <= day).sort((a, b) => a.from < b.from ? -1 : 1).at(-1)?.points ?? points;
+function lifetimeOf({ days }, day) {
+	return sumIn(days, periodOf("lifetime", day, day));
 }
 function nextLevel(held, total, levels, day) {
 	const next = levels[held === null ? 0 : levels.indexOf(held) + 1];
 	if (next === void 0) return null;
 	return {
 		level: next.name,
-		pointsToGo: Math.max(0, threshold(next, day) - total)
+		pointsToGo: Math.max(0, thresholdOn(next, day) - total)
 	};
 }
-function isIn({ from, to }) {
-	return ({ earnedOn }) => from <= earnedOn && earnedOn <= to;
-}
-function sum(entries) {
-	return entries.reduce((total, { points }) => total + points, 0);
-}
-export { standingsOf as n, standingOf as t };
+export { levelHeld as a, periodOf as c, membershipsOf as d, accountsOf as f, standingsOf as i, countingOf as l, survivorOf as m, standingOf as n, earnedUntil as o, personOf as p, standingsIn as r, firstOfDays as s, byRank as t, membershipOn as u };

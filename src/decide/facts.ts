@@ -45,7 +45,7 @@ export interface PullRequestFacts {
 }
 
 /** How the text and the state of an issue came about. */
-export interface IssueOpening {
+interface IssueOpening {
   /** ISO 8601, whole seconds. */
   readonly at: string;
   /** What it says is not what it said first. */

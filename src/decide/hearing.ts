@@ -33,8 +33,6 @@ export function labelsThatCount(
   { credited, invalid }: Pick<Ground, 'credited' | 'invalid'>,
 ): LabelReading {
   return readLabels(facts.labellings, program, (by) =>
-    by === null || by.isBot
-      ? false
-      : whyNotSay('maintainer', by, credited, facts, program, invalid) === null,
+    by === null || by.isBot ? false : whyNotSay('maintainer', by, credited, facts, program, invalid) === null,
   );
 }

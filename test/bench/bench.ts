@@ -7,6 +7,7 @@ import { standingsOf } from '../../src/standing/standings.ts';
 import { buildDraft, buildLines } from '../builders/entry.ts';
 import { benchGrowth, benchHostile, benchStream } from './classify.ts';
 import { benchConfigCheck } from './config-check.ts';
+import { benchPostgres } from './ledger-postgres.ts';
 import { benchLedger } from './ledger.ts';
 import { countRequests } from './requests.ts';
 import { timesAsLong } from './side-by-side.ts';
@@ -59,6 +60,7 @@ benchConfigCheck();
 
 benchStanding(program);
 await benchLedger(program);
+await benchPostgres();
 
 console.log('\nRequests to GitHub:');
 for (const [what, count] of Object.entries(await countRequests())) tell(what, String(count));

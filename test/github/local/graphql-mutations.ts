@@ -79,9 +79,7 @@ export function mutationRoot(context: GraphqlContext) {
         subject: () => commentNode(context, comment),
       });
     },
-    closeIssue: ({
-      input,
-    }: Input<{ issueId: string; stateReason?: 'COMPLETED' | 'NOT_PLANNED' | null }>) => {
+    closeIssue: ({ input }: Input<{ issueId: string; stateReason?: 'COMPLETED' | 'NOT_PLANNED' | null }>) => {
       const issue = issueById(context, input.issueId);
       requireAccess(world, token, issue.repository, { ...speak, role: 'triage' });
       closeIssue(world, issue, token.actor, input.stateReason ?? 'COMPLETED');

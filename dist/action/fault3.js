@@ -1,0 +1,1 @@
+var e=class extends Error{name=`WorkflowFault`};export{e as t};

@@ -1,0 +1,96 @@
+import { a as headFile } from "./chain.js";
+import { A as isOurReadme, F as isEnd, M as readmeFile, O as standingsFile, P as ChainWalk, k as tailFile, r as readMoment } from "./read-moment.js";
+import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+// src/ledger/branch-rebuild.ts
+const derivedRoots = [
+	headFile,
+	"index",
+	"members",
+	tailFile
+];
+const viewRoots = [standingsFile, "badges"];
+/** Puts other lines in the place of all, in one commit. Throws LedgerFault where they are no whole chain. */
+async function replaceBranch({ branch, moment, views }, lines, head) {
+	const { head: now } = await readMoment(moment, {
+		source: null,
+		members: []
+	}, "");
+	if (!isEnd(now, head)) return "stale";
+	const walk = new ChainWalk("the lines to put in its place");
+	return aside(async (sink, files) => {
+		const options = {
+			views,
+			now: /* @__PURE__ */ new Date(),
+			writesLines: true,
+			keepsTail: true
+		};
+		await writeLedger(wholeLines(lines), walk, sink, options);
+		await sink.flush();
+		const paths = await leaveReadme(moment, sink.paths);
+		const message = `Write the ledger anew, with ${walk.end.count} entries`;
+		if (moment.commit === null) return createWith(branch, paths, files, message);
+		const readme = await hasOurReadme(moment) ? [readmeFile] : [];
+		const roots = [
+			"ledger",
+			...derivedRoots,
+			...viewRoots,
+			...readme
+		];
+		return await branch.rewrite(roots, inOrder(paths, files), message, moment.commit) === "stale" ? "stale" : "replaced";
+	});
+}
+/** Makes all that is derived anew, in one commit. */
+async function rebuildBranch(place, how) {
+	const { branch, moment, views } = place;
+	const { commit } = moment;
+	if (commit === null) return {
+		kind: "rebuilt",
+		count: 0,
+		digest: null,
+		dropped: null
+	};
+	return aside(async (sink, files) => {
+		const { rebuilt, mended } = await rebuildInto(moment, sink, how, {
+			views,
+			keepsTail: true
+		});
+		if (mended !== null) await sink.write(mended.path, mended.text);
+		await sink.flush();
+		const paths = await leaveReadme(moment, sink.paths);
+		const roots = [...derivedRoots, ...views === null ? [] : viewRoots];
+		return await branch.rewrite(roots, inOrder(paths, files), "Make anew what is derived from the ledger", commit) === "stale" ? { kind: "stale" } : rebuilt;
+	});
+}
+/** A page on the branch that is somebody's own stays. */
+async function leaveReadme(moment, paths) {
+	const isOurs = await hasOurReadme(moment);
+	return [...paths].filter((path) => isOurs || path !== "README.md");
+}
+async function hasOurReadme(moment) {
+	return isOurReadme((await moment.ask([readmeFile])).get(readmeFile));
+}
+async function createWith(branch, paths, read, message) {
+	const first = /* @__PURE__ */ new Map([[headFile, "{ \"count\": 0, \"digest\": null }\n"]]);
+	const created = await branch.create(first, "Begin the ledger");
+	if (created === "exists") return "stale";
+	return await branch.rewrite(["head.json"], inOrder(paths, read), message, created.commit) === "stale" ? "stale" : "replaced";
+}
+async function* inOrder(paths, read) {
+	for (const path of paths) yield [path, await read(path)];
+}
+/** Gives a place to put files aside, which is gone afterwards. */
+async function aside(work) {
+	const folder = await mkdtemp(join(tmpdir(), "docpoints-"));
+	try {
+		return await work(new DiskSink(folder, folderIo), (path) => readFile(join(folder, path), "utf8"));
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+export { rebuildBranch, replaceBranch };

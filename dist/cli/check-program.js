@@ -1,0 +1,327 @@
+import { t as GitHubFault } from "./fault.js";
+import { t as LedgerFault } from "./fault2.js";
+import { a as usualPath, n as nameOfPlace, t as keyOfPlace } from "./program-place.js";
+import { r as dayIn } from "./days.js";
+import { i as standingsOf } from "./standings.js";
+import { n as writtenForm } from "./write-program.js";
+import { i as formatNumber, n as formatDay, t as formatAward } from "./amount.js";
+import { a as prose, i as person, r as oneLine, t as code } from "./escape.js";
+import { n as whatIsWrong, r as resolveProgram, t as describeMistake } from "./mistake.js";
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+// src/view/program-change.ts
+/** The members whose level two sets of rules see differently, in the order of `after`. */
+function movesBetween(before, after) {
+	const levels = new Map(before.map(({ member, level }) => [member.id, level]));
+	return after.flatMap(({ member, level, total }) => {
+		const from = levels.get(member.id) ?? null;
+		return from === level ? [] : [{
+			member,
+			from,
+			to: level,
+			total
+		}];
+	});
+}
+/** As many of a kind are listed; of the others it is said how many there are. */
+const most = 30;
+/**
+* What changes from one set of rules to another, as Markdown for people who decide about it: points, levels, who decides,
+* who would hold another level (`moves`; null: that is not known), and every other key by its name. Points that were given
+* stay as they were given.
+*/
+function describeProgramChange(before, after, moves) {
+	const parts = [
+		part("Points", pointChanges(before, after)),
+		part("Levels", levelChanges(before, after)),
+		part("Who decides", deciderChanges(before, after)),
+		part("Other rules", otherChanges(before, after)),
+		part("Members who would hold another level today", moves === null ? [] : moves.map(moveText))
+	].filter((text) => text !== "");
+	if (parts.length === 0) return "The rules stay as they are.";
+	const unknown = moves === null ? ["Who would hold another level could not be found out."] : [];
+	return [
+		...parts,
+		...unknown,
+		"Points that were given stay as they were given."
+	].join("\n\n");
+}
+function part(title, lines) {
+	if (lines.length === 0) return "";
+	const more = lines.length - most;
+	const shown = lines.slice(0, most).map((line) => `- ${line}`);
+	return [
+		`#### ${title}`,
+		"",
+		...shown,
+		...more > 0 ? [`- … and ${formatNumber(more)} more`] : []
+	].join("\n");
+}
+function pointChanges({ activities: before }, { activities: after }) {
+	return namesOf(before, after).flatMap((id) => {
+		const [old, now] = [before[id], after[id]];
+		if (old === void 0) return now === void 0 ? [] : [`${nameOf(now)}: new, ${worth(now.points)}`];
+		if (now === void 0) return [`${nameOf(old)}: gone; it was ${worth(old.points)}`];
+		const [from, to] = [worth(old.points), worth(now.points)];
+		return from === to && old.points.step === now.points.step ? [] : [`${nameOf(now)}: ${arrow(withStep(old.points, from), withStep(now.points, to))}`];
+	});
+}
+function nameOf({ id, title }) {
+	return `${code(id, 60)}, ${prose(title, 80)}`;
+}
+/** What is proposed: `25 points`, `50 to 300 points`. */
+function worth({ min, max }) {
+	return min === max ? formatAward(max) : `${formatNumber(min)} to ${formatNumber(max)} points`;
+}
+function withStep({ min, max, step }, text) {
+	return min === max || step === 1 ? text : `${text} in steps of ${formatNumber(step)}`;
+}
+function levelChanges({ levels: before }, { levels: after }) {
+	const [old, now] = [byName(before), byName(after)];
+	return namesOf(old, now).flatMap((name) => {
+		const [from, to] = [old[name], now[name]];
+		const title = `**${prose(name, 60)}**`;
+		if (from === void 0) return to === void 0 ? [] : [`${title}: new, from ${threshold(to)} on`];
+		if (to === void 0) return [`${title}: gone; it was reached with ${threshold(from)}`];
+		return threshold(from) === threshold(to) ? [] : [`${title}: ${arrow(threshold(from), threshold(to))}`];
+	});
+}
+function byName(levels) {
+	return Object.fromEntries(levels.map((level) => [level.name, level]));
+}
+/** `750 points, from 1 January 2027 on 500`. */
+function threshold({ points, changes }) {
+	const later = changes.map((change) => `from ${formatDay(change.from)} on ${formatNumber(change.points)}`);
+	return [`${formatNumber(points)} points`, ...later].join(", ");
+}
+function deciderChanges({ confirm: before }, { confirm: after }) {
+	const named = (who, old, now) => [...now.filter((one) => !old.includes(one)).map((one) => `${code(one, 100)} becomes ${who}`), ...old.filter((one) => !now.includes(one)).map((one) => `${code(one, 100)} is ${who} no more`)];
+	return [
+		...named("one of those who decide", before.by, after.by),
+		...named("staff", before.staff, after.staff),
+		...before.own === after.own ? [] : [after.own ? "Maintainers may confirm their own points" : "Nobody confirms their own points any more"]
+	];
+}
+/** What is told in words of its own above, or follows from it. */
+const toldAbove = [
+	/^activities\.[^.]+\.(?:points|title)\b/,
+	/^activities\.[^.]+$/,
+	/^program\.levels\..+\.(?:name|points|changes)$/,
+	/^confirm\.(?:by|staff|own)\b/,
+	/^labels\.points: /
+];
+function otherChanges(before, after) {
+	const told = [...newOrGone(before, after, activitiesIn), ...newOrGone(before, after, levelsIn)];
+	const [old, now] = [valuesOf(before), valuesOf(after)];
+	return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].flatMap((path) => {
+		const [from, to] = [old.get(path), now.get(path)];
+		const isTold = toldAbove.some((one) => one.test(path)) || told.some((one) => path.startsWith(one));
+		return from === to || isTold ? [] : [`${code(path, 100)}: ${arrow(shown(from), shown(to))}`];
+	});
+}
+const activitiesIn = ({ activities }) => Object.keys(activities).map((id) => `activities.${id}.`);
+const levelsIn = ({ levels }) => levels.map(({ name }) => `program.levels.${name}.`);
+function newOrGone(before, after, named) {
+	return [...new Set(named(before)).symmetricDifference(new Set(named(after)))];
+}
+/** All of a program by the way that leads to it, as JSON; a list is one value, but the levels go by their names. */
+function valuesOf(program) {
+	const values = new Map([...leavesOf(writtenForm(program)), ...leavesOf(byName(program.levels), "program.levels")]);
+	values.delete("program.levels");
+	return values;
+}
+function leavesOf(value, path = "") {
+	if (value === void 0) return [];
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return [[path, JSON.stringify(value)]];
+	return Object.entries(value).flatMap(([key, one]) => leavesOf(one, path === "" ? key : `${path}.${key}`));
+}
+function shown(json) {
+	return json === void 0 ? "nothing" : code(json, 150);
+}
+function moveText({ member, from, to, total }) {
+	const [old, now] = [from, to].map((level) => level === null ? "no level" : oneLineProse(level));
+	return `${person(member)}: ${arrow(old ?? "", now ?? "")}, with ${formatNumber(total)} points`;
+}
+function oneLineProse(text) {
+	return prose(oneLine(text, 60), 60);
+}
+function arrow(from, to) {
+	return `${from} → ${to}`;
+}
+/** Of both, those of `before` first. */
+function namesOf(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])];
+}
+// src/view/program-check.ts
+/** Says whether the program file of a pull request can be used, and what merging it would change. `file`: its path. */
+function renderProgramCheck(proposed, file) {
+	if (proposed.kind === "unknown") return heldBack(proposed.place);
+	const told = proposed.kind === "invalid" ? proposed.mistakes : proposed.warnings;
+	const isError = proposed.kind === "invalid";
+	const annotations = told.filter((mistake) => mistake.file === file).map((mistake) => ({
+		mistake,
+		isError,
+		message: oneLine(whatIsWrong(mistake), 1e3)
+	}));
+	const list = told.map((mistake) => `- ${code(describeMistake(mistake), 600)}`).join("\n");
+	if (proposed.kind === "valid") return {
+		conclusion: "success",
+		title: "The program file is valid",
+		summary: [...list === "" ? [] : [`Warnings:\n\n${list}`], proposed.change].join("\n\n"),
+		annotations
+	};
+	return {
+		conclusion: "failure",
+		title: `The program file has ${told.length === 1 ? "1 mistake" : `${told.length} mistakes`}`,
+		summary: `Merged as it is, it would award nothing, and proposals would wait until it is put right.\n\n${list}`,
+		annotations
+	};
+}
+function heldBack(place) {
+	return {
+		conclusion: "neutral",
+		title: "The program file is checked when it is merged",
+		summary: `It extends ${code(place, 200)}, which is in a private repository. Anybody can open a pull request, so that file is not read for one; \`docpoints config check\` tells with your own rights whether all is well.`,
+		annotations: []
+	};
+}
+// src/flow/check-program.ts
+/**
+* Of an open pull request that may touch the program file: writes a check on its head: the mistakes at their lines, or what
+* would change. The file is read as data from the head's own blob, and nothing of the pull request is run. Answers what
+* was refused, in a sentence each. Throws GitHubFault for what may pass.
+*/
+async function checkProgram(ref, glance, outside) {
+	const { reading } = glance;
+	const { pull } = reading;
+	const { owner, repo } = ref;
+	const head = await outside.github.readProgramFile({
+		owner,
+		repo,
+		path: usualPath,
+		ref: pull.headCommit
+	});
+	const own = reading.programFile?.path === ".github/docpoints.yml" ? reading.programFile.text : null;
+	if (("text" in head ? head.text : null) === own) return [];
+	const { annotations, ...words } = renderProgramCheck(await propose(head, glance, ref, outside), usualPath);
+	const marks = annotations.map(({ mistake, isError, message }) => ({
+		path: usualPath,
+		line: mistake.line,
+		column: mistake.column,
+		isError,
+		message
+	}));
+	const check = {
+		name: "Docpoints program",
+		...words,
+		annotations: marks
+	};
+	const digest = createHash("sha256").update(canonicalize(check) ?? "").digest("hex");
+	try {
+		await outside.github.writeCheck(ref, pull.headCommit, {
+			...check,
+			digest
+		});
+		return [];
+	} catch (error) {
+		if (error instanceof GitHubFault && !error.passes) return [error.message];
+		throw error;
+	}
+}
+/** What the rules would be once the pull request is merged; where it takes the file away, those of the owner. */
+async function propose(head, glance, { owner }, outside) {
+	if ("unreadable" in head && !head.isMissing) return {
+		kind: "invalid",
+		mistakes: [unreadable(head)]
+	};
+	const { read, heldBack } = readerForAnyone(glance, outside);
+	const owners = "text" in head ? head : await read({
+		owner,
+		repo: ".github",
+		path: usualPath,
+		ref: null
+	});
+	const path = "text" in head ? usualPath : `${owner}/.github: ${usualPath}`;
+	const after = await resolveProgram("text" in owners ? {
+		path,
+		text: owners.text
+	} : null, read);
+	const [place] = heldBack;
+	if (place !== void 0) return {
+		kind: "unknown",
+		place
+	};
+	if (!after.ok) return {
+		kind: "invalid",
+		mistakes: after.mistakes
+	};
+	const { program, invalid } = glance.rules;
+	const { warnings } = after;
+	if (invalid !== null) return {
+		kind: "valid",
+		warnings,
+		change: "It puts right a program file that could not be used."
+	};
+	const moves = await movesUnder(program, after.program, glance, outside);
+	return {
+		kind: "valid",
+		warnings,
+		change: describeProgramChange(program, after.program, moves)
+	};
+}
+/**
+* Reads what a pull request extends. Anybody can open one, and name in it a file that Docpoints may read and they may
+* not: of a private repository only what the program in force rests on already is read, the rest is held back.
+*/
+function readerForAnyone({ reading }, { github }) {
+	const heldBack = [];
+	let inForce = null;
+	const read = async (place) => {
+		const file = await github.readProgramFile(place);
+		if (!("text" in file) || file.isPrivate !== true) return file;
+		inForce ??= placesUnder(reading.programFile, github);
+		if ((await inForce).has(keyOfPlace(place))) return file;
+		heldBack.push(nameOfPlace(place));
+		return {
+			unreadable: "is in a private repository",
+			isMissing: false
+		};
+	};
+	return {
+		read,
+		heldBack
+	};
+}
+/** The files of other repositories that a program file rests on. */
+async function placesUnder(file, github) {
+	const places = /* @__PURE__ */ new Set();
+	await resolveProgram(file, (place) => {
+		places.add(keyOfPlace(place));
+		return github.readProgramFile(place);
+	});
+	return places;
+}
+function unreadable({ unreadable: what }) {
+	const found = `a file that ${what}`;
+	return {
+		file: usualPath,
+		line: 1,
+		column: 1,
+		path: "",
+		found,
+		expected: "a program file",
+		nearest: null
+	};
+}
+/** Who would hold another level; null where the ledger cannot say. */
+async function movesUnder(before, after, { ledger }, outside) {
+	try {
+		const entries = await Array.fromAsync(ledger.entries({}));
+		const [old, now] = [before, after].map((rules) => standingsOf(entries, rules, dayIn(rules.timezone, outside.now())));
+		return movesBetween(old ?? [], now ?? []);
+	} catch (error) {
+		if (error instanceof LedgerFault || error instanceof GitHubFault) return null;
+		throw error;
+	}
+}
+export { checkProgram };

@@ -1,0 +1,32 @@
+import { i as describeRemark, r as ChainReader } from "./chain.js";
+import { t as AnswerIsNo } from "./exit.js";
+import { a as say } from "./terminal2.js";
+import { t as startProgress } from "./progress.js";
+// src/cli/ledger/check-whole.ts
+/**
+* Reads all lines of a ledger once, one after the other, and gives each to `see`. Throws AnswerIsNo when they are no whole
+* chain: what was made of them is not to be used then.
+*/
+async function checkWhole(ledger, see = () => {}) {
+	const chain = await readThrough(ledger, new ChainReader(), see);
+	for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
+	const [first] = chain.problems;
+	if (first === void 0) return chain;
+	throw new AnswerIsNo(`The ledger in ${ledger.name} is not whole: ${describeRemark(first)}. docpoints ledger verify shows all of it.`);
+}
+/** The same of a ledger that may be broken: what the reader finds is answered, and nothing is said. Tells progress. */
+async function readThrough(ledger, reader, see = () => {}) {
+	const { recorded, lines } = await ledger.scan();
+	const progress = startProgress("Reading the ledger");
+	try {
+		for await (const line of lines) {
+			const said = reader.read(line);
+			progress.step();
+			if (said.kind !== "broken") see(line, said);
+		}
+	} finally {
+		progress.done();
+	}
+	return reader.end(recorded);
+}
+export { readThrough as n, checkWhole as t };

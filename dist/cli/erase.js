@@ -1,0 +1,230 @@
+import { n as writeEntryLine, r as digestOf } from "./entry-line.js";
+import { i as formatNumber } from "./amount.js";
+import { t as command } from "./command.js";
+import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
+import { n as loadProgram } from "./load-program.js";
+import { n as openNamedLedger } from "./progress.js";
+import { a as ledgerOption, i as ledgerEnvironment, o as programOption } from "./options.js";
+import { a as say, r as printText } from "./terminal2.js";
+import { t as checkWhole } from "./check-whole.js";
+import { t as pagesOf } from "./pages.js";
+import { confirm } from "@clack/prompts";
+// src/standing/erasure.ts
+/** What is known of accounts by reading all lines once. */
+var AccountSearch = class {
+	#logins = /* @__PURE__ */ new Map();
+	#lowest = 0;
+	/** Takes the next line of the ledger as JSON. */
+	read(value) {
+		visitAccounts(value, ({ id, login }) => {
+			this.#lowest = Math.min(this.#lowest, id);
+			const logins = this.#logins.get(id) ?? /* @__PURE__ */ new Set();
+			this.#logins.set(id, logins.add(login));
+		});
+	}
+	/** The numeric ids of accounts that had this login at some time (in any case), or that id. */
+	find(name) {
+		const wanted = name.toLowerCase();
+		return [...this.#logins].filter(([id, logins]) => String(id) === name || [...logins].some((one) => one.toLowerCase() === wanted)).map(([id]) => id);
+	}
+	/** The account with the next tombstone that nobody has. */
+	erased(id) {
+		const next = this.#lowest - 1;
+		return {
+			id,
+			logins: [...this.#logins.get(id) ?? []],
+			tombstone: {
+				id: next,
+				login: `erased-${-next}`
+			}
+		};
+	}
+};
+/**
+* Writes a ledger anew without one member: their numeric id, logins, reasons and links become a tombstone's, wherever they
+* stand; points, days, activities and the order stay, and so does what a pull request is known by. Then the chain is
+* another one, whose last line says so.
+*/
+var Erasure = class {
+	#erased;
+	#names;
+	/** The ids of entries that were written anew, by what they were. */
+	#ids = /* @__PURE__ */ new Map();
+	#prev = null;
+	#at = "";
+	/** Lines in which something of the member stood. */
+	touched = 0;
+	constructor(erased) {
+		this.#erased = erased;
+		const names = erased.logins.map((login) => login.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
+		this.#names = new RegExp(String.raw`(?<![\w-])(?:${names === "" ? "(?!)" : names})(?![\w-])`, "gi");
+	}
+	/** The next line, without the member. Takes a line of a whole ledger as JSON. */
+	line(value) {
+		const clean = this.#clean(value);
+		if (!isSame(clean, value)) this.touched += 1;
+		const line = {
+			...clean,
+			prev: this.#prev
+		};
+		this.#prev = digestOf(line);
+		if (typeof line["at"] === "string") this.#at = line["at"];
+		return JSON.stringify(line);
+	}
+	/** The line that ends it: `head` is the digest of the last line before all were written anew. */
+	last(head, by, now) {
+		const iso = now.toISOString();
+		const at = iso > this.#at ? iso : this.#at;
+		const { tombstone } = this.#erased;
+		const entry = {
+			v: 1,
+			id: `erasure/${-tombstone.id}`,
+			kind: "erasure",
+			at,
+			earnedOn: at.slice(0, 10),
+			member: tombstone,
+			activity: null,
+			points: 0,
+			source: null,
+			by,
+			reason: null,
+			program: null,
+			...head === null ? {} : { head },
+			prev: this.#prev
+		};
+		return writeEntryLine(entry);
+	}
+	#clean(value) {
+		const { member, by, source, id, revokes } = value;
+		const [isTheirs, isByThem] = [this.#isErased(member), this.#isErased(by)];
+		const line = asRecord(this.#replace(value));
+		const changes = {
+			...typeof id === "string" ? { id: this.#newId(id, isTheirs) } : {},
+			...typeof revokes === "string" ? { revokes: this.#ids.get(revokes) ?? this.#newId(revokes, false) } : {},
+			...(isTheirs || isByThem) && value["reason"] != null ? { reason: null } : {},
+			...isRecord(source) && (isTheirs || isByThem) ? { source: this.#withoutLinks(asRecord(line["source"]), isTheirs) } : {},
+			...value["mergedInto"] === this.#erased.id ? { mergedInto: this.#erased.tombstone.id } : {}
+		};
+		return {
+			...line,
+			...changes
+		};
+	}
+	/** The pull request and the comment stay as numbers: by them it is known that this was decided. */
+	#withoutLinks(source, isTheirs) {
+		return {
+			...source,
+			url: this.#erased.tombstone.login,
+			...isTheirs && "commit" in source ? { commit: null } : {}
+		};
+	}
+	#isErased(account) {
+		return isRecord(account) && account["id"] === this.#erased.id;
+	}
+	/** Accounts and names, however deep they stand. */
+	#replace(value) {
+		if (typeof value === "string") return value.replace(this.#names, this.#erased.tombstone.login);
+		if (Array.isArray(value)) return value.map((one) => this.#replace(one));
+		if (!isRecord(value)) return value;
+		if (value["id"] === this.#erased.id && typeof value["login"] === "string") return this.#erased.tombstone;
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#replace(one)]));
+	}
+	/** Ids name their member by number, or are another system's own words about them. */
+	#newId(id, isTheirs) {
+		const { id: erased, tombstone } = this.#erased;
+		const parts = id.split("/");
+		const at = {
+			pr: 4,
+			comment: 4,
+			member: 1
+		}[parts[0] ?? ""];
+		if (at !== void 0 && parts[at] === String(erased)) parts[at] = String(tombstone.id);
+		const anew = parts[0] === "report" && isTheirs ? `report/${parts[1]}/${tombstone.login}-${this.#ids.size + 1}` : parts.join("/");
+		if (anew !== id) this.#ids.set(id, anew);
+		return anew;
+	}
+};
+function visitAccounts(value, visit) {
+	if (Array.isArray(value)) for (const one of value) visitAccounts(one, visit);
+	if (!isRecord(value)) return;
+	const { id, login } = value;
+	if (typeof id === "number" && typeof login === "string") visit({
+		id,
+		login
+	});
+	for (const one of Object.values(value)) visitAccounts(one, visit);
+}
+function isSame(one, other) {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+function asRecord(value) {
+	return isRecord(value) ? value : {};
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/cli/ledger/erase.ts
+/** `docpoints ledger erase`: writes the ledger anew without one person; their points stay as a tombstone's. */
+const ledgerErase = command({
+	about: "Erase a person: login, id, reasons and links go, points stay, and the chain is written anew",
+	forms: ["@login [--yes] [--ledger place]"],
+	args: {
+		login: {
+			type: "positional",
+			description: "The login, or the numeric id of the account"
+		},
+		yes: {
+			type: "boolean",
+			description: "Do not ask first"
+		},
+		...ledgerOption,
+		...programOption
+	},
+	environment: ledgerEnvironment,
+	async run(given) {
+		const name = (given.text("login") ?? "").replace(/^@/, "");
+		const { program } = await loadProgram(given.text("program"));
+		const views = pagesOf(program, process.env);
+		const ledger = await openNamedLedger(given.text("ledger"), () => program.ledger, process.env, views);
+		const { head } = await ledger.read({
+			source: null,
+			members: []
+		});
+		const search = new AccountSearch();
+		const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
+		const erased = search.erased(onlyOne(search.find(name), name, ledger));
+		if (!given.has("yes") && !await isMeant(erased, ledger)) throw new AnswerIsNo("Nothing was erased.");
+		const erasure = new Erasure(erased);
+		const lines = withoutMember(ledger, erasure, before.digest);
+		if (await ledger.replace(lines, head) === "stale") throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);
+		const after = (await ledger.read({
+			source: null,
+			members: []
+		})).head;
+		printText([
+			`Erased in ${formatNumber(erasure.touched)} lines of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
+			`Digest before: ${before.digest ?? "none"}`,
+			`Digest:        ${after.digest ?? "none"}`
+		].join("\n"));
+		say("Where the ledger is a branch, GitHub keeps the commits before this one, and gives them to whoever knows their digest, until its support removes them. Copies, backups and clones are not touched either.");
+	}
+});
+function onlyOne(ids, name, ledger) {
+	const [id] = ids;
+	if (id === void 0) throw new AnswerIsNo(`The ledger in ${ledger.name} knows nobody of the name @${name}.`);
+	if (ids.length > 1) throw new WrongUsage(`@${name} was the login of several accounts: ${ids.join(", ")}. Give the number of the one that is meant.`);
+	return id;
+}
+async function isMeant({ logins, id }, ledger) {
+	if (!process.stdin.isTTY || !process.stdout.isTTY) throw new WrongUsage("This cannot be taken back, and there is nobody to ask: say --yes.");
+	const who = logins.map((login) => `@${login}`).join(", ");
+	return await confirm({
+		message: `Erase ${who} (account ${id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`,
+		initialValue: false
+	}) === true;
+}
+async function* withoutMember(ledger, erasure, head) {
+	for await (const { text } of (await ledger.scan()).lines) yield erasure.line(JSON.parse(text));
+	yield erasure.last(head, null, /* @__PURE__ */ new Date());
+}
+export { ledgerErase };

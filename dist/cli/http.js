@@ -1,0 +1,324 @@
+import { n as sealDrafts } from "./chain.js";
+import { r as digestOf, t as readEntryLine } from "./entry-line.js";
+import { r as foldMembers } from "./member-totals.js";
+import { t as LedgerFault } from "./fault2.js";
+import { a as headHeaders, c as problem, i as entriesPage, l as tagOf, n as entriesAnswer, o as idempotencyKey, s as largestPage, t as digestOfTag } from "./http-messages.js";
+import * as v from "valibot";
+import { randomUUID } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+// src/ledger/http-client.ts
+const tries = 4;
+/** Seconds that a server may ask to wait; what takes longer is told at once. */
+const longestWait = 30;
+/** Milliseconds for one answer. */
+const timeout = 3e4;
+/** Characters of a server's own words in a message. */
+const longestDetail = 300;
+/**
+* Asks a ledger server. Reads, and writes that are idempotent, are tried again when the connection was cut or the server
+* was busy. Throws LedgerFault when there is no answer, or when the server refuses this client; never with a secret in it.
+*/
+function httpClient({ url, token, secret, wait = sleep }) {
+	const base = `${checkAddress(url)}/api/v1`;
+	return async (asked) => {
+		for (let tried = 1;; tried += 1) {
+			const outcome = await once(base, asked, token, secret);
+			const pause = pauseAfter(outcome, tried);
+			if (pause === null || tried >= tries) {
+				if (outcome instanceof Error) throw unreachable(base, outcome, asked.method);
+				if (outcome.ok || isForTheStore(outcome.status)) return {
+					status: outcome.status,
+					headers: outcome.headers,
+					response: outcome
+				};
+				throw await refusal(base, outcome);
+			}
+			await wait(pause);
+		}
+	};
+}
+/** Statuses that mean something to whoever appends. */
+function isForTheStore(status) {
+	return status === 409 || status === 412;
+}
+async function once(base, asked, token, secret) {
+	const { method, path, headers = {}, body } = asked;
+	const signed = body === void 0 || secret === null ? {} : signature(body, secret);
+	try {
+		return await fetch(`${base}${path}`, {
+			method,
+			headers: {
+				authorization: `Bearer ${token}`,
+				"user-agent": "docpoints",
+				accept: "application/json",
+				...body === void 0 ? {} : { "content-type": "application/json" },
+				...headers,
+				...signed
+			},
+			...body === void 0 ? {} : { body },
+			redirect: "error",
+			signal: AbortSignal.timeout(timeout)
+		});
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+}
+function signature(body, secret) {
+	const id = `msg_${randomUUID()}`;
+	const at = /* @__PURE__ */ new Date();
+	return {
+		"webhook-id": id,
+		"webhook-timestamp": String(Math.floor(at.getTime() / 1e3)),
+		"webhook-signature": new Webhook(secret).sign(id, at, body)
+	};
+}
+/** Milliseconds after which another try may help; null: none will. */
+function pauseAfter(outcome, tried) {
+	const backoff = 500 * 2 ** tried;
+	if (outcome instanceof Error) return backoff;
+	if (!(outcome.status === 429 || outcome.status === 502 || outcome.status === 503)) return null;
+	const asked = Number(outcome.headers.get("retry-after") ?? NaN);
+	if (Number.isNaN(asked)) return backoff;
+	return asked > longestWait ? null : asked * 1e3;
+}
+function unreachable(base, error, method) {
+	const why = error.cause instanceof Error ? error.cause.message : error.message;
+	const after = method === "GET" ? "" : " Whether it was recorded is not known: running it again finds out, and doubles nothing.";
+	return new LedgerFault(`The ledger at ${base} does not answer: ${clip(why)}.${after}`);
+}
+async function refusal(base, response) {
+	const said = await sayingOf(response);
+	const { status } = response;
+	const todo = status === 401 ? " Check the token: DOCPOINTS_LEDGER_TOKEN, or the input `ledger-token`." : status === 403 ? " The token lacks the scope for this: ask whoever runs the server." : "";
+	return new LedgerFault(`The ledger at ${base} answered ${status}${said === "" ? "" : `: ${said}`}.${todo} Nothing was appended.`);
+}
+/** What the server says of it, clipped. */
+async function sayingOf(response) {
+	const read = v.safeParse(problem, await response.json().catch(() => null));
+	if (!read.success) return "";
+	const { title, detail } = read.output;
+	return clip(detail === "" ? title : detail).replace(/\.$/, "");
+}
+/** One line of what somebody else wrote. */
+function clip(text) {
+	const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	return line.length > longestDetail ? `${line.slice(0, longestDetail)}…` : line;
+}
+/** The address without a slash at its end. Throws LedgerFault for one to which no token may be sent. */
+function checkAddress(text) {
+	const url = URL.parse(text);
+	if (url === null) throw new LedgerFault("The address of the ledger is none: https://… was expected.");
+	if (url.username !== "" || url.password !== "") throw new LedgerFault(`The address of the ledger at ${url.host} holds a name or a password: give the token in DOCPOINTS_LEDGER_TOKEN instead.`);
+	const isHere = [
+		"localhost",
+		"127.0.0.1",
+		"[::1]"
+	].includes(url.hostname);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isHere)) throw new LedgerFault(`The ledger at ${url.host} is not reached by https: its token would be readable on the way. Nothing was sent.`);
+	return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+async function sleep(milliseconds) {
+	await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+// src/ledger/http.ts
+/** As often a reading is begun anew because others append meanwhile. */
+const readings = 20;
+/**
+* A ledger that a server keeps (`openapi.yaml`). What it answers is checked: entries are read as lines of a ledger are, and
+* an append counts only where the server answers with the very entries that were sent.
+* Throws LedgerFault for an address to which no token may be sent.
+*/
+function httpLedger(place) {
+	const ask = httpClient(place);
+	const name = `server ${new URL(place.url).host}`;
+	const page = async (query) => {
+		const answer = await ask({
+			method: "GET",
+			path: `/entries?${String(query)}`
+		});
+		return {
+			head: headOf(answer, name),
+			...await parse(entriesPage, answer, name)
+		};
+	};
+	async function* pages(which) {
+		const query = queryOf(which);
+		for (;;) {
+			const { entries, next, head } = await page(query);
+			yield {
+				head,
+				entries: entries.map((line) => entryOf(line, name))
+			};
+			if (next === null) return;
+			if (next === query.get("cursor")) throw lie(name, "the same page again and again, where the next one was asked for");
+			query.set("cursor", next);
+		}
+	}
+	/** The entries, and the one head that all pages were read at; null where others appended meanwhile. */
+	const collect = async (which) => {
+		const entries = [];
+		const heads = [];
+		for await (const one of pages(which)) {
+			entries.push(...one.entries);
+			heads.push(one.head);
+		}
+		const [head] = heads;
+		return head !== void 0 && heads.every((one) => isSame(one, head)) ? {
+			head,
+			entries
+		} : null;
+	};
+	return {
+		name,
+		async read({ source, members }) {
+			for (let tried = 0; tried < readings; tried += 1) {
+				const [of, ...people] = await Promise.all([source === null ? page(new URLSearchParams({ limit: "1" })).then(({ head }) => ({
+					head,
+					entries: []
+				})) : collect({ source }), ...[...new Set(members)].map((member) => collect({ member }))]);
+				if (of != null && people.every((one) => one != null && isSame(one.head, of.head))) {
+					const entries = people.flatMap((one) => one?.entries ?? []);
+					return {
+						...of,
+						members: foldMembers(entries)
+					};
+				}
+			}
+			throw new LedgerFault(`The ledger on ${name} is being written without a pause: try again.`);
+		},
+		async *entries(which) {
+			for await (const { entries } of pages(which)) yield* entries;
+		},
+		async scan() {
+			const answer = await ask({
+				method: "GET",
+				path: "/entries",
+				headers: { accept: "application/jsonl" }
+			});
+			const { count, digest } = headOf(answer, name);
+			return {
+				recorded: {
+					count,
+					digest
+				},
+				lines: linesOf(answer, `${place.url}/api/v1/entries`)
+			};
+		},
+		append: (drafts, head, now) => append(ask, name, drafts, head, now),
+		async replace(lines, head) {
+			const texts = await Array.fromAsync(lines);
+			return (await ask({
+				method: "PUT",
+				path: "/entries",
+				headers: {
+					"if-match": tagOf(head.digest),
+					"content-type": "application/jsonl"
+				},
+				body: texts.map((text) => `${text}\n`).join("")
+			})).status === 412 ? "stale" : "replaced";
+		}
+	};
+}
+async function append(ask, name, drafts, head, now) {
+	const unique = drafts.filter(({ id }, index) => drafts.findIndex((one) => one.id === id) === index);
+	if (unique.length === 0) return {
+		kind: "appended",
+		entries: [],
+		digest: head.digest
+	};
+	const sealed = sealDrafts(unique, {
+		digest: head.digest,
+		lastAt: head.at
+	}, now);
+	const answer = await ask({
+		method: "POST",
+		path: "/entries",
+		headers: {
+			"if-match": tagOf(head.digest),
+			"idempotency-key": idempotencyKey(unique)
+		},
+		body: `{"entries":[${sealed.map(({ text }) => text).join(",")}]}`
+	});
+	if (answer.status === 412) return { kind: "stale" };
+	if (answer.status === 409) {
+		const { held } = await parse(problem, answer, name);
+		const others = unique.filter(({ id }) => !held.includes(id));
+		if (others.length === unique.length) throw lie(name, "a conflict over entries that were not sent");
+		return append(ask, name, others, head, now);
+	}
+	return checkAppended(answer, sealed, name);
+}
+/** Believes no server that it recorded something: its answer must be what was sent, and where the ledger ends then. */
+async function checkAppended(answer, sealed, name) {
+	const { digest } = headOf(answer, name);
+	const recorded = (await parse(entriesAnswer, answer, name)).entries;
+	if (recorded.length === sealed.length && recorded.every((one, index) => digestOf(one) === sealed[index]?.digest)) {
+		if (answer.status === 201 && digest !== sealed.at(-1)?.digest) throw lie(name, "an end of the ledger that is not the last entry sent");
+		return {
+			kind: "appended",
+			entries: sealed.map(({ entry }) => entry),
+			digest
+		};
+	}
+	const ids = new Set(recorded.map(({ id }) => id));
+	if (answer.status !== 200 || !sealed.every(({ entry }) => ids.has(entry.id))) throw lie(name, "other entries than those sent");
+	return {
+		kind: "appended",
+		entries: [],
+		digest
+	};
+}
+function headOf({ headers }, name) {
+	const digest = digestOfTag(headers.get("etag"));
+	const count = Number(headers.get(headHeaders.count) ?? NaN);
+	if (digest === void 0 || !Number.isSafeInteger(count) || count < 0 || count === 0 !== (digest === null)) throw lie(name, "no ETag or no Docpoints-Count of a ledger");
+	return {
+		digest,
+		count,
+		at: headers.get(headHeaders.at),
+		version: digest ?? ""
+	};
+}
+function isSame(one, other) {
+	return one.digest === other.digest && one.count === other.count;
+}
+function queryOf({ member, source, since }) {
+	return new URLSearchParams({
+		limit: String(largestPage),
+		...member === void 0 ? {} : { member: String(member) },
+		...source === void 0 ? {} : { source: `${source.repoId}/${source.number}` },
+		...since === void 0 ? {} : { since }
+	});
+}
+async function* linesOf({ response }, file) {
+	if (response.body === null) return;
+	let [line, rest] = [0, ""];
+	for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+		const texts = `${rest}${part}`.split("\n");
+		rest = texts.pop() ?? "";
+		for (const text of texts) yield {
+			file,
+			line: line += 1,
+			text
+		};
+	}
+	if (rest !== "") yield {
+		file,
+		line: line + 1,
+		text: rest
+	};
+}
+function entryOf(line, name) {
+	const reading = readEntryLine(JSON.stringify(line));
+	if (reading.kind === "entry") return reading.entry;
+	throw lie(name, `an entry that ${reading.kind === "broken" ? reading.what : "this version does not know"}`);
+}
+async function parse(schema, { response, status }, name) {
+	const read = v.safeParse(schema, await response.json().catch(() => null));
+	if (read.success) return read.output;
+	throw lie(name, `${status} with something else than openapi.yaml says: ${read.issues[0].message}`);
+}
+function lie(name, what) {
+	return new LedgerFault(`The ledger on ${name} answered ${what}. What it says is not believed: whether something was recorded, look at the server.`);
+}
+export { httpLedger as t };

@@ -1,0 +1,1 @@
+export { t as httpLedger } from "./http.js";

@@ -1,0 +1,251 @@
+import { t as command } from "./command.js";
+import { a as isSystemError, n as OutsideFailed, r as WrongUsage, t as AnswerIsNo } from "./exit.js";
+import { a as say, r as printText } from "./terminal2.js";
+import { n as usualAnswers } from "./answers.js";
+import { a as formatMistakes, i as usualProgramFile } from "./load-program.js";
+import { t as readProgram } from "./read-program.js";
+import { t as readFileIfThere } from "./named-file.js";
+import { dirname } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+// src/cli/init/program-text.ts
+/** The program file for the answers: what was chosen, and where the rest is found. */
+function programText({ preset, deciders, ledger }) {
+	return `# The rules of the points program. What is left out is as in the preset; \`docpoints config show\` prints all of it.
+extends: ${preset}
+
+# Who decides: those with write access to this repository, and these, each a login (@ana) or a team (@octo-org/docs-team).
+confirm:
+  by: [${deciders.map((one) => `'${one}'`).join(", ")}]
+
+# Where the ledger is: the record of all that was decided, which anyone can check.
+ledger: ${ledgerText(ledger)}
+`;
+}
+function ledgerText(ledger) {
+	switch (ledger.kind) {
+		case "here": return "{ branch: docpoints }";
+		case "repository": return `{ repository: ${ledger.repository}, branch: docpoints }`;
+		case "server": return `{ url: '${ledger.url}' }`;
+		default: return ledger;
+	}
+}
+// src/cli/init/workflow-text.ts
+/** Commits of the actions of others, with what they are called: a name can be moved, a commit cannot. */
+const appToken = "actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1";
+/**
+* A whole workflow file. Its condition and its `concurrency` belong together: what is let through takes the place of
+* what waits, so it must be looked at whole, and what is not looked at must not be let through.
+*/
+function workflowText({ uses, about, app, inputs, runsOn }) {
+	return `${about.map((line) => `# ${line}\n`).join("")}name: Docpoints
+on:
+  # Started by pull requests of forks as well, always with this workflow as it is on the default branch. It is safe because
+  # nothing of a pull request is checked out or run: its text is read through GitHub's API.
+  pull_request_target:
+    types:
+      - opened
+      - synchronize
+      - reopened
+      - closed
+      - edited
+      - labeled
+      - unlabeled
+      - ready_for_review
+      - converted_to_draft
+  issue_comment:
+    types: [created, edited, deleted]
+  # Makes up for what was missed: an event that got lost, a write that GitHub refused.
+  schedule:
+    - cron: '17 4 * * *'
+  # By hand: look again at some pull requests, or at all that changed.
+  workflow_dispatch:
+    inputs:
+      pull-request:
+        description: The number of a pull request, or a range such as 12-40; nothing for all that changed
+      since:
+        description: All that changed since this day, such as 2026-11-01; nothing for since the last time
+      max-requests:
+        description: As many requests to GitHub it may make; nothing for 500
+${app === null ? ownPermissions : appPermissions}
+jobs:
+  docpoints:
+    # Talk without a command starts no job; an edit or a deletion may have taken a command away.
+    if: >-
+      github.event_name != 'issue_comment' ||
+      github.event.comment.user.type != 'Bot' && (
+      github.event.action == 'deleted' ||
+      contains(github.event.comment.body, '/points') ||
+      contains(github.event.changes.body.from, '/points'))
+    # One job at a time for each pull request. A newer one takes the place of one that waits, which loses nothing: each looks
+    # at all there is. It stands here and not on top, so that talk, which starts no job, takes nobody's place.
+    concurrency: docpoints-\${{ github.event.pull_request.number || github.event.issue.number || github.event.schedule || github.run_id }}
+    runs-on: ${runsOn}
+    timeout-minutes: 15
+    steps:
+${app === null ? "" : appStep(app.repositories)}      - uses: ${uses}
+        with:
+${app === null ? "" : "          token: ${{ steps.app.outputs.token }}\n"}${inputs.map(([name, value]) => `          ${name}: ${value}\n`).join("")}          pull-request: \${{ inputs.pull-request }}
+          since: \${{ inputs.since }}
+          max-requests: \${{ inputs.max-requests }}
+`;
+}
+const ownPermissions = `permissions:
+  contents: write # the ledger's branch, and no other
+  issues: write # replies and reactions on issues
+  pull-requests: write # the comment, replies, reactions, labels
+  checks: write # on a pull request that changes the program file: its mistakes, and what it would change`;
+const appPermissions = `# The workflow's own token is not used: the App's is.
+permissions: {}`;
+function appStep(repositories) {
+	return `      # An App of your own: contents, issues, pull requests and checks "write", and members "read" if the program names teams.
+      - id: app
+        uses: ${appToken}
+        with:
+          client-id: \${{ secrets.DOCPOINTS_CLIENT_ID }}
+          private-key: \${{ secrets.DOCPOINTS_PRIVATE_KEY }}
+${repositories.length === 0 ? "" : `          owner: \${{ github.repository_owner }}
+          repositories: |
+${repositories.map((name) => `            ${name}\n`).join("")}`}`;
+}
+// src/cli/init/plan.ts
+const workflowFile = ".github/workflows/docpoints.yml";
+/** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
+const usualUses = "OWNER/docpoints@v1";
+/** The workflow and the program file for the answers. Throws TypeError where our own text makes no valid program. */
+function planOf(answers, uses) {
+	const program = programText(answers);
+	const reading = readProgram(program, usualProgramFile);
+	if (!reading.ok) throw new TypeError(`What was to be written is no program:\n${formatMistakes(reading.mistakes, "text")}`);
+	return [{
+		path: workflowFile,
+		text: workflowFor(answers, uses)
+	}, {
+		path: usualProgramFile,
+		text: program
+	}];
+}
+/** Whether it takes an App: a workflow's own token reads no teams and writes to no other repository. */
+function needsApp({ deciders, ledger }) {
+	return ledger.kind === "repository" || deciders.some((one) => one.includes("/"));
+}
+function workflowFor(answers, uses) {
+	const { ledger } = answers;
+	const repositories = ledger.kind === "repository" ? ["${{ github.event.repository.name }}", ledger.repository.replace(/^.*\//, "")] : [];
+	return workflowText({
+		uses: uses === "OWNER/docpoints@v1" ? `${uses} # where you keep Docpoints` : uses,
+		about: ["Points for documentation contributions. The rules are in .github/docpoints.yml."],
+		app: needsApp(answers) ? { repositories } : null,
+		inputs: ledger.kind === "server" ? [
+			["ledger", ledger.url],
+			["ledger-token", "${{ secrets.DOCPOINTS_LEDGER_TOKEN }}"],
+			["ledger-secret", "${{ secrets.DOCPOINTS_LEDGER_SECRET }}"]
+		] : [],
+		runsOn: "ubuntu-latest"
+	});
+}
+// src/cli/init/write-plan.ts
+/** Looks what is there already. Throws OutsideFailed where it cannot be read. */
+async function standingOf({ path, text }) {
+	const found = await readFileIfThere(path);
+	if (found === null) return "missing";
+	return found.replaceAll("\r\n", "\n") === text ? "same" : "other";
+}
+/** A new file as a difference, as Git shows it. */
+function differenceOf({ path, text }) {
+	const lines = text.trimEnd().split("\n");
+	return [
+		`--- /dev/null`,
+		`+++ b/${path}`,
+		`@@ -0,0 +1,${lines.length} @@`,
+		...lines.map((line) => `+${line}`)
+	].join("\n");
+}
+/** Writes a file where there is none; never over one that came meanwhile. Throws OutsideFailed. */
+async function writeNew({ path, text }) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text, { flag: "wx" });
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		throw new OutsideFailed(`Could not write ${path}: ${error.message}`);
+	}
+}
+// src/cli/init/init.ts
+/** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
+const initCommand = command({
+	about: "Set up a docs repository: write the workflow and the program file into its clone",
+	forms: [
+		"",
+		"--yes",
+		"--dry-run"
+	],
+	args: {
+		yes: {
+			type: "boolean",
+			description: "Ask nothing: the preset simple, the ledger in this repository"
+		},
+		"dry-run": {
+			type: "boolean",
+			description: "Show what would be written, and write nothing"
+		},
+		action: {
+			type: "string",
+			valueHint: "owner/repo@ref",
+			description: `Where you keep Docpoints (otherwise ${usualUses}, for you to put in)`
+		}
+	},
+	async run(given) {
+		const uses = readUses(given.text("action"));
+		refuseOutsideClone();
+		const answers = given.has("yes") ? usualAnswers : await askHere();
+		const plan = planOf(answers, uses);
+		const standings = await Promise.all(plan.map(standingOf));
+		const missing = plan.filter((_file, index) => standings[index] === "missing");
+		for (const file of missing) printText(differenceOf(file));
+		for (const [index, { path }] of plan.entries()) say(standingText(path, standings[index] ?? "other"));
+		if (given.has("dry-run")) {
+			say(missing.length === 0 ? "Nothing would be written." : "Nothing was written: this is a dry run.");
+			return;
+		}
+		for (const file of missing) await writeNew(file);
+		if (missing.length === 0 && standings.includes("other")) throw new AnswerIsNo("Nothing was written: both files are there already.");
+		sayWhatIsNext(missing, answers, uses);
+	}
+});
+function readUses(named) {
+	if (named === void 0) return usualUses;
+	if (/^[\w.-]{1,100}\/[\w.-]{1,100}@[\w./-]{1,200}$/.test(named)) return named;
+	throw new WrongUsage(`--action is “${named}”: owner/repo@ref was expected, such as octo-org/docpoints@v1.`);
+}
+function refuseOutsideClone() {
+	if (!existsSync(".git")) throw new WrongUsage("There is no clone of a repository here: go to the top folder of your docs’ clone.");
+}
+async function askHere() {
+	const { stdin, stderr } = process;
+	if (!stdin.isTTY || !stderr.isTTY) throw new WrongUsage("init asks three questions, and nobody can answer here: say --yes to take the usual answers.");
+	const { ask } = await import("./ask.js");
+	return ask({
+		input: stdin,
+		output: stderr
+	});
+}
+function standingText(path, standing) {
+	if (standing === "missing") return `${path}: new`;
+	if (standing === "same") return `${path}: is there already, just so`;
+	return `${path}: is there already and says something else, so it is left as it is. To have it made anew, move it away and run this again.`;
+}
+function sayWhatIsNext(written, answers, uses) {
+	const steps = [
+		...uses === "OWNER/docpoints@v1" && written.length > 0 ? [`Put the owner of your copy of Docpoints in place of OWNER in the workflow.`] : [],
+		...needsApp(answers) ? ["Make a GitHub App that may write contents, issues, pull requests and checks (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY."] : [],
+		...answers.ledger.kind === "server" ? ["Keep the server’s token in the secret DOCPOINTS_LEDGER_TOKEN."] : [],
+		"Commit the files to the default branch: the next pull request gets its comment."
+	];
+	say([
+		"",
+		"Next:",
+		...steps.map((step, index) => `${index + 1}. ${step}`)
+	].join("\n"));
+}
+export { initCommand };

@@ -1,0 +1,165 @@
+import { a as headFile } from "./chain.js";
+import { c as repositoryEntries, d as commentPage, f as joinComments, i as ownersSchema, l as viewerSchema, r as issueEntries, s as pullRequestEntries, t as queryWithGaps } from "./query-with-gaps.js";
+import { a as readPaths, d as pullRequestFields, f as pullRequestFragments, g as findProgramFile, h as usualLedgerBranch, i as readOwnDeletedAt, l as issueFields, m as repositoryFields, o as readRepositoryLabels, r as readLabellings, s as repositoryFacts, t as pullRequestFacts, u as ownersProgram } from "./read-pull-facts.js";
+import { a as pathParameters, d as snapshotOf, f as asking, m as understand, o as pathVariables, s as readBlob } from "./read-branch.js";
+import { t as GitHubFault } from "./fault.js";
+import * as v from "valibot";
+// src/github/changed-query.ts
+/** Commits whose authors come along with each of many pull requests. GitHub counts the authors of each as a question of its own, so it is few that many are read with. */
+const commitsAlong = 10;
+/** What one question tells of a pull request or an issue, of many at once, and `files` files of the ledger where it usually is. */
+function changedQuery(files) {
+	return `
+query DocpointsChanged(
+  $owner: String!
+  $repo: String!
+  $count: Int!
+  $pulls: String!
+  $pullsAfter: String
+  $asksPulls: Boolean!
+  $issues: String!
+  $issuesAfter: String
+  $asksIssues: Boolean!${pathParameters(files)}
+) {
+  viewer { login databaseId }
+  rateLimit { limit remaining resetAt }
+  repository(owner: $owner, name: $repo) {${repositoryFields(files)}
+  }${ownersProgram}
+  pulls: search(query: $pulls, type: ISSUE, first: $count, after: $pullsAfter) @include(if: $asksPulls) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      __typename
+      ... on PullRequest {
+        updatedAt${pullRequestFields(commitsAlong)}
+        comments(first: 100) { ...Page }
+      }
+    }
+  }
+  issues: search(query: $issues, type: ISSUE, first: $count, after: $issuesAfter) @include(if: $asksIssues) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      __typename
+      ... on Issue {
+        updatedAt${issueFields}
+        comments(first: 100) { ...Page }
+      }
+    }
+  }
+}${pullRequestFragments(files)}`;
+}
+const beside = {
+	updatedAt: v.pipe(v.string(), v.isoTimestamp()),
+	comments: commentPage
+};
+const found = v.variant("__typename", [v.object({
+	...pullRequestEntries,
+	...beside
+}), v.object({
+	...issueEntries,
+	...beside
+})]);
+const list = v.optional(v.nullable(v.object({
+	pageInfo: v.object({
+		hasNextPage: v.boolean(),
+		endCursor: v.nullable(v.string())
+	}),
+	nodes: v.nullable(v.array(v.nullable(found)))
+})));
+const changedAnswer = v.object({
+	viewer: viewerSchema,
+	/** Null where the server counts nothing. */
+	rateLimit: v.nullable(v.object({
+		limit: v.number(),
+		remaining: v.number(),
+		resetAt: v.string()
+	})),
+	repository: v.nullable(v.object(repositoryEntries)),
+	ownersRepository: ownersSchema,
+	pulls: list,
+	issues: list
+});
+// src/github/list-changed.ts
+/** Pull requests and issues in the order of their last change, each with what one question about it alone would tell. Throws GitHubFault. */
+async function listChanged(octokit, question) {
+	const { owner, repo, count, pulls, issues, ledgerFiles = [headFile] } = question;
+	const name = `${owner}/${repo}`;
+	const wish = {
+		to: `read what changed in ${name}`,
+		needs: "pull requests: read, issues: read and contents: read"
+	};
+	const variables = {
+		owner,
+		repo,
+		count,
+		pulls: searchText(name, "pr", pulls),
+		pullsAfter: pulls?.after ?? null,
+		asksPulls: pulls !== null,
+		issues: searchText(name, "issue", issues),
+		issuesAfter: issues?.after ?? null,
+		asksIssues: issues !== null,
+		...pathVariables(ledgerFiles)
+	};
+	const data = await asking(wish, () => queryWithGaps(octokit, changedQuery(ledgerFiles.length), variables));
+	const answer = understand(changedAnswer, data, `answer about what changed in ${name}`);
+	const { viewer, repository, ownersRepository, rateLimit } = answer;
+	if (repository === null) throw new GitHubFault("not-found", `Could not ${wish.to}. Check the name, and that the App is installed there or the token may see it.`);
+	const ledger = await snapshotOf(repository.ledger, ledgerFiles, (path, oid) => readBlob(octokit, question, path, oid));
+	const around = {
+		repository: repositoryFacts(repository),
+		permissions: /* @__PURE__ */ new Map(),
+		...readRepositoryLabels(repository),
+		self: {
+			id: viewer.databaseId ?? 0,
+			login: viewer.login
+		},
+		programFile: findProgramFile(repository, ownersRepository),
+		ledger: {
+			branch: usualLedgerBranch,
+			...ledger
+		}
+	};
+	return {
+		...around,
+		pulls: await readList(answer.pulls, around),
+		issues: await readList(answer.issues, around),
+		limit: rateLimit === null ? null : {
+			most: rateLimit.limit,
+			left: rateLimit.remaining,
+			resetAt: rateLimit.resetAt
+		}
+	};
+}
+function searchText(name, is, place) {
+	const search = `repo:${name} is:${is}`;
+	if (place === null) return search;
+	return "since" in place ? `${search} updated:>=${place.since.replace(/\.\d+Z$/, "Z")} sort:updated-asc` : `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
+}
+async function readList(list, around) {
+	if (list == null) return null;
+	const items = [];
+	for (const node of list.nodes ?? []) if (node !== null) items.push({
+		number: node.number,
+		updatedAt: node.updatedAt,
+		reading: await readFound(node, around)
+	});
+	return {
+		items,
+		after: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null
+	};
+}
+async function readFound(found, around) {
+	if (found.comments.pageInfo.hasNextPage) return null;
+	if ("commits" in found && found.commits.pageInfo?.hasNextPage !== false) return null;
+	const { comments } = await joinComments(found.comments, found.comments, () => {
+		throw new TypeError("All comments are there, and more were asked for.");
+	});
+	return {
+		...around,
+		pull: pullRequestFacts(found),
+		comments,
+		paths: readPaths(found),
+		...readLabellings(found),
+		ownDeletedAt: readOwnDeletedAt(found, around.self.login)
+	};
+}
+export { listChanged };

@@ -1,0 +1,1 @@
+export { t as migratePostgres } from "./postgres-migrations.js";

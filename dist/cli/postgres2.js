@@ -1,0 +1,1 @@
+export { t as postgresLedger } from "./postgres.js";

@@ -1,0 +1,552 @@
+import { t as LedgerFault } from "./fault2.js";
+import { r as WrongUsage } from "./exit.js";
+import { a as octokitBranch, i as planAppend, t as branchLedger } from "./branch.js";
+import { a as headFile } from "./chain.js";
+import { A as isOurReadme, F as isEnd, M as readmeFile, O as standingsFile, P as ChainWalk, d as readHeadFile, j as ourReadme, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, w as monthsInOrder } from "./read-moment.js";
+import { i as formatNumber } from "./amount.js";
+import { t as serverLedgers } from "./server-ledgers.js";
+import { t as connectGitHub } from "./connect-github.js";
+import { n as parseRepositoryName } from "./github-names.js";
+import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
+import { join, relative } from "node:path";
+import { mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { lock } from "proper-lockfile";
+// src/ledger/folder-lock.ts
+/**
+* Does the work while nobody else writes to the folder, which is made where it is missing. `stillOurs` throws LedgerFault
+* when the lock was lost meanwhile. The lock of an owner that was killed is broken after ten seconds.
+*/
+async function locked(folder, work) {
+	let lost = null;
+	const release = await takeLock(folder, (error) => {
+		lost = error;
+	});
+	try {
+		return await work(() => {
+			if (lost !== null) throw new LedgerFault(`The lock on ${folder} was lost to another process: ${lost.message}. Nothing was appended.`);
+		});
+	} finally {
+		await release().catch(() => {});
+	}
+}
+async function takeLock(folder, onCompromised) {
+	try {
+		await mkdir(join(folder, "ledger"), { recursive: true });
+		for (let tried = 1;; tried += 1) {
+			const release = await tryLock(folder, onCompromised, tried < tries);
+			if (release !== null) return release;
+			await new Promise((resolve) => setTimeout(resolve, pauseAfter(tried)));
+		}
+	} catch (error) {
+		throw cannotWrite(folder, error);
+	}
+}
+/** Null: another process has it, and it is to be tried again. */
+async function tryLock(folder, onCompromised, isPatient) {
+	try {
+		return await lock(folder, {
+			lockfilePath: join(folder, ".lock"),
+			stale: 1e4,
+			onCompromised
+		});
+	} catch (error) {
+		if (isPatient && error instanceof Error && "code" in error && error.code === "ELOCKED") return null;
+		throw error;
+	}
+}
+const tries = 120;
+/** Milliseconds: longer each time up to half a second, and never as long as another that waits. */
+function pauseAfter(tried) {
+	return Math.min(500, 5 * 1.2 ** tried) * (.5 + Math.random());
+}
+const reasons = {
+	ENOSPC: "the disk is full",
+	EDQUOT: "the quota on the disk is used up",
+	EROFS: "it is on a read-only file system",
+	EACCES: "this user may not write there",
+	EPERM: "this user may not write there",
+	ELOCKED: "another process has held the lock on it for too long",
+	ENOTDIR: "there is a file where a folder should be"
+};
+/** What the system refused, as a LedgerFault; a bug of ours is returned as it is. */
+function cannotWrite(folder, error) {
+	if (!(error instanceof Error) || error instanceof LedgerFault) return error;
+	const code = "code" in error ? String(error.code) : "";
+	if (code === "") return error;
+	const why = reasons[code] ?? error.message;
+	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was appended. Mend that, and run it again.`);
+}
+// src/ledger/folder-moment.ts
+/** Where what replaces the ledger waits to be put in its place. */
+const replacementFolder = ".replacement";
+/** Readings tried while others write, before that is told as what it is. */
+const readings = 200;
+/** Others have written since the moment began, so that what was read may be of two. */
+var Moved = class extends Error {};
+/** The folder as it stands between two appends. One that was cut off counts as done: `head.json` holds what it lacks. */
+var FolderMoment = class {
+	name;
+	#folder;
+	#head;
+	#next;
+	#pinned = null;
+	constructor(folder, head) {
+		this.name = `folder ${folder}`;
+		this.#folder = folder;
+		this.#head = head;
+		const read = readHeadFile(head);
+		this.#next = read === null || "broken" in read ? void 0 : read.next;
+	}
+	async ask(paths) {
+		const read = paths.map(async (path) => [path, await this.#read(path)]);
+		return new Map(await Promise.all(read));
+	}
+	askOnce(paths) {
+		return this.ask(paths);
+	}
+	/** From then on the lines are those of this moment: of the files that hold them only the last one grows. */
+	async months() {
+		if (this.#pinned !== null) return this.#pinned.paths;
+		const room = join(this.#folder, await this.#whereIs("ledger"), "ledger");
+		const names = await readdir(room).catch(ifMissing([]));
+		const coming = Object.keys(this.#next?.files ?? {});
+		const paths = monthsInOrder(/* @__PURE__ */ new Set([...names.map((name) => `ledger/${name}`), ...coming]));
+		const path = paths.at(-1);
+		const last = path === void 0 ? null : await this.#read(path);
+		if (await this.hasMoved()) throw new Moved();
+		this.#pinned = {
+			paths,
+			last
+		};
+		return paths;
+	}
+	/** Whether lines that were read may be of another moment. */
+	async hasMoved() {
+		return this.#pinned === null && await readHead(this.#folder) !== this.#head;
+	}
+	async #read(path) {
+		const coming = this.#next?.files?.[path];
+		if (coming !== void 0) return coming;
+		if (path === "head.json") return this.#head;
+		if (this.#pinned !== null && path === this.#pinned.paths.at(-1)) return this.#pinned.last;
+		const place = await this.#whereIs(path);
+		const text = await readText(join(this.#folder, place, path));
+		return text === null && place !== "" && await this.#whereIs(path) === "" ? readText(join(this.#folder, path)) : text;
+	}
+	/** Below which folder a path stands: the ledger's own, or that of what replaces it. */
+	async #whereIs(path) {
+		const [root = ""] = path.split("/");
+		if (this.#next?.replaces?.includes(root) !== true) return "";
+		return await stat(join(this.#folder, ".replacement", root)).catch(ifMissing(null)) === null ? "" : replacementFolder;
+	}
+};
+/** Does the work on the folder as it stands at one moment, again where others have written meanwhile. */
+async function atOneMoment(folder, work) {
+	for (let reading = 0; reading < readings; reading += 1) {
+		const moment = new FolderMoment(folder, await readHead(folder));
+		try {
+			const result = await work(moment);
+			if (!await moment.hasMoved()) return result;
+		} catch (error) {
+			if (!(error instanceof Moved) && !await moment.hasMoved()) throw error;
+		}
+	}
+	throw new LedgerFault(`The ledger in folder ${folder} is being written without a pause: try again.`);
+}
+/** The text of `head.json` as it stands. */
+function readHead(folder) {
+	return readText(join(folder, headFile));
+}
+/** Null where there is no such file. */
+function readText(path) {
+	return readFile(path, "utf8").catch(ifMissing(null));
+}
+function ifMissing(instead) {
+	return (error) => {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return instead;
+		throw error;
+	};
+}
+// src/ledger/folder-writing.ts
+/**
+* Writes an append, under the lock. It is recorded with the first file: `head.json` holds all that is to be written until
+* it stands in its place, so that whoever is cut off anywhere behind leaves a ledger that is whole, for readers at once and
+* on the disk from the next append on. Throws what the system says; then nothing was appended.
+*/
+async function writeAppend(folder, files, end, io) {
+	const before = readHeadFile(await readHead(folder));
+	const head = before === null || "broken" in before ? {
+		count: 0,
+		digest: null
+	} : before;
+	const next = {
+		count: end.count,
+		digest: end.digest,
+		files: Object.fromEntries(files)
+	};
+	await io.write(join(folder, headFile), writeHeadFile({
+		...head,
+		next
+	}));
+	await settle(folder, io).catch(() => void 0);
+}
+/** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
+async function settle(folder, io) {
+	const head = readHeadFile(await readHead(folder));
+	if (head === null || "broken" in head || head.next === void 0) return;
+	const { files, replaces } = head.next;
+	for (const [path, text] of Object.entries(files ?? {})) if (path !== "head.json") await io.write(join(folder, inside(path)), text);
+	if (replaces !== void 0) return putInPlace(folder, replaces, io);
+	if (files === void 0) return;
+	await io.write(join(folder, headFile), files["head.json"] ?? writeHeadFile({
+		...head,
+		next: void 0
+	}));
+}
+/** Puts what waits below `.replacement/` in the place of what is there; the last thing to change is `head.json`. */
+async function putInPlace(folder, roots, io) {
+	const waiting = join(folder, replacementFolder);
+	for (const root of roots) {
+		const from = join(waiting, inside(root));
+		if (await stat(from).catch(ifMissing(null)) === null) continue;
+		await io.remove(join(folder, root));
+		await io.move(from, join(folder, root));
+	}
+	if (await readText(join(waiting, "head.json")) !== null) await io.move(join(waiting, headFile), join(folder, headFile));
+	await io.remove(waiting);
+}
+/**
+* What waits below `.replacement/` counts from now on, and single files beside it: all of it, or nothing of it. Throws LedgerFault where it would take
+* away what is not the ledger's; then nothing has changed.
+*/
+async function replaceAll(folder, end, files, io) {
+	const replaces = (await readdir(join(folder, replacementFolder))).filter((name) => name !== headFile);
+	for (const root of replaces) await refuseUnlessOurs(folder, root);
+	const before = readHeadFile(await readHead(folder));
+	const head = before === null || "broken" in before ? {
+		count: 0,
+		digest: null
+	} : before;
+	const next = {
+		count: end.count,
+		digest: end.digest,
+		files,
+		replaces
+	};
+	await io.write(join(folder, headFile), writeHeadFile({
+		...head,
+		next
+	}));
+	await settle(folder, io);
+}
+/** Files of a ledger, and what is left of those whose writing was cut off. */
+const ourFile = /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|standings\.json|README\.md)(?:\.\d+)?$/;
+async function refuseUnlessOurs(folder, root) {
+	const place = join(folder, root);
+	const found = await stat(place).catch(ifMissing(null));
+	if (found === null) return;
+	const stranger = (found.isDirectory() ? (await readdir(place, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")) : [root]).find((path) => !ourFile.test(path));
+	if (stranger === void 0) return;
+	throw new LedgerFault(`The folder ${folder} holds ${stranger}, which is not the ledger's and would be lost. Put it elsewhere. Nothing was changed.`);
+}
+/** A `head.json` that somebody has written by hand leads nowhere else. */
+function inside(path) {
+	if (/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/.test(path)) return path;
+	throw new LedgerFault(`${headFile} names ${JSON.stringify(path).slice(0, 100)}, which is no file of a ledger.`);
+}
+// src/ledger/folder-rebuild.ts
+/** Puts other lines in the place of all, under the lock. Throws LedgerFault where they are no whole chain. */
+async function replaceFolder(place, lines, head) {
+	const { moment, views } = place;
+	const { head: now } = await readMoment(moment, {
+		source: null,
+		members: []
+	}, "");
+	if (!isEnd(now, head)) return "stale";
+	const walk = new ChainWalk("the lines to put in its place");
+	await put(place, [
+		"ledger",
+		"index",
+		"members",
+		"badges"
+	], async (sink) => {
+		const options = {
+			views,
+			now: /* @__PURE__ */ new Date(),
+			writesLines: true,
+			keepsTail: false
+		};
+		await writeLedger(wholeLines(lines), walk, sink, options);
+		if (views === null) await emptyViews(moment, sink);
+		return {
+			end: walk.end,
+			files: {}
+		};
+	});
+	return "replaced";
+}
+/** Nobody who was taken out of the lines stays on a page that is not made anew. */
+async function emptyViews(moment, sink) {
+	const files = await moment.ask([standingsFile, readmeFile]);
+	if (files.get("standings.json") != null) await sink.write(standingsFile, "[]\n");
+	if (files.get("README.md") != null) await sink.write(readmeFile, `${ourReadme}\n`);
+}
+/** Makes all that is derived anew, under the lock. */
+async function rebuildFolder(place, how) {
+	const { moment, views } = place;
+	return put(place, ["index", "members"], async (sink) => {
+		const { rebuilt, mended } = await rebuildInto(moment, sink, how, {
+			views,
+			keepsTail: false
+		});
+		return {
+			end: rebuilt,
+			files: mended === null ? {} : { [mended.path]: mended.text }
+		};
+	});
+}
+/** Lets files be written aside, then puts all of them in place at once. `roots`: folders that are replaced even by nothing. */
+async function put({ folder, moment, io, stillOurs }, roots, write) {
+	const waiting = join(folder, replacementFolder);
+	await io.remove(waiting);
+	const sink = new DiskSink(waiting, io);
+	for (const root of roots) await io.makeFolder(join(waiting, root));
+	const { end, files } = await write(sink);
+	await sink.flush();
+	if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) await io.remove(join(waiting, readmeFile));
+	stillOurs();
+	await replaceAll(folder, end, files, io);
+	return end;
+}
+// src/ledger/folder.ts
+/**
+* The ledger in a folder: the same files as on the branch. Any number of processes may use it at once; one that is
+* killed leaves a lock that the others break after ten seconds, and an append that is there whole or not at all.
+*/
+function folderLedger(folder, options = {}) {
+	const { views = null, io = folderIo } = options;
+	const write = async (work) => {
+		try {
+			return await locked(folder, async (stillOurs) => {
+				await settle(folder, io);
+				return work(new FolderMoment(folder, await readHead(folder)), stillOurs);
+			});
+		} catch (error) {
+			throw cannotWrite(folder, error);
+		}
+	};
+	const pinned = () => atOneMoment(folder, async (moment) => {
+		await moment.months();
+		return moment;
+	});
+	return {
+		name: `folder ${folder}`,
+		read: (about) => atOneMoment(folder, (moment) => readMoment(moment, about, "")),
+		async *entries(which) {
+			yield* entriesIn(await pinned(), which);
+		},
+		async scan() {
+			const moment = await pinned();
+			return {
+				recorded: await recordedEnd(moment),
+				lines: linesIn(moment)
+			};
+		},
+		append: (drafts, head, now) => write(async (moment, stillOurs) => {
+			const plan = await planAppend(moment, drafts, head, now, {
+				views,
+				keepsTail: false
+			});
+			if (plan === "stale") return { kind: "stale" };
+			const { entries, files, end } = plan;
+			if (files.size > 0) {
+				stillOurs();
+				await writeAppend(folder, files, end, io);
+			}
+			return {
+				kind: "appended",
+				entries,
+				digest: end.digest
+			};
+		}),
+		replace: (lines, head) => write((moment, stillOurs) => replaceFolder({
+			folder,
+			moment,
+			io,
+			views,
+			stillOurs
+		}, lines, head)),
+		rebuild: (how) => write((moment, stillOurs) => rebuildFolder({
+			folder,
+			moment,
+			io,
+			views,
+			stillOurs
+		}, how))
+	};
+}
+// src/cli/database-ledger.ts
+/** Throws WrongUsage for an address that is none, without it: it may hold a password. */
+function databaseOf(address) {
+	const url = URL.parse(address);
+	const installation = url?.searchParams.get("installation") ?? null;
+	if (url === null || installation !== null && !/^[1-9]\d{0,14}$/.test(installation)) throw new WrongUsage("The address of the database cannot be read: postgres://user:password@host/database?installation=id was expected, where the id is the number of the GitHub account whose ledger it is.");
+	url.searchParams.delete("installation");
+	return {
+		kind: "database",
+		url: url.href,
+		installation: installation === null ? null : Number(installation)
+	};
+}
+/** Opens the ledger of an installation that may have none yet. Throws WrongUsage where none is named. */
+async function openNewDatabaseLedger({ url, installation }) {
+	const { openPostgres } = await import("./postgres-database2.js");
+	const { postgresLedger } = await import("./postgres2.js");
+	if (installation === null) throw new WrongUsage("Whose ledger is it to be? Add ?installation=… to the address of the database: the number of the GitHub account.");
+	return postgresLedger(openPostgres(url), installation);
+}
+/** Throws WrongUsage where the database has no such ledger, or several and none is named; LedgerFault where it cannot be read. */
+async function openDatabaseLedger({ url, installation }) {
+	const { openPostgres } = await import("./postgres-database2.js");
+	const { listInstallations } = await import("./postgres-installations.js");
+	const { postgresLedger } = await import("./postgres2.js");
+	const database = openPostgres(url);
+	const there = await listInstallations(database);
+	const list = `It has those of ${there.slice(0, 20).join(", ")}${there.length > 20 ? ", …" : ""}`;
+	if (there.length === 0) throw new WrongUsage(`There is no ledger in ${database.name} yet.`);
+	const [only] = there;
+	if (installation === null && there.length === 1 && only !== void 0) return postgresLedger(database, only);
+	if (installation === null) throw new WrongUsage(`Which ledger in ${database.name}? ${list}: add ?installation=… to its address.`);
+	if (!there.includes(installation)) throw new WrongUsage(`There is no ledger of installation ${installation} in ${database.name}. ${list}.`);
+	return postgresLedger(database, installation);
+}
+// src/cli/open-named-ledger.ts
+/** The branch of a ledger where nobody names another. */
+const usualBranch = "docpoints";
+/**
+* Opens the ledger that `--ledger` names (`named`), otherwise that of the program file. `views`: whoever writes has the
+* files for readers made along. Throws WrongUsage where neither leads to a ledger that can be read.
+*/
+async function openNamedLedger(named, ofProgram, env, views) {
+	const place = named === void 0 ? placeOf(await ofProgram(), env["GITHUB_REPOSITORY"], env["DATABASE_URL"]) : parseLedger(named);
+	if (place.kind === "database") return openDatabaseLedger(place);
+	if (place.kind === "http") return place.isNamed ? openServerLedger(place.url, env) : serverLedgers(env)(place.url);
+	if (place.kind === "branch") {
+		const branch = octokitBranch(connectGitHub(env), place.branch);
+		const read = await branch.read([headFile]);
+		if (read.commit === null) throw new WrongUsage(`There is no ledger in ${branch.name}: the branch does not exist.`);
+		return branchLedger(branch, {
+			known: read,
+			views
+		});
+	}
+	await refuseUnlessLedger(place.folder);
+	return folderLedger(place.folder, { views });
+}
+/** Opens a place where a ledger is to be, as `openNamedLedger` does: nothing has to be there yet. Throws WrongUsage for one that cannot be one. */
+async function openNewLedger(named, env, views) {
+	const place = parseLedger(named);
+	if (place.kind === "database") return openNewDatabaseLedger(place);
+	if (place.kind === "http") return openServerLedger(place.url, env);
+	if (place.kind === "branch") return branchLedger(octokitBranch(connectGitHub(env), place.branch), { views });
+	return folderLedger(place.folder, { views });
+}
+/** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, `postgres://host/database[?installation=id]`, or `https://host`. Throws WrongUsage for a place that cannot be one. */
+function parseLedger(text) {
+	if (/^postgres(?:ql)?:/i.test(text)) return databaseOf(text);
+	if (/^https?:/i.test(text)) return {
+		kind: "http",
+		url: text,
+		isNamed: true
+	};
+	if (!text.startsWith("github:")) return {
+		kind: "folder",
+		folder: text
+	};
+	const [, repository = "", branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
+	return branchOf(repository, branch ?? usualBranch, `“${text}” names no ledger: github:owner/repo[#branch] was expected.`);
+}
+/**
+* The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known;
+* `database`: the address of the database, if there is one.
+*/
+function placeOf(place, here, database) {
+	if (place.kind === "database") {
+		if (database !== void 0 && database !== "") return databaseOf(database);
+		throw new WrongUsage("The program file keeps the ledger in a database: say which one in DATABASE_URL, or name it with --ledger postgres://host/database.");
+	}
+	if (place.kind === "http") return {
+		...place,
+		isNamed: false
+	};
+	if (place.repository !== null) return branchOf(place.repository, place.branch, "The program file names no ledger: a repository owner/repo was expected.");
+	if (here === void 0 || here === "") throw new WrongUsage("Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.");
+	return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
+}
+function branchOf(repository, branch, refusal) {
+	const name = parseRepositoryName(repository);
+	if (name === null) throw new WrongUsage(refusal);
+	return {
+		kind: "branch",
+		branch: {
+			...name,
+			branch
+		}
+	};
+}
+/** The server that somebody names on the command line. Its token and secret come from the environment, where they are in no list of processes. */
+async function openServerLedger(url, env) {
+	const token = env["DOCPOINTS_LEDGER_TOKEN"] ?? "";
+	const secret = env["DOCPOINTS_LEDGER_SECRET"] ?? "";
+	if (token === "") throw new WrongUsage("A ledger on a server takes a token: give it in DOCPOINTS_LEDGER_TOKEN.");
+	const { httpLedger } = await import("./http2.js");
+	return httpLedger({
+		url,
+		token,
+		secret: secret === "" ? null : secret
+	});
+}
+/** A folder without a ledger reads as an empty one, which is whole: that must not be told of a name mistyped. */
+async function refuseUnlessLedger(folder) {
+	const isFolder = (path) => stat(path).then((found) => found.isDirectory(), () => false);
+	if (!await isFolder(folder)) throw new WrongUsage(`There is no folder “${folder}”.`);
+	if (!await isFolder(join(folder, "ledger"))) throw new WrongUsage(`There is no ledger in “${folder}”: ledger/YYYY-MM.jsonl was expected below it.`);
+}
+// src/cli/ledger/progress.ts
+/** Between two tellings, in milliseconds. */
+const pause = 200;
+/**
+* Tells on standard error how far a long work is, on one line that is written over again, where a person sits at a
+* terminal. `done` clears it.
+*/
+function startProgress(what, output = process.stderr) {
+	if (!output.isTTY) return {
+		step: () => {},
+		reach: () => {},
+		done: () => {}
+	};
+	let count = 0;
+	let told = Date.now();
+	let isShown = false;
+	const reach = (lines) => {
+		count = lines;
+		if (Date.now() - told < pause) return;
+		told = Date.now();
+		isShown = true;
+		output.write(`\r${what}: ${formatNumber(count)} lines`);
+	};
+	return {
+		step: () => {
+			count += 1;
+			if (count % 1e3 === 0) reach(count);
+		},
+		reach,
+		done: () => {
+			if (isShown) output.write("\r\x1B[K");
+		}
+	};
+}
+export { openNamedLedger as n, openNewLedger as r, startProgress as t };

@@ -1,0 +1,304 @@
+import { t as GitHubFault } from "./fault.js";
+import { a as pathParameters, n as fileFields, r as fileFragment } from "./read-branch.js";
+import { h as readPerson, p as actorFields, u as commentFields } from "./query-with-gaps.js";
+// src/github/program-file.ts
+const path = ".github/docpoints.yml";
+/** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
+function findProgramFile(repository, ownersRepository) {
+	const own = programText(repository.program, path);
+	if (own !== null) return {
+		path,
+		text: own
+	};
+	const ownersPath = `${repository.owner.login}/.github: ${path}`;
+	const owners = programText(ownersRepository?.program ?? null, ownersPath);
+	return owners === null ? null : {
+		path: ownersPath,
+		text: owners
+	};
+}
+/** The text of a program file; null where there is none. Throws GitHubFault `invalid` where it is not whole text. */
+function programText(program, path) {
+	if (program === null || program.byteSize === void 0) return null;
+	if (program.isTruncated === true) throw new GitHubFault("invalid", `${path} has ${program.byteSize} bytes; a program file may have at most 512,000. Nothing is decided until it is shorter.`);
+	if (program.text == null) throw new GitHubFault("invalid", `${path} is not text. Save it as UTF-8; nothing is decided until then.`);
+	return program.text;
+}
+// src/github/pull-request-query.ts
+const programPath = ".github/docpoints.yml";
+/** Where nearly every ledger is: what is needed of it comes along, so that most decisions need no further question. */
+const usualLedgerBranch = "docpoints";
+/** What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where it usually is. */
+function repositoryFields(files) {
+	return `
+    id
+    databaseId
+    labels(first: 100, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { name } pageInfo { hasNextPage } }
+    owner { login }
+    name
+    isPrivate
+    url
+    defaultBranchRef { name }
+    ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { target { ${fileFields(files)} } }
+    program: object(expression: "HEAD:${programPath}") { ...ProgramText }`;
+}
+/** The program file of a repository whose owner is `$owner`. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
+const ownersProgram = `
+  ownersRepository: repository(owner: $owner, name: ".github") {
+    program: object(expression: "HEAD:${programPath}") { ...ProgramText }
+  }`;
+/** What happened to a pull request or an issue that matters: its labels, and which comments are gone. */
+const history = `
+        labels(first: 100) { nodes { name } }
+        labelled: timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
+          nodes {
+            __typename
+            ... on LabeledEvent { createdAt actor { ...Author } label { name } }
+            ... on UnlabeledEvent { createdAt actor { ...Author } label { name } }
+          }
+          pageInfo { hasPreviousPage }
+        }
+        deleted: timelineItems(last: 20, itemTypes: [COMMENT_DELETED_EVENT]) {
+          nodes { ... on CommentDeletedEvent { createdAt deletedCommentAuthor { ...Author } } }
+        }`;
+/** Of a pull request all but its comments. Of many at once, its `commits` are what costs: each asks for its authors. */
+function pullRequestFields(commits) {
+	return `
+        id
+        number
+        title
+        url
+        author { ...Author }
+        state
+        isDraft
+        mergedAt
+        mergeCommit { oid }
+        baseRefName
+        headRefOid
+        body
+        authorAssociation
+        assignees(first: 10) { nodes { __typename login databaseId } }
+        files(first: 100) { nodes { path } pageInfo { hasNextPage } }
+        commits(first: ${commits}) {
+          nodes { commit { authors(first: 10) { nodes { user { __typename login databaseId } } } } }
+          pageInfo { hasNextPage }
+        }${history}`;
+}
+/** Of an issue all but its comments. */
+const issueFields = `
+        id
+        number
+        title
+        url
+        author { ...Author }
+        issueState: state
+        stateReason
+        createdAt
+        lastEditedAt
+        body
+        authorAssociation${history}`;
+/** To stand behind a question with the fields above, and with pages of comments. */
+function pullRequestFragments(files) {
+	return `
+fragment ProgramText on Blob { byteSize isTruncated text }
+fragment Page on IssueCommentConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes { ...CommentFields }
+}${commentFields}${actorFields}${fileFragment(files)}`;
+}
+/** All about one pull request but its files (of an issue, its comments), `files` files of the ledger where it usually is, and what so many `speakers` may do, in one request. */
+function pullRequestQuery(files, speakers) {
+	const indices = Array.from({ length: speakers }, (_, index) => index);
+	const parameters = indices.map((index) => `\n  $s${index}: String!`).join("");
+	const permissions = indices.map((index) => `
+    s${index}: collaborators(query: $s${index}, first: 10) {
+      edges { permission node { login databaseId } }
+    }`);
+	return `
+query DocpointsPullRequest(
+  $owner: String!
+  $repo: String!
+  $number: Int!${parameters}${pathParameters(files)}
+) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $repo) {${repositoryFields(files)}
+${permissions.join("")}
+    pullRequest: issueOrPullRequest(number: $number) {
+      __typename
+      ... on PullRequest {${pullRequestFields(100)}
+        first: comments(first: 100) { ...Page }
+        last: comments(last: 100) { ...Page }
+      }
+      ... on Issue {${issueFields}
+        first: comments(first: 100) { ...Page }
+        last: comments(last: 100) { ...Page }
+      }
+    }
+  }${ownersProgram}
+}${pullRequestFragments(files)}`;
+}
+/** The next 100 comments: asked for only above 200. */
+const commentsQuery = `
+query DocpointsComments($owner: String!, $repo: String!, $number: Int!, $after: String!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest: issueOrPullRequest(number: $number) {
+      ... on PullRequest { comments(first: 100, after: $after) { ...Page } }
+      ... on Issue { comments(first: 100, after: $after) { ...Page } }
+    }
+  }
+}
+fragment Page on IssueCommentConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  nodes { ...CommentFields }
+}${commentFields}${actorFields}`;
+// src/github/read-pull-facts.ts
+function repositoryFacts(repository) {
+	return {
+		id: repository.databaseId,
+		owner: repository.owner.login,
+		name: repository.name,
+		defaultBranch: repository.defaultBranchRef?.name ?? "",
+		isPrivate: repository.isPrivate,
+		url: repository.url
+	};
+}
+/** The paths of the changed files; null where they are more than come along. */
+function readPaths(pull) {
+	if ("issueState" in pull) return [];
+	if (pull.files?.nodes == null || pull.files.pageInfo.hasNextPage) return null;
+	return pull.files.nodes.flatMap((file) => file?.path ?? []);
+}
+/** Names of the repository's labels, those that were made last; `hasMoreLabels`: there are others. */
+function readRepositoryLabels({ labels }) {
+	if (labels?.nodes == null) return {
+		repositoryLabels: null,
+		hasMoreLabels: false
+	};
+	return {
+		repositoryLabels: labels.nodes.flatMap((label) => label?.name ?? []),
+		hasMoreLabels: labels.pageInfo.hasNextPage
+	};
+}
+const states = {
+	OPEN: "open",
+	CLOSED: "closed",
+	MERGED: "merged"
+};
+function pullRequestFacts(pull) {
+	if ("issueState" in pull) return issueFacts(pull);
+	return {
+		kind: "pull",
+		number: pull.number,
+		title: pull.title,
+		url: pull.url,
+		author: readPerson(pull.author),
+		state: states[pull.state],
+		mergedAt: pull.mergedAt,
+		mergeCommit: pull.mergeCommit?.oid ?? null,
+		baseBranch: pull.baseRefName,
+		headCommit: pull.headRefOid,
+		labels: labelNames(pull),
+		isDraft: pull.isDraft,
+		body: pull.body,
+		isAuthorOfOrganisation: isOfOrganisation(pull),
+		coAuthors: coAuthors(pull),
+		assignees: pull.assignees.nodes.flatMap((assignee) => readPerson(assignee) ?? [])
+	};
+}
+function isOfOrganisation({ authorAssociation }) {
+	return authorAssociation === "MEMBER" || authorAssociation === "OWNER";
+}
+/** An issue as a pull request that changes nothing. */
+function issueFacts(issue) {
+	const { number, title, url, author, issueState } = issue;
+	return {
+		kind: "issue",
+		number,
+		title,
+		url,
+		author: readPerson(author),
+		state: states[issueState],
+		mergedAt: null,
+		mergeCommit: null,
+		baseBranch: "",
+		headCommit: "",
+		labels: labelNames(issue),
+		isDraft: false,
+		body: issue.body,
+		isAuthorOfOrganisation: isOfOrganisation(issue),
+		coAuthors: [],
+		assignees: [],
+		opening: {
+			at: issue.createdAt,
+			isEdited: issue.lastEditedAt !== null,
+			isReopened: issue.stateReason === "REOPENED"
+		}
+	};
+}
+function labelNames({ labels }) {
+	return (labels?.nodes ?? []).flatMap((label) => label === null ? [] : [label.name]);
+}
+/** Those whom trailers name: of a commit's authors the first one is who made it, which says nothing about credit. */
+function coAuthors(pull) {
+	const named = pull.commits.nodes.flatMap((node) => (node?.commit.authors.nodes ?? []).slice(1));
+	const author = readPerson(pull.author);
+	const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
+	return [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => id !== author?.id);
+}
+const permissions = {
+	READ: "read",
+	TRIAGE: "triage",
+	WRITE: "write",
+	MAINTAIN: "maintain",
+	ADMIN: "admin"
+};
+/** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
+function readCollaborators({ s0, s1, s2, s3, s4, s5 }) {
+	const edges = [
+		s0,
+		s1,
+		s2,
+		s3,
+		s4,
+		s5
+	].flatMap((one) => one?.edges ?? []).flatMap((edge) => edge ?? []);
+	return new Map(edges.flatMap(({ permission, node }) => {
+		const known = permissions[permission];
+		return known === void 0 || node.databaseId === null ? [] : [[node.databaseId, known]];
+	}));
+}
+/** How labels were put on it and taken off, as far back as is known; `hasOlderLabellings`: there were more before. */
+function readLabellings(pull) {
+	const labellings = [];
+	for (const event of pull.labelled.nodes) {
+		if (event === null) continue;
+		const { __typename: kind, label } = event;
+		const { name } = label;
+		const done = {
+			by: readPerson(event.actor),
+			at: event.createdAt
+		};
+		const open = labellings.findLastIndex((one) => one.name === name && one.takenOff === void 0);
+		const before = labellings[open];
+		if (kind === "LabeledEvent") labellings.push({
+			name,
+			...done
+		});
+		else if (before !== void 0) labellings[open] = {
+			...before,
+			takenOff: done
+		};
+	}
+	const on = new Set(labelNames(pull));
+	return {
+		labellings: labellings.filter(({ name, takenOff }) => takenOff !== void 0 || on.has(name)),
+		hasOlderLabellings: pull.labelled.pageInfo.hasPreviousPage
+	};
+}
+/** When somebody last deleted a comment of the account `viewer`; null: never. */
+function readOwnDeletedAt(pull, viewer) {
+	return pull.deleted.nodes.findLast((event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase())?.createdAt ?? null;
+}
+export { readPaths as a, commentsQuery as c, pullRequestFields as d, pullRequestFragments as f, findProgramFile as g, usualLedgerBranch as h, readOwnDeletedAt as i, issueFields as l, repositoryFields as m, readCollaborators as n, readRepositoryLabels as o, pullRequestQuery as p, readLabellings as r, repositoryFacts as s, pullRequestFacts as t, ownersProgram as u };

@@ -1,0 +1,1 @@
+export { t as SettingsFault } from "./settings2.js";

@@ -1,0 +1,2101 @@
+import { t as classify } from "./classify.js";
+import { n as propose } from "./propose.js";
+import { r as dayIn, t as addDays } from "./days.js";
+import { A as revertedPull, B as whyNotEligible, E as readSpokenCommands, F as readLabels, I as stateLabels, L as foundIn, O as replyMarker, P as missingLabels, R as isFoundIn, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as isAboutPoints, k as grammar, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
+import { a as settle, c as isAllCut, d as writeAwardNote, i as settingOf, l as decidedPoints, o as capRule, s as cutOf, t as couldRecord, u as readAwardNote } from "./settlement.js";
+import { a as idOf$1, c as isMember, d as takenBack, f as totalsAfter, l as waitingOf, n as byHand, o as isRecordedByHand, p as totalsOf, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
+import { n as standingOf } from "./standings.js";
+import { r as nearestWord } from "./words.js";
+import { r as foldMembers } from "./member-totals.js";
+import { a as formatPoints, i as formatNumber, n as formatDay, o as formatRange, s as isAllCut$1, t as formatAward } from "./amount.js";
+import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
+import { a as unlockedText, i as standingText, o as wayText, r as progressBar, t as benefitTitles } from "./standing-line.js";
+import { i as whyIgnored$1, n as headline, r as verdict, t as decider } from "./verdict.js";
+import { createHash } from "node:crypto";
+// src/decide/lapsed.ts
+/**
+* What was done, and counts no more: a maintainer has edited the comment, so that its first words are nowhere to be read, or
+* who said it may no longer decide. What the ledger holds stays, and what was answered set nothing.
+*/
+function lapsed({ comments, entries, ...facts }, program) {
+	const replied = readReplies(comments);
+	const set = new Set(readSpokenCommands(comments, Object.keys(program.activities)).filter(({ command }) => isSetting(command)).map(({ comment }) => comment.id));
+	return comments.flatMap((comment) => {
+		const { id, isEdited, author, ownReactions } = comment;
+		const isOpen = !replied.has(id) && !entries.some(({ source }) => source?.comment === id);
+		if (author === null || !ownReactions.includes("rocket") || !isOpen) return [];
+		const decides = isMaintainer(author, facts, program);
+		if (isEdited) return decides ? [{
+			comment,
+			why: "edited"
+		}] : [];
+		return set.has(id) && !decides ? [{
+			comment,
+			why: "permission"
+		}] : [];
+	});
+}
+/** Whether what stood in our comment, points, an activity, a rejection or a claim, was said in a comment that is no longer there, and nothing else since. */
+function isSettingDeleted({ comments, lastSetIn }, settlement) {
+	const { recorded, setBy, rejection, setByComment } = settlement;
+	if (lastSetIn === null || recorded.kind === "confirmed") return false;
+	if (setBy !== null || rejection !== null || setByComment !== null) return false;
+	return !comments.some(({ id }) => id === lastSetIn);
+}
+// src/decide/by-time.ts
+/**
+* The day on which a proposal is confirmed by itself, `confirm.after` days after the merge; null where it never is: the
+* program does not say so, or the clock was stopped: by a claim, by a label, or by anything that a maintainer said but
+* `confirm`, whatever became of it since.
+*/
+function confirmsOn({ settlement, heard, labelProblems }, facts, program) {
+	const { activity, setBy, rejection, claim, recorded } = settlement;
+	const { mergedAt } = facts.pull;
+	if (activity === null || mergedAt === null || recorded.kind !== "nothing") return null;
+	const days = program.confirm.after[activity.id];
+	if (days === void 0 || setBy !== null || rejection !== null || claim !== null) return null;
+	if (labelProblems.length > 0 || isLabelled(facts, program)) return null;
+	if (lapsed(facts, program).length > 0 || isSettingDeleted(facts, settlement)) return null;
+	const isStopped = heard.some(({ spoken: { command, comment } }) => !(command.verb === "settle" && command.confirm && command.points === null) && isMaintainer(comment.author, facts, program));
+	const credited = creditedAuthor(facts, program)?.id;
+	const isEdited = facts.comments.some(({ author, isEdited, ownReactions }) => isEdited && ownReactions.length > 0 && author !== null && (author.id === credited || isMaintainer(author, facts, program)));
+	return isStopped || isEdited ? null : addDays(dayIn(program.timezone, new Date(mergedAt)), days);
+}
+/**
+* Whether a label about the points was ever put, by whomever: it may have been a maintainer's objection, whoever took it off,
+* and though they are a maintainer no more.
+*/
+function isLabelled({ labellings, hasOlderLabellings = false }, program) {
+	return hasOlderLabellings || labellings.some(({ name, by }) => by?.isBot !== true && isAboutPoints(name, program));
+}
+/** Whether that day has come. */
+function isTime(day, { now }, { timezone }) {
+	return day !== null && dayIn(timezone, now) >= day;
+}
+// src/decide/credit.ts
+/**
+* The author; with `credit: equal`, co-authors who are no maintainers too; for a pull request of an AI agent, who asked
+* for it, where the program says so. Commit authors are no guide: most are maintainers who polished.
+*/
+function creditOf(facts, program) {
+	const author = creditedAuthor(facts, program);
+	if (author === null) return {
+		credited: [],
+		candidates: []
+	};
+	const others = facts.pull.coAuthors.filter((person) => person.id !== author.id && !person.isBot && !isMaintainer(person, facts, program)).map(toAccount);
+	return program.credit === "equal" ? {
+		credited: [toAccount(author), ...others],
+		candidates: []
+	} : {
+		credited: [toAccount(author)],
+		candidates: others
+	};
+}
+/** Points in equal shares; what cannot be divided goes to the first. Of recognition alone, which is 0 points, everybody has all. */
+function divide(points, credited) {
+	const each = Math.floor(points / credited.length);
+	const rest = points - each * credited.length;
+	return credited.map((member, index) => ({
+		member,
+		points: index === 0 ? each + rest : each
+	})).filter((share) => share.points > 0 || points === 0);
+}
+function toAccount({ id, login }) {
+	return {
+		id,
+		login
+	};
+}
+// src/decide/giving.ts
+/** Who gets how much: as a maintainer said, else in equal shares among the credited. */
+function sharesOf({ points, shares }, credited) {
+	if (shares !== null) return shares;
+	return points === null || credited.length === 0 ? [] : divide(points, credited);
+}
+/** What confirming brings to whom. An award that stands is taken back for it, and has used up nothing. */
+function givenShares(settlement, credited, members, facts, program) {
+	const { activity, recorded } = settlement;
+	const shares = sharesOf(settlement, credited);
+	if (activity === null) return shares.map((share) => ({
+		...share,
+		cut: null
+	}));
+	const standing = recorded.kind === "confirmed" ? recorded.entries : [];
+	const before = totalsAfter(members, standing.map(takenBack));
+	const day = earnedOn(facts, program);
+	return shares.map(({ member, points }) => {
+		const cut = cutOf(points, activity, totalsOf(member, before), day, program);
+		return {
+			member,
+			points: cut?.left ?? points,
+			cut
+		};
+	});
+}
+/** The day on which what is rewarded was earned: that of the merge, and of today while there is none. */
+function earnedOn({ pull, now }, { timezone }) {
+	return dayIn(timezone, pull.mergedAt === null ? now : new Date(pull.mergedAt));
+}
+// src/decide/ledger-record.ts
+function readLedgerRecord({ entries, repository, pull }) {
+	const ours = entries.filter(({ kind, id, source }) => (kind === "award" || kind === "revocation") && source?.repoId === repository.id && (source.pull ?? source.issue) === pull.number && !id.startsWith("comment/"));
+	const batches = [];
+	for (const entry of ours) {
+		const last = batches.at(-1);
+		const comment = entry.source?.comment ?? null;
+		if (last !== void 0 && last.at === entry.at && last.comment === comment && belongs(entry, last)) batches[batches.length - 1] = {
+			...last,
+			entries: [...last.entries, entry]
+		};
+		else batches.push({
+			comment,
+			at: entry.at,
+			entries: [entry]
+		});
+	}
+	return {
+		batches,
+		count: (kind, { id }) => ours.filter((entry) => entry.kind === kind && entry.member.id === id).length
+	};
+}
+/** Why a correction takes back what it replaces; any other revocation has a person's words. */
+const corrected = "corrected";
+/** Whether an entry was appended together with those before it, and not by a later command of the same comment within one tick of the clock. */
+function belongs({ kind, reason }, { entries }) {
+	const last = entries.at(-1);
+	if (last === void 0) return false;
+	if (kind === last.kind) return kind === "award" || last.reason === reason;
+	return kind === "award" && last.kind === "revocation" && last.reason === "corrected";
+}
+/** What holds once a batch is recorded after `before`. */
+function record(before, { entries, at }) {
+	const takenBack = new Set(entries.flatMap(({ kind, revokes }) => kind === "revocation" ? revokes ?? [] : []));
+	const standing = before.kind === "confirmed" ? before.entries : [];
+	const left = [...standing.filter(({ id }) => !takenBack.has(id)), ...entries.filter(({ kind, id }) => kind === "award" && !takenBack.has(id))];
+	const [first] = left;
+	if (first !== void 0) return {
+		kind: "confirmed",
+		award: deciderOf(first),
+		entries: left
+	};
+	const revocation = entries.find(({ kind }) => kind === "revocation");
+	if (revocation === void 0) return before;
+	const reason = revocation.reason ?? "";
+	return {
+		kind: "revoked",
+		revocation: {
+			...deciderOf(revocation),
+			at,
+			reason
+		},
+		entries: standing
+	};
+}
+/** Who decided an entry. Where it names nobody, its member is the only one it names. */
+function deciderOf({ by, member, at, source }) {
+	return {
+		by: by ?? member,
+		at,
+		url: source?.url ?? ""
+	};
+}
+// src/decide/reaching.ts
+/** The level that lies between the totals before an award and those after it; null: none. */
+function levelReached(before, after, program, day) {
+	const rank = (name) => program.levels.findIndex((level) => level.name === name);
+	const had = standingOf(before, program, day).level;
+	const has = standingOf(after, program, day).level;
+	if (has === null) return null;
+	if (rank(has) > rank(had)) return {
+		level: has,
+		isAgain: false
+	};
+	if (program.keep !== "period" || program.period === "rolling-12-months") return null;
+	const alone = {
+		...program,
+		keep: "never"
+	};
+	const earned = standingOf(after, alone, day).level;
+	const isNew = rank(earned) > rank(standingOf(before, alone, day).level);
+	return earned === has && isNew ? {
+		level: has,
+		isAgain: true
+	} : null;
+}
+// src/decide/drafts.ts
+/** The entries that a decision about the pull request has to put into the ledger. A correction takes back what stands and awards anew, in one append. */
+function draftsOf(due, settlement, grounds) {
+	const { facts, program, record, credited, members } = grounds;
+	const standing = settlement.recorded.kind === "confirmed" ? settlement.recorded.entries : [];
+	const why = due.kind === "revocation" ? due.reason : corrected;
+	const revocations = standing.map((entry) => revocation(entry, why, due.said, grounds));
+	if (due.kind === "revocation") return revocations;
+	const { activity } = settlement;
+	if (activity === null || facts.pull.mergedAt === null) return [];
+	const today = dayIn(program.timezone, facts.now);
+	const drafts = [...revocations];
+	for (const { member, points, cut } of givenShares(settlement, credited, members, facts, program)) {
+		const draft = {
+			id: idOf("award", member, grounds, record.count("award", member) + 1),
+			kind: "award",
+			earnedOn: earnedOn(facts, program),
+			member,
+			activity: activity.id,
+			points,
+			source: sourceOf(due.said, facts),
+			by: due.said.by,
+			reason: null,
+			program: program.digest
+		};
+		const before = totalsAfter(members, drafts);
+		const [had, has] = [before, totalsAfter(before, [draft])].map((some) => totalsOf(member, some));
+		const reached = had === void 0 || has === void 0 ? null : levelReached(had, has, program, today);
+		drafts.push({
+			...draft,
+			reason: writeAwardNote({
+				cut,
+				reached
+			})
+		});
+	}
+	return drafts;
+}
+function revocation(entry, reason, said, grounds) {
+	const { member, activity, earnedOn, points, id } = entry;
+	return {
+		id: idOf("revocation", member, grounds, grounds.record.count("revocation", member) + 1),
+		kind: "revocation",
+		earnedOn,
+		member,
+		activity,
+		points: 0 - points,
+		source: sourceOf(said, grounds.facts),
+		by: said.by,
+		reason,
+		revokes: id,
+		program: grounds.program.digest
+	};
+}
+function idOf(kind, { id }, { facts }, count) {
+	const { repository, pull } = facts;
+	return `${pull.kind === "issue" ? "issue" : "pr"}/${repository.id}/${pull.number}/${kind}/${id}/${count}`;
+}
+function sourceOf({ comment, url }, { repository, pull }) {
+	return {
+		repo: `${repository.owner}/${repository.name}`,
+		repoId: repository.id,
+		...pull.kind === "issue" ? { issue: pull.number } : { pull: pull.number },
+		commit: pull.mergeCommit,
+		comment,
+		url
+	};
+}
+// src/decide/standing-now.ts
+/** Where an account stands now, by all that the ledger holds; a newcomer where it holds nothing of it. */
+function standingNow(account, { members, now }, program) {
+	return standingOf(totalsOf(account, members), program, dayIn(program.timezone, now));
+}
+// src/decide/member-level.ts
+/** What there is to say of a level that an account has reached. */
+function memberLevel(member, reached, facts, program) {
+	const opens = (program.levels.find(({ name }) => name === reached.level)?.benefits ?? []).flatMap((id) => program.benefits[id] ?? []);
+	const isKnown = facts.members.has(member.id);
+	return {
+		...reached,
+		member,
+		opens,
+		next: isKnown ? standingNow(member, facts, program).next : null
+	};
+}
+// src/decide/given-by-hand.ts
+const done$1 = { kind: "done" };
+/** How a command by hand is answered whose entry the ledger holds: with more than a reaction, where it is not what was asked for, or does not count yet. */
+function answerByHand(command, spoken, facts, program) {
+	if (spoken.refused !== null || isHandled(spoken.comment)) return done$1;
+	const { verb } = command;
+	if (verb === "leave") return done$1;
+	if (verb === "enrol") return program.members.enrol === "themselves" && standingNow(spoken.comment.author, facts, program).total !== 0 ? { kind: "enrolled" } : done$1;
+	const prefix = idOf$1(spoken, "award", {
+		id: 0,
+		login: ""
+	}).replace(/0$/, "");
+	const entry = facts.entries.find(({ id }) => id.startsWith(prefix));
+	const activity = activityOf$1(command, program);
+	if (entry === void 0 || "kind" in activity) return done$1;
+	const { member, points, earnedOn } = entry;
+	const { members, now } = facts;
+	const today = dayIn(program.timezone, now);
+	const asked = pointsOf(command, activity) ?? points;
+	const before = totalsAfter(members, [takenBack(entry)]);
+	const level = levelReached(totalsOf(member, before), totalsOf(member, members), program, today);
+	const given = {
+		member,
+		activity,
+		points,
+		cut: asked > points ? {
+			asked,
+			left: points,
+			rule: capRule(activity, program)
+		} : null,
+		waiting: waitingOf([member], earnedOn, members, program, today)[0] ?? null,
+		reached: level === null ? null : memberLevel(member, level, facts, program)
+	};
+	return given.cut === null && given.waiting === null ? done$1 : {
+		kind: "given-by-hand",
+		given
+	};
+}
+// src/decide/credits.ts
+/** What the program sells for points. */
+function creditsOf({ credits }) {
+	return Object.entries(credits).map(([id, { title, points }]) => ({
+		id,
+		title,
+		points
+	}));
+}
+/**
+* The credit that a member names in `for cloud credits`, by its title or its name in the program file, with anything behind
+* it; where there is only one, it need not be named. `balance`: what can be spent, for the refusal.
+*/
+function purchaseOf(points, words, credits, balance) {
+	const named = words.trim().replace(/^for\s+/i, "");
+	const [only, ...others] = credits;
+	const found = named === "" && only !== void 0 && others.length === 0 ? {
+		credit: only,
+		rest: ""
+	} : find(named, credits);
+	if (found === null) return {
+		kind: "no-such-credit",
+		typed: named,
+		nearest: nearest(named, credits),
+		credits,
+		asked: points
+	};
+	const { credit } = found;
+	if (points % credit.points !== 0) return {
+		kind: "part-of-a-credit",
+		asked: points,
+		credit,
+		balance
+	};
+	return {
+		...found,
+		count: points / credit.points
+	};
+}
+/** `5 × Cloud Credits`, and what else was said of it: why points were spent, as the ledger says it. */
+function purchaseText({ credit, count, rest }) {
+	return `${count} × ${credit.title}${rest === "" ? "" : `: ${rest}`}`;
+}
+/** The longest name that the words begin with. */
+function find(named, credits) {
+	const words = named.split(/\s+/u);
+	const [best] = credits.flatMap((credit) => namesOf(credit).flatMap((name) => {
+		const length = wordsIn(name);
+		return plain(words.slice(0, length).join(" ")) === plain(name) ? [{
+			credit,
+			length
+		}] : [];
+	})).toSorted((a, b) => b.length - a.length);
+	return best === void 0 ? null : {
+		credit: best.credit,
+		rest: words.slice(best.length).join(" ")
+	};
+}
+function nearest(named, credits) {
+	const words = named.split(/\s+/u);
+	return credits.find((credit) => namesOf(credit).some((name) => {
+		const typed = plain(words.slice(0, wordsIn(name)).join(" "));
+		return typed !== "" && nearestWord(typed, [plain(name)]) !== null;
+	})) ?? null;
+}
+/** `cloud-credits` is said with a hyphen or without. */
+function namesOf({ id, title }) {
+	return [
+		title,
+		id,
+		id.replaceAll(/[-_]/g, " ")
+	];
+}
+function wordsIn(name) {
+	return name.trim().split(/\s+/u).length;
+}
+function plain(name) {
+	return name.toLowerCase().replace(/[.,;:!?]+$/, "").replaceAll(/[-_\s]+/gu, " ").trim();
+}
+// src/decide/spending.ts
+/** Why somebody does not decide about what members spend: it is for admins, and not about their own points. Null: they do. */
+function whyNotDecide(spent, person, { permissions }, program) {
+	if (permissions.get(person) !== "admin") return { kind: "not-an-admin" };
+	return spent.some(({ member }) => member.id === person) && !program.confirm.own ? { kind: "own-points" } : null;
+}
+/** What was spent, as the ledger holds it. */
+function redemptionOf({ member, points, reason }) {
+	return {
+		member,
+		points: 0 - points,
+		reason: reason ?? ""
+	};
+}
+/** Whether a command was answered before, and done. */
+function isDone({ comment, refused }) {
+	return refused === null && isHandled(comment);
+}
+// src/decide/refunds.ts
+/** Points that were spent in an issue, and are given back: the last of them first, one with each command. */
+var Refunds = class {
+	#facts;
+	#program;
+	/** Redemptions that stand, in the order of the ledger. */
+	#standing;
+	constructor(facts, program) {
+		this.#facts = facts;
+		this.#program = program;
+		const back = new Set(facts.entries.flatMap(({ kind, revokes }) => kind === "revocation" ? [revokes] : []));
+		this.#standing = facts.entries.filter(({ kind, id }) => kind === "redemption" && !back.has(id));
+	}
+	/** What a command to give back comes to; null: nothing was spent here, or it was given back before. */
+	give(reason, spoken) {
+		const { entries } = this.#facts;
+		const prefix = idOf$1(spoken, "revocation", {
+			id: 0,
+			login: ""
+		}).replace(/0$/, "");
+		const recorded = entries.find(({ id }) => id.startsWith(prefix));
+		if (recorded !== void 0) {
+			const spent = entries.find(({ id }) => id === recorded.revokes);
+			if (spent === void 0) return {
+				drafts: [],
+				answer: { kind: "done" }
+			};
+			const why = recorded.reason ?? "";
+			return {
+				drafts: [],
+				answer: {
+					kind: "given-back",
+					redemption: redemptionOf(spent),
+					reason: why
+				}
+			};
+		}
+		const last = this.#standing.at(-1);
+		if (last === void 0) return null;
+		if (isDone(spoken)) return {
+			drafts: [],
+			answer: { kind: "done" }
+		};
+		const refusal = whyNotDecide([last], spoken.comment.author.id, this.#facts, this.#program);
+		if (refusal !== null) return { refusal };
+		if (reason === "") return { refusal: {
+			kind: "reason-missing",
+			verb: "revoke"
+		} };
+		this.#standing.pop();
+		return {
+			drafts: [this.#draft(last, reason, spoken)],
+			answer: { kind: "done" }
+		};
+	}
+	#draft({ id, member, points, earnedOn }, reason, spoken) {
+		return {
+			...draftOf(idOf$1(spoken, "revocation", member), spoken, this.#facts, this.#program),
+			kind: "revocation",
+			earnedOn,
+			member,
+			activity: null,
+			points: 0 - points,
+			reason: reason.toWellFormed(),
+			revokes: id
+		};
+	}
+};
+// src/decide/redemptions.ts
+const done = {
+	drafts: [],
+	answer: { kind: "done" }
+};
+/**
+* What members ask to spend in one issue, one after the other, against what the ledger holds. What is asked for waits, until
+* an admin confirms it (then the ledger holds it, until an admin gives it back) or rejects it (then it was never spent, and
+* can be asked for anew).
+*/
+var Redemptions = class {
+	#facts;
+	#program;
+	#refunds;
+	#waiting = [];
+	/** Why what was asked for and waited can be had no more, the last of them. */
+	#short = null;
+	constructor(facts, program) {
+		this.#facts = facts;
+		this.#program = program;
+		this.#refunds = new Refunds(facts, program);
+	}
+	/** What comes of asking: a refusal, or it waits for an admin, or is recorded already. `members`: totals with all that is due before it. */
+	ask(command, spoken, members) {
+		const id = idOf$1(spoken, "redemption", spoken.comment.author);
+		if (this.#facts.entries.some((entry) => entry.id === id)) return { kind: "done" };
+		const asked = this.#asked(command, spoken, members);
+		if ("refusal" in asked) {
+			if (isHandled(spoken.comment)) this.#short = asked.refusal;
+			return {
+				kind: "refused",
+				typed: command.typed,
+				refusal: asked.refusal
+			};
+		}
+		const { redemption, left } = asked;
+		this.#waiting.push({
+			...redemption,
+			id
+		});
+		return creditsOf(this.#program).length === 0 ? { kind: "done" } : {
+			kind: "asked-to-redeem",
+			redemption,
+			left
+		};
+	}
+	/** What a decision makes of what waits, or was spent; null: it is not about that. */
+	decide(command, spoken) {
+		if (this.#facts.pull.kind !== "issue") return null;
+		if (command.verb === "reject") return this.#reject(spoken, command.reason);
+		if (command.verb === "revoke") return this.#refunds.give(command.reason, spoken);
+		const { verb } = command;
+		return verb === "settle" && command.confirm && command.points === null && command.activity === null ? this.#confirm(spoken) : null;
+	}
+	/** Only on an issue, and never more than is left. */
+	#asked({ points, reason }, spoken, members) {
+		const { pull, now } = this.#facts;
+		if (pull.kind !== "issue") return { refusal: { kind: "issue-only" } };
+		const { id, login } = spoken.comment.author;
+		const member = {
+			id,
+			login
+		};
+		const promised = this.#waiting.filter((other) => other.member.id === id).reduce((sum, other) => sum + other.points, 0);
+		const balance = standingNow(member, {
+			members,
+			now
+		}, this.#program).balance - promised;
+		const short = { refusal: {
+			kind: "balance",
+			asked: points,
+			balance
+		} };
+		if (points < 1) return short;
+		const credits = creditsOf(this.#program);
+		const words = reason.toWellFormed();
+		const bought = credits.length === 0 ? null : purchaseOf(points, words, credits, balance);
+		if (bought !== null && "kind" in bought) return { refusal: bought };
+		if (points > balance) return short;
+		return {
+			redemption: {
+				member,
+				points,
+				reason: bought === null ? words : purchaseText(bought)
+			},
+			left: balance - points
+		};
+	}
+	#confirm(spoken) {
+		const { id } = spoken.comment;
+		const recorded = this.#facts.entries.filter(({ kind, source }) => kind === "redemption" && source?.comment === id);
+		if (recorded.length > 0) return {
+			drafts: [],
+			answer: this.#redeemed(recorded)
+		};
+		if (isDone(spoken)) return done;
+		if (this.#waiting.length === 0) return this.#short === null ? null : { refusal: this.#short };
+		const { author } = spoken.comment;
+		const refusal = whyNotDecide(this.#waiting, author.id, this.#facts, this.#program);
+		if (refusal !== null) return { refusal };
+		const drafts = this.#waiting.map(({ id: entry, member, points, reason }) => ({
+			...draftOf(entry, spoken, this.#facts, this.#program),
+			kind: "redemption",
+			member,
+			activity: null,
+			points: -points,
+			reason: reason === "" ? null : reason
+		}));
+		this.#waiting = [];
+		return {
+			...done,
+			drafts
+		};
+	}
+	#redeemed(entries) {
+		if (creditsOf(this.#program).length === 0) return { kind: "done" };
+		const left = entries.map(({ member }) => standingNow(member, this.#facts, this.#program).balance);
+		return {
+			kind: "redeemed",
+			redemptions: entries.map(redemptionOf),
+			left
+		};
+	}
+	/**
+	* One that was done stands, whoever has lost which permission since: the members were told, and nobody's next confirm
+	* may give it after all.
+	*/
+	#reject(spoken, reason) {
+		if (this.#waiting.length === 0) return isDone(spoken) ? done : null;
+		if (!(this.#facts.permissions.get(spoken.comment.author.id) === "admin") && !isDone(spoken)) return { refusal: { kind: "not-an-admin" } };
+		if (reason === "") return { refusal: {
+			kind: "reason-missing",
+			verb: "reject"
+		} };
+		const redemptions = this.#waiting;
+		this.#waiting = [];
+		return {
+			drafts: [],
+			answer: {
+				kind: "not-redeemed",
+				redemptions,
+				reason: reason.toWellFormed()
+			}
+		};
+	}
+};
+// src/decide/speaking.ts
+/** Why this person may not say a command, by what was settled before; null: they may. */
+function whyNotSaid(command, person, settlement, { credited, invalid }, facts, program) {
+	const activity = activityOf(command, settlement, program);
+	const isGiven = activity !== null && activity.by !== "maintainer";
+	const mayNotGive = isGiven && !mayGive(activity, person, facts, program);
+	if (command.verb === "award" && isGiven) return mayNotGive ? {
+		kind: "given-by-others",
+		activity
+	} : invalid;
+	const concerned = concernedBy(command, settlement, credited, facts);
+	const who = speakerOf(command, activity, person, facts, program);
+	const why = whyNotSay(who, person, concerned, facts, program, invalid);
+	if (why !== null || command.verb !== "nominate") return why;
+	return mayNotGive ? {
+		kind: "given-by-others",
+		activity
+	} : null;
+}
+/** Who gives what staff gives need not be a maintainer. */
+function speakerOf(command, activity, person, facts, program) {
+	const { who = "maintainer" } = grammar.find(({ verb }) => verb === command.verb) ?? {};
+	if (!(command.verb === "settle" || command.verb === "share") || activity?.by !== "staff" || isMaintainer(person, facts, program)) return who;
+	return isStaff(person, facts, program) ? "staff" : who;
+}
+function activityOf(command, { activity }, { activities }) {
+	switch (command.verb) {
+		case "award": return activities[command.activity] ?? null;
+		case "nominate": return activities["nomination"] ?? null;
+		case "settle": return (command.activity === null ? null : activities[command.activity]) ?? activity;
+		case "share": return activity;
+		case "reject":
+		case "revoke":
+		case "claim":
+		case "enrol":
+		case "leave": return null;
+		default: return command;
+	}
+}
+/** Those whose points a decision is about. What is done by hand says for itself whom it is for. */
+function concernedBy(command, { shares, recorded }, credited, { accounts }) {
+	const { verb } = command;
+	if (verb === "award" || verb === "nominate" || verb === "enrol" || verb === "leave") return [];
+	const named = verb === "share" ? command.shares : [];
+	return [
+		...credited,
+		...(shares ?? []).map(({ member }) => member),
+		...recorded.kind === "confirmed" ? recorded.entries.map(({ member }) => member) : [],
+		...named.flatMap(({ login }) => accounts.get(login.toLowerCase()) ?? [])
+	];
+}
+// src/decide/utterances.ts
+/** All that was said, in the order in which it was: by time, then by the comments' ids. In the same second a command comes after a label, and so wins. */
+function utterances(facts, program, labels) {
+	const commands = readSpokenCommands(facts.comments, Object.keys(program.activities)).map((spoken) => ({
+		kind: "command",
+		at: Date.parse(spoken.comment.createdAt),
+		id: spoken.comment.id,
+		spoken
+	}));
+	return [...labels.flatMap((label) => label.by === null ? [] : [{
+		kind: "label",
+		at: Date.parse(label.at),
+		id: 0,
+		label: {
+			...label,
+			by: label.by
+		}
+	}]), ...commands].toSorted((a, b) => a.at - b.at || a.id - b.id);
+}
+/**
+* Whether a decision that the ledger holds came before something was said. The clock by which it was recorded may be ahead
+* of GitHub's: so the order of comments tells first, by their ids where the deciding one is gone. A decision by time came
+* before all that would have stopped the time.
+*/
+function isRecordedBefore({ comment, at }, utterance, { comments, pull }) {
+	const deciding = comments.find(({ id }) => id === comment);
+	if (deciding !== void 0) {
+		const said = Date.parse(deciding.createdAt);
+		return said < utterance.at || said === utterance.at && deciding.id < utterance.id;
+	}
+	const recorded = Math.floor(Date.parse(at) / 1e3) * 1e3;
+	if (comment === null) {
+		if (pull.kind === "issue" && utterance.kind === "label") return false;
+		return utterance.kind === "label" || isDecisive(utterance.spoken.command) || recorded <= utterance.at;
+	}
+	if (utterance.kind === "command") return comment < utterance.id;
+	const later = comments.find(({ id }) => id > comment)?.createdAt;
+	return Math.min(recorded, later === void 0 ? 1e400 : Date.parse(later)) <= utterance.at;
+}
+// src/decide/listener.ts
+/** What is being said, one utterance after the other, against what the ledger holds. */
+var Listener = class {
+	#facts;
+	#program;
+	#ground;
+	#problems;
+	#heard = [];
+	#byHand = [];
+	/** Totals that hold these, too. */
+	#members;
+	/** Decisions that the ledger holds and that have not come up yet. */
+	#batches;
+	#redemptions;
+	#settlement;
+	#due = null;
+	constructor(facts, program, proposed, ground, problems) {
+		this.#facts = facts;
+		this.#program = program;
+		this.#ground = ground;
+		this.#problems = problems;
+		this.#batches = [...ground.record.batches];
+		this.#settlement = proposed;
+		this.#members = facts.members;
+		this.#redemptions = new Redemptions(facts, program);
+	}
+	/** False: nothing more can be heard before the ledger holds what is due. */
+	hear(utterance) {
+		this.#recordUntil(utterance);
+		if (utterance.kind === "label") this.#hearLabel(utterance.label);
+		else this.#hearCommand(utterance.spoken);
+		return this.#due === null;
+	}
+	end() {
+		if (this.#due === null) while (this.#batches.length > 0) this.#recordNext();
+		return {
+			settlement: this.#settlement,
+			heard: this.#heard,
+			due: this.#due,
+			byHand: this.#byHand,
+			members: this.#members,
+			labelProblems: this.#problems
+		};
+	}
+	/** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
+	#recordUntil(utterance) {
+		for (;;) {
+			const [next] = this.#batches;
+			if (next === void 0 || !isRecordedBefore(next, utterance, this.#facts)) return;
+			this.#recordNext();
+		}
+	}
+	#recordNext() {
+		const batch = this.#batches.shift();
+		if (batch === void 0) return;
+		const recorded = record(this.#settlement.recorded, batch);
+		this.#settlement = {
+			...this.#settlement,
+			recorded,
+			setBy: null,
+			setByComment: null,
+			rejection: null,
+			claim: null
+		};
+		if (recorded.kind === "nothing") return;
+		const { entries } = recorded;
+		const { activity = null } = entries[0] ?? {};
+		this.#settlement = {
+			...this.#settlement,
+			activity: (activity === null ? void 0 : this.#program.activities[activity]) ?? this.#settlement.activity,
+			points: entries.reduce((sum, entry) => sum + decidedPoints(entry), 0),
+			shares: entries.map((entry) => ({
+				member: entry.member,
+				points: decidedPoints(entry)
+			}))
+		};
+	}
+	#hearLabel({ by, at, name, meaning }) {
+		if (this.#batches.length > 0) return;
+		const { recorded } = this.#settlement;
+		const isIssue = this.#facts.pull.kind === "issue";
+		const named = meaning.kind === "activity" ? this.#program.activities[meaning.activity] : void 0;
+		if (recorded.kind === "confirmed") {
+			if (isIssue && recorded.entries.some(({ activity }) => activity === named?.id)) return;
+			const refusal = {
+				kind: "already-confirmed",
+				award: recorded.award
+			};
+			this.#problems.push({
+				kind: "refused",
+				label: name,
+				refusal
+			});
+			return;
+		}
+		if ((this.#settlement.shares ?? []).some(({ member }) => member.id === by.id) && !this.#program.confirm.own) return;
+		const said = {
+			by: {
+				id: by.id,
+				login: by.login
+			},
+			at,
+			url: this.#facts.pull.url,
+			comment: null
+		};
+		const typed = `label ${name}`;
+		const settled = {
+			typed,
+			verb: "settle",
+			activity: null,
+			points: null,
+			confirm: isIssue && named !== void 0 && isSaidByLabel(named)
+		};
+		const command = meaning.kind === "none" ? {
+			typed,
+			verb: "reject",
+			reason: `the label ${name}`
+		} : meaning.kind === "activity" ? {
+			...settled,
+			activity: meaning.activity
+		} : {
+			...settled,
+			points: meaning.points
+		};
+		const step = settle(this.#settlement, command, said, this.#circumstances(at, by, false));
+		this.#settlement = step.settlement;
+		this.#due = step.due;
+		if (step.refusal !== null && this.#ground.ineligible === null) this.#problems.push({
+			kind: "refused",
+			label: name,
+			refusal: step.refusal
+		});
+	}
+	#hearCommand(spoken) {
+		const { command } = spoken;
+		switch (command.verb) {
+			case "show": return this.#answer(spoken, { kind: "state" });
+			case "help": return this.#answer(spoken, { kind: "help" });
+			case "recheck": return this.#answer(spoken, { kind: "done" });
+			case "unknown": return this.#refuse(spoken, {
+				kind: "not-understood",
+				nearest: command.nearest,
+				form: command.form
+			});
+			case "beyond": return this.#refuse(spoken, {
+				kind: "too-many",
+				most: 100,
+				left: command.left
+			});
+			case "redeem": return this.#hearRedeem(spoken, command);
+			case "award":
+			case "nominate":
+			case "enrol":
+			case "leave": return this.#hearByHand(spoken, command);
+			case "settle":
+			case "share":
+			case "reject":
+			case "revoke":
+			case "claim": return this.#hearDecision(spoken, command);
+			default: return command;
+		}
+	}
+	#hearByHand(spoken, command) {
+		const isRecorded = isRecordedByHand(command, spoken, this.#facts);
+		if (spoken.refused !== null || isRecorded) return this.#answer(spoken, answerByHand(command, spoken, this.#facts, this.#program));
+		const why = this.#whyNot(spoken, command);
+		if (why !== null) return this.#refuse(spoken, why);
+		const outcome = byHand(command, spoken, this.#facts, this.#program, this.#members);
+		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
+		this.#draft([outcome.draft]);
+		return this.#answer(spoken, { kind: "done" });
+	}
+	#hearRedeem(spoken, command) {
+		if (spoken.refused !== null) return this.#answer(spoken, { kind: "done" });
+		const { invalid } = this.#ground;
+		if (invalid !== null) return this.#refuse(spoken, invalid);
+		return this.#answer(spoken, this.#redemptions.ask(command, spoken, this.#members));
+	}
+	#draft(drafts) {
+		this.#byHand.push(...drafts);
+		this.#members = totalsAfter(this.#members, drafts);
+	}
+	#hearDecision(spoken, said) {
+		if (spoken.refused === "all") return this.#answer(spoken, { kind: "done" });
+		const command = spoken.refused === null ? said : settingOf(said);
+		if (command === null) return this.#answer(spoken, { kind: "done" });
+		const { comment } = spoken;
+		const isRecordedHere = this.#batches[0]?.comment === comment.id;
+		const redeemed = !isRecordedHere && this.#ground.invalid === null ? this.#redemptions.decide(command, spoken) : null;
+		if (redeemed !== null) {
+			if ("refusal" in redeemed) return this.#refuse(spoken, redeemed.refusal);
+			this.#draft(redeemed.drafts);
+			return this.#answer(spoken, redeemed.answer);
+		}
+		const why = isRecordedHere ? null : this.#whyNot(spoken, command);
+		if (why !== null) return this.#refuse(spoken, why);
+		const speaker = {
+			by: {
+				id: comment.author.id,
+				login: comment.author.login
+			},
+			at: comment.createdAt,
+			url: comment.url,
+			comment: comment.id
+		};
+		const meets = this.#circumstances(comment.createdAt, comment.author, isHandled(comment));
+		const step = settle(this.#settlement, command, speaker, meets);
+		if (isRecordedHere && step.due === null && couldRecord(command)) {
+			this.#recordNext();
+			return this.#answer(spoken, { kind: "done" });
+		}
+		this.#settlement = step.settlement;
+		if (step.due !== null) this.#record(step.due, isRecordedHere);
+		if (step.refusal === null) this.#answer(spoken, { kind: "done" });
+		else this.#refuse(spoken, step.refusal);
+	}
+	/** What is due is what the ledger holds next, or acts no more because the ledger holds something later, or is due indeed. */
+	#record(due, isRecordedHere) {
+		if (isRecordedHere) this.#recordNext();
+		else if (this.#batches.length === 0) this.#due = due;
+	}
+	#circumstances(at, by, isAnswered) {
+		const [facts, program] = [this.#facts, this.#program];
+		const { pull, accounts, repository } = facts;
+		const { credited, classification, ineligible } = this.#ground;
+		return {
+			program,
+			classification,
+			accounts,
+			ineligible,
+			give: (settlement) => givenShares(settlement, credited, this.#members, facts, program),
+			mayGive: (activity) => mayGive(activity, by, facts, program),
+			isHere: (activity) => pull.kind === "issue" ? activity.label !== null : activity.finds.length > 0 || isFoundIn(activity, repository),
+			isAnswered,
+			isMerged: pull.state === "merged",
+			isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt)
+		};
+	}
+	#whyNot({ comment }, command) {
+		return whyNotSaid(command, comment.author, this.#settlement, this.#ground, this.#facts, this.#program);
+	}
+	#answer(spoken, answer) {
+		this.#heard.push({
+			spoken,
+			answer
+		});
+	}
+	#refuse(spoken, refusal) {
+		this.#answer(spoken, {
+			kind: "refused",
+			typed: spoken.command.typed,
+			refusal
+		});
+	}
+};
+// src/decide/hearing.ts
+/**
+* Hears labels and commands in the order in which they were said, starting from what is proposed. What the ledger holds
+* is the end of all that was said until then: no command before it acts on the ledger again.
+*/
+function hear(facts, program, proposed, ground, { spoken: labels, problems }) {
+	const said = utterances(facts, program, labels);
+	const listener = new Listener(facts, program, proposed, ground, [...problems]);
+	for (const one of said) if (!listener.hear(one)) break;
+	return listener.end();
+}
+/** The labels that were put by those who may decide about the points of `credited`. */
+function labelsThatCount(facts, program, { credited, invalid }) {
+	return readLabels(facts.labellings, program, (by) => by === null || by.isBot ? false : whyNotSay("maintainer", by, credited, facts, program, invalid) === null);
+}
+// src/decide/replies.ts
+/** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
+const mostReplies = 3;
+const hour = 36e5;
+/** The replies and reactions that are still due to the comments in which commands were heard. */
+function dueReplies(heard, facts, program) {
+	const replied = readReplies(facts.comments);
+	const replies = [];
+	const reactions = [];
+	for (const commands of Map.groupBy(heard, ({ spoken }) => spoken.comment.id).values()) {
+		const comment = commands[0]?.spoken.comment;
+		if (comment === void 0 || isHandled(comment)) continue;
+		const refused = commands.flatMap(refusedCommand);
+		const recent = recentReplies(comment.author.id, facts, replies);
+		const said = new Set(recent.flatMap((reply) => reply.map(({ key }) => key)));
+		const answers = commands.flatMap((command) => answerOf(command, said));
+		const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
+		if (answers.length > 0 && !isTooMany && !replied.has(comment.id)) replies.push(reply(comment, answers, refused, facts, program));
+		const isUnanswered = answers.some(isAsked) && isTooMany;
+		const isConfused = refused.length > 0 || isUnanswered;
+		if (!isConfused || commands.some(hasEffect)) reactions.push({
+			comment: comment.id,
+			content: "rocket"
+		});
+		if (isConfused) reactions.push({
+			comment: comment.id,
+			content: "confused"
+		});
+	}
+	return {
+		replies,
+		reactions
+	};
+}
+/** Whether something was done, if only that points are set for a confirm that has to wait. */
+function hasEffect({ answer, spoken: { command } }) {
+	if (answer.kind === "refused") return answer.refusal.kind === "merge-first" && isDecisive(command) && settingOf(command) !== null;
+	return !isAsked(answer) && command.verb !== "recheck";
+}
+/** Whether it answers a question, or refuses. */
+function isAsked({ kind }) {
+	return kind === "state" || kind === "help" || kind === "refused";
+}
+/** A refusal that this person was told within the hour is not told again. */
+function answerOf(command, said) {
+	const { answer } = command;
+	if (answer.kind === "done") return [];
+	return refusedCommand(command).some(({ key }) => said.has(key)) ? [] : [answer];
+}
+/** Refusals that are about what was typed: another number or word has another answer. All others are the same, whatever was typed. */
+const aboutWords = /* @__PURE__ */ new Set([
+	"out-of-range",
+	"not-understood",
+	"too-many",
+	"activity-not-here",
+	"activity-from-pull-request",
+	"reason-missing",
+	"points-missing",
+	"evidence-missing",
+	"no-account",
+	"not-looked-up",
+	"is-a-bot",
+	"shared-twice",
+	"balance",
+	"all-cut",
+	"no-such-credit",
+	"part-of-a-credit"
+]);
+function refusedCommand({ answer, spoken }) {
+	if (answer.kind !== "refused") return [];
+	const { kind } = answer.refusal;
+	if (!aboutWords.has(kind)) return [{
+		position: spoken.position,
+		key: kind
+	}];
+	const digest = createHash("sha256").update(answer.typed).digest("hex").slice(0, 8);
+	return [{
+		position: spoken.position,
+		key: `${kind}~${digest}`
+	}];
+}
+function reply(to, answers, refused, facts, program) {
+	const asked = answers.some(({ kind }) => kind === "state" || kind === "enrolled");
+	const [{ members, now }, { timezone }] = [facts, program];
+	return {
+		to,
+		answers,
+		refused,
+		standing: asked ? standingNow(to.author, facts, program) : null,
+		waiting: asked ? waitingPoints(totalsOf(to.author, members), program, dayIn(timezone, now)) : null
+	};
+}
+/** What this person was answered within the last hour, a reply each: which refusals. */
+function recentReplies(person, { comments, now }, due) {
+	const theirs = new Set(comments.filter(({ author }) => author?.id === person).map(({ id }) => id));
+	const since = now.getTime() - hour;
+	const recent = comments.filter(({ createdAt }) => Date.parse(createdAt) > since);
+	return [...[...readReplies(recent)].filter(([to]) => theirs.has(to)).map(([, refused]) => refused), ...due.filter(({ to }) => to.author?.id === person).map(({ refused }) => refused)];
+}
+// src/decide/worth.ts
+const nothing = {
+	activity: null,
+	points: null,
+	setBy: null,
+	shares: [],
+	candidates: [],
+	cuts: [],
+	waiting: [],
+	reached: []
+};
+/** Activity, points and who gets them: as recorded, else what confirming would bring of what was set or proposed. */
+function worthOf$1(state, settlement, { credited, candidates }, facts, program) {
+	if (state === "ignored") return nothing;
+	const { recorded, activity, setBy, points } = settlement;
+	if (recorded.kind !== "nothing" && (state === "confirmed" || state === "revoked")) return recordedWorth(state, recorded.entries, settlement, facts, program);
+	const given = givenShares(settlement, credited, facts.members, facts, program);
+	const cuts = given.flatMap(({ member, cut }) => cut === null ? [] : [{
+		member,
+		...cut
+	}]);
+	return {
+		activity,
+		points: cuts.length === 0 ? points : sum(given),
+		setBy,
+		shares: given.map(({ member, points: own }) => ({
+			member,
+			points: own
+		})),
+		candidates: candidates.filter(({ id }) => !given.some(({ member }) => member.id === id)),
+		cuts,
+		waiting: waiting$1(given, earnedOn(facts, program), facts, program),
+		reached: []
+	};
+}
+function recordedWorth(state, entries, { activity }, facts, program) {
+	const worth = {
+		...nothing,
+		activity: entries.length === 0 ? null : activity,
+		points: sum(entries),
+		shares: entries.map(({ member, points }) => ({
+			member,
+			points
+		}))
+	};
+	if (state === "revoked") return worth;
+	const notes = entries.map((entry) => ({
+		entry,
+		...readAwardNote(entry)
+	}));
+	return {
+		...worth,
+		cuts: notes.flatMap(({ entry: { member, points }, cut }) => cut === null ? [] : [{
+			member,
+			...cut,
+			left: points
+		}]),
+		waiting: waiting$1(entries, entries[0]?.earnedOn ?? earnedOn(facts, program), facts, program),
+		reached: notes.flatMap(({ entry: { member }, reached }) => reached === null ? [] : [memberLevel(member, reached, facts, program)])
+	};
+}
+function sum(some) {
+	return some.reduce((total, { points }) => total + points, 0);
+}
+/** Recognition waits for nothing. */
+function waiting$1(shares, day, { members, now }, program) {
+	const accounts = shares.flatMap(({ member, points }) => points === 0 ? [] : [member]);
+	return waitingOf(accounts, day, members, program, dayIn(program.timezone, now));
+}
+// src/decide/decide.ts
+/**
+* What is true of one pull request, and what is missing to make GitHub and the ledger say so. Pure: the same facts give
+* the same decision, in any order of events. What the ledger holds stands; what it does not hold yet is what people say
+* now. One decision is drafted at a time: what was said after it is heard when the ledger holds it.
+*/
+function decide(observed, { program: rules, invalid: mistaken }) {
+	const program = rulesFor(observed.pull, rules);
+	const credit = creditOf(observed, program);
+	const { credited } = credit;
+	const invalid = mistaken === null ? null : {
+		kind: "program-invalid",
+		...mistaken
+	};
+	const labels = labelsThatCount(observed, program, {
+		credited,
+		invalid
+	});
+	const facts = asWork(observed, labels);
+	const { pull, repository } = facts;
+	const { classification, proposed } = proposal(facts, program);
+	const record = readLedgerRecord(facts);
+	const ground = {
+		record,
+		credited,
+		classification,
+		ineligible: whyNotEligible(pull, creditedAuthor(facts, program), repository, program),
+		invalid
+	};
+	const hearing = hear(facts, program, proposed, ground, labels);
+	const { settlement } = hearing;
+	const ignored = whyIgnored(facts, settlement, ground);
+	const state = stateOf(facts, hearing, ignored);
+	const given = givenShares(settlement, credited, hearing.members, facts, program);
+	const byItself = state === "proposed" && invalid === null && !isAllCut(given) ? confirmsOn(hearing, facts, program) : null;
+	const due = hearing.due ?? (isTime(byItself, facts, program) ? dueByTime(facts) : null);
+	const grounds = {
+		facts,
+		program,
+		record,
+		credited,
+		members: hearing.members
+	};
+	const drafts = due === null ? [] : draftsOf(due, settlement, grounds);
+	const reverts = pull.kind === "pull" && pull.state === "merged" ? revertedPull(pull, repository) : null;
+	return {
+		about: pull.kind,
+		state,
+		ignored: state === "ignored" ? ignored : null,
+		classification,
+		...worthOf$1(state, settlement, credit, facts, program),
+		...decisions(state, settlement),
+		standing: standing$1(facts, program, ground),
+		confirmsOn: due === null ? byItself : null,
+		labelProblems: hearing.labelProblems,
+		lapsed: settlement.recorded.kind === "confirmed" ? [] : lapsed(facts, program),
+		isSettingDeleted: isSettingDeleted(facts, settlement),
+		setByComment: isSettingDeleted(facts, settlement) ? facts.lastSetIn : settlement.setByComment,
+		reverts,
+		append: [...hearing.byHand, ...drafts],
+		newLabels: state === "ignored" || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
+		stateLabels: program.comment.labels && invalid === null ? stateLabels(state, pull.labels) : {
+			add: [],
+			remove: []
+		},
+		comment: commentDue(state, hearing, facts, program, ground, reverts),
+		...dueReplies(hearing.heard, facts, program)
+	};
+}
+function dueByTime({ self, now, pull }) {
+	return {
+		kind: "award",
+		said: {
+			by: self,
+			at: now.toISOString(),
+			url: pull.url,
+			comment: null
+		}
+	};
+}
+/** What it is by what it changes, and what that is worth. */
+function proposal(facts, program) {
+	const { files, repository, pull } = facts;
+	const paths = files.map(({ filename }) => filename);
+	const found = pull.kind === "issue" ? null : foundIn(paths, repository, program);
+	if (found === null) {
+		const classification = pull.kind === "issue" ? nothingFound : classifyPull(facts, program);
+		return {
+			classification,
+			proposed: proposedAs(propose(classification, program))
+		};
+	}
+	const { activity, classification } = found;
+	return {
+		classification,
+		proposed: proposedAs({
+			activity,
+			points: activity.points.min
+		})
+	};
+}
+/** An issue changes nothing that there is to classify. */
+const nothingFound = {
+	class: null,
+	worth: 0,
+	confidence: 1,
+	reasons: [],
+	measures: {}
+};
+function classifyPull({ pull, files }, program) {
+	return classify({
+		title: pull.title,
+		author: pull.author?.login ?? null,
+		isBot: creditedAuthor({ pull }, program)?.isBot ?? false,
+		labels: pull.labels,
+		files
+	}, program.docs, program.labels);
+}
+function proposedAs(proposed) {
+	return {
+		activity: proposed?.activity ?? null,
+		points: proposed?.points ?? null,
+		shares: null,
+		setBy: null,
+		setByComment: null,
+		rejection: null,
+		claim: null,
+		recorded: { kind: "nothing" }
+	};
+}
+function whyIgnored({ pull }, { activity }, { ineligible, invalid }) {
+	if (ineligible !== null) return ineligible;
+	if (invalid !== null) return "program-invalid";
+	if (activity !== null) return null;
+	return pull.kind === "issue" ? "issue" : "nothing-to-reward";
+}
+/** Recorded first, then what people say, then what the pull request is. */
+function stateOf({ pull }, { settlement, due }, ignored) {
+	const { recorded, rejection, setBy } = settlement;
+	if (recorded.kind === "confirmed") return "confirmed";
+	if (rejection !== null) return "rejected";
+	if (recorded.kind === "revoked" && due === null && setBy === null) return "revoked";
+	if (ignored !== null) return "ignored";
+	return pull.state === "merged" ? "proposed" : "previewed";
+}
+/** Who decided what, each set exactly in its state. */
+function decisions(state, { recorded, rejection, claim }) {
+	return {
+		award: recorded.kind === "confirmed" ? recorded.award : null,
+		rejection: state === "rejected" ? rejection : null,
+		revocation: state === "revoked" && recorded.kind === "revoked" ? recorded.revocation : null,
+		claim: recorded.kind === "confirmed" ? null : claim
+	};
+}
+function standing$1(facts, program, ground) {
+	const author = creditedAuthor(facts, program);
+	if (author === null || author.isBot || ground.invalid !== null) return null;
+	const today = dayIn(program.timezone, facts.now);
+	if (!isMember(totalsOf(author, facts.members), program, today)) return null;
+	return standingNow(author, facts, program);
+}
+/** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
+function commentDue(state, { settlement, labelProblems }, { pull, ownDeletedAt, labellings }, program, { invalid, ineligible }, reverts) {
+	if (invalid !== null) return "leave";
+	const { claim } = settlement;
+	const isAsked = claim !== null || reverts !== null || ineligible === null && labelProblems.length > 0;
+	const isPreview = pull.state === "open" && state !== "confirmed" && state !== "ignored";
+	if (!(state === "ignored" ? isAsked : !isPreview || program.comment.preview && !pull.isDraft)) return "update";
+	if (ownDeletedAt === null) return "write";
+	const questioned = new Set(labelProblems.flatMap((problem) => labelsOf(problem)));
+	return [
+		pull.mergedAt,
+		...changesOf(settlement),
+		...labellings.filter(({ name }) => questioned.has(name)).map(({ at }) => at)
+	].some((at) => at != null && Date.parse(at) > Date.parse(ownDeletedAt)) ? "write" : "update";
+}
+/** When something was said or recorded that holds now. */
+function changesOf({ rejection, setBy, claim, recorded }) {
+	return [
+		rejection?.at,
+		setBy?.at,
+		claim?.at,
+		recorded.kind === "confirmed" ? recorded.award.at : void 0,
+		recorded.kind === "revoked" ? recorded.revocation.at : void 0
+	];
+}
+function labelsOf(problem) {
+	return problem.kind === "contradiction" ? problem.labels : [problem.label];
+}
+// src/view/commands.ts
+/** The activities that pull requests are found to be, in the order of the program. */
+function foundActivities(program) {
+	return Object.values(program.activities).filter((activity) => activity.finds.length > 0);
+}
+/** “Add missing information”, as Markdown. */
+function titleOf(activity) {
+	return `“${prose(activity.title, 80)}”`;
+}
+/** What a person may set for the activity: `25 points`, `1 to 300 points`, `recognition`. */
+function worthOf({ points }) {
+	return points.min === points.max ? formatAward(points.max) : `${formatRange(points)} points`;
+}
+/** `/points typo-fix`, as code. */
+function activityCommand({ id }) {
+	return code(`/points ${id}`, 60);
+}
+/** A form of the grammar as one types it: slots in capitals, `@login` as it is, brackets round what may be left out (a reason never should be). */
+function writtenForm(form) {
+	return form.replace("[<reason>]", "REASON").replace("<login>", "@login").replace("<shares>", "@login N …").replace("<points>", "N").replace(/<(\w+)>/g, (_slot, name) => name.toUpperCase());
+}
+/** What maintainers may type about a contribution in its state, a list item each; empty where nothing is theirs to decide. */
+function maintainerCommands(decision, program) {
+	const { state, activity, points } = decision;
+	if (state === "confirmed") return [...activity === null ? [] : numberCommand(activity, true).map((command) => `${command}, in place of these`), "`/points revoke REASON`: take the points back, and say why"];
+	const found = decision.about === "issue" ? [] : foundActivities(program);
+	if (state === "rejected" || state === "ignored" && decision.claim !== null) return found.slice(0, 4).map(readAs);
+	if (state === "ignored") return [];
+	const mayGive = !isAllCut$1(decision);
+	const others = found.filter(({ id }) => id !== activity?.id);
+	return [
+		...state !== "previewed" && points !== null && mayGive ? [`\`/points confirm\`: ${points === 0 ? "record it" : `give these ${formatPoints(points)}`}`] : [],
+		...activity === null || !mayGive ? [] : numberCommand(activity, state !== "previewed"),
+		...decision.candidates.slice(0, 1).map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),
+		...others.slice(0, 3).map(readAs),
+		...state === "revoked" ? [] : ["`/points reject REASON`: give no points, and say why"]
+	];
+}
+function readAs(activity) {
+	return `${activityCommand(activity)}: read it as ${titleOf(activity)}, ${worthOf(activity)}`;
+}
+function author({ shares }) {
+	return shares[0]?.member.login ?? "author";
+}
+/** A number is worth a hint only where the activity leaves a choice. */
+function numberCommand({ points }, isMerged) {
+	if (points.min === points.max) return [];
+	return [`${isMerged ? "`/points N confirm`" : "`/points N`"}: give N points, ${formatRange(points)}`];
+}
+// src/view/cuts.ts
+/** What rules have cut of the points of whom, a sentence of Markdown; null: nothing. `shown`: as many people are named. */
+function cutsText({ cuts, activity, award }, shown = 3) {
+	return activity === null ? null : cutText(cuts, activity, {
+		isGiven: award !== null,
+		shown
+	});
+}
+/** `Confirming gives @octocat **30 of 50 points**, by the program’s rule for “Submit feedback”: no more than 100 points a month.` */
+function cutText(cuts, activity, { isGiven, shown: most }) {
+	const [first] = cuts;
+	if (first === void 0) return null;
+	const shown = cuts.slice(0, most).map(({ member, asked, left }) => {
+		const what = left === 0 ? noneOf(asked) : `${formatNumber(left)} of ${formatPoints(asked)}`;
+		return isGiven ? `${person(member)} got **${what}**` : `${person(member)} **${what}**`;
+	});
+	const others = cuts.length - shown.length;
+	const who = [...shown, ...others === 0 ? [] : [`${formatNumber(others)} more less than was decided`]];
+	return `${isGiven ? "" : "Confirming gives "}${who.join(", ")}, by the program’s rule for ${titleOf(activity)}: ${prose(first.rule, 120)}.`;
+}
+function noneOf(asked) {
+	return asked === 0 ? "nothing more" : `none of ${formatPoints(asked)}`;
+}
+/** Why an award is refused of which rules leave nothing. */
+function allCut(activity, shares) {
+	const shown = shares.slice(0, 3).map(({ member }) => person(member));
+	const others = shares.length - shown.length;
+	const who = [...shown, ...others === 0 ? [] : [`${others} more`]].join(" and ");
+	const rule = shares[0]?.cut?.rule ?? "no more than was given";
+	return `${titleOf(activity)} brings ${who} nothing more. The program’s rule: ${prose(rule, 120)}.`;
+}
+// src/view/enrolment.ts
+/** Whose points do not count yet, or no more, and what makes them count: a sentence or two of Markdown; null: all count. */
+function waitingText({ waiting, isGiven, shown = 3 }) {
+	if (waiting.length === 0) return null;
+	const open = waiting.filter(({ until }) => until !== null);
+	const over = waiting.filter(({ until }) => until === null);
+	const until = open[0]?.until ?? null;
+	return [until === null ? null : openText(names(open, shown), open.length, until, isGiven), over.length === 0 ? null : overText(names(over, shown), over.length)].filter((text) => text !== null).join(" ");
+}
+function openText(who, count, until, isGiven) {
+	const is = count === 1 ? "is" : "are";
+	const last = formatDay(until);
+	return isGiven ? `**These points wait for ${who}**, who ${is} not enrolled yet: the comment \`/points enrol\` makes them count, until ${last}.` : `${who} ${is} not enrolled yet. If the points are confirmed, they wait for the comment \`/points enrol\`, until ${last}.`;
+}
+function overText(who, count) {
+	return `What ${who} ${count === 1 ? "earns" : "earn"} here does not count: it was earned outside the membership, and is not kept so long.`;
+}
+function names(waiting, most) {
+	const shown = waiting.slice(0, most).map(({ member }) => person(member));
+	const others = waiting.length - shown.length;
+	return [...shown, ...others === 0 ? [] : [`${others} more`]].join(" and ");
+}
+/** Where somebody stands who is no member: what waits for them, and what to type. Goes on after a name. */
+function notEnrolled({ points, until }) {
+	const how = "say `/points enrol` in a comment to join the program";
+	if (until === null) return `you are not enrolled: ${how}.`;
+	return `you are not enrolled. **${formatPoints(points)}** ${points === 1 ? "waits" : "wait"} for you: ${how}, and what was earned until then counts. The first of it is kept until ${formatDay(until)}.`;
+}
+// src/view/label-text.ts
+/** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
+function labelText(problem) {
+	switch (problem.kind) {
+		case "near-miss": return `The label ${code(problem.label, 60)} is none of the program’s and counts for nothing. ${problem.nearest === null ? "Whole numbers of points are set like this: `points: 150`." : `Did you mean ${code(problem.nearest, 60)}?`}`;
+		case "contradiction": return `The labels ${problem.labels.map((label) => code(label, 60)).join(" and ")} contradict each other, so none of them counts. Which one holds? Take the others off.`;
+		case "refused": return `The label ${code(problem.label, 60)} counts for nothing: ${whyRefused(problem.refusal)}`;
+		default: return problem;
+	}
+}
+function whyRefused(refusal) {
+	if (refusal.kind === "out-of-range") return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf(refusal.activity)}.`;
+	if (refusal.kind === "already-confirmed") return "the points are given already. To correct them, say `/points N confirm`; to take them back, `/points revoke REASON`.";
+	if (refusal.kind === "all-cut") return allCut(refusal.activity, refusal.shares);
+	if (refusal.kind === "given-by-others") return "who put it may not give that.";
+	return refusal.kind === "nothing-proposed" ? "nothing is proposed here, so a label has to say first what it is." : "it is nothing that this pull request can be rewarded as.";
+}
+// src/view/level-reached.ts
+/** As many people are congratulated by name; of the rest, how many they are. */
+const shownLevels = 3;
+/** The levels that members have reached, a line for each as Markdown; null: none. */
+function reachedText(reached, how = {}) {
+	if (reached.length === 0) return null;
+	const shown = reached.slice(0, how.isShort === true ? 1 : shownLevels).map((one) => {
+		return levelText(how.isShort === true ? {
+			...one,
+			opens: [],
+			next: null
+		} : one, one.member.id === how.hasWay);
+	});
+	const others = reached.length - shown.length;
+	return [...shown, ...others === 0 ? [] : [`And ${formatNumber(others)} more have reached a level.`]].join("\\\n");
+}
+function levelText({ member, level, isAgain, opens, next }, hasWay) {
+	const who = person(member);
+	const name = prose(level, 40);
+	if (isAgain) return `🎉 **${who} has earned ${name} again**, so it stays through the next period, too. Congratulations!`;
+	const titles = benefitTitles(opens);
+	return [
+		`🎉 **${who} has reached ${name}.** Congratulations!`,
+		...titles === null ? [] : [`It opens ${titles}.`],
+		...next === null || hasWay ? [] : [`${formatNumber(next.pointsToGo)} more to **${prose(next.level, 40)}**.`]
+	].join(" ");
+}
+// src/view/comment.ts
+/** Below this the comment says that Docpoints is not sure, and what would settle it. */
+const sure = .6;
+/** Reasons that are shown; up to as many more are folded. */
+const shownReasons = 3;
+const longest = 2360;
+const always = 1e400;
+/**
+* The one comment of a pull request, as Markdown of at most 2,500 characters, with room for its mark.
+* The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
+*/
+function renderComment(decision, program) {
+	return fitted([
+		{
+			text: `### ${headline(decision)}`,
+			worth: always
+		},
+		{
+			text: verdict(decision),
+			worth: always
+		},
+		{
+			text: shares(decision),
+			worth: 6
+		},
+		{
+			text: cut(decision),
+			worth: 8,
+			instead: cut(decision, 1)
+		},
+		{
+			text: waiting(decision),
+			worth: 8,
+			instead: waiting(decision, 1)
+		},
+		{
+			text: reachedText(decision.reached, { hasWay: toldOf(decision, program) }),
+			worth: 6,
+			instead: reachedText(decision.reached, { isShort: true })
+		},
+		{
+			text: claim(decision, 300),
+			worth: 9,
+			instead: claim(decision, 100)
+		},
+		{
+			text: labels(decision),
+			worth: 7
+		},
+		{
+			text: lapsedText(decision),
+			worth: 7
+		},
+		{
+			text: reverted(decision),
+			worth: always
+		},
+		{
+			text: withEvidence(decision),
+			worth: 5,
+			instead: reading(decision)
+		},
+		{
+			text: moreEvidence(decision),
+			worth: 1
+		},
+		{
+			text: doubt(decision, program),
+			worth: 4
+		},
+		{
+			text: standing(decision, program),
+			worth: 3
+		},
+		{
+			text: unlocked(decision, program),
+			worth: 2.5
+		},
+		{
+			text: forMaintainers(decision, program),
+			worth: 2
+		},
+		{
+			text: footer(program),
+			worth: always
+		}
+	]);
+}
+/** Whether somebody has got points, or is to get them. */
+function isToBeGiven({ state }) {
+	return state === "previewed" || state === "proposed" || state === "confirmed";
+}
+function cut(decision, shown) {
+	return isToBeGiven(decision) ? cutsText(decision, shown) : null;
+}
+function waiting(decision, shown) {
+	const { waiting: some, award } = decision;
+	return isToBeGiven(decision) ? waitingText({
+		waiting: some,
+		isGiven: award !== null,
+		shown
+	}) : null;
+}
+/** Whose standing the comment tells, by numeric id. */
+function toldOf(decision, program) {
+	return standing(decision, program) === null ? null : decision.standing?.member.id ?? null;
+}
+function fitted(parts) {
+	const text = parts.flatMap((part) => part.text ?? []).join("\n\n");
+	const least = Math.min(...parts.map(({ worth }) => worth));
+	if (text.length <= longest || least === always) return text;
+	return fitted(parts.flatMap((part) => {
+		if (part.worth > least) return [part];
+		return part.instead == null ? [] : [{
+			text: part.instead,
+			worth: always
+		}];
+	}));
+}
+function shares({ shares, cuts, state }) {
+	if (shares.length < 2 || state === "rejected") return null;
+	const shown = shares.slice(0, 8).map(({ member, points }) => {
+		const isCut = points === 0 && cuts.some((cut) => cut.member.id === member.id);
+		return `- ${person(member)}: ${isCut ? "no points" : formatAward(points)}`;
+	});
+	const others = shares.length - shown.length;
+	return [...shown, ...others === 0 ? [] : [`- and ${others} more`]].join("\n");
+}
+/** What the contributor asks for: a maintainer's to answer. */
+function claim({ claim }, limit) {
+	if (claim === null) return null;
+	return `**${person(claim.by)} asks for points** (${link("claim", claim.url)}): ${quotation(claim.reason, limit)}\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
+}
+function labels({ labelProblems }) {
+	return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join("\n\n");
+}
+function lapsedText({ lapsed, isSettingDeleted }) {
+	if (isSettingDeleted) return "What had been said here counts no more, because the comment that said it was deleted.";
+	if (lapsed.length === 0) return null;
+	const [first] = lapsed;
+	const comments = lapsed.slice(0, 3).map(({ comment: { url, author } }) => link(`what ${author === null ? "somebody" : person(author)} said`, url));
+	const why = first?.why === "permission" ? "who said it may no longer decide here" : "it was edited afterwards. Say it again in a new comment";
+	return `Not counted any more is ${comments.join(", ")}: ${why}.`;
+}
+function reverted({ reverts }) {
+	if (reverts === null) return null;
+	return `This takes back #${reverts}. If points were confirmed there, a maintainer can take them back, too: say \`/points revoke REASON\` on #${reverts}.`;
+}
+/** What the contribution is: as a maintainer said, else as Docpoints reads it. */
+function reading({ activity, setBy, award, rejection }) {
+	if (activity === null) return null;
+	const title = `**${prose(activity.title, 80)}**`;
+	if (setBy !== null) return `Set by ${decider(setBy)}: ${title}.`;
+	if (rejection !== null) return `It looked like ${title}.`;
+	return award === null ? `This looks like ${title}.` : `This counts as ${title}.`;
+}
+/** The same, led over to what was found. */
+function withEvidence(decision) {
+	const found = list(decision.classification.reasons.slice(0, shownReasons));
+	const what = reading(decision);
+	if (what === null || found === null) return what ?? found;
+	return `${decision.setBy === null && isAsFound(decision) ? `${what.slice(0, -1)}:` : `${what} What was found:`}\n\n${found}`;
+}
+/** Whether what it counts as is what was found, and not what a maintainer had said before it was decided. */
+function isAsFound({ activity, classification }) {
+	return classification.class !== null && activity?.finds.includes(classification.class) === true;
+}
+function moreEvidence({ classification }) {
+	const more = list(classification.reasons.slice(shownReasons, 6));
+	return more === null ? null : folded("More of what was found", more);
+}
+function list(reasons) {
+	return reasons.length === 0 ? null : reasons.map((reason) => `- ${prose(reason, 150)}`).join("\n");
+}
+function doubt({ classification, setBy, state }, program) {
+	if (!(state === "previewed" || state === "proposed") || setBy !== null || classification.confidence >= sure) return null;
+	return `**Not sure:** Docpoints is only ${Math.round(classification.confidence * 100)} % sure of this. A maintainer settles it by saying what it is: ${foundActivities(program).slice(0, 3).map(activityCommand).join(" or ")}.`;
+}
+function standing({ standing, state }, program) {
+	if (standing === null || state === "ignored" || !program.comment.standing) return null;
+	const now = `${person(standing.member)}: ${standingText(standing, program)}`;
+	const way = wayText(standing, program);
+	return way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`;
+}
+/** What the level has opened, but for what was told where it was reached with this very award. */
+function unlocked(decision, program) {
+	const { standing: now, reached } = decision;
+	const whose = toldOf(decision, program);
+	if (now === null || whose === null) return null;
+	const told = reached.filter(({ member }) => member.id === whose).flatMap(({ opens }) => opens);
+	return unlockedText(now, program, told);
+}
+function forMaintainers(decision, program) {
+	const commands = maintainerCommands(decision, program).map((command) => `- ${command}`);
+	if (commands.length === 0) return null;
+	const { state } = decision;
+	const who = "For those with write access, and not for their own points.";
+	const kept = state === "previewed" ? " It is kept for the merge." : "";
+	return folded(summaries[state] ?? "", `${commands.join("\n")}\n\n${who}${kept}`);
+}
+const summaries = {
+	previewed: "Maintainers: decide ahead of the merge",
+	proposed: "Maintainers: confirm, change or reject",
+	confirmed: "Maintainers: correct or take back",
+	revoked: "Maintainers: confirm again, or change",
+	rejected: "Maintainers: reward it after all",
+	ignored: "Maintainers: answer the claim"
+};
+function folded(summary, text) {
+	return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+function footer(program) {
+	return `<sub>${link(prose(program.name, 60), program.url)} · reply \`/points\` to see where you stand, \`/points help\` for more</sub>`;
+}
+// src/view/spending.ts
+/** That it waits for an admin, and what is left besides: goes on after the name of who asked. */
+function askedToRedeem({ redemption, left }) {
+	return `you ask for ${what(redemption)}. That waits for an admin of this repository, who says \`/points confirm\` or \`/points reject REASON\`. Besides, ${formatPoints(left)} can be spent.`;
+}
+/** What was bought, and what is left, for each of those who had asked. */
+function redeemed({ redemptions, left }, { to }) {
+	const by = to.author === null ? "" : `, from ${person(to.author)}`;
+	return redemptions.map((redemption, index) => `${person(redemption.member)}: you have got ${what(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`).join("\n\n");
+}
+/** That points which were spent are back. */
+function givenBack({ redemption, reason }, { to }) {
+	const by = to.author === null ? "" : `, given back by ${person(to.author)}`;
+	const { member, points } = redemption;
+	return `${person(member)}: ${formatPoints(points)} ${points === 1 ? "is" : "are"} yours to spend again${by}: ${what(redemption)} was taken back. Reason: ${quotation(reason)}.`;
+}
+/** That what was asked for is not given. */
+function notRedeemed({ redemptions, reason }, { to }) {
+	const by = to.author === null ? "" : ` by ${person(to.author)}`;
+	return redemptions.map(({ member, points, reason: wish }) => {
+		const wished = wish === "" ? "" : ` for ${quotation(wish, 80)}`;
+		return `${person(member)}: the ${formatPoints(points)} that you asked to spend${wished} ${points === 1 ? "stays" : "stay"} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
+	}).join("\n\n");
+}
+/** `5 × Cloud Credits` for 500 points. */
+function what({ points, reason }) {
+	return reason === "" ? `what costs ${formatPoints(points)}` : `${quotation(reason, 80)} for ${formatPoints(points)}`;
+}
+/** That fewer points are left than were asked for. */
+function balanceText(asked, balance) {
+	const left = Math.max(0, balance);
+	const missing = asked > left ? ` ${formatNumber(asked - left)} more are missing.` : "";
+	return `${formatPoints(left)} can be spent; ${formatPoints(asked)} were asked for.${missing}`;
+}
+/** Which credits there are, and which was meant. */
+function noSuchCredit({ typed, nearest, credits, asked }) {
+	const found = typed === "" ? "Say what for" : `The program sells nothing that is called ${quotation(typed, 60)}`;
+	if (nearest !== null) return `${found}. Did you mean ${redeemCommand(asked, nearest)}?`;
+	return `${found}. Points buy:\n\n${credits.slice(0, 5).map((credit) => `- ${redeemCommand(credit.points, credit)}: ${rate(credit)}`).join("\n")}`;
+}
+/** The whole numbers of credits that are nearest. */
+function partOfACredit({ asked, credit, balance }) {
+	const below = Math.floor(asked / credit.points) * credit.points;
+	const type = [below, below + credit.points].filter((points) => points > 0 && points <= balance).map((points) => redeemCommand(points, credit)).join(" or ");
+	const instead = type === "" ? `${formatPoints(Math.max(0, balance))} can be spent, which is too few.` : `Say ${type}.`;
+	return `${rate(credit)}, and ${formatNumber(asked)} points buy no whole number of them. ${instead}`;
+}
+function redeemCommand(points, { id }) {
+	return code(`/points redeem ${points} for ${id}`, 100);
+}
+/** `100 points buy 1 × Cloud Credits`. */
+function rate({ title, points }) {
+	return `${formatPoints(points)} ${points === 1 ? "buys" : "buy"} 1 × ${prose(title, 60)}`;
+}
+// src/view/errors.ts
+/** Why a command was refused, what to type instead and who can: sentences of Markdown. */
+function refusalText({ refusal, typed }, decision, program) {
+	switch (refusal.kind) {
+		case "not-a-maintainer": return "Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
+		case "not-staff": return program.confirm.staff.length === 0 ? "Only people with write access to this repository, or whom the program names, nominate somebody." : "Only staff may nominate. The program file says who they are, under `confirm.staff`.";
+		case "not-the-contributor": return "Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.";
+		case "own-points": return "Nobody decides about their own points. Another maintainer can, with the same words.";
+		case "given-by-others": return `${titleOf(refusal.activity)} is given by ${givers(refusal.activity, program)} alone, as the program says: one of them can say it with the same words.`;
+		case "all-cut": return allCut(refusal.activity, refusal.shares);
+		case "merge-first": return "That comes after the merge. Merge first, then say `/points confirm` again.";
+		case "not-merged": return "This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.";
+		case "out-of-range": return outOfRange(refusal.asked, refusal.activity, typed, decision);
+		case "not-understood": return notUnderstood(refusal.nearest, refusal.form) + hidden(typed);
+		case "too-many": return `Only the first ${formatNumber(refusal.most)} commands of a comment are read, and ${formatNumber(refusal.left)} more ${refusal.left === 1 ? "was" : "were"} not. Say what is left in another comment.`;
+		case "activity-not-here": return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
+		case "activity-from-pull-request": return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
+		case "no-nomination": return "The program has no activity `nomination`, so nobody can be nominated.";
+		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
+		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
+		case "evidence-missing": return refusal.activity.evidence === "link" ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.` : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
+		case "no-account": return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
+		case "not-looked-up": return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
+		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
+		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
+		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
+		case "issue-only": return "Ask for it in an issue, with the same words: an admin decides about it there.";
+		case "not-an-admin": return "Only an admin of this repository decides about what members spend.";
+		case "balance": return balanceText(refusal.asked, refusal.balance);
+		case "no-such-credit": return noSuchCredit(refusal);
+		case "part-of-a-credit": return partOfACredit(refusal);
+		case "already-a-member": return "You are a member already. `/points` shows where you stand.";
+		case "not-a-member": return "You are no member of the program, so there is nothing to leave. `/points enrol` makes you one.";
+		case "nothing-proposed": return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
+		case "already-confirmed":
+			if (/^\/points\s+claim\b/i.test(typed)) return `Confirmed by ${decider(refusal.award)} already. If it should be more, say so in your own words: a maintainer can correct it.`;
+			return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
+		case "is-rejected": return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
+		case "nobody-to-credit": return `${whyIgnored$1(refusal.why)} So there is nothing to decide here.`;
+		case "program-invalid": return programInvalid(refusal.file, refusal.mistakes);
+		default: return refusal;
+	}
+}
+function givers({ by }, { confirm }) {
+	if (by === "admin") return "admins of this repository";
+	return confirm.staff.length === 0 ? "people with write access" : "the staff that the program names";
+}
+function outOfRange(asked, activity, typed, decision) {
+	const id = activity.id === decision.activity?.id ? "" : `${activity.id} `;
+	const confirm = /\bconfirm\b/i.test(typed) ? " confirm" : "";
+	const most = activity.points.max;
+	if (activity.finds.length === 0) return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
+	const words = most === 0 ? activity.id : `${id}${most}`;
+	const instead = `Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
+	return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+}
+function notUnderstood(nearest, form) {
+	const all = "`/points help` lists all commands.";
+	if (form !== null) return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
+	return nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
+}
+/** What looks right and is not: a character of no width, or one that turns the line round. */
+function hidden(typed) {
+	return /[\p{Cf}\p{Cc}\p{Co}]/u.test(typed.replaceAll("	", " ")) ? " There are characters in it that nobody can see: type it anew." : "";
+}
+/** `/points typo-fix` or …, as many as fit in a sentence. */
+function activityChoice(program) {
+	return foundActivities(program).slice(0, 4).map(activityCommand).join(" or ");
+}
+/** Mistakes of the program file that a reply shows; the rest is in the log. */
+const shownMistakes = 3;
+function programInvalid(file, mistakes) {
+	const shown = mistakes.slice(0, shownMistakes).map((mistake) => `- ${mistakeText(mistake)}`);
+	const others = mistakes.length - shown.length;
+	return [`The rules in ${code(file)} cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.`, [...shown, ...others === 0 ? [] : [`- and ${formatNumber(others)} more`]].join("\n")].join("\n\n");
+}
+function mistakeText({ line, column, path, found, expected, nearest }) {
+	const where = `line ${line}, column ${column}${path === "" ? "" : `, ${code(path)}`}`;
+	const hint = nearest === null ? "" : `; did you mean ${code(nearest)}?`;
+	return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
+}
+// src/view/reply.ts
+/** Answers shown in one reply: a comment may hold any number of commands. */
+const shownAnswers = 5;
+/** Answers to those who had asked for something, not to who decided about it: they name whom they are for. */
+const forOthers = /* @__PURE__ */ new Set([
+	"not-redeemed",
+	"redeemed",
+	"given-back"
+]);
+/** One short reply to one comment, for all the commands in it. Markdown. */
+function renderReply(reply, decision, program, marker) {
+	const { author } = reply.to;
+	const isForSpeaker = reply.answers.some(({ kind }) => !forOthers.has(kind));
+	return `${marker}\n\n${author === null || !isForSpeaker ? "" : `${person(author)}: `}${answersText(reply, decision, program)}`;
+}
+function answersText(reply, decision, program) {
+	const [unread, others] = [reply.answers.filter(isOfTooMany), reply.answers.filter((answer) => !isOfTooMany(answer))].map((answers) => [...new Set((answers ?? []).map((answer) => answerText(answer, reply, decision, program)))]);
+	const left = (others?.length ?? 0) - shownAnswers;
+	const leftOut = left > 0 ? [`${formatNumber(left)} more ${left === 1 ? "answer is" : "answers are"} left out: say fewer commands in one comment.`] : [];
+	return [
+		...(others ?? []).slice(0, shownAnswers),
+		...leftOut,
+		...unread ?? []
+	].join("\n\n");
+}
+/** What is left unread is always told. */
+function isOfTooMany(answer) {
+	return answer.kind === "refused" && answer.refusal.kind === "too-many";
+}
+function answerText(answer, reply, decision, program) {
+	switch (answer.kind) {
+		case "state": return stateText(reply, decision, program);
+		case "help": return helpText(program);
+		case "refused": return isHalfDone(answer) ? `what ${code(answer.typed, 80)} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.` : `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
+		case "not-redeemed": return notRedeemed(answer, reply);
+		case "asked-to-redeem": return askedToRedeem(answer);
+		case "redeemed": return redeemed(answer, reply);
+		case "given-back": return givenBack(answer, reply);
+		case "given-by-hand": return givenByHand(answer.given);
+		case "enrolled": return `welcome! What had waited counts now: you have ${ownStanding(reply, program)}.`;
+		default: return answer;
+	}
+}
+/** Whether something is set, and only its confirming has to wait. */
+function isHalfDone({ refusal, typed }) {
+	return refusal.kind === "merge-first" && !/^\/points\s+confirm\s*$/i.test(typed);
+}
+/** What an award by hand came to, where it is not what was asked for, or does not count yet. */
+function givenByHand({ member, activity, points, cut, waiting, reached }) {
+	const open = waiting === null ? null : waitingText({
+		waiting: [waiting],
+		isGiven: true
+	});
+	return [
+		cut === null ? `${person(member)} gets ${formatAward(points)} for ${titleOf(activity)}.` : cutText([{
+			member,
+			...cut
+		}], activity, {
+			isGiven: true,
+			shown: 1
+		}),
+		open,
+		reachedText(reached === null ? [] : [reached])
+	].filter((text) => text !== null).join(" ");
+}
+function stateText(reply, decision, program) {
+	const own = reply.waiting === null ? `you have ${ownStanding(reply, program)}.` : notEnrolled(reply.waiting);
+	return `**${headline(decision)}.** ${verdict(decision)}\n\n${own[0]?.toUpperCase()}${own.slice(1)}`;
+}
+function ownStanding({ standing }, program) {
+	if (standing === null) return "no points so far";
+	const way = wayText(standing, program);
+	const unlocked = unlockedText(standing, program);
+	const now = standingText(standing, program) + (way === null ? "" : `; ${way}`);
+	return unlocked === null ? now : `${now}. ${unlocked}`;
+}
+const speakers = {
+	anyone: "Anyone:",
+	contributor: "The author of the pull request:",
+	member: "Members:",
+	maintainer: "Maintainers, though not for their own points:",
+	staff: "Staff:"
+};
+/** All commands of the grammar that can be said, by who may say them, and the activities that they may name. */
+function helpText(program) {
+	const forms = grammar.filter(({ verb }) => isOffered(verb, program));
+	const parts = Object.entries(speakers).map(([who, title]) => {
+		const own = forms.filter((form) => form.who === who);
+		return own.length === 0 ? [] : [title, own.map(formText).join("\n")];
+	});
+	const activities = foundActivities(program).slice(0, 8).map((activity) => `- ${code(activity.id, 60)}: ${titleOf(activity)}, ${worthOf(activity)}`);
+	return [
+		"these commands work here, each at the start of a line.",
+		...parts.flat(),
+		"What a pull request can be:",
+		activities.join("\n")
+	].join("\n\n");
+}
+function formText({ form, does }) {
+	return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
+}
+/** What cannot be said, or has nothing to be said of in this program, is not offered. */
+function isOffered(verb, { activities, credits, members }) {
+	if (verb === "redeem") return Object.keys(credits).length > 0;
+	if (verb === "nominate") return activities["nomination"] !== void 0;
+	if (verb === "award") return Object.values(activities).some(({ finds }) => finds.length === 0);
+	return verb !== "enrol" && verb !== "leave" || members.enrol === "themselves";
+}
+// src/flow/due-writes.ts
+/**
+* The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, replies,
+* reactions, labels; nothing where all matches already. A reaction ends the handling of its comment, so it comes in a
+* request of its own where it must not be there before a reply is. `made`: the digests of what the decision was made from.
+*/
+function dueWrites(decision, facts, program, made) {
+	const replies = decision.replies.map((reply) => {
+		return {
+			kind: "comment",
+			body: renderReply(reply, decision, program, replyMarker({
+				to: reply.to.id,
+				refused: reply.refused
+			}))
+		};
+	});
+	const told = [...commentWrites(decision, facts, program, made), ...replies];
+	const done = [
+		...decision.reactions.map(({ comment, content }) => ({
+			kind: "react",
+			comment,
+			content
+		})),
+		...decision.newLabels.map((label) => ({
+			kind: "make-label",
+			...label
+		})),
+		...decision.stateLabels.add.map((name) => ({
+			kind: "label",
+			name
+		})),
+		...decision.stateLabels.remove.map((name) => ({
+			kind: "unlabel",
+			name
+		}))
+	];
+	return (replies.length > 0 ? [told, done] : [[...told, ...done]]).filter((writes) => writes.length > 0);
+}
+function commentWrites(decision, facts, program, { inputs, still }) {
+	const [standing, ...doubles] = facts.comments.filter(isTheOne);
+	const deletions = doubles.map(({ id }) => ({
+		kind: "delete",
+		comment: id
+	}));
+	if (decision.comment === "leave" || decision.comment === "update" && standing === void 0) return deletions;
+	const text = renderComment(decision, program);
+	const body = withMark(text, inputs, decision.setByComment, {
+		digest: still,
+		due: decision.confirmsOn
+	});
+	if (standing === void 0) return [{
+		kind: "comment",
+		body
+	}];
+	if (isSameText(standing.body, text)) return deletions;
+	return [...deletions, {
+		kind: "update",
+		comment: standing.id,
+		body
+	}];
+}
+/** Whether the comment says this already, whatever its mark. GitHub may give it back with other ends of line than it was written with. */
+function isSameText(comment, text) {
+	const plain = (one) => one.replaceAll("\r\n", "\n").trim();
+	return plain(comment.replace(/^<!--.*-->/, "")) === plain(text);
+}
+// src/flow/undecided.ts
+/**
+* What is true by rules that cannot be used, and where nothing waits for an answer: what the ledger holds. Nobody decides
+* anything then, so that neither files nor permissions are asked for. Throws LedgerFault.
+*/
+async function undecided({ reading, rules, warnings, ledger }, outside) {
+	const { repository, pull, comments, labellings, repositoryLabels, permissions, self, ownDeletedAt } = reading;
+	const source = {
+		repoId: repository.id,
+		number: pull.number
+	};
+	const { entries, members } = await ledger.read({
+		source,
+		members: []
+	});
+	const decision = decide({
+		repository,
+		pull,
+		files: [],
+		comments,
+		labellings,
+		repositoryLabels,
+		permissions,
+		teams: /* @__PURE__ */ new Map(),
+		accounts: /* @__PURE__ */ new Map(),
+		self,
+		lastSetIn: null,
+		ownDeletedAt,
+		entries,
+		members,
+		now: outside.now()
+	}, rules);
+	const classification = {
+		...decision.classification,
+		reasons: []
+	};
+	return {
+		kind: "looked",
+		decision: {
+			...decision,
+			classification
+		},
+		pull,
+		recorded: [],
+		mistakes: rules.invalid?.mistakes ?? [],
+		warnings,
+		notices: []
+	};
+}
+export { decide, dueWrites, foldMembers, undecided };

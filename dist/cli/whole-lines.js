@@ -1,0 +1,221 @@
+import { n as NotWhole } from "./fault2.js";
+import { a as headFile, r as ChainReader } from "./chain.js";
+import { t as readEntryLine } from "./entry-line.js";
+import { C as monthPath, D as readMonthPath, I as linesOf, L as notWhole, P as ChainWalk, k as tailFile, l as DerivedFiles, o as linesIn, p as writeHeadFile, s as recordedEnd } from "./read-moment.js";
+import { dirname, join } from "node:path";
+import { appendFile, mkdir, open, rename, rm } from "node:fs/promises";
+import writeFileAtomic from "write-file-atomic";
+// src/ledger/folder-io.ts
+const folderIo = {
+	async write(path, text) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFileAtomic(path, text, { fsync: true });
+		await syncFolder(dirname(path));
+	},
+	async append(path, text) {
+		await mkdir(dirname(path), { recursive: true });
+		await appendFile(path, text);
+	},
+	async makeFolder(path) {
+		await mkdir(path, { recursive: true });
+	},
+	async move(from, to) {
+		await rename(from, to);
+		await syncFolder(dirname(to));
+	},
+	remove: (path) => rm(path, {
+		recursive: true,
+		force: true
+	})
+};
+/** A new name is in its folder for good only when the folder is. Where folders cannot be synced (Windows), the system does it. */
+async function syncFolder(folder) {
+	const handle = await open(folder, "r").catch(() => null);
+	await handle?.sync().catch(() => void 0);
+	await handle?.close();
+}
+// src/ledger/disk-sink.ts
+/** Characters that are held back before they are written. */
+const mostHeld = 32e6;
+/** Files below a folder that nobody reads yet: what is added to many of them in turns is written in few goes. */
+var DiskSink = class {
+	#folder;
+	#io;
+	#held = /* @__PURE__ */ new Map();
+	#paths = /* @__PURE__ */ new Set();
+	#size = 0;
+	constructor(folder, io) {
+		this.#folder = folder;
+		this.#io = io;
+	}
+	/** Of all files, in the order in which they came to be. */
+	get paths() {
+		return this.#paths;
+	}
+	async append(path, text) {
+		this.#paths.add(path);
+		this.#held.set(path, (this.#held.get(path) ?? "") + text);
+		this.#size += text.length;
+		if (this.#size > mostHeld) await this.flush();
+	}
+	async write(path, text) {
+		this.#paths.add(path);
+		this.#size -= this.#held.get(path)?.length ?? 0;
+		this.#held.delete(path);
+		await this.#io.remove(join(this.#folder, path));
+		await this.#io.append(join(this.#folder, path), text);
+	}
+	/** Writes what is held back. To be called at the end, too. */
+	async flush() {
+		for (const [path, text] of this.#held) await this.#io.append(join(this.#folder, path), text);
+		this.#held.clear();
+		this.#size = 0;
+	}
+};
+// src/ledger/write-ledger.ts
+/** Lines between two calls of `onProgress`. */
+const step = 1e4;
+/**
+* Writes a whole ledger's files to a place where nobody reads them yet, line by line. Throws LedgerFault at the first line
+* that is broken or does not follow.
+*/
+async function writeLedger(lines, walk, sink, { views, now, writesLines, keepsTail, onProgress }) {
+	const derived = new DerivedFiles(sink);
+	let current = {
+		path: "",
+		bytes: 0,
+		lines: 0
+	};
+	let tail = "";
+	for await (const line of lines) {
+		const walked = walk.take(line);
+		const text = `${line.text}\n`;
+		const bytes = Buffer.byteLength(text);
+		const path = writesLines ? pathFor(current, walk.end.at ?? now.toISOString(), bytes) : line.file;
+		if (path !== current.path) {
+			current = {
+				path,
+				bytes: 0,
+				lines: 0
+			};
+			tail = "";
+		}
+		current = {
+			path,
+			bytes: current.bytes + bytes,
+			lines: current.lines + 1
+		};
+		if (keepsTail) tail += text;
+		if (writesLines) await sink.append(path, text);
+		await derived.take(walked);
+		if (walked.position % step === 0) onProgress?.(walked.position);
+	}
+	const { end } = walk;
+	await derived.finish(end, views, now);
+	const isLaterPart = (readMonthPath(current.path)?.part ?? 1) > 1;
+	if (keepsTail && isLaterPart) await sink.write(tailFile, tail);
+	const place = current.path === "" ? {} : {
+		file: current.path,
+		lines: current.lines
+	};
+	await sink.write(headFile, writeHeadFile({
+		...place,
+		...end,
+		derived: end.digest,
+		views: views?.rules
+	}));
+}
+function pathFor(current, at, added) {
+	const month = at.slice(0, 7);
+	const place = readMonthPath(current.path);
+	if (place === null || place.month < month) return monthPath({
+		month,
+		part: 1
+	});
+	return current.bytes > 0 && current.bytes + added > 4e5 ? monthPath({
+		...place,
+		part: place.part + 1
+	}) : current.path;
+}
+// src/ledger/rebuild-into.ts
+/** Writes all that is derived from the lines of this moment. `mended`: the one file of lines that has to change, too. */
+async function rebuildInto(moment, sink, { dropTornTail, now, onProgress }, { views, keepsTail }) {
+	const torn = await findTorn(moment);
+	if (torn !== null && !dropTornTail) throw new NotWhole(`The ledger in ${moment.name} ends with a line that was cut off (${torn.path}). What it said is lost: \`docpoints ledger rebuild --drop-torn-tail\` takes it away. Nothing was changed.`);
+	const recorded = await recordedEnd(moment);
+	const walk = new ChainWalk(moment.name);
+	const marks = { isPassed: recorded === null || "broken" in recorded };
+	await writeLedger(watched(withoutTorn(moment, torn), walk, recorded, marks), walk, sink, {
+		views,
+		now,
+		writesLines: false,
+		keepsTail,
+		onProgress
+	});
+	markIfReached(walk, recorded, marks);
+	const { count, digest } = walk.end;
+	if (!marks.isPassed && !(torn !== null && isOneLess(count, recorded))) throw notWhole(moment.name, `${headFile}: records an end that the lines do not come to. Lines were removed or changed, and making it anew would hide that`);
+	return {
+		rebuilt: {
+			kind: "rebuilt",
+			count,
+			digest,
+			dropped: torn?.dropped ?? null
+		},
+		mended: torn
+	};
+}
+async function* watched(lines, walk, recorded, marks) {
+	for await (const line of lines) {
+		markIfReached(walk, recorded, marks);
+		yield line;
+	}
+}
+function markIfReached(walk, recorded, marks) {
+	if (recorded === null || "broken" in recorded) return;
+	const { count, digest } = walk.end;
+	for (const end of [recorded, recorded.next]) if (end?.count === count && end.digest === digest) marks.isPassed = true;
+}
+function isOneLess(count, recorded) {
+	return recorded !== null && !("broken" in recorded) && recorded.count === count + 1;
+}
+async function* withoutTorn(moment, torn) {
+	for await (const line of linesIn(moment)) if (!(torn !== null && line.file === torn.path && line.text === torn.dropped)) yield line;
+}
+function isTorn(text) {
+	const reading = readEntryLine(text);
+	return reading.kind === "broken" && reading.what === "is not JSON";
+}
+async function findTorn(moment) {
+	const path = (await moment.months()).at(-1);
+	const text = path === void 0 ? null : (await moment.ask([path])).get(path);
+	if (path === void 0 || text == null) return null;
+	const last = linesOf(path, text).at(-1);
+	if (last === void 0 || !isTorn(last.text)) return null;
+	const end = text.endsWith("\n") ? text.length - 1 : text.length;
+	return {
+		path,
+		text: text.slice(0, end - last.text.length),
+		dropped: last.text
+	};
+}
+// src/ledger/whole-lines.ts
+const place = "the lines to put in its place";
+/** Lines that are to take the place of all, numbered from 1. Throws NotWhole, at the latest behind the last one, where they are no whole chain. */
+async function* wholeLines(lines) {
+	const reader = new ChainReader();
+	let line = 0;
+	for await (const text of lines) {
+		line += 1;
+		const one = {
+			file: place,
+			line,
+			text
+		};
+		reader.read(one);
+		yield one;
+	}
+	const [problem] = reader.end(null).problems;
+	if (problem !== void 0) throw new NotWhole(`The lines to put in the ledger's place are no whole chain: line ${problem.line ?? line} ${problem.what}. Nothing was changed.`);
+}
+export { folderIo as a, DiskSink as i, rebuildInto as n, writeLedger as r, wholeLines as t };
