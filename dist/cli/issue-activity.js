@@ -79,6 +79,11 @@ function classificationOf(files, { owner, name }) {
 		measures: { files }
 	};
 }
+/** Whether what is decided about can be that activity at all: an issue by its label, a pull request by what it is. */
+function couldBeHere(activity, { pull, repository }) {
+	if (pull.kind === "issue") return activity.label !== null;
+	return activity.finds.length > 0 || isFoundIn(activity, repository);
+}
 // src/decide/issue-labels.ts
 /** The labels that make an issue an activity. */
 function issueLabels({ activities }) {
@@ -1327,4 +1332,4 @@ function asWork(facts, { spoken }) {
 function isSaidByLabel({ points: { min, max } }) {
 	return min === max;
 }
-export { revertedPull as A, whyNotEligible as B, peopleWhoAsk as C, hasCommentMarker as D, readSpokenCommands as E, readLabels as F, stateLabels as I, foundIn as L, isOwnLabel as M, labelsToMake as N, replyMarker as O, missingLabels as P, isFoundIn as R, namedLogins as S, readReplies as T, withStateLabels as _, isStaff as a, isInForce as b, whyNotSay as c, isStill as d, isTheOne as f, withMark as g, stillDigest as h, isMaintainer as i, isAboutPoints as j, grammar as k, inputsDigest as l, mayBeDue as m, isSaidByLabel as n, mayDecide as o, lastSetIn as p, rulesFor as r, mayGive as s, asWork as t, isQuiet as u, isDecisive as v, peopleWhoSpeak as w, isSetting as x, isHandled as y, creditedAuthor as z };
+export { revertedPull as A, whyNotEligible as B, peopleWhoAsk as C, hasCommentMarker as D, readSpokenCommands as E, readLabels as F, stateLabels as I, couldBeHere as L, isOwnLabel as M, labelsToMake as N, replyMarker as O, missingLabels as P, foundIn as R, namedLogins as S, readReplies as T, withStateLabels as _, isStaff as a, isInForce as b, whyNotSay as c, isStill as d, isTheOne as f, withMark as g, stillDigest as h, isMaintainer as i, isAboutPoints as j, grammar as k, inputsDigest as l, mayBeDue as m, isSaidByLabel as n, mayDecide as o, lastSetIn as p, rulesFor as r, mayGive as s, asWork as t, isQuiet as u, isDecisive as v, peopleWhoSpeak as w, isSetting as x, isHandled as y, creditedAuthor as z };

@@ -7,7 +7,7 @@ import { r as dayIn, t as addDays } from "./days.js";
 import { E as pathsToAppend, T as pathsAbout, f as recordedHead } from "./read-moment.js";
 import { t as ledgerViews } from "./ledger-views.js";
 import "./program-place.js";
-import { A as revertedPull, B as whyNotEligible, C as peopleWhoAsk, E as readSpokenCommands, L as foundIn, M as isOwnLabel, N as labelsToMake, S as namedLogins, _ as withStateLabels, b as isInForce, f as isTheOne, h as stillDigest, j as isAboutPoints, l as inputsDigest, o as mayDecide, p as lastSetIn, r as rulesFor, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
+import { A as revertedPull, B as whyNotEligible, C as peopleWhoAsk, E as readSpokenCommands, M as isOwnLabel, N as labelsToMake, R as foundIn, S as namedLogins, _ as withStateLabels, b as isInForce, f as isTheOne, h as stillDigest, j as isAboutPoints, l as inputsDigest, o as mayDecide, p as lastSetIn, r as rulesFor, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
 import { t as readProgram } from "./read-program.js";
 import { r as resolveProgram } from "./mistake.js";
 // src/flow/open-ledger.ts

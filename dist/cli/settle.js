@@ -1,7 +1,7 @@
 import { t as classify } from "./classify.js";
 import { n as propose } from "./propose.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { A as revertedPull, B as whyNotEligible, E as readSpokenCommands, F as readLabels, I as stateLabels, L as foundIn, O as replyMarker, P as missingLabels, R as isFoundIn, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as isAboutPoints, k as grammar, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
+import { A as revertedPull, B as whyNotEligible, E as readSpokenCommands, F as readLabels, I as stateLabels, L as couldBeHere, O as replyMarker, P as missingLabels, R as foundIn, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as isAboutPoints, k as grammar, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
 import { a as settle, c as isAllCut, d as writeAwardNote, i as settingOf, l as decidedPoints, o as capRule, s as cutOf, t as couldRecord, u as readAwardNote } from "./settlement.js";
 import { a as idOf$1, c as isMember, d as takenBack, f as totalsAfter, l as waitingOf, n as byHand, o as isRecordedByHand, p as totalsOf, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
 import { n as standingOf } from "./standings.js";
@@ -970,7 +970,7 @@ var Listener = class {
 	}
 	#circumstances(at, by, isAnswered) {
 		const [facts, program] = [this.#facts, this.#program];
-		const { pull, accounts, repository } = facts;
+		const { pull, accounts } = facts;
 		const { credited, classification, ineligible } = this.#ground;
 		return {
 			program,
@@ -979,7 +979,7 @@ var Listener = class {
 			ineligible,
 			give: (settlement) => givenShares(settlement, credited, this.#members, facts, program),
 			mayGive: (activity) => mayGive(activity, by, facts, program),
-			isHere: (activity) => pull.kind === "issue" ? activity.label !== null : activity.finds.length > 0 || isFoundIn(activity, repository),
+			isHere: (activity) => couldBeHere(activity, facts),
 			isAnswered,
 			isMerged: pull.state === "merged",
 			isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt)

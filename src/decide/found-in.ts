@@ -1,7 +1,7 @@
 import type { Classification } from '../classify/classification.ts';
 import { documentationMatcher } from '../program/docs-files.ts';
 import type { Activity, Program } from '../program/program.ts';
-import type { RepositoryFacts } from './facts.ts';
+import type { Facts, RepositoryFacts } from './facts.ts';
 
 type Place = Pick<RepositoryFacts, 'owner' | 'name'>;
 
@@ -13,7 +13,7 @@ export interface FoundIn {
 }
 
 /** Whether pull requests of a repository can be this activity, as its `found-in` says. */
-export function isFoundIn({ foundIn }: Pick<Activity, 'foundIn'>, { owner, name }: Place): boolean {
+function isFoundIn({ foundIn }: Pick<Activity, 'foundIn'>, { owner, name }: Place): boolean {
   const here = `${owner}/${name}`.toLowerCase();
   return foundIn.some(({ repository }) => repository.toLowerCase() === here);
 }
@@ -49,4 +49,13 @@ function classificationOf(files: number, { owner, name }: Place): Classification
   const what = files === 1 ? '1 file is' : `${files} files are`;
   const reasons = [`${what} where the program looks for it in ${owner}/${name}`];
   return { class: null, worth: 0, confidence: 1, reasons, measures: { files } };
+}
+
+/** Whether what is decided about can be that activity at all: an issue by its label, a pull request by what it is. */
+export function couldBeHere(
+  activity: Activity,
+  { pull, repository }: Pick<Facts, 'pull' | 'repository'>,
+): boolean {
+  if (pull.kind === 'issue') return activity.label !== null;
+  return activity.finds.length > 0 || isFoundIn(activity, repository);
 }

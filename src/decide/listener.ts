@@ -6,7 +6,7 @@ import { byHand, isRecordedByHand, type ByHand } from './by-hand.ts';
 import { mostCommands, type Command } from './command.ts';
 import type { LabelProblem, Refusal } from './decision.ts';
 import type { Facts, Person } from './facts.ts';
-import { isFoundIn } from './found-in.ts';
+import { couldBeHere } from './found-in.ts';
 import { answerByHand } from './given-by-hand.ts';
 import { givenShares } from './giving.ts';
 import type { Ground, HeardCommand, Hearing } from './heard.ts';
@@ -246,7 +246,7 @@ export class Listener {
 
   #circumstances(at: string, by: Person, isAnswered: boolean): Circumstances {
     const [facts, program] = [this.#facts, this.#program];
-    const { pull, accounts, repository } = facts;
+    const { pull, accounts } = facts;
     const { credited, classification, ineligible } = this.#ground;
     return {
       program,
@@ -255,10 +255,7 @@ export class Listener {
       ineligible,
       give: (settlement) => givenShares(settlement, credited, this.#members, facts, program),
       mayGive: (activity) => mayGive(activity, by, facts, program),
-      isHere: (activity) =>
-        pull.kind === 'issue'
-          ? activity.label !== null
-          : activity.finds.length > 0 || isFoundIn(activity, repository),
+      isHere: (activity) => couldBeHere(activity, facts),
       isAnswered,
       isMerged: pull.state === 'merged',
       isAfterMerge: pull.mergedAt !== null && Date.parse(at) >= Date.parse(pull.mergedAt),
