@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 
 import type { Program } from '../../program/program.ts';
 import { answerBlock } from './answer-block.ts';
@@ -11,9 +12,6 @@ import { type Block, blocksOf } from './line-blocks.ts';
 const longStream = 2_000_000;
 /** Each takes memory, and one reader keeps no more of them busy. */
 const mostThreads = 8;
-
-/** Blocks that this thread may answer before an earlier one is answered elsewhere: it need not wait for the others. */
-const ownAhead = 16;
 
 /**
  * Answers each line of `input` on a line of `output`, in order, as fast as `output` takes them. `output` stays open. A
@@ -27,13 +25,18 @@ export async function answerStream(
 ): Promise<void> {
   const others = new AnswerThreads(threads - 1, program);
   let bytes = 0;
-  const answer = (block: Block): Promise<string> | string => {
+  const answer = async (block: Block): Promise<string> => {
     bytes += block.length;
-    const isShort = block === 'line too long' || bytes < longStream;
-    return (isShort ? null : others.answer(block)) ?? answerBlock(block, program);
+    if (block === 'line too long' || bytes < longStream) return answerBlock(block, program);
+    const elsewhere = others.answer(block);
+    if (elsewhere !== null) return elsewhere;
+    const answers = answerBlock(block, program);
+    // Meanwhile others have finished theirs: they must be heard, or they wait for more with nothing to do.
+    await setImmediate();
+    return answers;
   };
   try {
-    const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + ownAhead });
+    const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + 1 });
     await pipeline(answers, output, { end: false });
   } finally {
     await others.stop();
