@@ -16,6 +16,7 @@ import { givenShares } from './giving.ts';
 import type { Ground, Hearing } from './heard.ts';
 import { hear, labelsThatCount } from './hearing.ts';
 import { asWork, rulesFor } from './issue-activity.ts';
+import { closingOf, requestOf } from './issue-request.ts';
 import { missingLabels, stateLabels } from './labels.ts';
 import { isSettingDeleted, lapsed } from './lapsed.ts';
 import { readLedgerRecord } from './ledger-record.ts';
@@ -66,6 +67,8 @@ export function decide(observed: Facts, { program: rules, invalid: mistaken }: R
   const due = hearing.due ?? (isTime(byItself, facts, program) ? dueByTime(facts) : null);
   const grounds = { facts, program, record, credited, members: hearing.members };
   const drafts = due === null ? [] : draftsOf(due, settlement, grounds);
+  const append = [...hearing.byHand, ...drafts];
+  const request = requestOf(facts, hearing);
   const isMergedPull = pull.kind === 'pull' && pull.state === 'merged';
   const reverts = isMergedPull ? revertedPull(pull, repository) : null;
   return {
@@ -83,11 +86,13 @@ export function decide(observed: Facts, { program: rules, invalid: mistaken }: R
     // What was deleted stays known until something else is set.
     setByComment: isSettingDeleted(facts, settlement) ? facts.lastSetIn : settlement.setByComment,
     reverts,
-    append: [...hearing.byHand, ...drafts],
+    request,
+    close: closingOf(request, pull, append),
+    append,
     newLabels: state === 'ignored' || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
     stateLabels:
       program.comment.labels && invalid === null ? stateLabels(state, pull.labels) : { add: [], remove: [] },
-    comment: commentDue(state, hearing, facts, program, ground, reverts),
+    comment: commentDue({ state, request }, hearing, facts, program, ground, reverts),
     ...dueReplies(hearing.heard, facts, program),
   };
 }
@@ -187,7 +192,7 @@ function standing(facts: Facts, program: Program, ground: Ground): Decision['sta
 
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
 function commentDue(
-  state: State,
+  { state, request }: Pick<Decision, 'state' | 'request'>,
   { settlement, labelProblems }: Hearing,
   { pull, ownDeletedAt, labellings }: Facts,
   program: Program,
@@ -196,7 +201,11 @@ function commentDue(
 ): Decision['comment'] {
   if (invalid !== null) return 'leave';
   const { claim } = settlement;
-  const isAsked = claim !== null || reverts !== null || (ineligible === null && labelProblems.length > 0);
+  const isAsked =
+    request !== null ||
+    claim !== null ||
+    reverts !== null ||
+    (ineligible === null && labelProblems.length > 0);
   const isPreview = pull.state === 'open' && state !== 'confirmed' && state !== 'ignored';
   const isWanted = state === 'ignored' ? isAsked : !isPreview || (program.comment.preview && !pull.isDraft);
   if (!isWanted) return 'update';

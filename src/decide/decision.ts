@@ -5,6 +5,7 @@ import type { Account, EntryDraft } from '../standing/entry.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { Waiting, WaitingPoints } from './enrolment.ts';
 import type { Comment, ReactionContent } from './facts.ts';
+import type { IssueRequest } from './issue-request.ts';
 import type { Cut, GivenShare } from './limits.ts';
 import type { LevelReached } from './reaching.ts';
 
@@ -241,6 +242,10 @@ export interface Decision {
   readonly reverts: number | null;
   /** The author's standing by the entries that the ledger holds. */
   readonly standing: Standing | null;
+  /** What an issue asks for that was written with the form; null: it was not, or this is a pull request. */
+  readonly request: IssueRequest | null;
+  /** Whether the issue is to be closed, because what it asks for is decided. */
+  readonly close: { readonly isDone: boolean } | null;
   /** Entries that the ledger lacks. While there are any, the state is the one before them. */
   readonly append: readonly EntryDraft[];
   /** What is due to the one comment: `write` it, `update` it where there is one, or `leave` it as it is. */

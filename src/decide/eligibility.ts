@@ -1,6 +1,7 @@
 import type { Program } from '../program/program.ts';
 import type { Ignored } from './decision.ts';
 import type { Facts, Person, PullRequestFacts, RepositoryFacts } from './facts.ts';
+import { askedByForm } from './issue-request.ts';
 
 /** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
 export function whyNotEligible(
@@ -9,7 +10,8 @@ export function whyNotEligible(
   repository: Pick<RepositoryFacts, 'defaultBranch'>,
   program: Pick<Program, 'authors' | 'docs'>,
 ): Ignored | null {
-  // One that is an activity counts as merged.
+  // One that is an activity counts as merged, and what a form asks for can be refused.
+  if (askedByForm({ pull }) !== null && pull.state !== 'merged') return null;
   if (pull.kind === 'issue' && pull.state !== 'merged') return 'issue';
   if (credited === null) return 'no-author';
   if (credited.isBot) return isAgent(credited) ? 'agent' : 'bot';

@@ -1,5 +1,6 @@
 import type { Account, EntryDraft } from '../standing/entry.ts';
-import type { Answer, LabelProblem, Refusal } from './decision.ts';
+import type { Answer, Decider, LabelProblem, Refusal } from './decision.ts';
+import type { FormSpending } from './issue-request.ts';
 import type { LedgerRecord } from './ledger-record.ts';
 import type { Circumstances, Due, Settlement } from './settlement.ts';
 import type { SpokenCommand } from './spoken-commands.ts';
@@ -26,6 +27,10 @@ export interface Hearing {
   /** Totals that hold these, too. */
   readonly members: Members;
   readonly labelProblems: readonly LabelProblem[];
+  /** What the issue's form asks to spend; null: nothing, or it was decided. */
+  readonly spending: FormSpending | null;
+  /** Who refused that. */
+  readonly spendingRefused: (Decider & { readonly reason: string }) | null;
 }
 
 /** What holds for all that is said on a pull request. */

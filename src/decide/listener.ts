@@ -79,6 +79,7 @@ export class Listener {
       byHand: this.#byHand,
       members: this.#members,
       labelProblems: this.#problems,
+      ...this.#redemptions.form,
     };
   }
 

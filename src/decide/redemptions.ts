@@ -1,11 +1,12 @@
 import type { Program } from '../program/program.ts';
-import type { Entry, EntryDraft } from '../standing/entry.ts';
+import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import { draftOf, idOf } from './by-hand.ts';
 import type { Command } from './command.ts';
 import { creditsOf, purchaseOf, purchaseText } from './credits.ts';
-import type { Redemption, Refusal } from './decision.ts';
+import type { Decider, Redemption, Refusal } from './decision.ts';
 import type { Facts } from './facts.ts';
-import type { HeardCommand, SpendingOutcome } from './heard.ts';
+import type { HeardCommand, Hearing, SpendingOutcome } from './heard.ts';
+import { askedByForm, formEntryId, hasOtherMatter, type FormSpending } from './issue-request.ts';
 import { Refunds } from './refunds.ts';
 import type { Decisive } from './settlement.ts';
 import { isDone, redemptionOf, whyNotDecide } from './spending.ts';
@@ -35,6 +36,9 @@ export class Redemptions {
   readonly #program: Program;
   readonly #refunds: Refunds;
   #waiting: Waiting[] = [];
+  /** What is asked for with the issue's form; null: nothing, or it was decided. */
+  #spending: FormSpending | null = null;
+  #spendingRefused: (Decider & { readonly reason: string }) | null = null;
   /** Why what was asked for and waited can be had no more, the last of them. */
   #short: Refusal | null = null;
 
@@ -42,13 +46,38 @@ export class Redemptions {
     this.#facts = facts;
     this.#program = program;
     this.#refunds = new Refunds(facts, program);
+    this.#askByForm();
+  }
+
+  /** What holds of what the issue's form asks for. */
+  get form(): Pick<Hearing, 'spending' | 'spendingRefused'> {
+    return { spending: this.#spending, spendingRefused: this.#spendingRefused };
+  }
+
+  /** The text of a form may be changed by others, and after somebody has read it: then it asks for nothing. */
+  #askByForm(): void {
+    const form = askedByForm(this.#facts);
+    if (form === null || form.asked.kind !== 'redemption' || this.#facts.pull.opening?.isEdited !== false)
+      return;
+    const { author, asked } = form;
+    const id = formEntryId(this.#facts, author);
+    if (asked.points === null || this.#facts.entries.some((entry) => entry.id === id)) return;
+    const outcome = this.#asked(asked.points, asked.what, author, this.#facts.members);
+    if ('refusal' in outcome) {
+      this.#spending = { kind: 'refused', refusal: outcome.refusal };
+      this.#short = outcome.refusal;
+      return;
+    }
+    this.#spending = { kind: 'waits', ...outcome };
+    this.#waiting.push({ ...outcome.redemption, id });
   }
 
   /** What comes of asking: a refusal, or it waits for an admin, or is recorded already. `members`: totals with all that is due before it. */
   ask(command: Redeem, spoken: SpokenCommand, members: Members): HeardCommand['answer'] {
     const id = idOf(spoken, 'redemption', spoken.comment.author);
     if (this.#facts.entries.some((entry) => entry.id === id)) return { kind: 'done' };
-    const asked = this.#asked(command, spoken, members);
+    const { points, reason } = command;
+    const asked = this.#asked(points, reason, spoken.comment.author, members);
     if ('refusal' in asked) {
       if (isHandled(spoken.comment)) this.#short = asked.refusal;
       return { kind: 'refused', typed: command.typed, refusal: asked.refusal };
@@ -73,13 +102,13 @@ export class Redemptions {
 
   /** Only on an issue, and never more than is left. */
   #asked(
-    { points, reason }: Redeem,
-    spoken: SpokenCommand,
+    points: number,
+    reason: string,
+    { id, login }: Account,
     members: Members,
   ): { readonly redemption: Redemption; readonly left: number } | { readonly refusal: Refusal } {
     const { pull, now } = this.#facts;
     if (pull.kind !== 'issue') return { refusal: { kind: 'issue-only' } };
-    const { id, login } = spoken.comment.author;
     const member = { id, login };
     const promised = this.#waiting
       .filter((other) => other.member.id === id)
@@ -117,6 +146,7 @@ export class Redemptions {
       reason: reason === '' ? null : reason,
     }));
     this.#waiting = [];
+    this.#spending = null;
     return { ...done, drafts };
   }
 
@@ -131,12 +161,18 @@ export class Redemptions {
    * may give it after all.
    */
   #reject(spoken: SpokenCommand, reason: string): SpendingOutcome | null {
-    if (this.#waiting.length === 0) return isDone(spoken) ? done : null;
+    if (this.#waiting.length === 0) return isDone(spoken) && !hasOtherMatter(this.#facts) ? done : null;
     const isAdmin = this.#facts.permissions.get(spoken.comment.author.id) === 'admin';
     if (!isAdmin && !isDone(spoken)) return { refusal: { kind: 'not-an-admin' } };
     if (reason === '') return { refusal: { kind: 'reason-missing', verb: 'reject' } };
     const redemptions = this.#waiting;
     this.#waiting = [];
+    if (this.#spending?.kind === 'waits') {
+      const { author, createdAt, url } = spoken.comment;
+      const by = { id: author.id, login: author.login };
+      this.#spendingRefused = { by, at: createdAt, url, reason: reason.toWellFormed() };
+      this.#spending = null;
+    }
     return { drafts: [], answer: { kind: 'not-redeemed', redemptions, reason: reason.toWellFormed() } };
   }
 }

@@ -29,6 +29,7 @@ export function dueWrites(decision: Decision, facts: Facts, program: Program, ma
     ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
     ...decision.stateLabels.add.map((name): Write => ({ kind: 'label', name })),
     ...decision.stateLabels.remove.map((name): Write => ({ kind: 'unlabel', name })),
+    ...(decision.close === null ? [] : [{ kind: 'close', ...decision.close } satisfies Write]),
   ];
   const requests = replies.length > 0 ? [told, done] : [[...told, ...done]];
   return requests.filter((writes) => writes.length > 0);

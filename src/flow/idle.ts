@@ -1,6 +1,7 @@
 import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor, whyNotEligible } from '../decide/eligibility.ts';
 import { foundIn } from '../decide/found-in.ts';
+import { mayBeIssueForm } from '../decide/issue-form.ts';
 import { isAboutPoints, isOwnLabel } from '../decide/labels.ts';
 import { revertedPull } from '../decide/revert.ts';
 import { isInForce, isHandled, readSpokenCommands, type SpokenCommand } from '../decide/spoken-commands.ts';
@@ -34,11 +35,14 @@ export async function isIdle(
   // By rules that cannot be used nothing is decided, and our comment is left as it is; but for a double of it.
   if (invalid !== null) return ours.length < 2;
   if (ours.length > 0) return false;
-  if (pull.kind === 'issue' && !reading.labellings.some(({ name }) => isAboutPoints(name, program)))
-    return true;
+  if (pull.kind === 'issue' && !mayBeIssueForm(pull.body) && !isLabelled(reading, program)) return true;
   return ownDeletedAt === null
     ? hasNothingToSay(reading, spoken, program)
     : isLeftDeleted(reading, ownDeletedAt, spoken, program, now, recorded);
+}
+
+function isLabelled({ labellings }: Read, program: Program): boolean {
+  return labellings.some(({ name }) => isAboutPoints(name, program));
 }
 
 /** Whether no comment is due: there is nobody to credit and nothing was ever recorded, or nothing to reward and nobody said otherwise. */

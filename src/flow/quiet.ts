@@ -93,10 +93,11 @@ export function lastSetIn(comments: readonly Comment[]): number | null {
   return ours === undefined ? null : (readCommentMarker(ours.body)?.setIn ?? null);
 }
 
-/** What was read, as it stands once the labels of a decision are put and taken off. */
-export function withStateLabels<Some extends Read>(read: Some, { stateLabels }: Decision): Some {
+/** What was read, as it stands once the labels of a decision are put and taken off, and an issue is closed by it. */
+export function withStateLabels<Some extends Read>(read: Some, { stateLabels, close }: Decision): Some {
   const left = read.pull.labels.filter((name) => !stateLabels.remove.includes(name));
-  return { ...read, pull: { ...read.pull, labels: [...left, ...stateLabels.add] } };
+  const state = close === null ? read.pull.state : 'closed';
+  return { ...read, pull: { ...read.pull, state, labels: [...left, ...stateLabels.add] } };
 }
 
 /** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */

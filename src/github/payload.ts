@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { mayBeIssueForm } from '../decide/issue-form.ts';
 import { hasCommentMarker } from '../decide/marker.ts';
 import type { PullRequestRef } from './github.ts';
 import { understand } from './understand.ts';
@@ -39,7 +40,11 @@ const repository = v.object({ id, name: name(), owner: v.object({ login: name() 
 const sender = v.optional(v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })));
 const author = v.optional(v.nullable(v.object({ id })));
 const pullRequest = v.object({ repository, sender, pull_request: v.object({ number, user: author }) });
-const issue = v.object({ repository, sender, issue: v.object({ number, user: author }) });
+const issue = v.object({
+  repository,
+  sender,
+  issue: v.object({ number, user: author, body: v.optional(v.nullable(v.string())) }),
+});
 const comment = v.object({
   repository,
   sender,
@@ -94,6 +99,9 @@ function readIssueEvent(payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, 'issues');
   if (!issueActions.has(happened)) return ignored(`issues.${happened} changes nothing about points`);
   const { repository, sender, issue: opened } = parse(issue, payload, 'issues');
+  const isText = happened === 'opened' || happened === 'edited';
+  if (isText && opened.body !== undefined && !mayBeIssueForm(opened.body ?? ''))
+    return ignored('the issue was not written with the form');
   const by = isLabelling(happened) ? (sender ?? null) : null;
   return {
     trigger: {

@@ -7,6 +7,7 @@ import { waitingText } from './enrolment.ts';
 import { link, person, prose, quotation } from './escape.ts';
 import { labelText } from './label-text.ts';
 import { reachedText } from './level-reached.ts';
+import { requestText } from './issue-request.ts';
 import { progressBar, standingText, unlockedText, wayText } from './standing-line.ts';
 import { decider, headline, verdict } from './verdict.ts';
 
@@ -29,6 +30,9 @@ const always = Infinity;
  * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
  */
 export function renderComment(decision: Decision, program: Program): string {
+  const { request, state } = decision;
+  if (request !== null && (state === 'ignored' || state === 'rejected'))
+    return `${requestText(request, decision, program)}\n\n${footer(program)}`;
   return fitted([
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },

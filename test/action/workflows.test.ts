@@ -201,6 +201,22 @@ describe('the condition of a job lets through exactly what the Action looks at:'
     },
   );
 
+  test.each([
+    ['opened', '### Docpoints: what is it about?\n\nClaim'],
+    ['opened', 'The guide is wrong.'],
+    ['edited', null],
+    ['labeled', 'The guide is wrong.'],
+    ['closed', null],
+  ])('an issue that is %s: %s', (action, body) => {
+    const payload = {
+      action,
+      repository: { name: 'docs', owner: { login: 'octo-org' } },
+      issue: { number: 1, body },
+    };
+    const isLetThrough = holds(condition, { github: { event_name: 'issues', event: payload } });
+    expect(isLetThrough).toBe(readPayload('issues', payload).trigger !== null);
+  });
+
   test('all but comments', () => {
     for (const event_name of ['pull_request_target', 'schedule', 'workflow_dispatch'])
       expect(holds(condition, { github: { event_name, event: {} } })).toBe(true);

@@ -94,6 +94,7 @@ const payload = (action: string) => ({
 describe.each(writing)('the workflow of %s', (_path, text) => {
   test.each([
     ['pull_request', 'pull_request_target'],
+    ['issues', 'issues'],
     ['issue_comment', 'issue_comment'],
   ])('starts for every %s that can change something, and for no other', (event, trigger) => {
     const heard = actionsOf(event).filter((action) => readPayload(event, payload(action)).trigger !== null);

@@ -132,6 +132,8 @@ export const byAna: Decider = {
 export function buildDecision(changes: Partial<Decision> = {}): Decision {
   return {
     about: 'pull',
+    request: null,
+    close: null,
     state: 'proposed',
     ignored: null,
     classification: buildClassification(),

@@ -34,6 +34,9 @@ on:
       - unlabeled
       - ready_for_review
       - converted_to_draft
+  # Labels and forms by which issues earn points.
+  issues:
+    types: [opened, edited, labeled, unlabeled, closed, reopened]
   issue_comment:
     types: [created, edited, deleted]
   # Makes up for what was missed: an event that got lost, a write that GitHub refused.
@@ -51,10 +54,13 @@ on:
 ${app === null ? ownPermissions : appPermissions}
 jobs:
   docpoints:
-    # Talk without a command starts no job; an edit or a deletion may have taken a command away.
+    # Talk without a command starts no job, nor does an issue without the form; an edit or a deletion may have taken a command away.
     if: >-
-      github.event_name != 'issue_comment' ||
-      github.event.comment.user.type != 'Bot' && (
+      github.event_name != 'issue_comment' && github.event_name != 'issues' ||
+      github.event_name == 'issues' && (
+      github.event.action != 'opened' && github.event.action != 'edited' ||
+      contains(github.event.issue.body, '### Docpoints')) ||
+      github.event_name == 'issue_comment' && github.event.comment.user.type != 'Bot' && (
       github.event.action == 'deleted' ||
       contains(github.event.comment.body, '/points') ||
       contains(github.event.changes.body.from, '/points'))

@@ -1,0 +1,78 @@
+import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
+import type { Decider, Redemption, Refusal } from './decision.ts';
+import type { Facts, Person } from './facts.ts';
+import type { Hearing } from './heard.ts';
+import { numberIn, readIssueForm, type Asked } from './issue-form.ts';
+
+/** What a member asks to spend with the form, and what holds of it. */
+export type FormSpending =
+  | { readonly kind: 'waits'; readonly redemption: Redemption; readonly left: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What an issue asks for that was written with the form, and what was decided about it. */
+export interface IssueRequest {
+  readonly by: Account;
+  readonly asked: Asked;
+  /** The pull request of this repository that a claim is about; null: none. */
+  readonly pull: number | null;
+  /** It does not say what it said first: nothing of it can be confirmed. */
+  readonly isEdited: boolean;
+  /** Null: nothing is to be spent, or it was decided. */
+  readonly spending: FormSpending | null;
+  /** What the ledger holds because of it. */
+  readonly given: readonly Entry[];
+  readonly refused: (Decider & { readonly reason: string }) | null;
+}
+
+/** The issue's author and what they ask for with the form; null where it was not written with it. */
+export function askedByForm({
+  pull,
+}: Pick<Facts, 'pull'>): { readonly author: Person; readonly asked: Asked } | null {
+  if (pull.kind !== 'issue' || pull.author === null || pull.author.isBot) return null;
+  const asked = readIssueForm(pull.body);
+  return asked === null ? null : { author: pull.author, asked };
+}
+
+/** What holds of what an issue asks for with the form; null where it does not. */
+export function requestOf(
+  facts: Facts,
+  { settlement, spending, spendingRefused }: Hearing,
+): IssueRequest | null {
+  const form = askedByForm(facts);
+  if (form === null) return null;
+  const { author, asked } = form;
+  const kind = asked.kind === 'redemption' ? 'redemption' : 'award';
+  const link = asked.kind === 'claim' ? asked.link : null;
+  return {
+    by: { id: author.id, login: author.login },
+    asked,
+    pull: link === null ? null : numberIn(link, facts.repository.url),
+    isEdited: facts.pull.opening?.isEdited ?? false,
+    spending,
+    given: facts.entries.filter((entry) => entry.kind === kind && entry.source?.issue === facts.pull.number),
+    refused: asked.kind === 'redemption' ? spendingRefused : settlement.rejection,
+  };
+}
+
+/** Whether the issue is to be closed, and as done or not; null: it stays as it is. What somebody opened again stays open. */
+export function closingOf(
+  request: IssueRequest | null,
+  { state, opening }: Facts['pull'],
+  append: readonly EntryDraft[],
+): { readonly isDone: boolean } | null {
+  if (request === null || state === 'closed' || opening?.isReopened === true || append.length > 0)
+    return null;
+  if (request.given.length > 0) return { isDone: true };
+  return request.refused === null ? null : { isDone: false };
+}
+
+/** The id of the entry that an issue's form makes. */
+export function formEntryId({ repository, pull }: Facts, member: Account): string {
+  return `issue/${repository.id}/${pull.number}/redemption/${member.id}/1`;
+}
+
+/** Whether a decision on this issue may be about something else than what is to be spent. */
+export function hasOtherMatter(facts: Facts): boolean {
+  const form = askedByForm(facts);
+  return facts.pull.state === 'merged' || (form !== null && form.asked.kind !== 'redemption');
+}

@@ -1,0 +1,125 @@
+import type { Decision } from '../decide/decision.ts';
+import type { IssueRequest } from '../decide/issue-request.ts';
+import type { Activity, Program } from '../program/program.ts';
+import type { Entry } from '../standing/entry.ts';
+import { formatDay, formatNumber, formatPoints } from './amount.ts';
+import { titleOf, worthOf } from './commands.ts';
+import { refusalText } from './errors.ts';
+import { code, link, person, prose, quotation } from './escape.ts';
+import { decider } from './verdict.ts';
+
+/** As many activities are named to choose from. */
+const shownActivities = 12;
+
+/** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
+export function requestText(request: IssueRequest, decision: Decision, program: Program): string {
+  return `### ${headline(request)}\n\n${body(request, decision, program)}`;
+}
+
+function headline({ by, asked, given, refused }: IssueRequest): string {
+  const done = given.length > 0 ? 'Done' : refused === null ? 'Asked' : 'Rejected';
+  switch (asked.kind) {
+    case 'claim':
+      return `${done}: points for ${person(by)}`;
+    case 'redemption':
+      return asked.points === null
+        ? `${done}: to spend points`
+        : `${done}: ${formatPoints(asked.points)} of ${person(by)}, to be spent`;
+    case 'nomination':
+      return `${done}: ${asked.login === null ? 'a nomination' : `to nominate ${person({ login: asked.login })}`}`;
+    default:
+      return asked satisfies never;
+  }
+}
+
+function body(request: IssueRequest, decision: Decision, program: Program): string {
+  const { asked, given, refused } = request;
+  if (given.length > 0) return given.map((entry) => `- ${givenText(entry, program)}`).join('\n');
+  if (refused !== null)
+    return `Rejected by ${decider(refused)}. Reason: ${quotation(refused.reason)}. Whoever has more to say opens the issue again, and says it.`;
+  switch (asked.kind) {
+    case 'claim':
+      return claimText(request, asked, program);
+    case 'redemption':
+      return redemptionText(request, asked, decision, program);
+    case 'nomination':
+      return nominationText(request, asked, program);
+    default:
+      return asked satisfies never;
+  }
+}
+
+type Of<Kind extends IssueRequest['asked']['kind']> = Extract<IssueRequest['asked'], { kind: Kind }>;
+
+function givenText(
+  { kind, member, points, activity, reason, by, at, source }: Entry,
+  program: Program,
+): string {
+  const known = activity === null ? undefined : program.activities[activity];
+  const what =
+    kind === 'redemption'
+      ? `${formatPoints(-points)} spent by ${person(member)}${reason === null ? '' : ` on ${quotation(reason, 80)}`}`
+      : `${formatPoints(points)} for ${person(member)}${known === undefined ? '' : `, for ${titleOf(known)}`}`;
+  return by === null ? what : `${what}: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`;
+}
+
+function claimText(
+  { by, pull }: IssueRequest,
+  { link: address, why }: Of<'claim'>,
+  program: Program,
+): string {
+  const lead = `${person(by)} asks for points${why === '' ? '' : `: ${quotation(why, 300)}`}. A maintainer decides.`;
+  if (pull !== null)
+    return `${lead}\n\nIt is about #${pull}, and is decided there: a maintainer says \`/points confirm\` on it, or what it is. ${person(by)} can ask there, too, with \`/points claim WHY\`.\n\n${rejecting} Once it is decided on #${pull}, close this issue.`;
+  const award = code(`/points award @${by.login} ACTIVITY N ${address ?? 'LINK'}`, 380);
+  const known = givenByHand(program);
+  const shown = known
+    .slice(0, shownActivities)
+    .map((one) => `- ${code(one.id, 60)}: ${titleOf(one)}, ${worthOf(one)}`);
+  const more = known.length - shown.length;
+  const list = [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more, in the program file`] : [])];
+  return `${lead}\n\n- ${award}: give the points${address === null ? '' : ', for what is behind the link'}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${list.join('\n')}`;
+}
+
+const rejecting = '`/points reject REASON`: give none, and say why.';
+
+/** What no pull request shows. */
+function givenByHand({ activities }: Program): Activity[] {
+  return Object.values(activities).filter(({ id, finds }) => finds.length === 0 && id !== 'nomination');
+}
+
+function redemptionText(
+  { by, isEdited, spending }: IssueRequest,
+  { points, what }: Of<'redemption'>,
+  decision: Decision,
+  program: Program,
+): string {
+  const anew = `Say it anew in a comment, ${person(by)}: \`/points redeem N for WHAT\`.`;
+  if (isEdited)
+    return `The text of this issue was changed after it was written, so it cannot be confirmed any more. ${anew}`;
+  if (points === null) return `There is no whole number of points in the form. ${anew}`;
+  if (spending?.kind === 'refused') {
+    const refused = {
+      kind: 'refused',
+      typed: `/points redeem ${points} ${what}`,
+      refusal: spending.refusal,
+    } as const;
+    return `${refusalText(refused, decision, program)}\n\n${anew}`;
+  }
+  if (spending === null) return 'It is decided.';
+  const { redemption, left } = spending;
+  const wish = redemption.reason === '' ? '' : ` for ${quotation(redemption.reason, 80)}`;
+  return `${person(by)} asks to spend ${formatPoints(points)}${wish}. Besides, ${formatPoints(left)} can be spent. An admin of this repository decides:\n\n- \`/points confirm\`: spend them\n- \`/points reject REASON\`: do not, and say why`;
+}
+
+function nominationText({ by }: IssueRequest, { login, why }: Of<'nomination'>, program: Program): string {
+  const { nomination } = program.activities;
+  const lead = `${person(by)} would like to see somebody rewarded${why === '' ? '' : `: ${quotation(why, 300)}`}.`;
+  if (nomination === undefined)
+    return `${lead} The program has no activity ${code('nomination')}, so nobody can be nominated.\n\n- ${rejecting}`;
+  const { min, max } = nomination.points;
+  const who = login === null ? '@login' : `@${login}`;
+  const command = code(`/points nominate ${who} ${min === max ? max : 'N'} REASON`, 160);
+  const range = min === max ? '' : `, ${prose(worthOf(nomination), 60)}`;
+  return `${lead} Whoever may nominate decides:\n\n- ${command}: give the points${range}\n- ${rejecting}`;
+}
