@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { createNodeMiddleware, createProbot, type Context, type Probot } from 'probot';
 
 import { openAppDatabase } from './app/database.ts';
+import { levelWebhook } from './app/level-webhook.ts';
 import { createLog } from './app/log.ts';
 import { look, type Surroundings } from './app/look.ts';
 import { serveApi } from './app/serve-api.ts';
@@ -41,13 +42,18 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const database = await openAppDatabase(env);
   if (database !== null) log.info(`Ledgers that a program keeps in a database are in ${database.name}`);
   const ofServer = serverLedgers(env);
-  const around = { log, database, ofServer, memory: new Memory(), lines: new BranchLines() };
+  const levels = levelWebhook(env, { log });
+  const around = { log, database, ofServer, memory: new Memory(), lines: new BranchLines(), levels };
   const middleware = await createNodeMiddleware((app) => listenTo(app, queue, around), {
     probot,
     webhooksPath: webhookPath,
   });
-  const answerApi = await serveApi(database, probot, env, (error) =>
-    log.error({ err: error }, 'A request to the HTTP API failed'),
+  const answerApi = await serveApi(
+    database,
+    probot,
+    env,
+    (error) => log.error({ err: error }, 'A request to the HTTP API failed'),
+    (news, program) => levels?.tell(news, program.name),
   );
   const server = createServer((request, response) => {
     if (answerApi(request, response)) return;
@@ -69,7 +75,10 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   log.info('Docpoints stops when it has finished what it has begun');
   sweeps.stop();
   await close(server);
-  const begun = queue.idle().then(() => true);
+  const begun = queue
+    .idle()
+    .then(() => levels?.idle())
+    .then(() => true);
   const tooLong = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience).unref());
   if (!(await Promise.race([begun, tooLong]))) {
     log.warn('Docpoints stops before it has finished: the next event on a pull request makes up for it');

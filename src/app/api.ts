@@ -5,6 +5,7 @@ import { etag } from 'hono/etag';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Webhook } from 'standardwebhooks';
 
+import type { Outside } from '../flow/outside.ts';
 import { InvalidProgram } from '../flow/program-of.ts';
 import { GitHubFault } from '../github/fault.ts';
 import { LedgerFault } from '../ledger/fault.ts';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly perMinute?: number;
   /** Told of what is nobody's request to mend. */
   onError(error: unknown): void;
+  /** Told of levels that reports have reached. */
+  readonly tellLevels?: Outside['tellLevels'];
 }
 
 /** Bytes of a request, and of one that replaces a whole ledger. */
@@ -86,7 +89,9 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
   api.put('/entries', needs('erase'), limit(largestLedger), signedWith(secret), replaceEntries);
   api.get('/standings', needs('read'), etag(), (context) => readStandings(context, now()));
   api.get('/members/:login', needs('read'), etag(), (context) => readMember(context, now()));
-  api.post('/reports', limit(largestRequest), signedWith(secret), (context) => takeReport(context, now));
+  api.post('/reports', limit(largestRequest), signedWith(secret), (context) =>
+    takeReport(context, now, options.tellLevels),
+  );
   return api;
 }
 

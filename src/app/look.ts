@@ -14,6 +14,7 @@ import type { BranchLines } from '../ledger/branch-line.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { describeMistake } from '../program/mistake.ts';
 import type { AppDatabase } from './database.ts';
+import type { LevelWebhook } from './level-webhook.ts';
 
 /** What a look takes beside the event. */
 export interface Surroundings {
@@ -25,19 +26,22 @@ export interface Surroundings {
   readonly memory: Memory;
   /** Appends of this process to branches: what waits at the same moment is one commit. */
   readonly lines: BranchLines;
+  /** Null: nobody wants to hear of levels. */
+  readonly levels: LevelWebhook | null;
 }
 
 /** What looks meet; `about` says whose repository it is, as a webhook does. */
 export function outsideOf(
   octokit: OctokitLike,
   about: unknown,
-  { database, ofServer, memory, lines }: Surroundings,
+  { database, ofServer, memory, lines, levels }: Surroundings,
 ): Outside {
   const ofDatabase = database === null ? undefined : () => database.ledgerOf(about);
   return {
     github: octokitGitHub(octokit),
     ledger: (place, here, read) => openLedger(place, here, octokit, read, { lines, ofServer, ofDatabase }),
     memory,
+    tellLevels: (news, program) => levels?.tell(news, program.name),
     now: () => new Date(),
     pause: jitteredPause,
   };

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 
+import { levelNews } from '../decide/level-news.ts';
 import { cutOfHeld, decideReport, reportEntryId, type Report } from '../decide/report.ts';
+import type { Outside } from '../flow/outside.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Program } from '../program/program.ts';
 import type { Entry } from '../standing/entry.ts';
@@ -23,7 +25,11 @@ const reportBody = v.strictObject({
 const mostStale = 30;
 
 /** `POST /reports`: what another system saw becomes an entry, by the rules of the program. */
-export async function takeReport(context: Context<ApiEnv>, now: () => Date): Promise<Response> {
+export async function takeReport(
+  context: Context<ApiEnv>,
+  now: () => Date,
+  tellLevels?: Outside['tellLevels'],
+): Promise<Response> {
   const { client } = context.var;
   const { member: login, ...report } = await parseBody(context, reportBody);
   if (client.reports.length === 0)
@@ -46,6 +52,7 @@ export async function takeReport(context: Context<ApiEnv>, now: () => Date): Pro
     const [entry] = appended.entries;
     if (entry === undefined)
       throw new Problem(409, `The id ${JSON.stringify(report.id)} was reported before, for another member.`);
+    tellLevels?.(levelNews([entry], members, program, now()), program);
     return Response.json({ entry, cut: outcome.cut }, { status: 201 });
   }
   throw new Problem(

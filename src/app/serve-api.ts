@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Probot } from 'probot';
 
+import type { Outside } from '../flow/outside.ts';
 import type { AppDatabase } from './database.ts';
 
 const path = '/api/v1';
@@ -16,6 +17,7 @@ export async function serveApi(
   probot: Probot,
   env: NodeJS.ProcessEnv,
   onError: (error: unknown) => void,
+  tellLevels: Outside['tellLevels'],
 ): Promise<(request: IncomingMessage, response: ServerResponse) => boolean> {
   if (database === null) return () => false;
   const { createApi } = await import('./api.ts');
@@ -25,6 +27,7 @@ export async function serveApi(
     secret: secret === '' ? null : secret,
     now: () => new Date(),
     onError,
+    tellLevels,
   });
   const listener = getRequestListener(api.fetch);
   return (request, response) => {

@@ -10,7 +10,7 @@ import { couldBeHere } from './found-in.ts';
 import { answerByHand } from './given-by-hand.ts';
 import { givenShares } from './giving.ts';
 import type { Ground, HeardCommand, Hearing } from './heard.ts';
-import { isSaidByLabel } from './issue-activity.ts';
+import { commandOf } from './label-command.ts';
 import type { SpokenLabel } from './labels.ts';
 import { record, type Batch } from './ledger-record.ts';
 import { Redemptions } from './redemptions.ts';
@@ -120,27 +120,18 @@ export class Listener {
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
     if (this.#batches.length > 0) return;
     const { recorded } = this.#settlement;
-    const isIssue = this.#facts.pull.kind === 'issue';
-    const named = meaning.kind === 'activity' ? this.#program.activities[meaning.activity] : undefined;
+    const { pull } = this.#facts;
     if (recorded.kind === 'confirmed') {
-      if (isIssue && recorded.entries.some(({ activity }) => activity === named?.id)) return;
+      const named = meaning.kind === 'activity' ? meaning.activity : null;
+      if (pull.kind === 'issue' && recorded.entries.some(({ activity }) => activity === named)) return;
       const refusal = { kind: 'already-confirmed', award: recorded.award } as const;
       this.#problems.push({ kind: 'refused', label: name, refusal });
       return;
     }
     const hasShare = (this.#settlement.shares ?? []).some(({ member }) => member.id === by.id);
     if (hasShare && !this.#program.confirm.own) return;
-    const said = { by: { id: by.id, login: by.login }, at, url: this.#facts.pull.url, comment: null };
-    const typed = `label ${name}`;
-    // What an issue is, and brings, its label says; of a range somebody has to say how much.
-    const confirm = isIssue && named !== undefined && isSaidByLabel(named);
-    const settled = { typed, verb: 'settle', activity: null, points: null, confirm } as const;
-    const command: Decisive =
-      meaning.kind === 'none'
-        ? { typed, verb: 'reject', reason: `the label ${name}` }
-        : meaning.kind === 'activity'
-          ? { ...settled, activity: meaning.activity }
-          : { ...settled, points: meaning.points };
+    const said = { by: { id: by.id, login: by.login }, at, url: pull.url, comment: null };
+    const command = commandOf({ name, meaning }, pull, this.#program);
     const step = settle(this.#settlement, command, said, this.#circumstances(at, by, false));
     this.#settlement = step.settlement;
     this.#due = step.due;

@@ -1,7 +1,8 @@
 import type { RepositoryFacts } from '../decide/facts.ts';
+import type { LevelNews } from '../decide/level-news.ts';
 import type { GitHub } from '../github/github.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { LedgerPlace } from '../program/program.ts';
+import type { LedgerPlace, Program } from '../program/program.ts';
 import type { Memory } from './memory.ts';
 import type { LedgerReadAlong } from './open-ledger.ts';
 
@@ -14,6 +15,8 @@ export interface Outside {
   ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
   /** Of a process that lives on; absent: each look stands for itself. */
   readonly memory?: Memory | undefined;
+  /** Is told of levels that are reached, once the ledger holds what reached them. It must come back at once, and never throw. */
+  readonly tellLevels?: ((news: readonly LevelNews[], program: Program) => void) | undefined;
   now(): Date;
   /** Waits before try number `attempt` (from 1): longer each time, never as long as another that waits, and `seconds` at least. */
   pause(attempt: number, seconds: number): Promise<void>;

@@ -111,7 +111,10 @@ async function record(decision: Decision, { facts, rules, ledger, head }: Observ
   const appended = await ledger.append(decision.append, head, outside.now());
   if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
   const { entries, digest } = appended;
-  const { decide, foldMembers } = await settling();
+  const { decide, foldMembers, levelNews } = await settling();
+  const { program } = rules;
+  const { tellLevels } = outside;
+  tellLevels?.(levelNews(entries, facts.members, program, outside.now()), program);
   const members = foldMembers(entries, facts.members);
   const after = decide({ ...facts, entries: [...facts.entries, ...entries], members }, rules);
   const isDone = after.append.length === 0;

@@ -11,6 +11,7 @@ import { isOver, mayTouchProgram } from './is-over.ts';
 import { glanceAt, readRules, type Glance, type RulesOf } from './observe.ts';
 import type { Outside } from './outside.ts';
 import { isStill, mayBeDue } from './quiet.ts';
+import { remind } from './remind.ts';
 import { needRequests, StopSweep, type Stopped } from './sweep-limits.ts';
 import { Looks, type Failure, type LooksWish } from './sweep-looks.ts';
 import { Progress } from './sweep-progress.ts';
@@ -102,6 +103,7 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
       progress.reachDay(dayIn(program.timezone, began));
       const isAnew = before !== null && before.program !== program.digest;
       if (isAnew) await lookAtDays(dueDays(program, dueFrom, began, true));
+      if (!wish.isDryRun) await remind(wish, { program, ledger, repository }, outside);
     }
   } catch (error) {
     if (!(error instanceof StopSweep)) throw error;

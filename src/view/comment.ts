@@ -5,9 +5,9 @@ import { activityCommand, foundActivities, maintainerCommands } from './commands
 import { cutsText } from './cuts.ts';
 import { waitingText } from './enrolment.ts';
 import { link, person, prose, quotation } from './escape.ts';
+import { requestText } from './issue-request.ts';
 import { labelText } from './label-text.ts';
 import { reachedText } from './level-reached.ts';
-import { requestText } from './issue-request.ts';
 import { progressBar, standingText, unlockedText, wayText } from './standing-line.ts';
 import { decider, headline, verdict } from './verdict.ts';
 

@@ -163,3 +163,35 @@ describe('a payload that GitHub would not send', () => {
     );
   });
 });
+
+describe('an issue', () => {
+  const happened = (action: string, body: string | null = 'The guide is wrong.') => ({
+    action,
+    repository: { name: 'docs', owner: { login: 'octo-org' } },
+    issue: { number: 12, body },
+    sender: { login: 'ana', id: 1 },
+  });
+
+  test.each(['labeled', 'unlabeled'])('that was %s is looked at, and who did it is asked about', (action) => {
+    expect(readPayload('issues', happened(action)).trigger).toMatchObject({
+      ref: { number: 12 },
+      why: `issues.${action}`,
+      by: 'ana',
+    });
+  });
+
+  test.each(['closed', 'reopened'])('that was %s is looked at', (action) => {
+    expect(readPayload('issues', happened(action)).trigger).toMatchObject({ by: null });
+  });
+
+  test.each(['opened', 'edited'])('that was %s is looked at where it may be a form', (action) => {
+    expect(readPayload('issues', happened(action)).trigger).toBeNull();
+    expect(readPayload('issues', happened(action, null)).trigger).toBeNull();
+    const form = '### Docpoints: what is it about?\n\nSpend points';
+    expect(readPayload('issues', happened(action, form)).trigger).not.toBeNull();
+  });
+
+  test('that was pinned is not looked at', () => {
+    expect(readPayload('issues', happened('pinned')).trigger).toBeNull();
+  });
+});
