@@ -30,7 +30,7 @@ export async function readTask(env: NodeJS.ProcessEnv, { pulls, since }: Setting
   const [event, path] = [env['GITHUB_EVENT_NAME'], env['GITHUB_EVENT_PATH']];
   if (!event || !path) {
     throw new WorkflowFault(
-      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH are not set: this runs in a GitHub workflow, on schedule, pull_request_target and issue_comment. On the command line it is `docpoints`.',
+      'GITHUB_EVENT_NAME and GITHUB_EVENT_PATH are not set: this runs in a GitHub workflow, on schedule, pull_request_target, issues and issue_comment. On the command line it is `docpoints`.',
     );
   }
   if (pulls !== null) {

@@ -102,7 +102,7 @@ describe('what is wrong is told so that somebody can mend it:', () => {
     ['an event that is no JSON', { payload: '{"action":' }, /The event in .* is no JSON/],
     ['a payload of another shape', { payload: { action: 'opened' } }, /repository: expected/],
     ['no token', { env: { INPUT_TOKEN: '' } }, /The input `token` is empty/],
-    ['no event', { env: { GITHUB_EVENT_PATH: '' } }, /pull_request_target and issue_comment/],
+    ['no event', { env: { GITHUB_EVENT_PATH: '' } }, /pull_request_target, issues and issue_comment/],
     ['a token that GitHub does not know', { env: { INPUT_TOKEN: 'ghs_wrong' } }, /401/],
     [
       'a token that may only read',

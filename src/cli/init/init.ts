@@ -10,10 +10,11 @@ import { differenceOf, standingOf, writeNew } from './write-plan.ts';
 /** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
 export const initCommand = command({
   about: 'Set up a docs repository: write the workflow and the program file into its clone',
-  forms: ['', '--yes', '--dry-run'],
+  forms: ['', '--yes', '--form', '--dry-run'],
   args: {
     yes: { type: 'boolean', description: 'Ask nothing: the preset simple, the ledger in this repository' },
     'dry-run': { type: 'boolean', description: 'Show what would be written, and write nothing' },
+    form: { type: 'boolean', description: 'With the form by which people ask for points in an issue' },
     action: {
       type: 'string',
       valueHint: 'owner/repo@ref',
@@ -24,7 +25,7 @@ export const initCommand = command({
     const uses = readUses(given.text('action'));
     refuseOutsideClone();
     const answers = given.has('yes') ? usualAnswers : await askHere();
-    const plan = planOf(answers, uses);
+    const plan = planOf(answers, uses, given.has('form'));
     const standings = await Promise.all(plan.map(standingOf));
     const missing = plan.filter((_file, index) => standings[index] === 'missing');
     for (const file of missing) printText(differenceOf(file));

