@@ -1,11 +1,11 @@
 import type { Classification } from '../classify/classification.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Benefit } from '../program/program.ts';
-import type { Account, EntryDraft } from '../standing/entry.ts';
+import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { Waiting, WaitingPoints } from './enrolment.ts';
 import type { Comment, ReactionContent } from './facts.ts';
-import type { IssueRequest } from './issue-request.ts';
+import type { Asked } from './issue-form.ts';
 import type { Cut, GivenShare } from './limits.ts';
 import type { LevelReached } from './reaching.ts';
 
@@ -144,6 +144,26 @@ export interface Redemption {
   readonly points: number;
   /** `5 × Cloud Credits`, where it is for a credit of the program; else as the member said it. */
   readonly reason: string;
+}
+
+/** What a member asks to spend with the form, and what holds of it. */
+export type FormSpending =
+  | { readonly kind: 'waits'; readonly redemption: Redemption; readonly left: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What an issue asks for that was written with the form, and what was decided about it. */
+export interface IssueRequest {
+  readonly by: Account;
+  readonly asked: Asked;
+  /** The pull request of this repository that a claim is about; null: none. */
+  readonly pull: number | null;
+  /** It does not say what it said first: nothing of it can be confirmed. */
+  readonly isEdited: boolean;
+  /** Null: nothing is to be spent, or it was decided. */
+  readonly spending: FormSpending | null;
+  /** What the ledger holds because of it. */
+  readonly given: readonly Entry[];
+  readonly refused: (Decider & { readonly reason: string }) | null;
 }
 
 /** What an award by hand came to, where there is more to say of it than that it was done. */

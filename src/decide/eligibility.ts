@@ -1,7 +1,7 @@
 import type { Program } from '../program/program.ts';
 import type { Ignored } from './decision.ts';
 import type { Facts, Person, PullRequestFacts, RepositoryFacts } from './facts.ts';
-import { askedByForm } from './issue-request.ts';
+import { askedByForm } from './issue-form.ts';
 
 /** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
 export function whyNotEligible(

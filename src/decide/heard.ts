@@ -1,6 +1,5 @@
 import type { Account, EntryDraft } from '../standing/entry.ts';
-import type { Answer, Decider, LabelProblem, Refusal } from './decision.ts';
-import type { FormSpending } from './issue-request.ts';
+import type { Answer, Decider, FormSpending, LabelProblem, Refusal } from './decision.ts';
 import type { LedgerRecord } from './ledger-record.ts';
 import type { Circumstances, Due, Settlement } from './settlement.ts';
 import type { SpokenCommand } from './spoken-commands.ts';

@@ -1,3 +1,5 @@
+import type { Facts, Person } from './facts.ts';
+
 /** What somebody asks for with the form `.github/ISSUE_TEMPLATE/points.yml`. All of it is their own text: it decides nothing. */
 export type Asked =
   | {
@@ -47,6 +49,7 @@ export function readIssueForm(body: string): Asked | null {
       return { kind: 'redemption', points: readPoints(answers.get('points') ?? ''), what: oneLine(why) };
     case formChoices.nomination:
       return { kind: 'nomination', login: readLogin(answers.get('who') ?? ''), why };
+    case undefined:
     default:
       return null;
   }
@@ -100,4 +103,13 @@ export function numberIn(link: string, repositoryUrl: string): number | null {
   if (!address.startsWith(place)) return null;
   const number = /^(\d{1,10})(?![\w-])/.exec(address.slice(place.length))?.[1];
   return number === undefined ? null : Number(number);
+}
+
+/** The issue's author and what they ask for with the form; null where it was not written with it. */
+export function askedByForm({
+  pull,
+}: Pick<Facts, 'pull'>): { readonly author: Person; readonly asked: Asked } | null {
+  if (pull.kind !== 'issue' || pull.author === null || pull.author.isBot) return null;
+  const asked = readIssueForm(pull.body);
+  return asked === null ? null : { author: pull.author, asked };
 }

@@ -1,37 +1,8 @@
-import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
-import type { Decider, Redemption, Refusal } from './decision.ts';
-import type { Facts, Person } from './facts.ts';
+import type { Account, EntryDraft } from '../standing/entry.ts';
+import type { IssueRequest } from './decision.ts';
+import type { Facts } from './facts.ts';
 import type { Hearing } from './heard.ts';
-import { numberIn, readIssueForm, type Asked } from './issue-form.ts';
-
-/** What a member asks to spend with the form, and what holds of it. */
-export type FormSpending =
-  | { readonly kind: 'waits'; readonly redemption: Redemption; readonly left: number }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
-
-/** What an issue asks for that was written with the form, and what was decided about it. */
-export interface IssueRequest {
-  readonly by: Account;
-  readonly asked: Asked;
-  /** The pull request of this repository that a claim is about; null: none. */
-  readonly pull: number | null;
-  /** It does not say what it said first: nothing of it can be confirmed. */
-  readonly isEdited: boolean;
-  /** Null: nothing is to be spent, or it was decided. */
-  readonly spending: FormSpending | null;
-  /** What the ledger holds because of it. */
-  readonly given: readonly Entry[];
-  readonly refused: (Decider & { readonly reason: string }) | null;
-}
-
-/** The issue's author and what they ask for with the form; null where it was not written with it. */
-export function askedByForm({
-  pull,
-}: Pick<Facts, 'pull'>): { readonly author: Person; readonly asked: Asked } | null {
-  if (pull.kind !== 'issue' || pull.author === null || pull.author.isBot) return null;
-  const asked = readIssueForm(pull.body);
-  return asked === null ? null : { author: pull.author, asked };
-}
+import { askedByForm, numberIn } from './issue-form.ts';
 
 /** What holds of what an issue asks for with the form; null where it does not. */
 export function requestOf(

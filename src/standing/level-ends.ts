@@ -14,7 +14,7 @@ export interface LevelEnd {
   /** The first day without it. */
   readonly on: Day;
   /** What is held from then on; null: none. */
-  readonly then: string | null;
+  readonly below: string | null;
   /** Points that are missing in this period to keep it for the next one; null: no points keep it. */
   readonly pointsToKeep: number | null;
 }
@@ -50,7 +50,7 @@ function levelEnd(totals: MemberTotals, rules: StandingRules, day: Day, days: nu
     member: totals.member,
     level: level.name,
     on,
-    then: heldOn(on)?.name ?? null,
+    below: heldOn(on)?.name ?? null,
     pointsToKeep: isKept && missing > 0 ? missing : null,
   };
 }

@@ -1,5 +1,4 @@
-import type { Decision } from '../decide/decision.ts';
-import type { IssueRequest } from '../decide/issue-request.ts';
+import type { Decision, IssueRequest } from '../decide/decision.ts';
 import type { Activity, Program } from '../program/program.ts';
 import type { Entry } from '../standing/entry.ts';
 import { formatDay, formatNumber, formatPoints } from './amount.ts';

@@ -11,9 +11,9 @@ export function reminderMarker({ member, on }: Pick<LevelEnd, 'member' | 'on'>):
 
 /** What a member is told before a level runs out, as Markdown with its mark. */
 export function reminder(end: LevelEnd, program: Program): string {
-  const { member, level, on, then, pointsToKeep } = end;
+  const { member, level, on, below, pointsToKeep } = end;
   const name = (one: string) => `**${prose(one, 60)}**`;
-  const after = then === null ? '' : ` From then on it is ${name(then)}.`;
+  const after = below === null ? '' : ` From then on it is ${name(below)}.`;
   const keep =
     pointsToKeep === null
       ? ''

@@ -21,7 +21,7 @@ describe('a level kept from the year before', () => {
 
   test('runs out with the year, and the points are named that keep it', () => {
     expect(ends(held, '2027-12-02', 30)).toEqual([
-      { who: 'octocat', level: 'Advocate', on: '2028-01-01', then: null, pointsToKeep: 450 },
+      { who: 'octocat', level: 'Advocate', on: '2028-01-01', below: null, pointsToKeep: 450 },
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('a level kept from the year before', () => {
 
 test('who falls by one level is told to which', () => {
   expect(ends([award('2026-05-01', 5000), award('2027-02-01', 800)], '2027-12-31', 7)).toEqual([
-    { who: 'octocat', level: 'Enabler', on: '2028-01-01', then: 'Advocate', pointsToKeep: 4200 },
+    { who: 'octocat', level: 'Enabler', on: '2028-01-01', below: 'Advocate', pointsToKeep: 4200 },
   ]);
 });
 
@@ -47,7 +47,7 @@ test('a level earned this year does not run out with it', () => {
 test('where no level is kept no points keep one', () => {
   const never = rules('period: calendar-year, keep: never');
   expect(ends([award('2027-05-01', 800)], '2027-12-31', 30, never)).toEqual([
-    { who: 'octocat', level: 'Advocate', on: '2028-01-01', then: null, pointsToKeep: null },
+    { who: 'octocat', level: 'Advocate', on: '2028-01-01', below: null, pointsToKeep: null },
   ]);
 });
 
