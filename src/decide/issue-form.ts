@@ -38,7 +38,7 @@ export function mayBeIssueForm(body: string): boolean {
 }
 
 /** What an issue that was written with the form asks for; null: it was not. Never throws. */
-export function readIssueForm(body: string): Asked | null {
+function readIssueForm(body: string): Asked | null {
   const answers = readAnswers(body);
   const about = answers.get('about');
   const why = answers.get('why') ?? '';

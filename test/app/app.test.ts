@@ -8,8 +8,8 @@ import type { PullHandle } from '../github/local/people.ts';
 import { readLines } from '../ledger/read-lines.ts';
 import { settingsFor, spawnApp, startApp } from './start-app.ts';
 
-async function octoApp() {
-  const octo = await startOctoDocs();
+async function octoApp(options: Parameters<typeof startOctoDocs>[0] = {}) {
+  const octo = await startOctoDocs(options);
   const app = await startApp(octo.github);
   onTestFinished(async () => void (await app.stop()));
   const said = (pull: PullHandle) => pull.comments({ by: 'docpoints[bot]' }).map(({ body }) => body);
@@ -43,6 +43,17 @@ async function octoApp() {
     }),
   };
 }
+
+test('from the webhook of a label on an issue to the line in the ledger', async () => {
+  const rules = 'extends: simple\nactivities: { docs-issue: { points: 100, label: valid docs issue } }\n';
+  const { github, repo, chain } = await octoApp({ files: { '.github/docpoints.yml': rules } });
+  const issue = repo.openIssue({ as: 'octocat', title: 'The guide is wrong' });
+  issue.label({ as: 'ana', name: 'valid docs issue' });
+  const said = () => issue.comments({ by: 'docpoints[bot]' }).map(({ body }) => body);
+  await github.until(() => said().some((body) => body.includes('Confirmed by @ana')));
+  expect(chain()).toMatchObject({ count: 1, problems: [] });
+  expect(github.unsupported).toEqual([]);
+});
 
 test('from the webhook of a merge to the line in the ledger', async () => {
   const { github, fix, said, untilSaid, chain } = await octoApp();
