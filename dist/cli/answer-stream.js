@@ -1,6 +1,7 @@
 import { t as answerBlock } from "./answer-block.js";
 import { Worker } from "node:worker_threads";
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { pipeline } from "node:stream/promises";
 import { extname } from "node:path";
@@ -123,8 +124,6 @@ function joined(pieces) {
 const longStream = 2e6;
 /** Each takes memory, and one reader keeps no more of them busy. */
 const mostThreads = 8;
-/** Blocks that this thread may answer before an earlier one is answered elsewhere: it need not wait for the others. */
-const ownAhead = 16;
 /**
 * Answers each line of `input` on a line of `output`, in order, as fast as `output` takes them. `output` stays open. A
 * long stream is answered by so many threads, this one among them.
@@ -132,12 +131,17 @@ const ownAhead = 16;
 async function answerStream(input, output, program, threads = Math.min(availableParallelism(), mostThreads)) {
 	const others = new AnswerThreads(threads - 1, program);
 	let bytes = 0;
-	const answer = (block) => {
+	const answer = async (block) => {
 		bytes += block.length;
-		return (block === "line too long" || bytes < longStream ? null : others.answer(block)) ?? answerBlock(block, program);
+		if (block === "line too long" || bytes < longStream) return answerBlock(block, program);
+		const elsewhere = others.answer(block);
+		if (elsewhere !== null) return elsewhere;
+		const answers = answerBlock(block, program);
+		await setImmediate();
+		return answers;
 	};
 	try {
-		const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + ownAhead });
+		const answers = Readable.from(blocksOf(input)).map(answer, { concurrency: others.room + 1 });
 		await pipeline(answers, output, { end: false });
 	} finally {
 		await others.stop();

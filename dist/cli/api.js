@@ -5,7 +5,7 @@ import { a as headHeaders, l as tagOf, r as entriesBody, s as largestPage, t as 
 import { n as writeEntryLine, r as digestOf, t as readEntryLine } from "./entry-line.js";
 import { a as isDay, r as dayIn } from "./days.js";
 import { i as standingsOf } from "./standings.js";
-import { i as hasEvidence, p as totalsOf } from "./by-hand.js";
+import { d as levelNews, i as hasEvidence, m as totalsOf } from "./by-hand.js";
 import { n as isAllowed, o as capRule, s as cutOf } from "./settlement.js";
 import * as v from "valibot";
 import { STATUS_CODES } from "node:http";
@@ -424,7 +424,7 @@ const reportBody = v.strictObject({
 /** As often others may append first. */
 const mostStale = 30;
 /** `POST /reports`: what another system saw becomes an entry, by the rules of the program. */
-async function takeReport(context, now) {
+async function takeReport(context, now, tellLevels) {
 	const { client } = context.var;
 	const { member: login, ...report } = await parseBody(context, reportBody);
 	if (client.reports.length === 0) throw new Problem(403, `The token of ${client.name} may report no activity.`);
@@ -456,6 +456,7 @@ async function takeReport(context, now) {
 		if (appended.kind === "stale") continue;
 		const [entry] = appended.entries;
 		if (entry === void 0) throw new Problem(409, `The id ${JSON.stringify(report.id)} was reported before, for another member.`);
+		tellLevels?.(levelNews([entry], members, program, now()), program);
 		return Response.json({
 			entry,
 			cut: outcome.cut
@@ -528,7 +529,7 @@ function createApi(options) {
 	api.put("/entries", needs("erase"), limit(largestLedger), signedWith(secret), replaceEntries);
 	api.get("/standings", needs("read"), etag(), (context) => readStandings(context, now()));
 	api.get("/members/:login", needs("read"), etag(), (context) => readMember(context, now()));
-	api.post("/reports", limit(largestRequest), signedWith(secret), (context) => takeReport(context, now));
+	api.post("/reports", limit(largestRequest), signedWith(secret), (context) => takeReport(context, now, options.tellLevels));
 	return api;
 }
 function needs(scope) {

@@ -1,12 +1,13 @@
 import { t as LedgerFault } from "./fault2.js";
-import { t as GitHubFault } from "./fault.js";
 import { n as needed, r as readSettings, t as SettingsFault } from "./settings2.js";
+import { t as GitHubFault } from "./fault.js";
 import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { t as describeMistake } from "./mistake.js";
 import { n as sweep, t as counted } from "./counted.js";
 import { f as asking, m as understand } from "./read-branch.js";
 import { t as serverLedgers } from "./server-ledgers.js";
+import { i as mayBeIssueForm } from "./issue-form.js";
 import { D as hasCommentMarker } from "./issue-activity.js";
 import { t as patience$1 } from "./patience.js";
 import { n as BranchLines } from "./branch.js";
@@ -14,6 +15,7 @@ import * as v from "valibot";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { ProbotOctokit, createNodeMiddleware, createProbot } from "probot";
+import { Webhook } from "standardwebhooks";
 import { pino } from "pino";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
@@ -51,6 +53,98 @@ function ownerOf(payload) {
 	if (!read.success) throw new LedgerFault("The webhook does not say whose repository it is about.");
 	return read.output.repository.owner.id;
 }
+// src/app/level-webhook.ts
+const tries = 5;
+/** Milliseconds for one answer. */
+const timeout = 1e4;
+/**
+* What tells `DOCPOINTS_WEBHOOK_URL` of levels, signed with `DOCPOINTS_WEBHOOK_SECRET` as Standard Webhooks says; null where
+* no address is set. What was told twice has the same `webhook-id`, that of the entry. Throws SettingsFault.
+*/
+function levelWebhook(env, { log, wait = pause$1 }) {
+	const url = (env["DOCPOINTS_WEBHOOK_URL"] ?? "").trim();
+	if (url === "") return null;
+	checkAddress(url);
+	const signer = signerOf(env["DOCPOINTS_WEBHOOK_SECRET"] ?? "");
+	const open = /* @__PURE__ */ new Set();
+	const tellOne = async (news, program) => {
+		const { member, level, isAgain, total, entry } = news;
+		const body = JSON.stringify({
+			type: "level.reached",
+			timestamp: entry.at,
+			data: {
+				program,
+				member,
+				level,
+				again: isAgain,
+				total,
+				entry: entry.id
+			}
+		});
+		const about = `that @${member.login} has reached ${level}`;
+		for (let tried = 1;; tried += 1) {
+			const why = await send(url, entry.id, body, signer);
+			if (why === null) return log.info(`Told ${hostOf(url)} ${about}`);
+			if (tried >= tries) return log.error(`Could not tell ${hostOf(url)} ${about}: ${why}. The ledger has it, as ${entry.id}.`);
+			await wait(1e3 * 4 ** tried);
+		}
+	};
+	return {
+		tell(all, program) {
+			for (const news of all) {
+				const told = tellOne(news, program).catch((error) => log.error({ err: error }, "A level could not be told")).finally(() => open.delete(told));
+				open.add(told);
+			}
+		},
+		async idle() {
+			while (open.size > 0) await Promise.all(open);
+		}
+	};
+}
+/** Null: it was taken. Never throws. */
+async function send(url, id, body, signer) {
+	const at = /* @__PURE__ */ new Date();
+	try {
+		const response = await fetch(url, {
+			method: "POST",
+			headers: {
+				"content-type": "application/json",
+				"user-agent": "docpoints",
+				"webhook-id": id,
+				"webhook-timestamp": String(Math.floor(at.getTime() / 1e3)),
+				"webhook-signature": signer.sign(id, at, body)
+			},
+			body,
+			redirect: "error",
+			signal: AbortSignal.timeout(timeout)
+		});
+		await response.body?.cancel();
+		return response.ok ? null : `it answered ${response.status}`;
+	} catch (error) {
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		return cause instanceof Error ? cause.message : String(cause);
+	}
+}
+function checkAddress(url) {
+	const address = URL.parse(url);
+	const isHere = address?.hostname === "localhost" || address?.hostname === "127.0.0.1";
+	const isSafe = address?.protocol === "https:" || address?.protocol === "http:" && isHere;
+	if (address === null || !isSafe || address.username !== "" || address.password !== "") throw new SettingsFault("DOCPOINTS_WEBHOOK_URL should be an address that starts with https://, without a name or a password in it.");
+}
+function signerOf(secret) {
+	const bytes = Buffer.from(secret.replace(/^whsec_/, ""), "base64").length;
+	if (!/^whsec_[A-Za-z\d+/]+=*$/.test(secret) || bytes < 24) throw new SettingsFault("DOCPOINTS_WEBHOOK_SECRET should be the secret that DOCPOINTS_WEBHOOK_URL checks signatures with: whsec_ and at least 24 bytes in base64.");
+	return new Webhook(secret);
+}
+/** The rest of an address may hold a secret. */
+function hostOf(url) {
+	return URL.parse(url)?.host ?? "";
+}
+async function pause$1(milliseconds) {
+	await new Promise((resolve) => {
+		setTimeout(resolve, milliseconds).unref();
+	});
+}
 // src/app/log.ts
 const levels = [
 	"trace",
@@ -85,7 +179,7 @@ function describeError(error) {
 }
 // src/app/look.ts
 /** What looks meet; `about` says whose repository it is, as a webhook does. */
-function outsideOf(octokit, about, { database, ofServer, memory, lines }) {
+function outsideOf(octokit, about, { database, ofServer, memory, lines, levels }) {
 	const ofDatabase = database === null ? void 0 : () => database.ledgerOf(about);
 	return {
 		github: octokitGitHub(octokit),
@@ -95,6 +189,7 @@ function outsideOf(octokit, about, { database, ofServer, memory, lines }) {
 			ofDatabase
 		}),
 		memory,
+		tellLevels: (news, program) => levels?.tell(news, program.name),
 		now: () => /* @__PURE__ */ new Date(),
 		pause: jitteredPause
 	};
@@ -136,7 +231,7 @@ const path = "/api/v1";
 * Answers what is asked of the HTTP API below `/api/v1`; false: the request is none of its. Where there is no database there
 * is no API. `DOCPOINTS_LEDGER_SECRET`: what changes something must be signed with it.
 */
-async function serveApi(database, probot, env, onError) {
+async function serveApi(database, probot, env, onError, tellLevels) {
 	if (database === null) return () => false;
 	const { createApi } = await import("./api.js");
 	const secret = env["DOCPOINTS_LEDGER_SECRET"] ?? "";
@@ -144,7 +239,8 @@ async function serveApi(database, probot, env, onError) {
 		authenticate: await database.clients(probot),
 		secret: secret === "" ? null : secret,
 		now: () => /* @__PURE__ */ new Date(),
-		onError
+		onError,
+		tellLevels
 	});
 	const listener = getRequestListener(api.fetch);
 	return (request, response) => {
@@ -410,7 +506,8 @@ const issue = v.object({
 	sender,
 	issue: v.object({
 		number,
-		user: author
+		user: author,
+		body: v.optional(v.nullable(v.string()))
 	})
 });
 const comment = v.object({
@@ -464,6 +561,7 @@ function readIssueEvent(payload) {
 	const { action: happened } = parse(action, payload, "issues");
 	if (!issueActions.has(happened)) return ignored(`issues.${happened} changes nothing about points`);
 	const { repository, sender, issue: opened } = parse(issue, payload, "issues");
+	if ((happened === "opened" || happened === "edited") && opened.body !== void 0 && !mayBeIssueForm(opened.body ?? "")) return ignored("the issue was not written with the form");
 	const by = isLabelling(happened) ? sender ?? null : null;
 	return { trigger: {
 		ref: refOf(repository, opened.number, [opened.user, by]),
@@ -561,18 +659,21 @@ async function serve(env) {
 	const probot = createApp(env, log);
 	const database = await openAppDatabase(env);
 	if (database !== null) log.info(`Ledgers that a program keeps in a database are in ${database.name}`);
+	const ofServer = serverLedgers(env);
+	const levels = levelWebhook(env, { log });
 	const around = {
 		log,
 		database,
-		ofServer: serverLedgers(env),
+		ofServer,
 		memory: new Memory(),
-		lines: new BranchLines()
+		lines: new BranchLines(),
+		levels
 	};
 	const middleware = await createNodeMiddleware((app) => listenTo(app, queue, around), {
 		probot,
 		webhooksPath: webhookPath
 	});
-	const answerApi = await serveApi(database, probot, env, (error) => log.error({ err: error }, "A request to the HTTP API failed"));
+	const answerApi = await serveApi(database, probot, env, (error) => log.error({ err: error }, "A request to the HTTP API failed"), (news, program) => levels?.tell(news, program.name));
 	const server = createServer((request, response) => {
 		if (answerApi(request, response)) return;
 		if (request.method === "GET" && request.url === "/ping") {
@@ -591,7 +692,7 @@ async function serve(env) {
 	log.info("Docpoints stops when it has finished what it has begun");
 	sweeps.stop();
 	await close(server);
-	const begun = queue.idle().then(() => true);
+	const begun = queue.idle().then(() => levels?.idle()).then(() => true);
 	const tooLong = new Promise((resolve) => setTimeout(() => resolve(false), patience).unref());
 	if (!await Promise.race([begun, tooLong])) log.warn("Docpoints stops before it has finished: the next event on a pull request makes up for it");
 }

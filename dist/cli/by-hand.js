@@ -1,7 +1,30 @@
 import { r as dayIn, t as addDays } from "./days.js";
-import { d as membershipsOf, l as countingOf, m as survivorOf, p as personOf, u as membershipOn } from "./standings.js";
 import { i as noTotals, r as foldMembers } from "./member-totals.js";
+import { d as membershipOn, f as membershipsOf, g as survivorOf, m as personOf, n as standingOf, u as countingOf } from "./standings.js";
 import { n as isAllowed, r as resolveAccount, s as cutOf } from "./settlement.js";
+// src/decide/reaching.ts
+/** The level that lies between the totals before an award and those after it; null: none. */
+function levelReached(before, after, program, day) {
+	const rank = (name) => program.levels.findIndex((level) => level.name === name);
+	const had = standingOf(before, program, day).level;
+	const has = standingOf(after, program, day).level;
+	if (has === null) return null;
+	if (rank(has) > rank(had)) return {
+		level: has,
+		isAgain: false
+	};
+	if (program.keep !== "period" || program.period === "rolling-12-months") return null;
+	const alone = {
+		...program,
+		keep: "never"
+	};
+	const earned = standingOf(after, alone, day).level;
+	const isNew = rank(earned) > rank(standingOf(before, alone, day).level);
+	return earned === has && isNew ? {
+		level: has,
+		isAgain: true
+	} : null;
+}
 // src/decide/totals.ts
 /** What the entries of the person come to whose account this is, whichever of their accounts has them. */
 function totalsOf({ id, login }, members) {
@@ -30,6 +53,30 @@ function takenBack({ id, points, ...entry }) {
 		points: 0 - points,
 		revokes: id
 	};
+}
+// src/decide/level-news.ts
+/** The levels that entries have reached, which the ledger holds now. `before`: totals without them. */
+function levelNews(entries, before, program, now) {
+	const today = dayIn(program.timezone, now);
+	let members = before;
+	return entries.flatMap((entry) => {
+		const { id, login } = entry.member;
+		const member = {
+			id,
+			login
+		};
+		const had = totalsOf(member, members);
+		members = foldMembers([entry], members);
+		const has = totalsOf(member, members);
+		const reached = levelReached(had, has, program, today);
+		if (reached === null) return [];
+		return [{
+			member,
+			...reached,
+			total: standingOf(has, program, today).total,
+			entry
+		}];
+	});
 }
 // src/decide/enrolment.ts
 /** Whether somebody is a member on a day because they enrolled. */
@@ -190,4 +237,4 @@ function draftOf(id, { comment }, { repository, pull }, program) {
 		program: program.digest
 	};
 }
-export { idOf as a, isMember as c, takenBack as d, totalsAfter as f, hasEvidence as i, waitingOf as l, byHand as n, isRecordedByHand as o, totalsOf as p, draftOf as r, pointsOf as s, activityOf as t, waitingPoints as u };
+export { idOf as a, isMember as c, levelNews as d, takenBack as f, levelReached as h, hasEvidence as i, waitingOf as l, totalsOf as m, byHand as n, isRecordedByHand as o, totalsAfter as p, draftOf as r, pointsOf as s, activityOf as t, waitingPoints as u };

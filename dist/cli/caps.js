@@ -1,5 +1,5 @@
 import { i as daysBetween, n as addMonths, t as addDays } from "./days.js";
-import { c as periodOf, d as membershipsOf, l as countingOf } from "./standings.js";
+import { f as membershipsOf, l as periodOf, u as countingOf } from "./standings.js";
 // src/standing/caps.ts
 /**
 * The points that an activity may still bring for a day, never below zero; null: as many as there are. Totals of the whole

@@ -1,9 +1,12 @@
 import { t as GitHubFault } from "./fault.js";
 import { r as sweepFile } from "./branch.js";
 import { a as headFile } from "./chain.js";
-import { r as dayIn, t as addDays } from "./days.js";
+import { o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { d as readHeadFile } from "./read-moment.js";
 import { r as foldMembers } from "./member-totals.js";
+import { a as levelHeld, h as personsOf, n as standingOf, o as thresholdOn, s as earnedUntil } from "./standings.js";
+import { a as formatPoints, n as formatDay } from "./amount.js";
+import { a as prose, i as person, n as link } from "./escape.js";
 import { a as mayTouchProgram, i as isOver, n as glanceAt, r as readRules, t as reconcile } from "./reconcile.js";
 import { d as isStill, m as mayBeDue } from "./issue-activity.js";
 // src/flow/changed-since.ts
@@ -108,6 +111,47 @@ function parts({ from, to }) {
 		to
 	})];
 }
+// src/standing/level-ends.ts
+/** Levels that run out after a day, within so many days, as things are at its end. `members`: what the ledger holds until then. */
+function levelEnds(members, rules, day, days) {
+	if (rules.levels.length === 0 || rules.keep === "forever" || rules.period === "lifetime") return [];
+	return personsOf(members).flatMap((totals) => levelEnd(totals, rules, day, days) ?? []);
+}
+function levelEnd(totals, rules, day, days) {
+	const heldOn = (on) => levelHeld(earnedUntil(totals, rules, on), rules, on)?.level ?? null;
+	const level = heldOn(day);
+	if (level === null) return null;
+	const { period, total } = standingOf(totals, rules, day);
+	const isRolling = rules.period === "rolling-12-months";
+	const last = addDays(day, days);
+	const possible = isRolling ? Array.from({ length: days }, (_, index) => addDays(day, index + 1)) : [addDays(period.to, 1)].filter((on) => on <= last);
+	const rank = (one) => one === null ? -1 : rules.levels.indexOf(one);
+	const on = possible.find((one) => rank(heldOn(one)) < rank(level));
+	if (on === void 0) return null;
+	const isKept = rules.keep === "period" && !isRolling;
+	const missing = thresholdOn(level, period.to) - total;
+	return {
+		member: totals.member,
+		level: level.name,
+		on,
+		below: heldOn(on)?.name ?? null,
+		pointsToKeep: isKept && missing > 0 ? missing : null
+	};
+}
+// src/view/reminder.ts
+/** The hidden mark by which a reminder is found again. */
+function reminderMarker({ member, on }) {
+	return `<!-- docpoints:reminder ${member.id} ${on} -->`;
+}
+/** What a member is told before a level runs out, as Markdown with its mark. */
+function reminder(end, program) {
+	const { member, level, on, below, pointsToKeep } = end;
+	const name = (one) => `**${prose(one, 60)}**`;
+	const after = below === null ? "" : ` From then on it is ${name(below)}.`;
+	const keep = pointsToKeep === null ? "" : ` With ${formatPoints(pointsToKeep)} more until ${formatDay(addDays(on, -1))} you keep it.`;
+	const footer = `<sub>${link(prose(program.name, 60), program.url)} · This is said once. \`/points\` shows where you stand.</sub>`;
+	return `${reminderMarker(end)}\n\n${person(member)}: your level ${name(level)} runs out on ${formatDay(on)}.${after}${keep}\n\n${footer}`;
+}
 // src/flow/sweep-limits.ts
 /** Ends a sweep in good order. */
 var StopSweep = class extends Error {
@@ -127,6 +171,57 @@ const toNote = 2;
 function needRequests(wanted, { mostRequests, requests }) {
 	if (requests() + wanted + toNote > mostRequests) throw new StopSweep("budget");
 }
+// src/flow/remind.ts
+/** Days from the first on which somebody can be reminded: who was not reminded then, is not. */
+const span = 3;
+/**
+* Reminds members whose level runs out in as many days as the program says, each at most once for a level's end: on the
+* pull request or issue of this repository that they last had points for before the time of reminders. Who has none here
+* is not reminded. That somebody was, a comment of ours says, or that one was deleted there since. Throws LedgerFault and
+* StopSweep; at whom GitHub fails, the next sweep tries again.
+*/
+async function remind({ owner, repo, ...limits }, { program, ledger, repository }, outside) {
+	const { levelEnds: days } = program.remind;
+	if (days === 0) return 0;
+	const today = dayIn(program.timezone, outside.now());
+	const entries = await Array.fromAsync(ledger.entries({}));
+	const due = levelEnds(foldMembers(entries), program, today, days).filter(({ on }) => addDays(on, span - days) > today);
+	let reminded = 0;
+	for (const end of due) {
+		const number = placeOf(end, entries, repository.id, program);
+		if (number === null) continue;
+		needRequests(2, limits);
+		try {
+			if (await remindOf(end, {
+				owner,
+				repo,
+				number
+			}, program, outside)) reminded += 1;
+		} catch (error) {
+			if (!(error instanceof GitHubFault)) throw error;
+			if (error.kind === "rate-limited") throw new StopSweep("limit", error.retryAfter);
+		}
+	}
+	return reminded;
+}
+/** The same on each of the days on which somebody can be reminded, whatever they earn meanwhile. */
+function placeOf({ member, on }, entries, repoId, program) {
+	const isBefore = untilEndOf(addDays(on, -program.remind.levelEnds - 1), program.timezone);
+	const last = entries.findLast(({ kind, at, source, member: { id } }) => id === member.id && kind === "award" && source?.repoId === repoId && isBefore(at));
+	return last?.source?.pull ?? last?.source?.issue ?? null;
+}
+async function remindOf(end, ref, program, { github }) {
+	const reading = await github.readPullRequest(ref);
+	if (reading === null) return false;
+	const marker = reminderMarker(end);
+	const from = addDays(end.on, -program.remind.levelEnds);
+	if (reading.ownDeletedAt !== null && dayIn(program.timezone, new Date(reading.ownDeletedAt)) >= from || reading.comments.some(({ isOwn, body }) => isOwn && body.startsWith(marker))) return false;
+	await github.write(ref, [{
+		kind: "comment",
+		body: reminder(end, program)
+	}]);
+	return true;
+}
 // src/flow/dry-run.ts
 /**
 * The same outside, of which everything is read and nothing is written: what is appended is remembered as if it were
@@ -136,6 +231,7 @@ function withoutWriting(outside) {
 	const pretended = [];
 	return {
 		...outside,
+		tellLevels: void 0,
 		github: {
 			...outside.github,
 			write: () => Promise.resolve([]),
@@ -398,6 +494,11 @@ async function sweep(wish, outside) {
 			await lookAtDays(dueDays(program, dueFrom, began, false));
 			progress.reachDay(dayIn(program.timezone, began));
 			if (before !== null && before.program !== program.digest) await lookAtDays(dueDays(program, dueFrom, began, true));
+			if (!wish.isDryRun) await remind(wish, {
+				program,
+				ledger,
+				repository
+			}, outside);
 		}
 	} catch (error) {
 		if (!(error instanceof StopSweep)) throw error;

@@ -4,8 +4,8 @@ import { r as foldMembers } from "./member-totals.js";
 import { t as LedgerFault } from "./fault2.js";
 import { a as headHeaders, c as problem, i as entriesPage, l as tagOf, n as entriesAnswer, o as idempotencyKey, s as largestPage, t as digestOfTag } from "./http-messages.js";
 import * as v from "valibot";
-import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
+import { randomUUID } from "node:crypto";
 // src/ledger/http-client.ts
 const tries = 4;
 /** Seconds that a server may ask to wait; what takes longer is told at once. */

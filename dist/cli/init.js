@@ -4,10 +4,54 @@ import { a as say, r as printText } from "./terminal2.js";
 import { n as usualAnswers } from "./answers.js";
 import { a as formatMistakes, i as usualProgramFile } from "./load-program.js";
 import { t as readProgram } from "./read-program.js";
+import { n as formChoices, r as formFields } from "./issue-form.js";
 import { t as readFileIfThere } from "./named-file.js";
 import { dirname } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
+// src/cli/init/issue-form-text.ts
+/** The form by which people ask for points in an issue, as GitHub reads it: `examples/issue-forms/points.yml` is the same. */
+const issueFormText = `# A form for issues by which anybody asks for points, members ask to spend theirs, and somebody is nominated. Copy it to
+# .github/ISSUE_TEMPLATE/points.yml on the default branch. Docpoints knows it by the labels and options below, so leave these as
+# they are; name, description, title and the descriptions are yours to change. What somebody writes in it decides nothing.
+name: Points
+description: Ask for points, spend them, or nominate somebody
+title: 'Points: '
+body:
+  - type: dropdown
+    id: about
+    attributes:
+      label: '${formFields.about}'
+      options:
+        - ${formChoices.claim}
+        - ${formChoices.redemption}
+        - ${formChoices.nomination}
+    validations:
+      required: true
+  - type: input
+    id: link
+    attributes:
+      label: ${formFields.link}
+      description: Of something you did. If it is a pull request of this repository, its address.
+      placeholder: https://
+  - type: input
+    id: points
+    attributes:
+      label: ${formFields.points}
+      description: To spend. A number alone.
+  - type: input
+    id: who
+    attributes:
+      label: ${formFields.who}
+      description: The login on GitHub, such as @octocat.
+  - type: textarea
+    id: why
+    attributes:
+      label: ${formFields.why}
+      description: What you did; what you would like to have; or what somebody did so well.
+    validations:
+      required: true
+`;
 // src/cli/init/program-text.ts
 /** The program file for the answers: what was chosen, and where the rest is found. */
 function programText({ preset, deciders, ledger }) {
@@ -53,6 +97,9 @@ on:
       - unlabeled
       - ready_for_review
       - converted_to_draft
+  # Labels and forms by which issues earn points.
+  issues:
+    types: [opened, edited, labeled, unlabeled, closed, reopened]
   issue_comment:
     types: [created, edited, deleted]
   # Makes up for what was missed: an event that got lost, a write that GitHub refused.
@@ -70,10 +117,13 @@ on:
 ${app === null ? ownPermissions : appPermissions}
 jobs:
   docpoints:
-    # Talk without a command starts no job; an edit or a deletion may have taken a command away.
+    # Talk without a command starts no job, nor does an issue without the form; an edit or a deletion may have taken a command away.
     if: >-
-      github.event_name != 'issue_comment' ||
-      github.event.comment.user.type != 'Bot' && (
+      github.event_name != 'issue_comment' && github.event_name != 'issues' ||
+      github.event_name == 'issues' && (
+      github.event.action != 'opened' && github.event.action != 'edited' ||
+      contains(github.event.issue.body, '### Docpoints')) ||
+      github.event_name == 'issue_comment' && github.event.comment.user.type != 'Bot' && (
       github.event.action == 'deleted' ||
       contains(github.event.comment.body, '/points') ||
       contains(github.event.changes.body.from, '/points'))
@@ -110,20 +160,28 @@ ${repositories.map((name) => `            ${name}\n`).join("")}`}`;
 }
 // src/cli/init/plan.ts
 const workflowFile = ".github/workflows/docpoints.yml";
+const issueFormFile = ".github/ISSUE_TEMPLATE/points.yml";
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
 const usualUses = "OWNER/docpoints@v1";
-/** The workflow and the program file for the answers. Throws TypeError where our own text makes no valid program. */
-function planOf(answers, uses) {
+/** The workflow and the program file for the answers, and the form for issues where it is wanted. Throws TypeError where our own text makes no valid program. */
+function planOf(answers, uses, hasForm = false) {
 	const program = programText(answers);
 	const reading = readProgram(program, usualProgramFile);
 	if (!reading.ok) throw new TypeError(`What was to be written is no program:\n${formatMistakes(reading.mistakes, "text")}`);
-	return [{
-		path: workflowFile,
-		text: workflowFor(answers, uses)
-	}, {
-		path: usualProgramFile,
-		text: program
-	}];
+	return [
+		{
+			path: workflowFile,
+			text: workflowFor(answers, uses)
+		},
+		{
+			path: usualProgramFile,
+			text: program
+		},
+		...hasForm ? [{
+			path: issueFormFile,
+			text: issueFormText
+		}] : []
+	];
 }
 /** Whether it takes an App: a workflow's own token reads no teams and writes to no other repository. */
 function needsApp({ deciders, ledger }) {
@@ -178,6 +236,7 @@ const initCommand = command({
 	forms: [
 		"",
 		"--yes",
+		"--form",
 		"--dry-run"
 	],
 	args: {
@@ -189,6 +248,10 @@ const initCommand = command({
 			type: "boolean",
 			description: "Show what would be written, and write nothing"
 		},
+		form: {
+			type: "boolean",
+			description: "With the form by which people ask for points in an issue"
+		},
 		action: {
 			type: "string",
 			valueHint: "owner/repo@ref",
@@ -199,7 +262,7 @@ const initCommand = command({
 		const uses = readUses(given.text("action"));
 		refuseOutsideClone();
 		const answers = given.has("yes") ? usualAnswers : await askHere();
-		const plan = planOf(answers, uses);
+		const plan = planOf(answers, uses, given.has("form"));
 		const standings = await Promise.all(plan.map(standingOf));
 		const missing = plan.filter((_file, index) => standings[index] === "missing");
 		for (const file of missing) printText(differenceOf(file));

@@ -3,12 +3,14 @@ import { t as version } from "./package.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { c as tells, i as toolTitle, o as corrects, t as repeatedTitle } from "./repeated-work.js";
 import { r as dayIn } from "./days.js";
+import { t as askedByForm } from "./issue-form.js";
 import { i as settingOf } from "./settlement.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 // src/decide/eligibility.ts
 /** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
 function whyNotEligible(pull, credited, repository, program) {
+	if (askedByForm({ pull }) !== null && pull.state !== "merged") return null;
 	if (pull.kind === "issue" && pull.state !== "merged") return "issue";
 	if (credited === null) return "no-author";
 	if (credited.isBot) return isAgent(credited) ? "agent" : "bot";
@@ -1196,13 +1198,15 @@ function lastSetIn(comments) {
 	const ours = comments.find(isTheOne);
 	return ours === void 0 ? null : readCommentMarker(ours.body)?.setIn ?? null;
 }
-/** What was read, as it stands once the labels of a decision are put and taken off. */
-function withStateLabels(read, { stateLabels }) {
+/** What was read, as it stands once the labels of a decision are put and taken off, and an issue is closed by it. */
+function withStateLabels(read, { stateLabels, close }) {
 	const left = read.pull.labels.filter((name) => !stateLabels.remove.includes(name));
+	const state = close === null ? read.pull.state : "closed";
 	return {
 		...read,
 		pull: {
 			...read.pull,
+			state,
 			labels: [...left, ...stateLabels.add]
 		}
 	};

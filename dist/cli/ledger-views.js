@@ -1,6 +1,6 @@
 import { M as readmeFile, N as parseJson, O as standingsFile, j as ourReadme } from "./read-moment.js";
 import { i as noTotals } from "./member-totals.js";
-import { m as survivorOf, n as standingOf, p as personOf, r as standingsIn, t as byRank } from "./standings.js";
+import { g as survivorOf, m as personOf, n as standingOf, r as standingsIn, t as byRank } from "./standings.js";
 import { r as dayIn } from "./days.js";
 import { r as digestOf } from "./entry-line.js";
 import { a as formatPoints, i as formatNumber, n as formatDay } from "./amount.js";

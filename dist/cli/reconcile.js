@@ -7,6 +7,7 @@ import { r as dayIn, t as addDays } from "./days.js";
 import { E as pathsToAppend, T as pathsAbout, f as recordedHead } from "./read-moment.js";
 import { t as ledgerViews } from "./ledger-views.js";
 import "./program-place.js";
+import { i as mayBeIssueForm } from "./issue-form.js";
 import { A as revertedPull, B as whyNotEligible, C as peopleWhoAsk, E as readSpokenCommands, M as isOwnLabel, N as labelsToMake, R as foundIn, S as namedLogins, _ as withStateLabels, b as isInForce, f as isTheOne, h as stillDigest, j as isAboutPoints, l as inputsDigest, o as mayDecide, p as lastSetIn, r as rulesFor, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
 import { t as readProgram } from "./read-program.js";
 import { r as resolveProgram } from "./mistake.js";
@@ -59,8 +60,11 @@ async function isIdle(reading, { program, invalid }, now, recorded) {
 	const ours = comments.filter(isTheOne);
 	if (invalid !== null) return ours.length < 2;
 	if (ours.length > 0) return false;
-	if (pull.kind === "issue" && !reading.labellings.some(({ name }) => isAboutPoints(name, program))) return true;
+	if (pull.kind === "issue" && !mayBeIssueForm(pull.body) && !isLabelled(reading, program)) return true;
 	return ownDeletedAt === null ? hasNothingToSay(reading, spoken, program) : isLeftDeleted(reading, ownDeletedAt, spoken, program, now, recorded);
+}
+function isLabelled({ labellings }, program) {
+	return labellings.some(({ name }) => isAboutPoints(name, program));
 }
 /** Whether no comment is due: there is nobody to credit and nothing was ever recorded, or nothing to reward and nobody said otherwise. */
 function hasNothingToSay({ repository, pull, labellings, paths }, spoken, program) {
@@ -416,7 +420,10 @@ async function record(decision, { facts, rules, ledger, head }, outside) {
 		digest: void 0
 	};
 	const { entries, digest } = appended;
-	const { decide, foldMembers } = await settling();
+	const { decide, foldMembers, levelNews } = await settling();
+	const { program } = rules;
+	const { tellLevels } = outside;
+	tellLevels?.(levelNews(entries, facts.members, program, outside.now()), program);
 	const members = foldMembers(entries, facts.members);
 	const after = decide({
 		...facts,

@@ -3,14 +3,15 @@ import { n as propose } from "./propose.js";
 import { r as dayIn, t as addDays } from "./days.js";
 import { A as revertedPull, B as whyNotEligible, E as readSpokenCommands, F as readLabels, I as stateLabels, L as couldBeHere, O as replyMarker, P as missingLabels, R as foundIn, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as isAboutPoints, k as grammar, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
 import { a as settle, c as isAllCut, d as writeAwardNote, i as settingOf, l as decidedPoints, o as capRule, s as cutOf, t as couldRecord, u as readAwardNote } from "./settlement.js";
-import { a as idOf$1, c as isMember, d as takenBack, f as totalsAfter, l as waitingOf, n as byHand, o as isRecordedByHand, p as totalsOf, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
+import { a as idOf$1, c as isMember, d as levelNews, f as takenBack, h as levelReached, l as waitingOf, m as totalsOf, n as byHand, o as isRecordedByHand, p as totalsAfter, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
 import { n as standingOf } from "./standings.js";
 import { r as nearestWord } from "./words.js";
+import { a as numberIn, t as askedByForm } from "./issue-form.js";
 import { r as foldMembers } from "./member-totals.js";
 import { a as formatPoints, i as formatNumber, n as formatDay, o as formatRange, s as isAllCut$1, t as formatAward } from "./amount.js";
 import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
+import { i as whyIgnored$1, n as headline$1, r as verdict, t as decider } from "./verdict.js";
 import { a as unlockedText, i as standingText, o as wayText, r as progressBar, t as benefitTitles } from "./standing-line.js";
-import { i as whyIgnored$1, n as headline, r as verdict, t as decider } from "./verdict.js";
 import { createHash } from "node:crypto";
 // src/decide/lapsed.ts
 /**
@@ -200,29 +201,6 @@ function deciderOf({ by, member, at, source }) {
 		url: source?.url ?? ""
 	};
 }
-// src/decide/reaching.ts
-/** The level that lies between the totals before an award and those after it; null: none. */
-function levelReached(before, after, program, day) {
-	const rank = (name) => program.levels.findIndex((level) => level.name === name);
-	const had = standingOf(before, program, day).level;
-	const has = standingOf(after, program, day).level;
-	if (has === null) return null;
-	if (rank(has) > rank(had)) return {
-		level: has,
-		isAgain: false
-	};
-	if (program.keep !== "period" || program.period === "rolling-12-months") return null;
-	const alone = {
-		...program,
-		keep: "never"
-	};
-	const earned = standingOf(after, alone, day).level;
-	const isNew = rank(earned) > rank(standingOf(before, alone, day).level);
-	return earned === has && isNew ? {
-		level: has,
-		isAgain: true
-	} : null;
-}
 // src/decide/drafts.ts
 /** The entries that a decision about the pull request has to put into the ledger. A correction takes back what stands and awards anew, in one append. */
 function draftsOf(due, settlement, grounds) {
@@ -346,6 +324,39 @@ function answerByHand(command, spoken, facts, program) {
 		given
 	};
 }
+// src/decide/label-command.ts
+/** What a label says, as a command would say it. What an issue is, and brings, its label says; of a range somebody has to say how much. */
+function commandOf({ name, meaning }, { kind }, { activities }) {
+	const typed = `label ${name}`;
+	const settled = {
+		typed,
+		verb: "settle",
+		activity: null,
+		points: null,
+		confirm: false
+	};
+	switch (meaning.kind) {
+		case "none": return {
+			typed,
+			verb: "reject",
+			reason: `the label ${name}`
+		};
+		case "points": return {
+			...settled,
+			points: meaning.points
+		};
+		case "activity": {
+			const activity = activities[meaning.activity];
+			const confirm = kind === "issue" && activity !== void 0 && isSaidByLabel(activity);
+			return {
+				...settled,
+				activity: meaning.activity,
+				confirm
+			};
+		}
+		default: return meaning;
+	}
+}
 // src/decide/credits.ts
 /** What the program sells for points. */
 function creditsOf({ credits }) {
@@ -424,6 +435,42 @@ function wordsIn(name) {
 }
 function plain(name) {
 	return name.toLowerCase().replace(/[.,;:!?]+$/, "").replaceAll(/[-_\s]+/gu, " ").trim();
+}
+// src/decide/issue-request.ts
+/** What holds of what an issue asks for with the form; null where it does not. */
+function requestOf(facts, { settlement, spending, spendingRefused }) {
+	const form = askedByForm(facts);
+	if (form === null) return null;
+	const { author, asked } = form;
+	const kind = asked.kind === "redemption" ? "redemption" : "award";
+	const link = asked.kind === "claim" ? asked.link : null;
+	return {
+		by: {
+			id: author.id,
+			login: author.login
+		},
+		asked,
+		pull: link === null ? null : numberIn(link, facts.repository.url),
+		isEdited: facts.pull.opening?.isEdited ?? false,
+		spending,
+		given: facts.entries.filter((entry) => entry.kind === kind && entry.source?.issue === facts.pull.number),
+		refused: asked.kind === "redemption" ? spendingRefused : settlement.rejection
+	};
+}
+/** Whether the issue is to be closed, and as done or not; null: it stays as it is. What somebody opened again stays open. */
+function closingOf(request, { state, opening }, append) {
+	if (request === null || state === "closed" || opening?.isReopened === true || append.length > 0) return null;
+	if (request.given.length > 0) return { isDone: true };
+	return request.refused === null ? null : { isDone: false };
+}
+/** The id of the entry that an issue's form makes. */
+function formEntryId({ repository, pull }, member) {
+	return `issue/${repository.id}/${pull.number}/redemption/${member.id}/1`;
+}
+/** Whether a decision on this issue may be about something else than what is to be spent. */
+function hasOtherMatter(facts) {
+	const form = askedByForm(facts);
+	return facts.pull.state === "merged" || form !== null && form.asked.kind !== "redemption";
 }
 // src/decide/spending.ts
 /** Why somebody does not decide about what members spend: it is for admins, and not about their own points. Null: they do. */
@@ -526,18 +573,55 @@ var Redemptions = class {
 	#program;
 	#refunds;
 	#waiting = [];
+	/** What is asked for with the issue's form; null: nothing, or it was decided. */
+	#spending = null;
+	#spendingRefused = null;
 	/** Why what was asked for and waited can be had no more, the last of them. */
 	#short = null;
 	constructor(facts, program) {
 		this.#facts = facts;
 		this.#program = program;
 		this.#refunds = new Refunds(facts, program);
+		this.#askByForm();
+	}
+	/** What holds of what the issue's form asks for. */
+	get form() {
+		return {
+			spending: this.#spending,
+			spendingRefused: this.#spendingRefused
+		};
+	}
+	/** The text of a form may be changed by others, and after somebody has read it: then it asks for nothing. */
+	#askByForm() {
+		const form = askedByForm(this.#facts);
+		if (form === null || form.asked.kind !== "redemption" || this.#facts.pull.opening?.isEdited !== false) return;
+		const { author, asked } = form;
+		const id = formEntryId(this.#facts, author);
+		if (asked.points === null || this.#facts.entries.some((entry) => entry.id === id)) return;
+		const outcome = this.#asked(asked.points, asked.what, author, this.#facts.members);
+		if ("refusal" in outcome) {
+			this.#spending = {
+				kind: "refused",
+				refusal: outcome.refusal
+			};
+			this.#short = outcome.refusal;
+			return;
+		}
+		this.#spending = {
+			kind: "waits",
+			...outcome
+		};
+		this.#waiting.push({
+			...outcome.redemption,
+			id
+		});
 	}
 	/** What comes of asking: a refusal, or it waits for an admin, or is recorded already. `members`: totals with all that is due before it. */
 	ask(command, spoken, members) {
 		const id = idOf$1(spoken, "redemption", spoken.comment.author);
 		if (this.#facts.entries.some((entry) => entry.id === id)) return { kind: "done" };
-		const asked = this.#asked(command, spoken, members);
+		const { points, reason } = command;
+		const asked = this.#asked(points, reason, spoken.comment.author, members);
 		if ("refusal" in asked) {
 			if (isHandled(spoken.comment)) this.#short = asked.refusal;
 			return {
@@ -566,10 +650,9 @@ var Redemptions = class {
 		return verb === "settle" && command.confirm && command.points === null && command.activity === null ? this.#confirm(spoken) : null;
 	}
 	/** Only on an issue, and never more than is left. */
-	#asked({ points, reason }, spoken, members) {
+	#asked(points, reason, { id, login }, members) {
 		const { pull, now } = this.#facts;
 		if (pull.kind !== "issue") return { refusal: { kind: "issue-only" } };
-		const { id, login } = spoken.comment.author;
 		const member = {
 			id,
 			login
@@ -620,6 +703,7 @@ var Redemptions = class {
 			reason: reason === "" ? null : reason
 		}));
 		this.#waiting = [];
+		this.#spending = null;
 		return {
 			...done,
 			drafts
@@ -639,7 +723,7 @@ var Redemptions = class {
 	* may give it after all.
 	*/
 	#reject(spoken, reason) {
-		if (this.#waiting.length === 0) return isDone(spoken) ? done : null;
+		if (this.#waiting.length === 0) return isDone(spoken) && !hasOtherMatter(this.#facts) ? done : null;
 		if (!(this.#facts.permissions.get(spoken.comment.author.id) === "admin") && !isDone(spoken)) return { refusal: { kind: "not-an-admin" } };
 		if (reason === "") return { refusal: {
 			kind: "reason-missing",
@@ -647,6 +731,20 @@ var Redemptions = class {
 		} };
 		const redemptions = this.#waiting;
 		this.#waiting = [];
+		if (this.#spending?.kind === "waits") {
+			const { author, createdAt, url } = spoken.comment;
+			const by = {
+				id: author.id,
+				login: author.login
+			};
+			this.#spendingRefused = {
+				by,
+				at: createdAt,
+				url,
+				reason: reason.toWellFormed()
+			};
+			this.#spending = null;
+		}
 		return {
 			drafts: [],
 			answer: {
@@ -788,7 +886,8 @@ var Listener = class {
 			due: this.#due,
 			byHand: this.#byHand,
 			members: this.#members,
-			labelProblems: this.#problems
+			labelProblems: this.#problems,
+			...this.#redemptions.form
 		};
 	}
 	/** Takes in what was recorded before this was said: by comments before it, by time, or by comments that are gone. */
@@ -827,10 +926,10 @@ var Listener = class {
 	#hearLabel({ by, at, name, meaning }) {
 		if (this.#batches.length > 0) return;
 		const { recorded } = this.#settlement;
-		const isIssue = this.#facts.pull.kind === "issue";
-		const named = meaning.kind === "activity" ? this.#program.activities[meaning.activity] : void 0;
+		const { pull } = this.#facts;
 		if (recorded.kind === "confirmed") {
-			if (isIssue && recorded.entries.some(({ activity }) => activity === named?.id)) return;
+			const named = meaning.kind === "activity" ? meaning.activity : null;
+			if (pull.kind === "issue" && recorded.entries.some(({ activity }) => activity === named)) return;
 			const refusal = {
 				kind: "already-confirmed",
 				award: recorded.award
@@ -849,28 +948,13 @@ var Listener = class {
 				login: by.login
 			},
 			at,
-			url: this.#facts.pull.url,
+			url: pull.url,
 			comment: null
 		};
-		const typed = `label ${name}`;
-		const settled = {
-			typed,
-			verb: "settle",
-			activity: null,
-			points: null,
-			confirm: isIssue && named !== void 0 && isSaidByLabel(named)
-		};
-		const command = meaning.kind === "none" ? {
-			typed,
-			verb: "reject",
-			reason: `the label ${name}`
-		} : meaning.kind === "activity" ? {
-			...settled,
-			activity: meaning.activity
-		} : {
-			...settled,
-			points: meaning.points
-		};
+		const command = commandOf({
+			name,
+			meaning
+		}, pull, this.#program);
 		const step = settle(this.#settlement, command, said, this.#circumstances(at, by, false));
 		this.#settlement = step.settlement;
 		this.#due = step.due;
@@ -1229,6 +1313,8 @@ function decide(observed, { program: rules, invalid: mistaken }) {
 		members: hearing.members
 	};
 	const drafts = due === null ? [] : draftsOf(due, settlement, grounds);
+	const append = [...hearing.byHand, ...drafts];
+	const request = requestOf(facts, hearing);
 	const reverts = pull.kind === "pull" && pull.state === "merged" ? revertedPull(pull, repository) : null;
 	return {
 		about: pull.kind,
@@ -1244,13 +1330,18 @@ function decide(observed, { program: rules, invalid: mistaken }) {
 		isSettingDeleted: isSettingDeleted(facts, settlement),
 		setByComment: isSettingDeleted(facts, settlement) ? facts.lastSetIn : settlement.setByComment,
 		reverts,
-		append: [...hearing.byHand, ...drafts],
+		request,
+		close: closingOf(request, pull, append),
+		append,
 		newLabels: state === "ignored" || invalid !== null ? [] : missingLabels(program, facts.repositoryLabels),
 		stateLabels: program.comment.labels && invalid === null ? stateLabels(state, pull.labels) : {
 			add: [],
 			remove: []
 		},
-		comment: commentDue(state, hearing, facts, program, ground, reverts),
+		comment: commentDue({
+			state,
+			request
+		}, hearing, facts, program, ground, reverts),
 		...dueReplies(hearing.heard, facts, program)
 	};
 }
@@ -1347,10 +1438,10 @@ function standing$1(facts, program, ground) {
 	return standingNow(author, facts, program);
 }
 /** What is recorded, proposed or rejected is told; of what comes to nothing only a comment that stands already speaks. */
-function commentDue(state, { settlement, labelProblems }, { pull, ownDeletedAt, labellings }, program, { invalid, ineligible }, reverts) {
+function commentDue({ state, request }, { settlement, labelProblems }, { pull, ownDeletedAt, labellings }, program, { invalid, ineligible }, reverts) {
 	if (invalid !== null) return "leave";
 	const { claim } = settlement;
-	const isAsked = claim !== null || reverts !== null || ineligible === null && labelProblems.length > 0;
+	const isAsked = request !== null || claim !== null || reverts !== null || ineligible === null && labelProblems.length > 0;
 	const isPreview = pull.state === "open" && state !== "confirmed" && state !== "ignored";
 	if (!(state === "ignored" ? isAsked : !isPreview || program.comment.preview && !pull.isDraft)) return "update";
 	if (ownDeletedAt === null) return "write";
@@ -1482,6 +1573,210 @@ function notEnrolled({ points, until }) {
 	if (until === null) return `you are not enrolled: ${how}.`;
 	return `you are not enrolled. **${formatPoints(points)}** ${points === 1 ? "waits" : "wait"} for you: ${how}, and what was earned until then counts. The first of it is kept until ${formatDay(until)}.`;
 }
+// src/view/spending.ts
+/** That it waits for an admin, and what is left besides: goes on after the name of who asked. */
+function askedToRedeem({ redemption, left }) {
+	return `you ask for ${what(redemption)}. That waits for an admin of this repository, who says \`/points confirm\` or \`/points reject REASON\`. Besides, ${formatPoints(left)} can be spent.`;
+}
+/** What was bought, and what is left, for each of those who had asked. */
+function redeemed({ redemptions, left }, { to }) {
+	const by = to.author === null ? "" : `, from ${person(to.author)}`;
+	return redemptions.map((redemption, index) => `${person(redemption.member)}: you have got ${what(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`).join("\n\n");
+}
+/** That points which were spent are back. */
+function givenBack({ redemption, reason }, { to }) {
+	const by = to.author === null ? "" : `, given back by ${person(to.author)}`;
+	const { member, points } = redemption;
+	return `${person(member)}: ${formatPoints(points)} ${points === 1 ? "is" : "are"} yours to spend again${by}: ${what(redemption)} was taken back. Reason: ${quotation(reason)}.`;
+}
+/** That what was asked for is not given. */
+function notRedeemed({ redemptions, reason }, { to }) {
+	const by = to.author === null ? "" : ` by ${person(to.author)}`;
+	return redemptions.map(({ member, points, reason: wish }) => {
+		const wished = wish === "" ? "" : ` for ${quotation(wish, 80)}`;
+		return `${person(member)}: the ${formatPoints(points)} that you asked to spend${wished} ${points === 1 ? "stays" : "stay"} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
+	}).join("\n\n");
+}
+/** `5 × Cloud Credits` for 500 points. */
+function what({ points, reason }) {
+	return reason === "" ? `what costs ${formatPoints(points)}` : `${quotation(reason, 80)} for ${formatPoints(points)}`;
+}
+/** That fewer points are left than were asked for. */
+function balanceText(asked, balance) {
+	const left = Math.max(0, balance);
+	const missing = asked > left ? ` ${formatNumber(asked - left)} more are missing.` : "";
+	return `${formatPoints(left)} can be spent; ${formatPoints(asked)} were asked for.${missing}`;
+}
+/** Which credits there are, and which was meant. */
+function noSuchCredit({ typed, nearest, credits, asked }) {
+	const found = typed === "" ? "Say what for" : `The program sells nothing that is called ${quotation(typed, 60)}`;
+	if (nearest !== null) return `${found}. Did you mean ${redeemCommand(asked, nearest)}?`;
+	return `${found}. Points buy:\n\n${credits.slice(0, 5).map((credit) => `- ${redeemCommand(credit.points, credit)}: ${rate(credit)}`).join("\n")}`;
+}
+/** The whole numbers of credits that are nearest. */
+function partOfACredit({ asked, credit, balance }) {
+	const below = Math.floor(asked / credit.points) * credit.points;
+	const type = [below, below + credit.points].filter((points) => points > 0 && points <= balance).map((points) => redeemCommand(points, credit)).join(" or ");
+	const instead = type === "" ? `${formatPoints(Math.max(0, balance))} can be spent, which is too few.` : `Say ${type}.`;
+	return `${rate(credit)}, and ${formatNumber(asked)} points buy no whole number of them. ${instead}`;
+}
+function redeemCommand(points, { id }) {
+	return code(`/points redeem ${points} for ${id}`, 100);
+}
+/** `100 points buy 1 × Cloud Credits`. */
+function rate({ title, points }) {
+	return `${formatPoints(points)} ${points === 1 ? "buys" : "buy"} 1 × ${prose(title, 60)}`;
+}
+// src/view/errors.ts
+/** Why a command was refused, what to type instead and who can: sentences of Markdown. */
+function refusalText({ refusal, typed }, decision, program) {
+	switch (refusal.kind) {
+		case "not-a-maintainer": return "Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
+		case "not-staff": return program.confirm.staff.length === 0 ? "Only people with write access to this repository, or whom the program names, nominate somebody." : "Only staff may nominate. The program file says who they are, under `confirm.staff`.";
+		case "not-the-contributor": return "Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.";
+		case "own-points": return "Nobody decides about their own points. Another maintainer can, with the same words.";
+		case "given-by-others": return `${titleOf(refusal.activity)} is given by ${givers(refusal.activity, program)} alone, as the program says: one of them can say it with the same words.`;
+		case "all-cut": return allCut(refusal.activity, refusal.shares);
+		case "merge-first": return "That comes after the merge. Merge first, then say `/points confirm` again.";
+		case "not-merged": return "This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.";
+		case "out-of-range": return outOfRange(refusal.asked, refusal.activity, typed, decision);
+		case "not-understood": return notUnderstood(refusal.nearest, refusal.form) + hidden(typed);
+		case "too-many": return `Only the first ${formatNumber(refusal.most)} commands of a comment are read, and ${formatNumber(refusal.left)} more ${refusal.left === 1 ? "was" : "were"} not. Say what is left in another comment.`;
+		case "activity-not-here": return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
+		case "activity-from-pull-request": return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
+		case "no-nomination": return "The program has no activity `nomination`, so nobody can be nominated.";
+		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
+		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
+		case "evidence-missing": return refusal.activity.evidence === "link" ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.` : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
+		case "no-account": return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
+		case "not-looked-up": return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
+		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
+		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
+		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
+		case "issue-only": return "Ask for it in an issue, with the same words: an admin decides about it there.";
+		case "not-an-admin": return "Only an admin of this repository decides about what members spend.";
+		case "balance": return balanceText(refusal.asked, refusal.balance);
+		case "no-such-credit": return noSuchCredit(refusal);
+		case "part-of-a-credit": return partOfACredit(refusal);
+		case "already-a-member": return "You are a member already. `/points` shows where you stand.";
+		case "not-a-member": return "You are no member of the program, so there is nothing to leave. `/points enrol` makes you one.";
+		case "nothing-proposed": return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
+		case "already-confirmed":
+			if (/^\/points\s+claim\b/i.test(typed)) return `Confirmed by ${decider(refusal.award)} already. If it should be more, say so in your own words: a maintainer can correct it.`;
+			return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
+		case "is-rejected": return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
+		case "nobody-to-credit": return `${whyIgnored$1(refusal.why)} So there is nothing to decide here.`;
+		case "program-invalid": return programInvalid(refusal.file, refusal.mistakes);
+		default: return refusal;
+	}
+}
+function givers({ by }, { confirm }) {
+	if (by === "admin") return "admins of this repository";
+	return confirm.staff.length === 0 ? "people with write access" : "the staff that the program names";
+}
+function outOfRange(asked, activity, typed, decision) {
+	const id = activity.id === decision.activity?.id ? "" : `${activity.id} `;
+	const confirm = /\bconfirm\b/i.test(typed) ? " confirm" : "";
+	const most = activity.points.max;
+	if (activity.finds.length === 0) return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
+	const words = most === 0 ? activity.id : `${id}${most}`;
+	const instead = `Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
+	return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+}
+function notUnderstood(nearest, form) {
+	const all = "`/points help` lists all commands.";
+	if (form !== null) return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
+	return nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
+}
+/** What looks right and is not: a character of no width, or one that turns the line round. */
+function hidden(typed) {
+	return /[\p{Cf}\p{Cc}\p{Co}]/u.test(typed.replaceAll("	", " ")) ? " There are characters in it that nobody can see: type it anew." : "";
+}
+/** `/points typo-fix` or …, as many as fit in a sentence. */
+function activityChoice(program) {
+	return foundActivities(program).slice(0, 4).map(activityCommand).join(" or ");
+}
+/** Mistakes of the program file that a reply shows; the rest is in the log. */
+const shownMistakes = 3;
+function programInvalid(file, mistakes) {
+	const shown = mistakes.slice(0, shownMistakes).map((mistake) => `- ${mistakeText(mistake)}`);
+	const others = mistakes.length - shown.length;
+	return [`The rules in ${code(file)} cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.`, [...shown, ...others === 0 ? [] : [`- and ${formatNumber(others)} more`]].join("\n")].join("\n\n");
+}
+function mistakeText({ line, column, path, found, expected, nearest }) {
+	const where = `line ${line}, column ${column}${path === "" ? "" : `, ${code(path)}`}`;
+	const hint = nearest === null ? "" : `; did you mean ${code(nearest)}?`;
+	return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
+}
+// src/view/issue-request.ts
+/** As many activities are named to choose from. */
+const shownActivities = 12;
+/** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
+function requestText(request, decision, program) {
+	return `### ${headline(request)}\n\n${body(request, decision, program)}`;
+}
+function headline({ by, asked, given, refused }) {
+	const done = given.length > 0 ? "Done" : refused === null ? "Asked" : "Rejected";
+	switch (asked.kind) {
+		case "claim": return `${done}: points for ${person(by)}`;
+		case "redemption": return asked.points === null ? `${done}: to spend points` : `${done}: ${formatPoints(asked.points)} of ${person(by)}, to be spent`;
+		case "nomination": return `${done}: ${asked.login === null ? "a nomination" : `to nominate ${person({ login: asked.login })}`}`;
+		default: return asked;
+	}
+}
+function body(request, decision, program) {
+	const { asked, given, refused } = request;
+	if (given.length > 0) return given.map((entry) => `- ${givenText(entry, program)}`).join("\n");
+	if (refused !== null) return `Rejected by ${decider(refused)}. Reason: ${quotation(refused.reason)}. Whoever has more to say opens the issue again, and says it.`;
+	switch (asked.kind) {
+		case "claim": return claimText(request, asked, program);
+		case "redemption": return redemptionText(request, asked, decision, program);
+		case "nomination": return nominationText(request, asked, program);
+		default: return asked;
+	}
+}
+function givenText({ kind, member, points, activity, reason, by, at, source }, program) {
+	const known = activity === null ? void 0 : program.activities[activity];
+	const what = kind === "redemption" ? `${formatPoints(-points)} spent by ${person(member)}${reason === null ? "" : ` on ${quotation(reason, 80)}`}` : `${formatPoints(points)} for ${person(member)}${known === void 0 ? "" : `, for ${titleOf(known)}`}`;
+	return by === null ? what : `${what}: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`;
+}
+function claimText({ by, pull }, { link: address, why }, program) {
+	const lead = `${person(by)} asks for points${why === "" ? "" : `: ${quotation(why, 300)}`}. A maintainer decides.`;
+	if (pull !== null) return `${lead}\n\nIt is about #${pull}, and is decided there: a maintainer says \`/points confirm\` on it, or what it is. ${person(by)} can ask there, too, with \`/points claim WHY\`.\n\n${rejecting} Once it is decided on #${pull}, close this issue.`;
+	const award = code(`/points award @${by.login} ACTIVITY N ${address ?? "LINK"}`, 380);
+	const known = givenByHand$1(program);
+	const shown = known.slice(0, shownActivities).map((one) => `- ${code(one.id, 60)}: ${titleOf(one)}, ${worthOf(one)}`);
+	const more = known.length - shown.length;
+	const list = [...shown, ...more > 0 ? [`- and ${formatNumber(more)} more, in the program file`] : []];
+	return `${lead}\n\n- ${award}: give the points${address === null ? "" : ", for what is behind the link"}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${list.join("\n")}`;
+}
+const rejecting = "`/points reject REASON`: give none, and say why.";
+/** What no pull request shows. */
+function givenByHand$1({ activities }) {
+	return Object.values(activities).filter(({ id, finds }) => finds.length === 0 && id !== "nomination");
+}
+function redemptionText({ by, isEdited, spending }, { points, what }, decision, program) {
+	const anew = `Say it anew in a comment, ${person(by)}: \`/points redeem N for WHAT\`.`;
+	if (isEdited) return `The text of this issue was changed after it was written, so it cannot be confirmed any more. ${anew}`;
+	if (points === null) return `There is no whole number of points in the form. ${anew}`;
+	if (spending?.kind === "refused") return `${refusalText({
+		kind: "refused",
+		typed: `/points redeem ${points} ${what}`,
+		refusal: spending.refusal
+	}, decision, program)}\n\n${anew}`;
+	if (spending === null) return "It is decided.";
+	const { redemption, left } = spending;
+	const wish = redemption.reason === "" ? "" : ` for ${quotation(redemption.reason, 80)}`;
+	return `${person(by)} asks to spend ${formatPoints(points)}${wish}. Besides, ${formatPoints(left)} can be spent. An admin of this repository decides:\n\n- \`/points confirm\`: spend them\n- \`/points reject REASON\`: do not, and say why`;
+}
+function nominationText({ by }, { login, why }, program) {
+	const { nomination } = program.activities;
+	const lead = `${person(by)} would like to see somebody rewarded${why === "" ? "" : `: ${quotation(why, 300)}`}.`;
+	if (nomination === void 0) return `${lead} The program has no activity ${code("nomination")}, so nobody can be nominated.\n\n- ${rejecting}`;
+	const { min, max } = nomination.points;
+	const who = login === null ? "@login" : `@${login}`;
+	return `${lead} Whoever may nominate decides:\n\n- ${code(`/points nominate ${who} ${min === max ? max : "N"} REASON`, 160)}: give the points${min === max ? "" : `, ${prose(worthOf(nomination), 60)}`}\n- ${rejecting}`;
+}
 // src/view/label-text.ts
 /** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
 function labelText(problem) {
@@ -1538,9 +1833,11 @@ const always = 1e400;
 * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
 */
 function renderComment(decision, program) {
+	const { request, state } = decision;
+	if (request !== null && (state === "ignored" || state === "rejected")) return `${requestText(request, decision, program)}\n\n${footer(program)}`;
 	return fitted([
 		{
-			text: `### ${headline(decision)}`,
+			text: `### ${headline$1(decision)}`,
 			worth: always
 		},
 		{
@@ -1740,141 +2037,6 @@ function folded(summary, text) {
 function footer(program) {
 	return `<sub>${link(prose(program.name, 60), program.url)} · reply \`/points\` to see where you stand, \`/points help\` for more</sub>`;
 }
-// src/view/spending.ts
-/** That it waits for an admin, and what is left besides: goes on after the name of who asked. */
-function askedToRedeem({ redemption, left }) {
-	return `you ask for ${what(redemption)}. That waits for an admin of this repository, who says \`/points confirm\` or \`/points reject REASON\`. Besides, ${formatPoints(left)} can be spent.`;
-}
-/** What was bought, and what is left, for each of those who had asked. */
-function redeemed({ redemptions, left }, { to }) {
-	const by = to.author === null ? "" : `, from ${person(to.author)}`;
-	return redemptions.map((redemption, index) => `${person(redemption.member)}: you have got ${what(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`).join("\n\n");
-}
-/** That points which were spent are back. */
-function givenBack({ redemption, reason }, { to }) {
-	const by = to.author === null ? "" : `, given back by ${person(to.author)}`;
-	const { member, points } = redemption;
-	return `${person(member)}: ${formatPoints(points)} ${points === 1 ? "is" : "are"} yours to spend again${by}: ${what(redemption)} was taken back. Reason: ${quotation(reason)}.`;
-}
-/** That what was asked for is not given. */
-function notRedeemed({ redemptions, reason }, { to }) {
-	const by = to.author === null ? "" : ` by ${person(to.author)}`;
-	return redemptions.map(({ member, points, reason: wish }) => {
-		const wished = wish === "" ? "" : ` for ${quotation(wish, 80)}`;
-		return `${person(member)}: the ${formatPoints(points)} that you asked to spend${wished} ${points === 1 ? "stays" : "stay"} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
-	}).join("\n\n");
-}
-/** `5 × Cloud Credits` for 500 points. */
-function what({ points, reason }) {
-	return reason === "" ? `what costs ${formatPoints(points)}` : `${quotation(reason, 80)} for ${formatPoints(points)}`;
-}
-/** That fewer points are left than were asked for. */
-function balanceText(asked, balance) {
-	const left = Math.max(0, balance);
-	const missing = asked > left ? ` ${formatNumber(asked - left)} more are missing.` : "";
-	return `${formatPoints(left)} can be spent; ${formatPoints(asked)} were asked for.${missing}`;
-}
-/** Which credits there are, and which was meant. */
-function noSuchCredit({ typed, nearest, credits, asked }) {
-	const found = typed === "" ? "Say what for" : `The program sells nothing that is called ${quotation(typed, 60)}`;
-	if (nearest !== null) return `${found}. Did you mean ${redeemCommand(asked, nearest)}?`;
-	return `${found}. Points buy:\n\n${credits.slice(0, 5).map((credit) => `- ${redeemCommand(credit.points, credit)}: ${rate(credit)}`).join("\n")}`;
-}
-/** The whole numbers of credits that are nearest. */
-function partOfACredit({ asked, credit, balance }) {
-	const below = Math.floor(asked / credit.points) * credit.points;
-	const type = [below, below + credit.points].filter((points) => points > 0 && points <= balance).map((points) => redeemCommand(points, credit)).join(" or ");
-	const instead = type === "" ? `${formatPoints(Math.max(0, balance))} can be spent, which is too few.` : `Say ${type}.`;
-	return `${rate(credit)}, and ${formatNumber(asked)} points buy no whole number of them. ${instead}`;
-}
-function redeemCommand(points, { id }) {
-	return code(`/points redeem ${points} for ${id}`, 100);
-}
-/** `100 points buy 1 × Cloud Credits`. */
-function rate({ title, points }) {
-	return `${formatPoints(points)} ${points === 1 ? "buys" : "buy"} 1 × ${prose(title, 60)}`;
-}
-// src/view/errors.ts
-/** Why a command was refused, what to type instead and who can: sentences of Markdown. */
-function refusalText({ refusal, typed }, decision, program) {
-	switch (refusal.kind) {
-		case "not-a-maintainer": return "Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
-		case "not-staff": return program.confirm.staff.length === 0 ? "Only people with write access to this repository, or whom the program names, nominate somebody." : "Only staff may nominate. The program file says who they are, under `confirm.staff`.";
-		case "not-the-contributor": return "Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.";
-		case "own-points": return "Nobody decides about their own points. Another maintainer can, with the same words.";
-		case "given-by-others": return `${titleOf(refusal.activity)} is given by ${givers(refusal.activity, program)} alone, as the program says: one of them can say it with the same words.`;
-		case "all-cut": return allCut(refusal.activity, refusal.shares);
-		case "merge-first": return "That comes after the merge. Merge first, then say `/points confirm` again.";
-		case "not-merged": return "This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.";
-		case "out-of-range": return outOfRange(refusal.asked, refusal.activity, typed, decision);
-		case "not-understood": return notUnderstood(refusal.nearest, refusal.form) + hidden(typed);
-		case "too-many": return `Only the first ${formatNumber(refusal.most)} commands of a comment are read, and ${formatNumber(refusal.left)} more ${refusal.left === 1 ? "was" : "were"} not. Say what is left in another comment.`;
-		case "activity-not-here": return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
-		case "activity-from-pull-request": return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
-		case "no-nomination": return "The program has no activity `nomination`, so nobody can be nominated.";
-		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
-		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
-		case "evidence-missing": return refusal.activity.evidence === "link" ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.` : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
-		case "no-account": return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
-		case "not-looked-up": return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
-		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
-		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
-		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
-		case "issue-only": return "Ask for it in an issue, with the same words: an admin decides about it there.";
-		case "not-an-admin": return "Only an admin of this repository decides about what members spend.";
-		case "balance": return balanceText(refusal.asked, refusal.balance);
-		case "no-such-credit": return noSuchCredit(refusal);
-		case "part-of-a-credit": return partOfACredit(refusal);
-		case "already-a-member": return "You are a member already. `/points` shows where you stand.";
-		case "not-a-member": return "You are no member of the program, so there is nothing to leave. `/points enrol` makes you one.";
-		case "nothing-proposed": return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
-		case "already-confirmed":
-			if (/^\/points\s+claim\b/i.test(typed)) return `Confirmed by ${decider(refusal.award)} already. If it should be more, say so in your own words: a maintainer can correct it.`;
-			return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
-		case "is-rejected": return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
-		case "nobody-to-credit": return `${whyIgnored$1(refusal.why)} So there is nothing to decide here.`;
-		case "program-invalid": return programInvalid(refusal.file, refusal.mistakes);
-		default: return refusal;
-	}
-}
-function givers({ by }, { confirm }) {
-	if (by === "admin") return "admins of this repository";
-	return confirm.staff.length === 0 ? "people with write access" : "the staff that the program names";
-}
-function outOfRange(asked, activity, typed, decision) {
-	const id = activity.id === decision.activity?.id ? "" : `${activity.id} `;
-	const confirm = /\bconfirm\b/i.test(typed) ? " confirm" : "";
-	const most = activity.points.max;
-	if (activity.finds.length === 0) return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
-	const words = most === 0 ? activity.id : `${id}${most}`;
-	const instead = `Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
-	return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
-}
-function notUnderstood(nearest, form) {
-	const all = "`/points help` lists all commands.";
-	if (form !== null) return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
-	return nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
-}
-/** What looks right and is not: a character of no width, or one that turns the line round. */
-function hidden(typed) {
-	return /[\p{Cf}\p{Cc}\p{Co}]/u.test(typed.replaceAll("	", " ")) ? " There are characters in it that nobody can see: type it anew." : "";
-}
-/** `/points typo-fix` or …, as many as fit in a sentence. */
-function activityChoice(program) {
-	return foundActivities(program).slice(0, 4).map(activityCommand).join(" or ");
-}
-/** Mistakes of the program file that a reply shows; the rest is in the log. */
-const shownMistakes = 3;
-function programInvalid(file, mistakes) {
-	const shown = mistakes.slice(0, shownMistakes).map((mistake) => `- ${mistakeText(mistake)}`);
-	const others = mistakes.length - shown.length;
-	return [`The rules in ${code(file)} cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.`, [...shown, ...others === 0 ? [] : [`- and ${formatNumber(others)} more`]].join("\n")].join("\n\n");
-}
-function mistakeText({ line, column, path, found, expected, nearest }) {
-	const where = `line ${line}, column ${column}${path === "" ? "" : `, ${code(path)}`}`;
-	const hint = nearest === null ? "" : `; did you mean ${code(nearest)}?`;
-	return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
-}
 // src/view/reply.ts
 /** Answers shown in one reply: a comment may hold any number of commands. */
 const shownAnswers = 5;
@@ -1942,7 +2104,7 @@ function givenByHand({ member, activity, points, cut, waiting, reached }) {
 }
 function stateText(reply, decision, program) {
 	const own = reply.waiting === null ? `you have ${ownStanding(reply, program)}.` : notEnrolled(reply.waiting);
-	return `**${headline(decision)}.** ${verdict(decision)}\n\n${own[0]?.toUpperCase()}${own.slice(1)}`;
+	return `**${headline$1(decision)}.** ${verdict(decision)}\n\n${own[0]?.toUpperCase()}${own.slice(1)}`;
 }
 function ownStanding({ standing }, program) {
 	if (standing === null) return "no points so far";
@@ -2017,7 +2179,11 @@ function dueWrites(decision, facts, program, made) {
 		...decision.stateLabels.remove.map((name) => ({
 			kind: "unlabel",
 			name
-		}))
+		})),
+		...decision.close === null ? [] : [{
+			kind: "close",
+			...decision.close
+		}]
 	];
 	return (replies.length > 0 ? [told, done] : [[...told, ...done]]).filter((writes) => writes.length > 0);
 }
@@ -2098,4 +2264,4 @@ async function undecided({ reading, rules, warnings, ledger }, outside) {
 		notices: []
 	};
 }
-export { decide, dueWrites, foldMembers, undecided };
+export { decide, dueWrites, foldMembers, levelNews, undecided };

@@ -1,6 +1,6 @@
 import { a as isDay, o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { t as benefitsOf } from "./benefits.js";
-import { a as levelHeld, f as accountsOf, l as countingOf, n as standingOf, o as earnedUntil, p as personOf, r as standingsIn, s as firstOfDays } from "./standings.js";
+import { a as levelHeld, c as firstOfDays, m as personOf, n as standingOf, p as accountsOf, r as standingsIn, s as earnedUntil, u as countingOf } from "./standings.js";
 import { i as noTotals, t as MembersFold } from "./member-totals.js";
 import { a as formatPoints, i as formatNumber, n as formatDay } from "./amount.js";
 import { t as columns } from "./columns.js";

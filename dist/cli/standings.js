@@ -388,4 +388,4 @@ function nextLevel(held, total, levels, day) {
 		pointsToGo: Math.max(0, thresholdOn(next, day) - total)
 	};
 }
-export { levelHeld as a, periodOf as c, membershipsOf as d, accountsOf as f, standingsOf as i, countingOf as l, survivorOf as m, standingOf as n, earnedUntil as o, personOf as p, standingsIn as r, firstOfDays as s, byRank as t, membershipOn as u };
+export { levelHeld as a, firstOfDays as c, membershipOn as d, membershipsOf as f, survivorOf as g, personsOf as h, standingsOf as i, periodOf as l, personOf as m, standingOf as n, thresholdOn as o, accountsOf as p, standingsIn as r, earnedUntil as s, byRank as t, countingOf as u };
