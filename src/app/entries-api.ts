@@ -52,7 +52,7 @@ const cursor = v.pipe(
       return null;
     }
   }),
-  v.tuple([v.string(), v.string()]),
+  v.tuple([v.pipe(v.string(), v.isoTimestamp()), v.string()]),
 );
 const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Number), v.safeInteger());
 const query = v.strictObject({

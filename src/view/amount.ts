@@ -13,6 +13,11 @@ export function formatPoints(points: number): string {
   return `${formatNumber(points)} ${points === 1 ? 'point' : 'points'}`;
 }
 
+/** Of a ledger: `1 line`, `1,000 lines`. */
+export function formatLines(count: number): string {
+  return `${formatNumber(count)} ${count === 1 ? 'line' : 'lines'}`;
+}
+
 /** What somebody gets for a contribution: `25 points`, or `recognition`, where the program gives no points for it. */
 export function formatAward(points: number): string {
   return points === 0 ? 'recognition' : formatPoints(points);

@@ -30,7 +30,7 @@ export function leaderboard(
     ...(members.length === 0 ? [] : [table(members.slice(0, shown), program, server)]),
     [
       `_As of ${formatDay(day)}._ Points are proposed for each merged improvement of the documentation and given by the maintainers.`,
-      'What was given, by whom and for what is in [`ledger/`](ledger), line by line; no line can be changed unseen (`docpoints ledger verify`).',
+      'What was given, by whom and for what is in [`ledger/`](ledger), line by line, each bound to the one before: whoever keeps a digest finds out if one was changed (`docpoints ledger verify`).',
       'A badge for your own page: [`badges/`](badges), for [shields.io](https://shields.io/badges/endpoint-badge).',
     ].join('\n'),
   ].join('\n\n')}\n`;

@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
 import { printText, say } from '../terminal.ts';
 import { usualAnswers, type Answers } from './answers.ts';
-import { needsApp, planOf, usualUses, type PlannedFile } from './plan.ts';
+import { needsApp, planOf, usualUses } from './plan.ts';
 import { differenceOf, standingOf, writeNew } from './write-plan.ts';
 
 /** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
@@ -36,8 +36,10 @@ export const initCommand = command({
     }
     for (const file of missing) await writeNew(file);
     if (missing.length === 0 && standings.includes('other'))
-      throw new AnswerIsNo('Nothing was written: both files are there already.');
-    sayWhatIsNext(missing, answers, uses);
+      throw new AnswerIsNo('Nothing was written: all of these files are there already.');
+    // A workflow that somebody has changed has an owner by now.
+    const needsOwner = uses === usualUses && standings[0] !== 'other';
+    sayWhatIsNext(needsOwner, answers);
   },
 });
 
@@ -68,11 +70,9 @@ function standingText(path: string, standing: Awaited<ReturnType<typeof standing
   return `${path}: is there already and says something else, so it is left as it is. To have it made anew, move it away and run this again.`;
 }
 
-function sayWhatIsNext(written: readonly PlannedFile[], answers: Answers, uses: string): void {
+function sayWhatIsNext(needsOwner: boolean, answers: Answers): void {
   const steps = [
-    ...(uses === usualUses && written.length > 0
-      ? [`Put the owner of your copy of Docpoints in place of OWNER in the workflow.`]
-      : []),
+    ...(needsOwner ? ['Put the owner of your copy of Docpoints in place of OWNER in the workflow.'] : []),
     ...(needsApp(answers)
       ? [
           'Make a GitHub App that may write contents, issues, pull requests and checks (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY.',

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { formatNumber } from '../../view/amount.ts';
+import { formatLines } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
@@ -26,20 +26,20 @@ export const ledgerCopy = command({
     const { head } = await to.read({ source: null, members: [] });
     if (head.count > 0)
       throw new AnswerIsNo(
-        `There are ${formatNumber(head.count)} lines in ${to.name} already: a copy goes into an empty place. Nothing was copied.`,
+        `${to.name} has ${formatLines(head.count)} already: a copy goes into an empty place. Nothing was copied.`,
       );
     say(`Checking ${from.name} …`);
     const { count, digest } = await checkWhole(from);
     if (count === 0) throw new AnswerIsNo(`There is nothing to copy: the ledger in ${from.name} is empty.`);
-    say(`Copying ${formatNumber(count)} lines to ${to.name} …`);
+    say(`Copying ${formatLines(count)} to ${to.name} …`);
     if ((await to.replace(texts(from), head)) === 'stale')
       throw new AnswerIsNo(`Somebody else wrote to ${to.name} meanwhile. Nothing was copied.`);
     const after = (await to.read({ source: null, members: [] })).head;
     if (after.digest !== digest || after.count !== count)
       throw new AnswerIsNo(
-        `${from.name} was written to while it was copied: ${to.name} holds ${formatNumber(after.count)} lines, which are whole. Copy it again into an empty place to have the newest.`,
+        `${from.name} was written to while it was copied: ${to.name} holds ${formatLines(after.count)}, a whole chain. Copy it again into an empty place to have the newest.`,
       );
-    printText(`Copied ${formatNumber(count)} lines to ${to.name}.\nDigest: ${digest ?? 'none'}`);
+    printText(`Copied ${formatLines(count)} to ${to.name}.\nDigest: ${digest ?? 'none'}`);
   },
 });
 

@@ -2,7 +2,7 @@ import { confirm } from '@clack/prompts';
 
 import type { Ledger } from '../../ledger/ledger.ts';
 import { AccountSearch, Erasure, type Erased } from '../../standing/erasure.ts';
-import { formatNumber } from '../../view/amount.ts';
+import { formatLines } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
@@ -40,7 +40,7 @@ export const ledgerErase = command({
     const after = (await ledger.read({ source: null, members: [] })).head;
     printText(
       [
-        `Erased in ${formatNumber(erasure.touched)} lines of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
+        `Erased in ${formatLines(erasure.touched)} of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
         `Digest before: ${before.digest ?? 'none'}`,
         `Digest:        ${after.digest ?? 'none'}`,
       ].join('\n'),

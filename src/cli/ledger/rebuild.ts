@@ -1,6 +1,6 @@
 import { NotWhole } from '../../ledger/fault.ts';
 import type { Rebuildable, RebuildOptions, Rebuilt } from '../../ledger/rebuild.ts';
-import { formatNumber } from '../../view/amount.ts';
+import { formatLines, formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
@@ -42,7 +42,7 @@ export const ledgerRebuild = command({
         `Took away the last line, which was cut off after ${formatNumber(dropped.length)} characters.`,
       );
     printText(
-      `Made anew what is derived from ${formatNumber(count)} ${count === 1 ? 'line' : 'lines'} of ${ledger.name}.\nDigest: ${digest ?? 'none, there is no line yet'}`,
+      `Made anew what is derived from ${formatLines(count)} of ${ledger.name}.\nDigest: ${digest ?? 'none, there is no line yet'}`,
     );
   },
 });

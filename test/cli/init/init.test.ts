@@ -35,6 +35,8 @@ test('where nobody says where Docpoints is kept, it says what to put in', async 
   const ran = await docpoints(['init', '--yes'], { cwd });
   expect(ran.err).toContain('Put the owner of your copy of Docpoints in place of OWNER');
   expect(await read(cwd, workflow)).toContain(`uses: ${usualUses} # where you keep Docpoints`);
+  const again = await docpoints(['init', '--yes'], { cwd });
+  expect(again.err).toContain('in place of OWNER');
 });
 
 test('a dry run shows both, and writes nothing', async () => {
@@ -63,7 +65,7 @@ test('where both are there with something else, the answer is no', async () => {
   expect(await docpoints(['init', '--yes'], { cwd })).toMatchObject({
     code: 1,
     out: '',
-    err: expect.stringContaining('Nothing was written: both files are there already.'),
+    err: expect.stringContaining('Nothing was written: all of these files are there already.'),
   });
 });
 
