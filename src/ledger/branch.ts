@@ -18,6 +18,9 @@ export interface BranchOptions {
   readonly line?: BranchLine | undefined;
 }
 
+/** Files of members that are checked: each question reads some dozens of them. */
+const membersChecked = 500;
+
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): Ledger & Rebuildable {
   const { views = null, line = new BranchLine() } = options;
@@ -60,6 +63,10 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
     async replace(lines, head) {
       const { replaceBranch } = await rebuilding();
       return replaceBranch({ branch, moment: await look([]), views }, lines, head);
+    },
+    async checkDerived(members, end) {
+      const { checkDerived } = await import('./check-derived.ts');
+      return checkDerived(await look([]), members, end, membersChecked);
     },
     async rebuild(how) {
       const { rebuildBranch } = await rebuilding();

@@ -1,3 +1,4 @@
+import { checkDerived } from './check-derived.ts';
 import { folderIo, type FolderIo } from './folder-io.ts';
 import { cannotWrite, locked } from './folder-lock.ts';
 import { atOneMoment, FolderMoment, readHead } from './folder-moment.ts';
@@ -60,6 +61,7 @@ export function folderLedger(folder: string, options: FolderOptions = {}): Ledge
       }),
     replace: (lines, head) =>
       write((moment, stillOurs) => replaceFolder({ folder, moment, io, views, stillOurs }, lines, head)),
+    checkDerived: (members, end) => atOneMoment(folder, (moment) => checkDerived(moment, members, end)),
     rebuild: (how) =>
       write((moment, stillOurs) => rebuildFolder({ folder, moment, io, views, stillOurs }, how)),
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { headFile } from '../standing/chain.ts';
 import type { About } from './ledger.ts';
+import { sealPath, sealsFile } from './seals.ts';
 import { readmeFile } from './views.ts';
 
 /** The first 500 members, highest total first. */
@@ -57,10 +58,15 @@ export function memberPath(id: number): string {
   return `members/${Math.abs(id) % 100}/${id}.json`;
 }
 
+/** Files of index and totals, and what says whether they are those that have to be there. */
+export function withSeals(paths: readonly string[]): string[] {
+  return [sealsFile, ...paths, ...paths.map(sealPath)];
+}
+
 /** What a decision reads, by name: the end of the ledger, the source's entries, what its people have. */
 export function pathsAbout({ source, members }: About): string[] {
-  const paths = [headFile, ...(source === null ? [] : [sourcePath(source)]), ...members.map(memberPath)];
-  return [...new Set(paths)];
+  const derived = [...(source === null ? [] : [sourcePath(source)]), ...members.map(memberPath)];
+  return [...new Set([headFile, ...withSeals(derived)])];
 }
 
 /** What an append needs beside that: where the lines now being written probably are, and the standings. */

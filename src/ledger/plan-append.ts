@@ -9,11 +9,12 @@ import type { Head } from './ledger.ts';
 import { writeShard } from './member-shard.ts';
 import type { LedgerFiles, LedgerMoment } from './moment.ts';
 import { placeLines } from './new-lines.ts';
-import { memberPath, monthPath, readMonthPath, standingsFile, tailFile } from './paths.ts';
+import { memberPath, monthPath, readMonthPath, standingsFile, tailFile, withSeals } from './paths.ts';
 import { fewLines, planWhole } from './plan-whole.ts';
 import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { accountsOf, readTotals, usableHead } from './read-moment.ts';
-import { isOurReadme, readmeFile, type Views } from './views.ts';
+import { areSealed, sealsWith } from './seals.ts';
+import { isOurReadme, readmeFile } from './views.ts';
 
 /**
  * What becomes of the ledger's files when drafts are appended to what stands at this moment; `stale` where that is not the
@@ -47,11 +48,14 @@ async function planHere(
   options: PlanOptions,
 ): Promise<Plan | null> {
   const { views } = options;
-  const files = await moment.ask([...pathsFor(drafts, views), ...linesFor(moment, head, now)]);
+  const index = indexFor(drafts);
+  const asked = [...withSeals([...index, ...drafts.map(({ member }) => memberPath(member.id))])];
+  const pages = views === null ? [] : [standingsFile, readmeFile];
+  const files = await moment.ask([...new Set([...asked, ...pages, ...linesFor(moment, head, now)])]);
   const isViewed = views !== null && head.views === views.rules && files.get(standingsFile) != null;
   // Files for readers that were made by other rules are made anew, where that is no great work.
   if (views !== null && !isViewed && head.count <= fewLines) return null;
-  const held = idsHeld(drafts, files);
+  const held = areSealed(index, files, head) ? idsHeld(drafts, files) : null;
   if (held === null) return null;
   const sealed = sealDrafts(withoutHeld(drafts, held), { digest: head.digest, lastAt: head.at ?? null }, now);
   const last = sealed.at(-1);
@@ -61,10 +65,12 @@ async function planHere(
   const members = await foldOnto(moment, sealed, head);
   if (lines === null || members === null) return null;
   const { path, text, lines: inFile } = lines.current;
-  const written = new Map([...lines.files, ...indexWith(sealed, head.count, files)]);
+  const derived = indexWith(sealed, head.count, files);
   const changed = accountsOf(sealed.map(({ entry }) => entry));
   for (const [id, totals] of members)
-    if (changed.has(id)) written.set(memberPath(id), writeShard(totals, end));
+    if (changed.has(id)) derived.set(memberPath(id), writeShard(totals, end));
+  const sealsBefore = await moment.ask(withSeals([...derived.keys()]));
+  const written = new Map([...lines.files, ...derived, ...sealsWith(derived, sealsBefore, end)]);
   const standings = files.get(standingsFile) ?? '[]';
   for (const [file, made] of views?.render({ changed, members, standings, now }) ?? []) {
     const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
@@ -80,10 +86,9 @@ async function planHere(
   return { entries: sealed.map(({ entry }) => entry), files: written, end };
 }
 
-function pathsFor(drafts: readonly EntryDraft[], views: Views | null): string[] {
-  const index = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
-  const members = drafts.map(({ member }) => memberPath(member.id));
-  return [...new Set([...index, ...members, ...(views === null ? [] : [standingsFile, readmeFile])])];
+function indexFor(drafts: readonly EntryDraft[]): string[] {
+  const paths = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
+  return [...new Set(paths)];
 }
 
 /** The file that new lines will be in, so that one question is enough. */

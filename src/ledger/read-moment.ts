@@ -7,7 +7,8 @@ import { readSourceFile, sourceOf, type Indexed } from './ledger-index.ts';
 import type { About, LedgerReading, Which } from './ledger.ts';
 import { readShard } from './member-shard.ts';
 import { walkAll, type LedgerMoment } from './moment.ts';
-import { memberPath, pathsAbout, sourcePath } from './paths.ts';
+import { memberPath, pathsAbout, sourcePath, withSeals } from './paths.ts';
+import { areSealed } from './seals.ts';
 
 /**
  * What a decision needs, from a few small files by name. Where those are missing, of another moment or at odds with each
@@ -36,6 +37,7 @@ async function readDerived(
   const head = await usableHead(moment);
   if (head === null) return null;
   const { source } = about;
+  if (source !== null && !areSealed([sourcePath(source)], files, head)) return null;
   const indexed = source === null ? [] : readSourceFile(files.get(sourcePath(source)) ?? null);
   const members = await readTotals(moment, about.members, head);
   if (indexed === null || members === null || !agree(indexed, members, about.members, head)) return null;
@@ -64,7 +66,9 @@ export async function readTotals(
   const asked = new Set<number>();
   let next = new Set(ids);
   while (next.size > 0) {
-    const files = await moment.ask([...next].map(memberPath));
+    const paths = [...next].map(memberPath);
+    const files = await moment.ask(withSeals(paths));
+    if (!areSealed(paths, files, end)) return null;
     const linked = new Set<number>();
     for (const id of next) {
       asked.add(id);

@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts';
 import { byRank, standingOf, standingsIn, type StandingRules } from './standings.ts';
 
 /** Members on the board that is kept beside a ledger. */
-const boardSize = 500;
+export const boardSize = 500;
 
 const whole = v.pipe(v.number(), v.safeInteger());
 const row = v.object({

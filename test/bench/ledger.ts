@@ -27,6 +27,9 @@ const last = Date.parse('2026-11-24T10:00:00Z');
 /** Milliseconds between two entries: the million comes to five years. */
 const between = 157_680;
 
+/** Milliseconds that a request takes on its way, beside none at all. */
+const latencies = [10, 50];
+
 /** The entry number `index`: each about a pull request of its own, of ten thousand members in turn. */
 function draftAt(index: number): EntryDraft {
   const { source } = buildDraft();
@@ -115,9 +118,12 @@ async function benchBranch(
   const ratio = (requests[0] ?? 0) / (requests[1] ?? 1);
   tell(`branch: requests (${requests.join(' and ')})`, `${ratio.toFixed(1)} ×`);
   await tellTimes('branch: time to decide and append, GitHub being on this machine', opened, 102);
-  latency = 50;
-  const what = `branch: the same, with ${latency} ms for each request, which GitHub takes at least`;
-  await tellTimes(what, opened, 102 + warmUp + timed);
+  for (const [index, milliseconds] of latencies.entries()) {
+    latency = milliseconds;
+    const what = `branch: the same, with ${latency} ms for each request on the way to GitHub`;
+    await tellTimes(what, opened, 102 + (index + 1) * (warmUp + timed));
+  }
+  latency = 0;
   await github.close();
 }
 

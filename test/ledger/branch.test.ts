@@ -26,6 +26,9 @@ test('the branch is made with the first entry, without the history of the docs',
   expect(repo.paths('docpoints')).toEqual([
     'head.json',
     'index/1296269/0/0.jsonl',
+    'index/seals.json',
+    'index/seals/b3.json',
+    'index/seals/f6.json',
     'ledger/2026-11.jsonl',
     'members/31/583231.json',
   ]);

@@ -45,6 +45,10 @@ test('what is derived comes with the lines, and only what changed is written', a
     'badges/octocat.json',
     'head.json',
     'index/1296269/0/0.jsonl',
+    'index/seals.json',
+    'index/seals/96.json',
+    'index/seals/b3.json',
+    'index/seals/f6.json',
     'ledger/2026-11.jsonl',
     'members/1/1.json',
     'members/31/583231.json',
@@ -123,6 +127,38 @@ test.each([
   if (path.startsWith('index/')) expect(file(path)).toContain(good.trimEnd());
   expect((await open().read(about)).members.get(octocat.id)?.entries).toBe(1);
 });
+
+test.each([
+  ['index', 'index/1296269/0/0.jsonl', 'list', 'index/seals/b3.json'],
+  ['totals', 'members/31/583231.json', 'list', 'index/seals/f6.json'],
+  ['index', 'index/1296269/0/0.jsonl', 'lists', 'index/seals.json'],
+  ['totals', 'members/31/583231.json', 'lists', 'index/seals.json'],
+])('%s that were lost do not go unseen (%s), not even with their %s (%s)', async (_what, path, _of, seal) => {
+  const { repo, record, open } = await start();
+  await record([buildDraft()]);
+  const about = { source, members: [octocat.id] };
+  for (const lost of [{ [path]: null }, { [path]: null, [seal]: null }]) {
+    repo.push({ as: 'ana', branch: 'docpoints', files: lost });
+    const { entries, members } = await open().read(about);
+    expect([entries.length, members.get(octocat.id)?.entries]).toEqual([1, 1]);
+    const totals = await open().read({ source: null, members: [octocat.id] });
+    expect(totals.members.get(octocat.id)?.entries).toBe(1);
+    expect(await record([buildDraft()])).toMatchObject({ kind: 'appended', entries: [] });
+  }
+});
+
+test.each(['members/31/583231.json', 'index/1296269/0/0.jsonl'])(
+  'what was put back from an earlier time is not believed: %s',
+  async (path) => {
+    const { repo, record, open, file } = await start();
+    await record([buildDraft()]);
+    const earlier = file(path);
+    await record([buildDraft({ id: 'pr/1296269/12/award/583231/2' })]);
+    repo.push({ as: 'ana', branch: 'docpoints', files: { [path]: earlier } });
+    const { entries, members } = await open().read({ source, members: [octocat.id] });
+    expect([entries.length, members.get(octocat.id)?.entries]).toEqual([2, 2]);
+  },
+);
 
 test('a ledger of an older version gets what is derived with its next entry', async () => {
   const { repo, record, file } = await start();

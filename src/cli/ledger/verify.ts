@@ -1,11 +1,12 @@
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
 import { describeRemark } from '../../standing/chain.ts';
 import type { SignedCheckpoint } from '../../standing/checkpoint.ts';
+import { MembersFold } from '../../standing/member-totals.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
-import { openNamedLedger } from '../open-named-ledger.ts';
+import { openNamedLedger, type OpenedLedger } from '../open-named-ledger.ts';
 import { jsonOption, ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printJson, printText, say } from '../terminal.ts';
 import { readThrough } from './check-whole.ts';
@@ -56,7 +57,11 @@ export const ledgerVerify = command({
     });
     const ofProgram = async () => (await loadProgram(given.text('program'))).program.ledger;
     const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
-    const chain = await readThrough(ledger, new ChainReader(sought?.digest ?? null));
+    const fold = new MembersFold();
+    const read = await readThrough(ledger, new ChainReader(sought?.digest ?? null), (_, said) => {
+      if (said.kind === 'entry') fold.add(said.entry);
+    });
+    const chain = await withDerived(read, ledger, fold);
     const key = given.text('sign');
     if (given.has('json')) printJson(resultOf(ledger.name, chain, sought));
     else tell(ledger.name, chain, sought, key === undefined ? printText : say);
@@ -66,6 +71,17 @@ export const ledgerVerify = command({
     if (key !== undefined) printJson(await checkpointOf(chain, key));
   },
 });
+
+/** Nothing is decided by what is derived where it does not fit: that is a warning. */
+async function withDerived(
+  chain: ChainSummary,
+  ledger: OpenedLedger,
+  fold: MembersFold,
+): Promise<ChainSummary> {
+  if (chain.problems.length > 0 || chain.count === 0 || ledger.checkDerived === undefined) return chain;
+  const warnings = await ledger.checkDerived(fold.members(), chain);
+  return { ...chain, warnings: [...chain.warnings, ...warnings] };
+}
 
 /** A head seen earlier. */
 interface Sought {
