@@ -29,7 +29,10 @@ async function everything(folder: string): Promise<string> {
 test('an erased member is in no file any more, and their points are a tombstone’s', async () => {
   const folder = await ledger();
   const { code, out, err } = await docpoints(['ledger', 'erase', '@Octocat', '--yes', '--ledger', folder]);
-  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/^Erased in 1 line of .* is erased-1 now/) });
+  expect({ code, out }).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Erased in 1 line of .* is erased-1 now/),
+  });
   expect(err).toContain('GitHub keeps the commits');
   expect(await everything(folder)).not.toMatch(/octocat|583231/i);
   const standing = await docpoints(['standing', '--json', '--at', '2030-12-31', '--ledger', folder]);
