@@ -111,6 +111,13 @@ test('an append of which the ledger holds a part appends nothing, and says which
   expect(await headOf(ledger)).toMatchObject({ count: 1 });
 });
 
+test('two entries of one id in one append are refused, and none is appended', async () => {
+  const { post, ledger } = await start();
+  const twice = sealed([buildDraft({ id: 'a' }), buildDraft({ id: 'a', points: 50 })]);
+  expect((await post('/entries', { entries: twice }, empty)).status).toBe(422);
+  expect(await headOf(ledger)).toMatchObject({ count: 0 });
+});
+
 test('an entry with the id of another one, that says something else, is refused', async () => {
   const { post, ledger } = await start();
   await post('/entries', { entries: sealed([buildDraft({ id: 'a' })]) }, empty);

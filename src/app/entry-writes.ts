@@ -1,105 +1,16 @@
 import { Readable } from 'node:stream';
 
 import type { Context } from 'hono';
-import { stream } from 'hono/streaming';
-import * as v from 'valibot';
 
 import { NotWhole } from '../ledger/fault.ts';
-import { digestOfTag, entriesBody, headHeaders, tagOf } from '../ledger/http-messages.ts';
+import { digestOfTag, entriesBody, tagOf } from '../ledger/http-messages.ts';
 import type { Head, Ledger, Which } from '../ledger/ledger.ts';
 import { digestOf, readEntryLine, writeEntryLine } from '../standing/entry-line.ts';
 import type { Entry } from '../standing/entry.ts';
 import type { ApiEnv } from './api-client.ts';
-import { readPage, type Page } from './page.ts';
+import { headersOf } from './head-headers.ts';
 import { Problem } from './problem.ts';
 import { parseBody } from './request.ts';
-
-/** `GET /entries`: a page of those asked for, or the whole ledger as lines. */
-export async function readEntries(context: Context<ApiEnv>): Promise<Response> {
-  const {
-    req,
-    var: { client },
-  } = context;
-  const { head } = await client.ledger.read({ source: null, members: [] });
-  if (isAt(req.header('if-none-match'), head))
-    return new Response(null, { status: 304, headers: headersOf(head) });
-  if ((req.header('accept') ?? '').includes('application/jsonl')) return wholeLedger(context);
-  const { which, page } = readQuery(req.query());
-  const { entries, next } = await takePage(client.ledger.entries(which), page);
-  return Response.json({ entries, next }, { headers: headersOf(head) });
-}
-
-async function wholeLedger(context: Context<ApiEnv>): Promise<Response> {
-  const { lines, recorded } = await context.var.client.ledger.scan();
-  if (recorded === null || 'broken' in recorded)
-    throw new Problem(503, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
-  context.header('content-type', 'application/jsonl');
-  context.header('etag', tagOf(recorded.digest));
-  context.header(headHeaders.count, String(recorded.count));
-  return stream(context, async (output) => {
-    for await (const { text } of lines) await output.writeln(text);
-  });
-}
-
-/** Where a page ends: the time and the id of its last entry. */
-const cursor = v.pipe(
-  v.string(),
-  v.transform((text) => Buffer.from(text, 'base64url').toString()),
-  v.transform((text): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      return null;
-    }
-  }),
-  v.tuple([v.pipe(v.string(), v.isoTimestamp()), v.string()]),
-);
-const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Number), v.safeInteger());
-const query = v.strictObject({
-  member: v.optional(positive),
-  source: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}\/[1-9]\d{0,15}$/))),
-  since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-  limit: v.optional(v.string()),
-  cursor: v.optional(cursor),
-});
-
-function readQuery(given: Record<string, string>): { which: Which; page: Page<[string, string]> } {
-  const read = v.safeParse(query, given);
-  if (!read.success) throw badQuery(read.issues[0]);
-  const { member, source, since, limit, cursor: after } = read.output;
-  const [repoId = 0, number = 0] = (source ?? '').split('/').map(Number);
-  const from = after?.[0] ?? since;
-  return {
-    which: {
-      ...(member === undefined ? {} : { member }),
-      ...(source === undefined ? {} : { source: { repoId, number } }),
-      ...(from === undefined ? {} : { since: new Date(from).toISOString() }),
-    },
-    page: { limit: readPage(limit), after: after ?? null },
-  };
-}
-
-function badQuery(issue: v.BaseIssue<unknown>): Problem {
-  const name = issue.path?.map(({ key }) => String(key)).join('.') ?? 'The query';
-  return new Problem(400, `\`${name}\` is not as openapi.yaml says: ${issue.message}.`);
-}
-
-async function takePage(all: AsyncIterable<Entry>, { limit, after }: Page<[string, string]>) {
-  const entries: Entry[] = [];
-  let isPast = after === null;
-  for await (const entry of all) {
-    if (!isPast) {
-      isPast = entry.id === after?.[1];
-      continue;
-    }
-    if (entries.length === limit) {
-      const last = entries.at(-1);
-      return { entries, next: Buffer.from(JSON.stringify([last?.at, last?.id])).toString('base64url') };
-    }
-    entries.push(entry);
-  }
-  return { entries, next: null };
-}
 
 /** `POST /entries`: all or none, against the head that they were decided from. */
 export async function appendEntries(context: Context<ApiEnv>, now: Date): Promise<Response> {
@@ -180,8 +91,11 @@ const furthestAhead = 24 * 3_600_000;
 function checkChain(entries: readonly Entry[], head: Head, now: Date): void {
   let prev = head.digest;
   const [first] = entries;
+  const ids = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     const name = `Entry ${index + 1}`;
+    if (ids.has(entry.id)) throw new Problem(422, `${name} has the id of one before it: ${entry.id}.`);
+    ids.add(entry.id);
     if (entry.prev !== prev)
       throw new Problem(
         422,
@@ -229,18 +143,6 @@ function readIfMatch(header: string | undefined): Head['digest'] {
   if (digest === undefined)
     throw new Problem(400, '`If-Match` is no head: a digest in quotes ("sha256:…") or "empty" was expected.');
   return digest;
-}
-
-function isAt(header: string | undefined, { digest }: Head): boolean {
-  return header !== undefined && header.split(',').some((tag) => digestOfTag(tag.trim()) === digest);
-}
-
-function headersOf({ digest, count, at }: Pick<Head, 'digest' | 'count' | 'at'>): Record<string, string> {
-  return {
-    etag: tagOf(digest),
-    [headHeaders.count]: String(count),
-    ...(at === null ? {} : { [headHeaders.at]: at }),
-  };
 }
 
 function stale({ digest }: Head): Problem {

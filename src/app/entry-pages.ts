@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
+import * as v from 'valibot';
+
+import { digestOfTag, headHeaders, tagOf } from '../ledger/http-messages.ts';
+import type { Head, Which } from '../ledger/ledger.ts';
+import type { Entry } from '../standing/entry.ts';
+import type { ApiEnv } from './api-client.ts';
+import { headersOf } from './head-headers.ts';
+import { readPage, type Page } from './page.ts';
+import { Problem } from './problem.ts';
+
+/** `GET /entries`: a page of those asked for, or the whole ledger as lines. */
+export async function readEntries(context: Context<ApiEnv>): Promise<Response> {
+  const {
+    req,
+    var: { client },
+  } = context;
+  const { head } = await client.ledger.read({ source: null, members: [] });
+  if (isAt(req.header('if-none-match'), head))
+    return new Response(null, { status: 304, headers: headersOf(head) });
+  if ((req.header('accept') ?? '').includes('application/jsonl')) return wholeLedger(context);
+  const { which, page } = readQuery(req.query());
+  const { entries, next } = await takePage(client.ledger.entries(which), page);
+  return Response.json({ entries, next }, { headers: headersOf(head) });
+}
+
+async function wholeLedger(context: Context<ApiEnv>): Promise<Response> {
+  const { lines, recorded } = await context.var.client.ledger.scan();
+  if (recorded === null || 'broken' in recorded)
+    throw new Problem(503, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
+  context.header('content-type', 'application/jsonl');
+  context.header('etag', tagOf(recorded.digest));
+  context.header(headHeaders.count, String(recorded.count));
+  return stream(context, async (output) => {
+    for await (const { text } of lines) await output.writeln(text);
+  });
+}
+
+/** Where a page ends: the time and the id of its last entry. */
+const cursor = v.pipe(
+  v.string(),
+  v.transform((text) => Buffer.from(text, 'base64url').toString()),
+  v.transform((text): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  }),
+  v.tuple([v.pipe(v.string(), v.isoTimestamp()), v.string()]),
+);
+const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Number), v.safeInteger());
+const query = v.strictObject({
+  member: v.optional(positive),
+  source: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}\/[1-9]\d{0,15}$/))),
+  since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  limit: v.optional(v.string()),
+  cursor: v.optional(cursor),
+});
+
+function readQuery(given: Record<string, string>): { which: Which; page: Page<[string, string]> } {
+  const read = v.safeParse(query, given);
+  if (!read.success) throw badQuery(read.issues[0]);
+  const { member, source, since, limit, cursor: after } = read.output;
+  const [repoId = 0, number = 0] = (source ?? '').split('/').map(Number);
+  const from = after?.[0] ?? since;
+  return {
+    which: {
+      ...(member === undefined ? {} : { member }),
+      ...(source === undefined ? {} : { source: { repoId, number } }),
+      ...(from === undefined ? {} : { since: new Date(from).toISOString() }),
+    },
+    page: { limit: readPage(limit), after: after ?? null },
+  };
+}
+
+function badQuery(issue: v.BaseIssue<unknown>): Problem {
+  const name = issue.path?.map(({ key }) => String(key)).join('.') ?? 'The query';
+  return new Problem(400, `\`${name}\` is not as openapi.yaml says: ${issue.message}.`);
+}
+
+async function takePage(all: AsyncIterable<Entry>, { limit, after }: Page<[string, string]>) {
+  const entries: Entry[] = [];
+  let isPast = after === null;
+  for await (const entry of all) {
+    if (!isPast) {
+      isPast = entry.id === after?.[1];
+      continue;
+    }
+    if (entries.length === limit) {
+      const last = entries.at(-1);
+      return { entries, next: Buffer.from(JSON.stringify([last?.at, last?.id])).toString('base64url') };
+    }
+    entries.push(entry);
+  }
+  return { entries, next: null };
+}
+
+function isAt(header: string | undefined, { digest }: Head): boolean {
+  return header !== undefined && header.split(',').some((tag) => digestOfTag(tag.trim()) === digest);
+}
