@@ -31,6 +31,11 @@ export function readAwardNote({ reason }: Pick<Entry, 'reason'>): AwardNote {
   };
 }
 
+/** Whether an entry's reason is such a note, and nobody's words. */
+export function isAwardNote({ id, reason }: { readonly id: string; readonly reason: string }): boolean {
+  return reason !== '' && id.startsWith('pr/') && note.test(reason);
+}
+
 /** The points of an award as they were decided, before any rule has cut them. */
 export function decidedPoints(entry: Pick<Entry, 'reason' | 'points'>): number {
   return readAwardNote(entry).cut?.asked ?? entry.points;

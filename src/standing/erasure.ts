@@ -5,9 +5,9 @@ import type { Account, Entry } from './entry.ts';
 export interface Erased {
   /** Numeric id of the account. */
   readonly id: number;
-  /** Every login that the ledger knows them by. */
+  /** Every login that the ledger knows them by, and nobody else. */
   readonly logins: readonly string[];
-  /** An account that nobody has: a negative id, and a login that says so. */
+  /** An account that nobody can have: a negative id, and a login that GitHub does not allow. */
   readonly tombstone: Account;
 }
 
@@ -38,8 +38,8 @@ export class AccountSearch {
   /** The account with the next tombstone that nobody has. */
   erased(id: number): Erased {
     const next = this.#lowest - 1;
-    const logins = [...(this.#logins.get(id) ?? [])];
-    return { id, logins, tombstone: { id: next, login: `erased-${-next}` } };
+    const logins = [...(this.#logins.get(id) ?? [])].filter((login) => this.find(login).length === 1);
+    return { id, logins, tombstone: { id: next, login: `erased:${-next}` } };
   }
 }
 
@@ -50,7 +50,13 @@ export class AccountSearch {
  */
 export class Erasure {
   readonly #erased: Erased;
+  readonly #isOurs: (entry: { readonly id: string; readonly reason: string }) => boolean;
+  /** Their logins, as words of a text. */
   readonly #names: RegExp;
+  /** One of them in another system's own id, where `-` and `_` part words. */
+  readonly #part: RegExp;
+  /** One of them as the owner of a repository, in its name or its address. */
+  readonly #owner: RegExp;
   /** The ids of entries that were written anew, by what they were. */
   readonly #ids = new Map<string, string>();
   #prev: string | null = null;
@@ -58,10 +64,15 @@ export class Erasure {
   /** Lines in which something of the member stood. */
   touched = 0;
 
-  constructor(erased: Erased) {
+  /** `isOurs`: whether an entry's reason is Docpoints' own words, by which its points are understood: it names nobody, and stays. */
+  constructor(erased: Erased, isOurs: (entry: { readonly id: string; readonly reason: string }) => boolean) {
     this.#erased = erased;
+    this.#isOurs = isOurs;
     const names = erased.logins.map((login) => login.replaceAll(/[^\w-]/g, String.raw`\$&`)).join('|');
-    this.#names = new RegExp(String.raw`(?<![\w-])(?:${names === '' ? '(?!)' : names})(?![\w-])`, 'gi');
+    const name = `(?:${names === '' ? '(?!)' : names})`;
+    this.#names = new RegExp(String.raw`(?<![\w-])${name}(?![\w-])`, 'gi');
+    this.#part = new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])`, 'i');
+    this.#owner = new RegExp(String.raw`^((?:https?://[^/]+/)?)${name}(?=/|$)`, 'i');
   }
 
   /** The next line, without the member. Takes a line of a whole ledger as JSON. */
@@ -99,42 +110,55 @@ export class Erasure {
   }
 
   #clean(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    const { member, by, source, id, revokes } = value;
+    const { member, by, source, id, revokes, reason, mergedInto } = value;
+    const { id: erased, tombstone } = this.#erased;
     const [isTheirs, isByThem] = [this.#isErased(member), this.#isErased(by)];
-    const line = asRecord(this.#replace(value));
-    const changes: Record<string, unknown> = {
+    const others = Object.entries(value).filter(([key]) => !format.has(key));
+    return {
+      ...value,
+      ...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)])),
       ...(typeof id === 'string' ? { id: this.#newId(id, isTheirs) } : {}),
       ...(typeof revokes === 'string'
         ? { revokes: this.#ids.get(revokes) ?? this.#newId(revokes, false) }
         : {}),
-      ...((isTheirs || isByThem) && value['reason'] != null ? { reason: null } : {}),
-      ...(isRecord(source) && (isTheirs || isByThem)
-        ? { source: this.#withoutLinks(asRecord(line['source']), isTheirs) }
+      ...(typeof reason === 'string' && !(typeof id === 'string' && this.#isOurs({ id, reason }))
+        ? { reason: isTheirs || isByThem ? null : this.#replace(reason) }
         : {}),
-      ...(value['mergedInto'] === this.#erased.id ? { mergedInto: this.#erased.tombstone.id } : {}),
+      ...(isRecord(source) ? { source: this.#cleanSource(source, isTheirs, isByThem) } : {}),
+      ...(mergedInto === erased ? { mergedInto: tombstone.id } : {}),
     };
-    return { ...line, ...changes };
   }
 
   /** The pull request and the comment stay as numbers: by them it is known that this was decided. */
-  #withoutLinks(source: Record<string, unknown>, isTheirs: boolean): Record<string, unknown> {
-    return {
+  #cleanSource(
+    source: Readonly<Record<string, unknown>>,
+    isTheirs: boolean,
+    isByThem: boolean,
+  ): Record<string, unknown> {
+    const { login } = this.#erased.tombstone;
+    const others = Object.entries(source).filter(([key]) => !placeOfSource.has(key));
+    const clean: Record<string, unknown> = {
       ...source,
-      url: this.#erased.tombstone.login,
-      ...(isTheirs && 'commit' in source ? { commit: null } : {}),
+      ...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)])),
     };
+    for (const key of ['repo', 'url'])
+      if (typeof source[key] === 'string') clean[key] = source[key].replace(this.#owner, `$1${login}`);
+    if (isTheirs || isByThem) clean['url'] = login;
+    if (isTheirs && 'commit' in source) clean['commit'] = null;
+    return clean;
   }
 
   #isErased(account: unknown): boolean {
     return isRecord(account) && account['id'] === this.#erased.id;
   }
 
-  /** Accounts and names, however deep they stand. */
+  /** Their account and their names, however deep they stand; the account of somebody else stays as it is. */
   #replace(value: unknown): unknown {
     if (typeof value === 'string') return value.replace(this.#names, this.#erased.tombstone.login);
     if (Array.isArray(value)) return value.map((one) => this.#replace(one));
     if (!isRecord(value)) return value;
-    if (value['id'] === this.#erased.id && typeof value['login'] === 'string') return this.#erased.tombstone;
+    if (typeof value['id'] === 'number' && typeof value['login'] === 'string')
+      return this.#isErased(value) ? this.#erased.tombstone : value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#replace(one)]));
   }
 
@@ -142,14 +166,20 @@ export class Erasure {
   #newId(id: string, isTheirs: boolean): string {
     const { id: erased, tombstone } = this.#erased;
     const parts = id.split('/');
-    const at = { pr: 4, comment: 4, member: 1 }[parts[0] ?? ''];
+    const at = { pr: 4, issue: 4, comment: 4, member: 1 }[parts[0] ?? ''];
     if (at !== undefined && parts[at] === String(erased)) parts[at] = String(tombstone.id);
-    const isReport = parts[0] === 'report' && isTheirs;
+    const isReport = parts[0] === 'report' && (isTheirs || this.#part.test(parts.slice(2).join('/')));
     const anew = isReport ? `report/${parts[1]}/${tombstone.login}-${this.#ids.size + 1}` : parts.join('/');
     if (anew !== id) this.#ids.set(id, anew);
     return anew;
   }
 }
+
+/** Fields whose words are the format's, or that are written anew by themselves: a login may be one of those words. */
+const format = new Set(
+  'v kind at earnedOn activity points program prev head id revokes reason source mergedInto'.split(' '),
+);
+const placeOfSource = new Set('repo repoId pull issue commit comment url'.split(' '));
 
 function visitAccounts(value: unknown, visit: (account: Account) => void): void {
   if (Array.isArray(value)) for (const one of value) visitAccounts(one, visit);
@@ -161,10 +191,6 @@ function visitAccounts(value: unknown, visit: (account: Account) => void): void 
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

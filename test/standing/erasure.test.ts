@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { isAwardNote } from '../../src/decide/award-note.ts';
 import { readChain } from '../../src/standing/chain.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
 import { AccountSearch, Erasure } from '../../src/standing/erasure.ts';
@@ -17,7 +18,7 @@ function erase(drafts: readonly EntryDraft[], name: string) {
   const values: Record<string, unknown>[] = lines.map((text) => JSON.parse(text));
   for (const value of values) search.read(value);
   const [id = 0] = search.find(name);
-  const erasure = new Erasure(search.erased(id));
+  const erasure = new Erasure(search.erased(id), isAwardNote);
   const written = values.map((value) => erasure.line(value));
   const texts = [...written, erasure.last(before.digest, null, now)];
   return { before, after: chainOf(texts), text: texts.join('\n'), touched: erasure.touched };
@@ -74,7 +75,7 @@ test('the ledger is a whole chain after it, and says that it was written anew', 
   expect(after.entries.at(-1)).toMatchObject({
     kind: 'erasure',
     head: before.digest,
-    member: { id: -1, login: 'erased-1' },
+    member: { id: -1, login: 'erased:1' },
   });
 });
 
@@ -82,9 +83,61 @@ test('what a pull request is known by stays, so that nothing is awarded again', 
   const { after } = erase(theirs, 'octocat');
   expect(after.entries[0]).toMatchObject({
     id: 'pr/1296269/12/award/-1/1',
-    source: { repoId: 1296269, pull: 12, comment: 99, commit: null, url: 'erased-1' },
+    source: { repoId: 1296269, pull: 12, comment: 99, commit: null, url: 'erased:1' },
   });
   expect(after.entries[4]).toMatchObject({ revokes: 'pr/1296269/12/award/-1/1' });
+});
+
+test('an entry of an issue, and a report about somebody else, name them no more', () => {
+  const { text } = erase(
+    [
+      ...theirs,
+      buildDraft({ id: 'issue/1296269/7/award/583231/1' }),
+      buildDraft({ id: 'report/qa/answer-to-octocat', member: ana, source: null }),
+    ],
+    'octocat',
+  );
+  expect(text).not.toMatch(/octocat(?!s)|583231/i);
+});
+
+test.each(['award', 'typo-fix', '00', 'sha256', 'docs', 'pull', 'UTC'])(
+  'who is called %s takes nothing of the format with them',
+  (login) => {
+    const drafts = [buildDraft({ member: { id: 7, login } }), buildDraft({ id: 'hers', member: ana })];
+    const { after } = erase(drafts, '7');
+    expect(after.problems).toEqual([]);
+    const { v: _v, prev: _prev, ...hers } = after.entries[1] ?? { v: 1, prev: null };
+    expect(hers).toEqual({ ...drafts[1], at: '2026-11-24T10:00:00.000Z' });
+  },
+);
+
+test('somebody else who had the same login keeps it', () => {
+  const drafts = [
+    buildDraft(),
+    buildDraft({
+      id: 'b',
+      member: { id: 7, login: 'octocat' },
+      by: { id: 8, login: 'OctoCat' },
+      reason: null,
+    }),
+  ];
+  const { after } = erase(drafts, '583231');
+  expect(after.entries.slice(0, 2).map(({ member, by }) => [member, by])).toEqual([
+    [{ id: -1, login: 'erased:1' }, ana],
+    [
+      { id: 7, login: 'octocat' },
+      { id: 8, login: 'OctoCat' },
+    ],
+  ]);
+});
+
+test('what Docpoints itself said of an award for a pull request stays', () => {
+  const note = 'cut from 50 points: no more than 100 points a month';
+  const { after } = erase(
+    [buildDraft({ reason: note }), buildDraft({ id: 'comment/5/1/award/583231', reason: note })],
+    'octocat',
+  );
+  expect(after.entries.slice(0, 2).map(({ reason }) => reason)).toEqual([note, null]);
 });
 
 test('lines of others that do not speak of the member say what they said', () => {
@@ -101,7 +154,7 @@ test('each erased member has a tombstone of their own', () => {
   const search = new AccountSearch();
   for (const line of first.text.split('\n')) search.read(JSON.parse(line));
   expect(search.find('octocat')).toEqual([]);
-  expect(search.erased(1)).toMatchObject({ tombstone: { id: -2, login: 'erased-2' }, logins: ['ana'] });
+  expect(search.erased(1)).toMatchObject({ tombstone: { id: -2, login: 'erased:2' }, logins: ['ana'] });
 });
 
 test('a login that two accounts had is found twice, and a number names one', () => {

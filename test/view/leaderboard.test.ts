@@ -61,7 +61,7 @@ describe('the leaderboard', () => {
 
   test.each([
     ['a name that is no login', standing('<b>|x|</b> @octocat', 25)],
-    ['somebody who was erased', standing('erased-1', 25, { member: { id: -1, login: 'erased-1' } })],
+    ['somebody who was erased', standing('erased:1', 25, { member: { id: -1, login: 'erased:1' } })],
   ])('makes no link and no picture of %s', (_name, row) => {
     const text = page([row]);
     expect(text).not.toMatch(/\.png|\]\(https:\/\/github/);

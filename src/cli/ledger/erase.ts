@@ -1,5 +1,6 @@
 import { confirm } from '@clack/prompts';
 
+import { isAwardNote } from '../../decide/award-note.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { AccountSearch, Erasure, type Erased } from '../../standing/erasure.ts';
 import { formatLines } from '../../view/amount.ts';
@@ -33,7 +34,7 @@ export const ledgerErase = command({
     const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
     const erased = search.erased(onlyOne(search.find(name), name, ledger));
     if (!given.has('yes') && !(await isMeant(erased, ledger))) throw new AnswerIsNo('Nothing was erased.');
-    const erasure = new Erasure(erased);
+    const erasure = new Erasure(erased, isAwardNote);
     const lines = withoutMember(ledger, erasure, before.digest);
     if ((await ledger.replace(lines, head)) === 'stale')
       throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);

@@ -31,13 +31,13 @@ test('an erased member is in no file any more, and their points are a tombstoneâ
   const { code, out, err } = await docpoints(['ledger', 'erase', '@Octocat', '--yes', '--ledger', folder]);
   expect({ code, out }).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^Erased in 1 line of .* is erased-1 now/),
+    out: expect.stringMatching(/^Erased in 1 line of .* is erased:1 now/),
   });
   expect(err).toContain('GitHub keeps the commits');
   expect(await everything(folder)).not.toMatch(/octocat|583231/i);
   const standing = await docpoints(['standing', '--json', '--at', '2030-12-31', '--ledger', folder]);
   expect(JSON.parse(standing.out)).toContainEqual(
-    expect.objectContaining({ member: { id: -1, login: 'erased-1' }, lifetime: 25 }),
+    expect.objectContaining({ member: { id: -1, login: 'erased:1' }, lifetime: 25 }),
   );
 });
 

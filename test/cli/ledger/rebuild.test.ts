@@ -163,5 +163,5 @@ test('a copy and an erasure make the pages along', async () => {
   const page = await readFile(join(to, 'README.md'), 'utf8');
   expect(page).toContain('[ana]');
   expect(page).not.toContain('octocat');
-  expect(await readFile(join(to, 'standings.json'), 'utf8')).toContain('erased-1');
+  expect(await readFile(join(to, 'standings.json'), 'utf8')).toContain('erased:1');
 });
