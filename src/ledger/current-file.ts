@@ -1,9 +1,9 @@
 import { readEntryLine } from '../standing/entry-line.ts';
+import { readMonthFile } from '../standing/month-file.ts';
 import { linesOf } from './chain-walk.ts';
 import type { HeadFile } from './head-file.ts';
 import type { LedgerMoment } from './moment.ts';
 import type { CurrentFile } from './new-lines.ts';
-import { readMonthPath } from './paths.ts';
 
 /**
  * The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
@@ -19,7 +19,7 @@ export async function currentFile(
 
 /** Whether the file's text probably came along under another name. */
 export function mayBeTail({ tail }: LedgerMoment, path: string): boolean {
-  return tail != null && (readMonthPath(path)?.part ?? 1) > 1;
+  return tail != null && (readMonthFile(path)?.part ?? 1) > 1;
 }
 
 function checked(

@@ -1,5 +1,6 @@
 import type { SealedEntry } from '../standing/chain.ts';
-import { largestFile, monthPath, readMonthPath } from './paths.ts';
+import { readMonthFile } from '../standing/month-file.ts';
+import { largestFile, monthPath } from './paths.ts';
 
 /** The file that holds the last line, as it stands. */
 export interface CurrentFile {
@@ -42,7 +43,7 @@ export function placeLines(
 }
 
 function pathFor(last: string, month: string, bytes: number, added: number): string {
-  const place = readMonthPath(last);
+  const place = readMonthFile(last);
   if (place === null || place.month < month) return monthPath({ month, part: 1 });
   return bytes === 0 || bytes + added <= largestFile ? last : monthPath({ ...place, part: place.part + 1 });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { headFile } from '../standing/chain.ts';
+import { readMonthFile, type MonthFile } from '../standing/month-file.ts';
 import type { About } from './ledger.ts';
 import { sealPath, sealsFile } from './seals.ts';
 import { readmeFile } from './views.ts';
@@ -16,28 +17,14 @@ export const tailFile = 'tail.jsonl';
 /** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */
 export const largestFile = 400_000;
 
-const monthFile = /^ledger\/(\d{4}-\d{2})(?:\.([1-9]\d{0,5}))?\.jsonl$/;
-
-/** Where lines are: a month, and the part of it from 1. */
-export interface MonthPath {
-  readonly month: string;
-  readonly part: number;
-}
-
-/** Null for a path that holds no lines of the ledger. */
-export function readMonthPath(path: string): MonthPath | null {
-  const [, month, part] = monthFile.exec(path) ?? [];
-  return month === undefined ? null : { month, part: Number(part ?? 1) };
-}
-
 /** `ledger/2026-11.jsonl`, `ledger/2026-11.2.jsonl`. */
-export function monthPath({ month, part }: MonthPath): string {
+export function monthPath({ month, part }: MonthFile): string {
   return `ledger/${month}${part === 1 ? '' : `.${part}`}.jsonl`;
 }
 
 /** Those that hold lines, in the order of the chain: by month, then by part as a number. */
 export function monthsInOrder(paths: Iterable<string>): string[] {
-  return Array.from(paths, (path) => ({ path, ...(readMonthPath(path) ?? { month: '', part: 0 }) }))
+  return Array.from(paths, (path) => ({ path, ...(readMonthFile(path) ?? { month: '', part: 0 }) }))
     .filter(({ part }) => part > 0)
     .sort((a, b) => (a.month === b.month ? a.part - b.part : a.month < b.month ? -1 : 1))
     .map(({ path }) => path);

@@ -1,6 +1,7 @@
 import { headFile, sealDrafts, type ChainEnd, type SealedEntry } from '../standing/chain.ts';
 import type { EntryDraft } from '../standing/entry.ts';
 import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
+import { readMonthFile } from '../standing/month-file.ts';
 import { isEnd } from './chain-walk.ts';
 import { currentFile, mayBeTail } from './current-file.ts';
 import { writeHeadFile, type HeadFile } from './head-file.ts';
@@ -9,7 +10,7 @@ import type { Head } from './ledger.ts';
 import { writeShard } from './member-shard.ts';
 import type { LedgerFiles, LedgerMoment } from './moment.ts';
 import { placeLines } from './new-lines.ts';
-import { memberPath, monthPath, readMonthPath, standingsFile, tailFile, withSeals } from './paths.ts';
+import { memberPath, monthPath, standingsFile, tailFile, withSeals } from './paths.ts';
 import { fewLines, planWhole } from './plan-whole.ts';
 import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { accountsOf, readTotals, usableHead } from './read-moment.ts';
@@ -76,7 +77,7 @@ async function planHere(
     const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
     if (files.get(file) !== made && !isKept) written.set(file, made);
   }
-  if (options.keepsTail && (readMonthPath(path)?.part ?? 1) > 1) written.set(tailFile, text);
+  if (options.keepsTail && (readMonthFile(path)?.part ?? 1) > 1) written.set(tailFile, text);
   const at = last.entry.at;
   const rules = isViewed ? views.rules : undefined;
   written.set(
@@ -94,7 +95,7 @@ function indexFor(drafts: readonly EntryDraft[]): string[] {
 /** The file that new lines will be in, so that one question is enough. */
 function linesFor(moment: LedgerMoment, head: UsableHead, now: Date): string[] {
   const month = now.toISOString().slice(0, 7);
-  const isNewMonth = (readMonthPath(head.file)?.month ?? '') < month;
+  const isNewMonth = (readMonthFile(head.file)?.month ?? '') < month;
   if (isNewMonth) return [monthPath({ month, part: 1 })];
   return mayBeTail(moment, head.file) ? [] : [head.file];
 }
@@ -114,7 +115,7 @@ function idsHeld(drafts: readonly EntryDraft[], files: LedgerFiles): Set<string>
 
 async function appendLines(moment: LedgerMoment, sealed: readonly SealedEntry[], head: UsableHead) {
   const month = sealed[0]?.entry.at.slice(0, 7) ?? '';
-  const isNewMonth = (readMonthPath(head.file)?.month ?? '') < month;
+  const isNewMonth = (readMonthFile(head.file)?.month ?? '') < month;
   const current = isNewMonth ? null : await currentFile(moment, head);
   if (current === null && !isNewMonth) return null;
   const lines = placeLines(sealed, current, head.file);

@@ -1,8 +1,9 @@
 import { headFile, type LedgerLine } from '../standing/chain.ts';
+import { readMonthFile } from '../standing/month-file.ts';
 import type { ChainWalk } from './chain-walk.ts';
 import { DerivedFiles, type FileSink } from './derived-files.ts';
 import { writeHeadFile } from './head-file.ts';
-import { largestFile, monthPath, readMonthPath, tailFile } from './paths.ts';
+import { largestFile, monthPath, tailFile } from './paths.ts';
 import type { Views } from './views.ts';
 
 /** Lines between two calls of `onProgress`. */
@@ -48,7 +49,7 @@ export async function writeLedger(
   }
   const { end } = walk;
   await derived.finish(end, views, now);
-  const isLaterPart = (readMonthPath(current.path)?.part ?? 1) > 1;
+  const isLaterPart = (readMonthFile(current.path)?.part ?? 1) > 1;
   if (keepsTail && isLaterPart) await sink.write(tailFile, tail);
   const place = current.path === '' ? {} : { file: current.path, lines: current.lines };
   await sink.write(headFile, writeHeadFile({ ...place, ...end, derived: end.digest, views: views?.rules }));
@@ -60,7 +61,7 @@ function pathFor(
   added: number,
 ): string {
   const month = at.slice(0, 7);
-  const place = readMonthPath(current.path);
+  const place = readMonthFile(current.path);
   if (place === null || place.month < month) return monthPath({ month, part: 1 });
   const isFull = current.bytes > 0 && current.bytes + added > largestFile;
   return isFull ? monthPath({ ...place, part: place.part + 1 }) : current.path;

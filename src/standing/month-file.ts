@@ -8,7 +8,7 @@ export interface MonthFile {
 
 /** What a file's path says; null: it is none of the ledger's month files (a database has no files). */
 export function readMonthFile(path: string): MonthFile | null {
-  const [, month, part] = /^ledger\/(\d{4}-\d{2})(?:\.(\d{1,6}))?\.jsonl$/.exec(path) ?? [];
+  const [, month, part] = /^ledger\/(\d{4}-\d{2})(?:\.([1-9]\d{0,5}))?\.jsonl$/.exec(path) ?? [];
   return month === undefined ? null : { month, part: Number(part ?? 1) };
 }
 
