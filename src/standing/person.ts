@@ -1,8 +1,10 @@
 import type { MemberTotals } from './member-totals.ts';
+import { membershipsOf } from './memberships.ts';
 
 /**
  * What the accounts of one person come to: the totals of the account, and of those merged into it, as far as `members`
- * (by numeric id) holds them. Enrolled is whoever of them is, the account itself before the others.
+ * (by numeric id) holds them. Enrolled is whoever of them is, the account itself before the others; where none is any more,
+ * what the account itself said last holds.
  */
 export function personOf(totals: MemberTotals, members: ReadonlyMap<number, MemberTotals>): MemberTotals {
   const others = mergedInto(totals, members, new Set([totals.member.id]));
@@ -50,7 +52,7 @@ function mergedInto(
 
 function together(one: MemberTotals, other: MemberTotals): MemberTotals {
   const hasOwn = one.enrolments.length > 0 || one.leavings.length > 0;
-  const { enrolments, leavings } = hasOwn ? one : other;
+  const { enrolments, leavings } = isEnrolled(one) || (hasOwn && !isEnrolled(other)) ? one : other;
   const days: Record<string, MemberTotals['days'][string]> = { ...one.days };
   for (const [day, activities] of Object.entries(other.days)) days[day] = addDay(days[day] ?? {}, activities);
   return {
@@ -63,6 +65,12 @@ function together(one: MemberTotals, other: MemberTotals): MemberTotals {
     days,
     redeemed: one.redeemed + other.redeemed,
   };
+}
+
+/** Whether an account has enrolled itself, and not left since. */
+function isEnrolled(totals: MemberTotals): boolean {
+  const memberships = membershipsOf(totals, { members: { enrol: 'themselves', keep: 0 } }, '');
+  return memberships.at(-1)?.to === null;
 }
 
 type Activities = MemberTotals['days'][string];

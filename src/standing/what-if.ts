@@ -45,8 +45,8 @@ export class OtherRules {
     }
     this.#changed.set(entry.id, points);
     const other = { ...entry, points };
-    // What was not given does not use up what is to be given once.
-    if (entry.kind !== 'award' || points !== 0) this.#fold.add(other);
+    // What was not given does not use up what is to be given once, nor does taking it back free it.
+    if (points !== 0 || (entry.kind !== 'award' && entry.kind !== 'revocation')) this.#fold.add(other);
     return other;
   }
 
@@ -58,7 +58,7 @@ export class OtherRules {
   #pointsOf({ kind, activity: id, points, revokes, member, earnedOn }: Entry): number {
     if (kind === 'revocation') {
       const given = revokes === undefined ? undefined : this.#changed.get(revokes);
-      return given === undefined ? points : -given;
+      return given === undefined ? points : 0 - given;
     }
     if (kind !== 'award') return points;
     const { activities } = this.#program;

@@ -154,6 +154,24 @@ describe('two accounts of one person', () => {
     ]);
   });
 
+  test('are enrolled where the account that goes on had left, and the other had not', () => {
+    const enrolment = (member: typeof bo, earnedOn: string, leaves?: true): Entry =>
+      buildEntry({
+        kind: 'enrolment',
+        member,
+        activity: null,
+        points: 0,
+        earnedOn,
+        ...(leaves ? { leaves } : {}),
+      });
+    const left = [enrolment(octocat, '2025-01-01'), enrolment(octocat, '2025-06-01', true)];
+    const members = foldMembers([...left, enrolment(bo, '2026-01-01'), merge(bo, octocat.id)]);
+    expect(personOf(members.get(octocat.id) ?? noTotals(octocat), members)).toMatchObject({
+      enrolments: ['2026-01-01'],
+      leavings: [],
+    });
+  });
+
   test('where the one that goes on has no entry yet, has the other’s login until then', () => {
     const members = foldMembers([...points, merge(bo, 9)]);
     expect(personsOf(members).map(({ member }) => member)).toContainEqual({ id: 9, login: 'bo' });

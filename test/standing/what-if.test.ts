@@ -50,6 +50,12 @@ test('what takes an award back takes back what it came to', () => {
   expect(points([award('a', 'added-information', 75), { ...back, points: -75 }])).toEqual([75, -75]);
 });
 
+test('taking back what would not have been given frees nothing', () => {
+  const back = award('c', 'signature', -250, { kind: 'revocation', revokes: 'b' });
+  const entries = [award('a', 'signature', 250), award('b', 'signature', 250), back];
+  expect(points([...entries, award('d', 'signature', 250)])).toEqual([250, 0, 0, 0]);
+});
+
 test('what is no award stays as it is', () => {
   const spent = award('r', '', -10, { kind: 'redemption', activity: null });
   expect(whatIf([spent], program).entries).toEqual([spent]);
