@@ -49,7 +49,7 @@ export function readChange(
   const docs: ChangedFile[] = [];
   const others: string[] = [];
   for (const file of sorted)
-    if (isDocumentation(file.filename) && isForReaders(file.filename)) docs.push(file);
+    if (isDocumentation(file.filename) && isForReaders(file)) docs.push(file);
     else others.push(file.filename);
   const vocabulary = new Vocabulary();
   const read = docs.map((file) => readFile(file, vocabulary));
@@ -64,20 +64,30 @@ export function readChange(
   };
 }
 
-/** Templates of a site, which its pages are set in. */
-const template =
-  /(?:^|\/)(?:_?layouts?|_includes|_?partials|templates?|themes?|overrides)\/(?:.*\/)?[^/]*\.html?$/i;
+/** Where a site keeps what its pages are set in. */
+const templates =
+  /(?:^|\/)(?:_?layouts?|_includes|_?partials|_?templates?|themes?|overrides)\/(?:.*\/)?[^/]*\.html?$/i;
+
+/** Among pages such a folder may be about templates: only what is programmed is one. */
+const pages = /(?:^|\/)docs?\/(?:.*\/)?(?:templates?|themes?)\//i;
+const programmed = /\{[{%]|<%|<\?php/;
 
 /** Pictures of a site's frame: who pays for it, what stands in the tab of a browser. */
-const frame = /(?:^|\/)(?:sponsors?|badges|favicons?)\/[^/]*\.(?:png|svg|jpe?g|gif|webp|avif|ico)$/i;
+const frame =
+  /(?:^|\/)(?:(?:sponsors?|favicons?)\/[^/]*\.(?:png|svg|jpe?g|gif|webp|avif|ico)|badges\/[^/]*\.svg)$/i;
 
-/** Not what a repository keeps for its own tools and forms, whatever its extension. */
-const isForReaders = (path: string): boolean =>
-  !template.test(path) &&
-  !frame.test(path) &&
-  !/(?:^|\/)(?:\.(?!github\/)[^/]+\/|\.github\/(?!contribut)|(?:pull_request_template|agents|claude|copilot-instructions)[^/]*$)/i.test(
-    path,
-  );
+/** What a repository keeps for its own tools and forms, whatever its extension. */
+const ownFiles =
+  /(?:^|\/)(?:\.(?!github\/)[^/]+\/|\.github\/(?!contribut)|(?:pull_request_template|copilot-instructions)(?:\.[^/]*|\/[^/]*)?$)/i;
+
+/** What agents are told, by the names that they look for. */
+const toldToAgents = /(?:^|\/)(?:AGENTS|CLAUDE|GEMINI)(?:\.\w+)?\.md$/;
+
+/** Whether a file is written for readers, as far as its name tells, and of a page of HTML what is written in it. */
+function isForReaders({ filename, patch = '' }: ChangedFile): boolean {
+  if (templates.test(filename) && (!pages.test(filename) || programmed.test(patch))) return false;
+  return ![frame, ownFiles, toldToAgents].some((name) => name.test(filename));
+}
 
 function readFile(file: ChangedFile, vocabulary: Vocabulary): ReadFile {
   const format = textFormat(file.filename);
@@ -141,7 +151,8 @@ function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): Fi
   counts.changeGroups = groups.size;
   counts.changeEntries = entries;
   const isNew = file.status === 'added' || file.status === 'copied';
-  const isUnwritten = isNew && counts.placeholders > counts.newSentences;
+  const { newSentences, newItems, newRows, newCode } = counts;
+  const isUnwritten = isNew && counts.placeholders > newSentences + newItems + newRows + newCode;
   if (isUnwritten) for (const name of countNames) if (!unwritten.has(name)) counts[name] = 0;
   const format = textFormat(file.filename);
   if (format === 'image' || format === 'diagram')

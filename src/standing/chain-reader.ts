@@ -46,7 +46,7 @@ interface Break {
 const mostBreaks = 1000;
 
 /**
- * Reads a ledger's lines as one chain, across files, one after the other, and tells what is wrong with it. Takes 16 to 54
+ * Reads a ledger's lines as one chain, across files, one after the other, and tells what is wrong with it. Takes 27 to 54
  * bytes a line to know ids that stand twice, so that the ledger itself may be larger than memory.
  */
 export class ChainReader {

@@ -126,10 +126,55 @@ test('but an index in code is shown', () => {
   expect(totalOf('a.md', lines)).toMatchObject({ edits: 1 });
 });
 
-test('the templates of a site are no documentation', () => {
-  expect(readChange([changedFile('layouts/footer.html', ['-<p>Until soon.</p>'])], () => true).files).toEqual(
-    [],
-  );
+test.each([
+  ['layouts/footer.html', '-<p>Until soon.</p>'],
+  ['docs/_includes/head.html', '-<p>Until soon.</p>'],
+  ['docs/overrides/main.html', '-<p>Until soon.</p>'],
+  ['docs/templates/page.html', '+<p>{{ page.title }}</p>'],
+  ['docs/sponsors/example.png', null],
+  ['docs/badges/build.svg', null],
+  ['AGENTS.md', '+Run the tests.'],
+  ['service/CLAUDE.md', '+Run the tests.'],
+  ['.github/pull_request_template.md', '+What does this change?'],
+])('%s is no documentation, whatever the globs say', (path, line) => {
+  const file =
+    line === null
+      ? ({ filename: path, status: 'added', additions: 0, deletions: 0 } as const)
+      : changedFile(path, [line]);
+  expect(readChange([file], () => true).files).toEqual([]);
+});
+
+test.each([
+  ['docs/agents-guide.md', '+Agents read the guide first.'],
+  ['docs/agents.md', '+Agents read the guide first.'],
+  ['docs/reference/templates/list.html', '+<p>The list shows all of them.</p>'],
+  ['docs/themes/dark.html', '+<p>The dark theme is for the night.</p>'],
+  ['.github/contributing.md', '+Ask before a large change.'],
+])('%s is a page like others', (path, line) => {
+  expect(readChange([changedFile(path, [line])], () => true).files).toHaveLength(1);
+});
+
+test('a picture of the page on badges is one', () => {
+  const file = { filename: 'docs/badges/earned.png', status: 'added', additions: 0, deletions: 0 } as const;
+  expect(readChange([file], () => true).total.addedImages).toBe(1);
+});
+
+describe('a page that is not written yet', () => {
+  const latin = '+Lorem ipsum dolor sit amet, consectetur adipiscing elit.';
+
+  test('brings nothing', () => {
+    const page = changedFile('new.md', ['+# Soon', '+', latin], { status: 'added' });
+    expect(readChange([page], () => true).total).toMatchObject({ newPages: 0, newHeadings: 0 });
+  });
+
+  test('is none where a reader finds a list, a table or code beside the filling', () => {
+    const page = changedFile(
+      'new.md',
+      ['+# The text component', '+', latin, '+', '+- `size`: its height', '+- `font`: its letters'],
+      { status: 'added' },
+    );
+    expect(readChange([page], () => true).total).toMatchObject({ newPages: 1, newItems: 2 });
+  });
 });
 
 test('what a template does is no text of its page', () => {

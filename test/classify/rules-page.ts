@@ -2,7 +2,13 @@ import { classify } from '../../src/classify/classify.ts';
 import { fitted } from '../../src/classify/fitted.ts';
 import type { Example, Rule } from '../../src/classify/rule.ts';
 import { rules } from '../../src/classify/rules.ts';
-import { editWeights, gainWeights, thresholds, worthCurve as curve } from '../../src/classify/thresholds.ts';
+import {
+  editWeights,
+  gainWeights,
+  thresholds,
+  worthBends,
+  worthCurve as curve,
+} from '../../src/classify/thresholds.ts';
 import { docs } from '../builders/docs.ts';
 
 const introduction = `# What a pull request is, and what it is worth
@@ -80,7 +86,7 @@ function gains(): string {
       entries(gainWeights).filter(([name]) => name !== '`deletedCodeLine`' && name !== '`codeAlone`'),
     ),
     `Of the lines of code added, ${gainWeights.deletedCodeLine} times those taken out are none; and code counts no more than the prose beside it and ${gainWeights.codeAlone} words.`,
-    `Added information is worth 30 to 300: ${Math.exp(fitted.worth.bias).toFixed(0)} times (1 + each of these) to the power beside it, the gain in units of 40 words.`,
+    `Added information is worth 30 to 300: ${Math.exp(fitted.worth.bias).toFixed(0)} times (1 + each of these) to the power beside it, the gain in units of 40 words, of places the first ${worthBends.mostPlaces}.`,
     table(['measure', 'power'], entries(fitted.worth.weights)),
   ].join('\n\n');
 }
@@ -101,7 +107,7 @@ The classifier knows no program: it says one of three classes, or nothing, and a
 | --- | --- |
 | \`activities.*.finds\` | which activity a class is. The first activity that finds it is proposed; a class that none finds earns nothing. |
 | \`activities.*.points\` | what the worth becomes: a number is proposed as it is, whatever the worth. Of \`{ min, max, step }\` the ends stand for the least and the highest worth of the classes that the activity finds (25 to 50, 30 to 300, 300 to 1,000), and what is between is mapped linearly and rounded to a step. Nothing below \`min\` is ever proposed. |
-| \`docs.include\`, \`docs.exclude\` | which files are documentation: others are counted and named in the reasons, and weigh nothing. Data files and samples that pages are made from belong here. |
+| \`docs.include\`, \`docs.exclude\` | which files are documentation: others are counted and named in the reasons, and weigh nothing. Data files and samples that pages are made from belong here. Some are none whatever the globs say: what pages are set in (\`layouts/\`, \`_includes/\`; among documentation only what is programmed), pictures of sponsors, badges and browser tabs, hidden folders and \`.github\` but its guides for contributors, forms for pull requests, and what agents are told (\`AGENTS.md\`, \`CLAUDE.md\`). |
 | \`docs.factors\` | globs and what the points proposed there are multiplied by, within the range of the activity. It counts where every documentation file of the change is in such a place; where the factors differ, the one nearest to 1. The reasons name it. |
 | \`docs.branches\` | the base branches whose merges are looked at; the classifier does not see a branch. |
 | \`labels\` | a label marked as a \`hint\` at an activity is evidence, whoever set it: it makes surer or less sure, and decides where the confidence is below ${thresholds.hintDecides}. It never makes something of nothing. Labels that set an activity or points are a maintainer's decision, no evidence. |
