@@ -19,15 +19,16 @@ class Moved extends Error {}
 /** The folder as it stands between two appends. One that was cut off counts as done: `head.json` holds what it lacks. */
 export class FolderMoment implements LedgerMoment {
   readonly name: string;
+  /** The text of `head.json`. */
+  readonly head: string | null;
   readonly #folder: string;
-  readonly #head: string | null;
   readonly #next: NextHead | undefined;
   #pinned: { readonly paths: readonly string[]; readonly last: string | null } | null = null;
 
   constructor(folder: string, head: string | null) {
     this.name = `folder ${folder}`;
     this.#folder = folder;
-    this.#head = head;
+    this.head = head;
     const read = readHeadFile(head);
     this.#next = read === null || 'broken' in read ? undefined : read.next;
   }
@@ -57,13 +58,13 @@ export class FolderMoment implements LedgerMoment {
 
   /** Whether lines that were read may be of another moment. */
   async hasMoved(): Promise<boolean> {
-    return this.#pinned === null && (await readHead(this.#folder)) !== this.#head;
+    return this.#pinned === null && (await readHead(this.#folder)) !== this.head;
   }
 
   async #read(path: string): Promise<string | null> {
     const coming = this.#next?.files?.[path];
     if (coming !== undefined) return coming;
-    if (path === headFile) return this.#head;
+    if (path === headFile) return this.head;
     if (this.#pinned !== null && path === this.#pinned.paths.at(-1)) return this.#pinned.last;
     const place = await this.#whereIs(path);
     const text = await readText(join(this.#folder, place, path));

@@ -74,6 +74,6 @@ async function put<T extends ChainEnd>(
   if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
     await io.remove(join(waiting, readmeFile));
   stillOurs();
-  await replaceAll(folder, end, files, io);
+  await replaceAll(folder, moment.head, end, files, io);
   return end;
 }

@@ -10,30 +10,48 @@ import { readHeadFile, writeHeadFile, type HeadFile, type NextHead } from './hea
 /**
  * Writes an append, under the lock. It is recorded with the first file: `head.json` holds all that is to be written until
  * it stands in its place, so that whoever is cut off anywhere behind leaves a ledger that is whole, for readers at once and
- * on the disk from the next append on. Throws what the system says; then nothing was appended.
+ * on the disk from the next append on. `stale`: `head.json` is not `planned` any more, for who sleeps long loses the lock
+ * and does not know it yet. Throws what the system says. In both cases nothing was appended.
  */
 export async function writeAppend(
   folder: string,
+  planned: string | null,
   files: ReadonlyMap<string, string>,
   end: ChainEnd,
   io: FolderIo,
-): Promise<void> {
-  const before = readHeadFile(await readHead(folder));
-  const head: HeadFile = before === null || 'broken' in before ? { count: 0, digest: null } : before;
+): Promise<'written' | 'stale'> {
   const next: NextHead = { count: end.count, digest: end.digest, files: Object.fromEntries(files) };
+  const head = headBefore(planned);
+  if (!(await isAt(folder, planned))) return 'stale';
   await io.write(join(folder, headFile), writeHeadFile({ ...head, next }));
   // It is recorded: what fails from here on is made up for by the next append, and told by it.
   await settle(folder, io).catch(() => undefined);
+  return 'written';
+}
+
+function headBefore(text: string | null): HeadFile {
+  const before = readHeadFile(text);
+  return before === null || 'broken' in before ? { count: 0, digest: null } : before;
+}
+
+/** Whether `head.json` says this still. Nobody else changes it as long as the lock is held. */
+async function isAt(folder: string, head: string | null): Promise<boolean> {
+  return (await readHead(folder)) === head;
 }
 
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 export async function settle(folder: string, io: FolderIo): Promise<void> {
-  const head = readHeadFile(await readHead(folder));
+  const text = await readHead(folder);
+  const head = readHeadFile(text);
   if (head === null || 'broken' in head || head.next === undefined) return;
   const { files, replaces } = head.next;
-  for (const [path, text] of Object.entries(files ?? {})) {
-    if (path !== headFile) await io.write(join(folder, inside(path)), text);
+  for (const [path, coming] of Object.entries(files ?? {})) {
+    if (path === headFile) continue;
+    // Whoever broke the lock of a sleeper has ended it in their stead, and may have written more.
+    if (!(await isAt(folder, text))) return;
+    await io.write(join(folder, inside(path)), coming);
   }
+  if (!(await isAt(folder, text))) return;
   if (replaces !== undefined) return putInPlace(folder, replaces, io);
   if (files === undefined) return;
   await io.write(join(folder, headFile), files[headFile] ?? writeHeadFile({ ...head, next: undefined }));
@@ -54,11 +72,13 @@ async function putInPlace(folder: string, roots: readonly string[], io: FolderIo
 }
 
 /**
- * What waits below `.replacement/` counts from now on, and single files beside it: all of it, or nothing of it. Throws LedgerFault where it would take
- * away what is not the ledger's; then nothing has changed.
+ * What waits below `.replacement/` counts from now on, and single files beside it: all of it, or nothing of it; `planned`:
+ * `head.json` as it was. Throws LedgerFault where others have written meanwhile, or where it would take away what is not
+ * the ledger's; then nothing has changed.
  */
 export async function replaceAll(
   folder: string,
+  planned: string | null,
   end: ChainEnd,
   files: Readonly<Record<string, string>>,
   io: FolderIo,
@@ -66,10 +86,12 @@ export async function replaceAll(
   const names = await readdir(join(folder, replacementFolder));
   const replaces = names.filter((name) => name !== headFile);
   for (const root of replaces) await refuseUnlessOurs(folder, root);
-  const before = readHeadFile(await readHead(folder));
-  const head: HeadFile = before === null || 'broken' in before ? { count: 0, digest: null } : before;
   const next = { count: end.count, digest: end.digest, files, replaces };
-  await io.write(join(folder, headFile), writeHeadFile({ ...head, next }));
+  if (!(await isAt(folder, planned)))
+    throw new LedgerFault(
+      `Others have written to the ledger in folder ${folder} meanwhile. Nothing was changed: run it again.`,
+    );
+  await io.write(join(folder, headFile), writeHeadFile({ ...headBefore(planned), next }));
   await settle(folder, io);
 }
 

@@ -55,7 +55,7 @@ export function folderLedger(folder: string, options: FolderOptions = {}): Ledge
         const { entries, files, end } = plan;
         if (files.size > 0) {
           stillOurs();
-          await writeAppend(folder, files, end, io);
+          if ((await writeAppend(folder, moment.head, files, end, io)) === 'stale') return { kind: 'stale' };
         }
         return { kind: 'appended', entries, digest: end.digest };
       }),

@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync, rmSync } from 'node:fs';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -126,4 +127,55 @@ test('what is not the ledger’s is never taken away', async () => {
   await writeFile(join(path, 'index', 'chapter.md'), 'ours');
   await expect(ledger.rebuild({ dropTornTail: false, now })).rejects.toThrow('index/chapter.md');
   expect(await readFile(join(path, 'index', 'chapter.md'), 'utf8')).toBe('ours');
+});
+
+/** A writer that goes to sleep once, behind the write of a file of this name: meanwhile another breaks its lock and appends `b`. */
+function sleepingBehind(path: string, name: RegExp): FolderIo {
+  let isAwake = true;
+  return {
+    ...folderIo,
+    async write(file, text) {
+      await folderIo.write(file, text);
+      if (!isAwake || !name.test(file)) return;
+      isAwake = false;
+      await breakLockAndAppend(path);
+    },
+  };
+}
+
+async function breakLockAndAppend(path: string): Promise<void> {
+  await rm(join(path, '.lock'), { recursive: true });
+  const other = folderLedger(path);
+  await other.append([buildDraft({ id: 'b' })], await headOf(other), now);
+}
+
+test.each([/head\.json$/, /ledger\/2026-11\.jsonl$/, /seals\.json$/])(
+  'whoever slept too long behind writing %s takes nothing back of what others appended meanwhile',
+  async (name) => {
+    const path = await folder();
+    const ledger = folderLedger(path, { io: sleepingBehind(path, name) });
+    await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
+    expect((await entriesOf(ledger)).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await chainOf(ledger)).problems).toEqual([]);
+  },
+);
+
+test('whoever slept too long before it wrote is told that the head has moved', async () => {
+  const [path, others] = [await folder(), await folder()];
+  const first = folderLedger(path);
+  await first.append([buildDraft({ id: 'a' })], await headOf(first), now);
+  await cp(path, others, { recursive: true });
+  const other = folderLedger(others);
+  await other.append([buildDraft({ id: 'b' })], await headOf(other), now);
+  // Pages are made when all else is thought out, and nothing is written yet.
+  const render = () => {
+    rmSync(join(path, '.lock'), { recursive: true });
+    cpSync(others, path, { recursive: true });
+    return new Map<string, string>();
+  };
+  const asleep = folderLedger(path, { views: { rules: 'any', render } });
+  const head = await headOf(asleep);
+  expect(await asleep.append([buildDraft({ id: 'c' })], head, now)).toEqual({ kind: 'stale' });
+  expect((await entriesOf(first)).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect((await chainOf(first)).problems).toEqual([]);
 });
