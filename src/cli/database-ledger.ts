@@ -1,3 +1,5 @@
+import type { OctokitLike } from '../github/octokit-like.ts';
+import { readOwnerId } from '../github/owner-id.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { WrongUsage } from './exit.ts';
 
@@ -54,4 +56,25 @@ export async function openDatabaseLedger({ url, installation }: DatabasePlace): 
   if (!there.includes(installation))
     throw new WrongUsage(`There is no ledger of installation ${installation} in ${database.name}. ${list}.`);
   return postgresLedger(database, installation);
+}
+
+/**
+ * How to open the ledger of a repository's owner in the database at `address`; undefined: there is no database. Throws
+ * WrongUsage for an address that is none or names another account's ledger, GitHubFault where the owner cannot be read.
+ */
+export async function databaseOfOwner(
+  address: string | undefined,
+  repository: { readonly owner: string; readonly repo: string },
+  octokit: OctokitLike,
+): Promise<(() => Ledger) | undefined> {
+  if (address === undefined || address === '') return undefined;
+  const { url, installation } = databaseOf(address);
+  const id = await readOwnerId(octokit, repository);
+  if (installation !== null && installation !== id)
+    throw new WrongUsage(
+      `DATABASE_URL names the ledger of installation ${installation}, and ${repository.owner} is account ${id}: the ledger of a repository is its owner's. Leave ?installation=… away.`,
+    );
+  const { openPostgres } = await import('../ledger/postgres-database.ts');
+  const { postgresLedger } = await import('../ledger/postgres.ts');
+  return () => postgresLedger(openPostgres(url), id);
 }

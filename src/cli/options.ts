@@ -32,10 +32,15 @@ export const serverEnvironment = {
   DOCPOINTS_LEDGER_HOSTS: 'The servers that a program file may name as its ledger, with commas between',
 };
 
+/** What a ledger in a database takes. */
+export const databaseEnvironment = {
+  DATABASE_URL: 'The database, where the program file keeps the ledger in one: postgres://…',
+};
+
 /** What `openNamedLedger` reads. */
 export const ledgerEnvironment = {
   ...gitHubEnvironment,
-  DATABASE_URL: 'The database, where the program file keeps the ledger in one: postgres://…',
+  ...databaseEnvironment,
   ...serverEnvironment,
   GITHUB_REPOSITORY: 'Whose ledger it is, where neither --ledger nor the program file says it: owner/repo',
 };

@@ -9,9 +9,10 @@ import { oneLine } from '../view/escape.ts';
 import { whyIgnored } from '../view/verdict.ts';
 import { command } from './command.ts';
 import { connectGitHub } from './connect-github.ts';
+import { databaseOfOwner } from './database-ledger.ts';
 import { AnswerIsNo, WrongUsage } from './exit.ts';
 import { parsePullRequestName, parseRepositoryName } from './github-names.ts';
-import { gitHubEnvironment, jsonOption, serverEnvironment } from './options.ts';
+import { databaseEnvironment, gitHubEnvironment, jsonOption, serverEnvironment } from './options.ts';
 import { printJson, printText, say } from './terminal.ts';
 
 /** `docpoints reconcile`: what App and Action do for an event, for one pull request, or for all that changed, now. */
@@ -28,22 +29,27 @@ export const reconcileCommand = command({
     },
     ...jsonOption,
   },
-  environment: { ...gitHubEnvironment, ...serverEnvironment },
+  environment: { ...gitHubEnvironment, ...databaseEnvironment, ...serverEnvironment },
   async run(given) {
     const name = given.text('pull') ?? '';
     const octokit = connectGitHub(process.env);
-    const elsewhere = { ofServer: serverLedgers(process.env) };
+    const elsewhere = async (repository: { readonly owner: string; readonly repo: string }) => ({
+      ofServer: serverLedgers(process.env),
+      ofDatabase: await databaseOfOwner(process.env['DATABASE_URL'], repository, octokit),
+    });
     const repository = parseRepositoryName(name);
     if (repository !== null) {
       const { sweepRepository } = await import('./sweep-repository.ts');
-      return sweepRepository(repository, given.text('since'), octokit, elsewhere, given.has('json'));
+      const ledgers = await elsewhere(repository);
+      return sweepRepository(repository, given.text('since'), octokit, ledgers, given.has('json'));
     }
     const ref = parsePullRequestName(name);
     if (given.text('since') !== undefined)
       throw new WrongUsage(`--since is for a repository, and ${name} is one pull request.`);
+    const ledgers = await elsewhere(ref);
     const done = await reconcile(ref, {
       github: octokitGitHub(octokit),
-      ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),
+      ledger: (place, here, read) => openLedger(place, here, octokit, read, ledgers),
       now: () => new Date(),
       pause: jitteredPause,
     });

@@ -42,7 +42,7 @@ export function openLedger(
   if (place.kind === 'database') {
     if (ofDatabase !== undefined) return ofDatabase();
     throw new LedgerFault(
-      'The program file keeps the ledger in a database, and there is none here: it is the App that has one, where its operator has set DATABASE_URL. Otherwise say `ledger: { branch: docpoints }`. Nothing was decided.',
+      'The program file keeps the ledger in a database, and none is named here: the App has one where its operator has set DATABASE_URL, and so has `docpoints reconcile`. Otherwise say `ledger: { branch: docpoints }`. Nothing was decided.',
     );
   }
   if (place.kind === 'http') {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { buildDrafts } from '../builders/entry.ts';
+import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { password } from '../ledger/local-postgres.ts';
 import { headOf } from '../ledger/reading.ts';
 import { usePostgres } from '../ledger/use-postgres.ts';
@@ -72,4 +73,45 @@ test('a database that cannot be reached is a failure of the outside, told withou
   expect(code).toBe(3);
   expect(err).toContain('nothing answers there');
   expect(err).not.toContain('swordfish');
+});
+
+describe('reconcile where the program file keeps the ledger in a database', () => {
+  async function confirmed(url: string) {
+    const octo = await startOctoDocs({
+      files: { 'docs/a.md': '# A\n\nTeh text.\n', '.github/docpoints.yml': 'ledger: { database: true }\n' },
+    });
+    const pull = octo.fix();
+    pull.merge({ as: 'ana' });
+    octo.github.clock.advance(60);
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    const env = {
+      GITHUB_TOKEN: octo.github.tokenFor({ kind: 'installation', repo: octo.repo }),
+      GITHUB_API_URL: `${octo.github.url}/api/v3`,
+    };
+    return docpoints(['reconcile', `octo-org/docs#${pull.number}`], { env: { ...env, DATABASE_URL: url } });
+  }
+
+  test('writes to the one in DATABASE_URL, as the ledger of the repository’s owner', async () => {
+    const url = await databaseWith('by_hand', []);
+    const done = await confirmed(url);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toContain('Recorded in the ledger:');
+    expect(await docpoints(['standing', '--ledger', url])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('octocat'),
+    });
+  });
+
+  test('is refused where the address names the ledger of somebody else', async () => {
+    const url = await databaseWith('of_another', [12]);
+    const { code, err } = await confirmed(`${url}?installation=12`);
+    expect(code).toBe(2);
+    expect(err).toContain('DATABASE_URL names the ledger of installation 12, and octo-org is account');
+  });
+
+  test('says what is missing where no database is named', async () => {
+    const { code, err } = await confirmed('');
+    expect(code).not.toBe(0);
+    expect(err).toContain('DATABASE_URL');
+  });
 });
