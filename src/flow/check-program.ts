@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import canonicalize from 'canonicalize';
 
+import type { Check } from '../github/check.ts';
 import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
@@ -10,7 +11,8 @@ import type { Mistake } from '../program/mistake.ts';
 import { keyOfPlace, nameOfPlace, type ProgramPlace, usualPath } from '../program/program-place.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn } from '../standing/days.ts';
-import { standingsOf } from '../standing/standings.ts';
+import { MembersFold } from '../standing/member-totals.ts';
+import { standingsIn } from '../standing/standings.ts';
 import { describeProgramChange, movesBetween, type Move } from '../view/program-change.ts';
 import { type ProposedProgram, renderProgramCheck } from '../view/program-check.ts';
 import type { Glance } from './observe.ts';
@@ -31,21 +33,28 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
   const text = 'text' in head ? head.text : null;
   // Where the paths are not known, the text says whether the file is among them.
   if (text === own) return [];
-  const proposed = await propose(head, glance, ref, outside);
-  const { annotations, ...words } = renderProgramCheck(proposed, usualPath);
-  const marks = annotations.map(({ mistake, isError, message }) => ({
-    path: usualPath,
-    line: mistake.line,
-    column: mistake.column,
-    isError,
-    message,
-  }));
-  const check = { name: 'Docpoints program', ...words, annotations: marks };
+  // Who may hold another level takes the whole ledger to know: it is asked once of a text, not at each event.
   const digest = createHash('sha256')
-    .update(canonicalize(check) ?? '')
+    .update(canonicalize({ text, own, program: glance.rules.program.digest }) ?? '')
     .digest('hex');
+  const make = async (): Promise<Check> => {
+    const { annotations, ...words } = renderProgramCheck(
+      await propose(head, glance, ref, outside),
+      usualPath,
+    );
+    return {
+      ...words,
+      annotations: annotations.map(({ mistake: { line, column }, isError, message }) => ({
+        path: usualPath,
+        line,
+        column,
+        isError,
+        message,
+      })),
+    };
+  };
   try {
-    await outside.github.writeCheck(ref, pull.headCommit, { ...check, digest });
+    await outside.github.writeCheck(ref, pull.headCommit, { name: 'Docpoints program', digest, make });
     return [];
   } catch (error) {
     // Points do not wait for what only a permission could mend.
@@ -62,8 +71,8 @@ async function propose(
   outside: Outside,
 ): Promise<ProposedProgram> {
   if ('unreadable' in head && !head.isMissing) return { kind: 'invalid', mistakes: [unreadable(head)] };
-  const { read, heldBack } = readerForAnyone(glance, outside);
-  const owners = 'text' in head ? head : await read({ owner, repo: '.github', path: usualPath, ref: null });
+  const { read, show, heldBack } = readerForAnyone(glance, outside);
+  const owners = 'text' in head ? head : await ownersFile(owner, show, outside);
   const path = 'text' in head ? usualPath : `${owner}/.github: ${usualPath}`;
   const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, read);
   const [place] = heldBack;
@@ -79,20 +88,32 @@ async function propose(
 
 /**
  * Reads what a pull request extends. Anybody can open one, and name in it a file that Docpoints may read and they may
- * not: of a private repository only what the program in force rests on already is read, the rest is held back.
+ * not: of a private repository only what the program in force rests on already is shown. The rest is held back, and so
+ * is that a file, or a repository, is not there.
  */
 function readerForAnyone({ reading }: Glance, { github }: Outside) {
   const heldBack: string[] = [];
   let inForce: Promise<ReadonlySet<string>> | null = null;
-  const read = async (place: ProgramPlace): Promise<OtherFile> => {
-    const file = await github.readProgramFile(place);
-    if (!('text' in file) || file.isPrivate !== true) return file;
+  const show = async (place: ProgramPlace, file: OtherFile): Promise<OtherFile> => {
+    if (file.isPrivate !== true) return file;
     inForce ??= placesUnder(reading.programFile, github);
     if ((await inForce).has(keyOfPlace(place))) return file;
     heldBack.push(nameOfPlace(place));
-    return { unreadable: 'is in a private repository', isMissing: false };
+    return { unreadable: 'is in a private repository, or not there', isMissing: false };
   };
-  return { read, heldBack };
+  const read = async (place: ProgramPlace) => show(place, await github.readProgramFile(place));
+  return { read, show, heldBack };
+}
+
+/** The program file of the owner's other repositories, if there is one. */
+async function ownersFile(
+  owner: string,
+  show: (place: ProgramPlace, file: OtherFile) => Promise<OtherFile>,
+  { github }: Outside,
+): Promise<OtherFile> {
+  const place = { owner, repo: '.github', path: usualPath, ref: null };
+  const file = await github.readProgramFile(place);
+  return 'text' in file ? show(place, file) : file;
 }
 
 /** The files of other repositories that a program file rests on. */
@@ -121,9 +142,11 @@ async function movesUnder(
   outside: Outside,
 ): Promise<Move[] | null> {
   try {
-    const entries = await Array.fromAsync(ledger.entries({}));
+    const fold = new MembersFold();
+    for await (const entry of ledger.entries({})) fold.add(entry);
+    const members = fold.members();
     const [old, now] = [before, after].map((rules) =>
-      standingsOf(entries, rules, dayIn(rules.timezone, outside.now())),
+      standingsIn(members, rules, dayIn(rules.timezone, outside.now())),
     );
     return movesBetween(old ?? [], now ?? []);
   } catch (error) {

@@ -1,13 +1,19 @@
+/** A check of a commit, before anybody knows what it says. */
+export interface CheckToMake {
+  readonly name: string;
+  /** The same for what is made of the same, another for what is not: a check that is there already is left as it is. */
+  readonly digest: string;
+  /** Asked only where it is to be written. */
+  readonly make: () => Promise<Check>;
+}
+
 /** What a check says of a commit. */
 export interface Check {
-  readonly name: string;
   readonly conclusion: 'success' | 'failure' | 'neutral';
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
   readonly annotations: readonly Annotation[];
-  /** The same for the same words, another for others: a check that says so already is left as it is. */
-  readonly digest: string;
 }
 
 interface Annotation {

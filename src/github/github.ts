@@ -12,7 +12,7 @@ import type {
 import type { OtherFile } from '../program/chain.ts';
 import type { ProgramPlace } from '../program/program-place.ts';
 import type { Account } from '../standing/entry.ts';
-import type { Check } from './check.ts';
+import type { CheckToMake } from './check.ts';
 
 export interface PullRequestRef {
   readonly owner: string;
@@ -138,8 +138,8 @@ export interface GitHub {
   readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
   /** A program file that another one extends, or why it cannot be had. */
   readProgramFile(place: ProgramPlace): Promise<OtherFile>;
-  /** Says something of a commit, once: where a check says it already, nothing is written. */
-  writeCheck(ref: PullRequestRef, commit: string, check: Check): Promise<void>;
+  /** Says something of a commit, once: where the check is there already, nothing is made or written. */
+  writeCheck(ref: PullRequestRef, commit: string, check: CheckToMake): Promise<void>;
   /** Which of these labels the repository has. */
   readLabels(ref: PullRequestRef, names: readonly string[]): Promise<readonly string[]>;
   /** By login in lower case; null where there is no such person. */

@@ -32,16 +32,17 @@ export async function readProgramFile(octokit: OctokitLike, place: ProgramPlace)
   const data = await asking(wish, () => queryWithGaps(octokit, programFileQuery, variables, /^repository$/));
   const { repository } = understand(answer, data, `answer about ${nameOfPlace(place)}`);
   if (repository === null)
-    return unreadable('is in a repository that does not exist, or that may not be read from here');
+    return {
+      unreadable: 'is in a repository that does not exist, or that may not be read from here',
+      isMissing: false,
+      isPrivate: true,
+    };
   const { isPrivate, object } = repository;
   if (object?.byteSize === undefined) {
     const what = `is not there: that repository has no such file${ref === null ? '' : ', or no such ref'}`;
-    return unreadable(what, true);
+    return { unreadable: what, isMissing: true, isPrivate };
   }
-  if (object.isTruncated === true) return unreadable(`has ${object.byteSize} bytes, too many`);
-  return object.text == null ? unreadable('is no text') : { text: object.text, isPrivate };
-}
-
-function unreadable(what: string, isMissing = false): OtherFile {
-  return { unreadable: what, isMissing };
+  if (object.text != null && object.isTruncated !== true) return { text: object.text, isPrivate };
+  const what = object.isTruncated === true ? `has ${object.byteSize} bytes, too many` : 'is no text';
+  return { unreadable: what, isMissing: false, isPrivate };
 }

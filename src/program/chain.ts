@@ -17,6 +17,8 @@ export type OtherFile =
       readonly unreadable: string;
       /** Whether the repository can be read, and has no such file. */
       readonly isMissing: boolean;
+      /** Whether it may not be told to everybody: it is of a private repository, or of one that nothing is known of. */
+      readonly isPrivate?: boolean;
     };
 
 /** Files of other repositories that have been read, by `keyOfPlace`. */

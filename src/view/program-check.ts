@@ -3,7 +3,7 @@ import { code, oneLine } from './escape.ts';
 
 /** What a pull request makes of the program file. */
 export type ProposedProgram =
-  /** It rests on a file of a private repository, `place`, which is not read for a pull request. */
+  /** It rests on a file, `place`, that not everybody may read, or that is not there: nobody who may not know is told which. */
   | { readonly kind: 'unknown'; readonly place: string }
   | { readonly kind: 'invalid'; readonly mistakes: readonly Mistake[] }
   /** `change`: what would be different, as Markdown. */
@@ -52,7 +52,7 @@ function heldBack(place: string): ProgramCheck {
   return {
     conclusion: 'neutral',
     title: 'The program file is checked when it is merged',
-    summary: `It extends ${code(place, 200)}, which is in a private repository. Anybody can open a pull request, so that file is not read for one; \`docpoints config check\` tells with your own rights whether all is well.`,
+    summary: `It extends ${code(place, 200)}, which is in a private repository, or not there. Anybody can open a pull request and name any file in it, so none that not everybody may read is looked at for one; \`docpoints config check\` tells with your own rights whether all is well.`,
     annotations: [],
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Outside } from '../../src/flow/outside.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
 import { startFlow } from './octo-flow.ts';
 
 const program = <T extends string | null>(text: T) => ({ '.github/docpoints.yml': text });
@@ -74,6 +76,27 @@ describe('a pull request that touches the program file', () => {
     expect(repo.checks.map(({ conclusion }) => conclusion)).toEqual(['failure', 'success']);
   });
 
+  test('has the whole ledger read once for it, whatever is said on it', async () => {
+    const { pull, look, outside } = await propose('credit: author\n', 'credit: equal\n');
+    let times = 0;
+    const ledger: Outside['ledger'] = (...place) => {
+      const opened = outside.ledger(...place);
+      const entries: Ledger['entries'] = (which) => {
+        times += 1;
+        return opened.entries(which);
+      };
+      return { ...opened, entries };
+    };
+    for (let round = 0; round < 3; round += 1) {
+      pull.comment({ as: 'octocat', body: '/points' });
+      await look(pull, { ledger });
+    }
+    expect(times).toBe(0);
+    pull.push(program('activities: { typo-fix: { points: 30 } }\n'));
+    await look(pull, { ledger });
+    expect(times).toBe(1);
+  });
+
   test('from a fork is read as data: it decides nothing before it is merged', async () => {
     const { done, said, pull, check } = await propose(
       null,
@@ -89,21 +112,31 @@ describe('a pull request that touches the program file', () => {
     expect(check?.output.summary).toContain('40 points → 25 points');
   });
 
-  test('cannot have private files read by naming them', async () => {
+  test('cannot have private files read by naming them, nor find out which there are', async () => {
     const flow = await startFlow({ files: { ...docs, ...program('credit: author\n') } });
     const secrets = flow.github.addRepository('octo-org/secrets', {
-      files: { 'config.yml': 'password: hunter2\n' },
+      files: { 'config.yml': 'password: hunter2\n', 'large.yml': `# ${'x'.repeat(600_000)}\n` },
       private: true,
     });
     flow.github.installApp(secrets);
-    const pull = flow.repo.openPullRequest({
-      as: 'octocat',
-      title: 'Peek',
-      files: program('extends: octo-org/secrets:config.yml\n'),
-    });
-    await flow.look(pull);
-    expect(flow.repo.checks).toMatchObject([{ conclusion: 'neutral' }]);
-    expect(JSON.stringify(flow.repo.checks)).not.toMatch(/hunter2|password/);
+    const names = ['secrets:config.yml', 'secrets:large.yml', 'secrets:nope.yml', 'nope:config.yml'];
+    for (const name of names) {
+      const files = program(`extends: octo-org/${name}\n`);
+      await flow.look(flow.repo.openPullRequest({ as: 'octocat', title: 'Peek', files }));
+    }
+    expect(flow.repo.checks).toHaveLength(names.length);
+    const answers = flow.repo.checks.map(({ conclusion, output }, at) =>
+      JSON.stringify({ conclusion, output }).replace(names[at] ?? '', 'NAME'),
+    );
+    expect(answers).toEqual(names.map(() => answers[0]));
+    expect(answers[0]).toContain('"conclusion":"neutral"');
+    expect(answers[0]).not.toMatch(/hunter2|password/);
+  });
+
+  test('that extends what is not there is told so where everybody may know', async () => {
+    const { check } = await propose('credit: author\n', 'extends: octo-org/docs:nope.yml\n');
+    expect(check).toMatchObject({ conclusion: 'failure' });
+    expect(JSON.stringify(check)).toContain('no such file');
   });
 
   test('with a hundred mistakes is told each', async () => {

@@ -45,14 +45,17 @@ test('a file, ref or repository that is not there is told, and so is one that ma
   expect(await read('octo-org', 'points', 'nope.yml')).toEqual({
     unreadable: 'is not there: that repository has no such file',
     isMissing: true,
+    isPrivate: false,
   });
   expect(await read('octo-org', 'points', 'rules/docs.yml', 'nope')).toEqual({
     unreadable: 'is not there: that repository has no such file, or no such ref',
     isMissing: true,
+    isPrivate: false,
   });
   const hidden = {
     unreadable: 'is in a repository that does not exist, or that may not be read from here',
     isMissing: false,
+    isPrivate: true,
   };
   expect(await read('octo-org', 'nope')).toEqual(hidden);
   expect(await read('other-org', 'secret')).toEqual(hidden);
