@@ -27,6 +27,8 @@ export interface ActionOptions {
   /** Of a workflow's own token; absent: what action.yml needs. */
   readonly permissions?: Permissions;
   readonly env?: Readonly<Record<string, string>>;
+  /** Is given what kills the process, as a runner does that is lost. */
+  readonly onStart?: (kill: () => void) => void;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function runAction(
   const { folder, env } = await prepareRun(github, repo, options);
   for (const name of shipped) await cp(join(root, name), join(folder, name), { recursive: true });
   try {
-    const ended = await execute(folder, env);
+    const ended = await execute(folder, env, options.onStart);
     return {
       ...ended,
       outputs: readOutputs(await readFile(join(folder, 'output'), 'utf8')),
@@ -92,11 +94,13 @@ export function lastEvent(github: LocalGitHub): { readonly event: string; readon
   return { event: last.event === 'pull_request' ? 'pull_request_target' : last.event, payload: last.payload };
 }
 
-function execute(cwd: string, env: Record<string, string>) {
+function execute(cwd: string, env: Record<string, string>, onStart: ActionOptions['onStart']) {
   return new Promise<Pick<ActionRun, 'code' | 'stdout' | 'stderr'>>((resolve) => {
-    execFile(process.execPath, [join(cwd, 'dist/action.js')], { cwd, env }, (error, stdout, stderr) => {
+    const words = [join(cwd, 'dist/action.js')];
+    const child = execFile(process.execPath, words, { cwd, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
     });
+    onStart?.(() => child.kill('SIGKILL'));
   });
 }
 
