@@ -144,6 +144,6 @@ export interface GitHub {
   readLabels(ref: PullRequestRef, names: readonly string[]): Promise<readonly string[]>;
   /** By login in lower case; null where there is no such person. */
   readAccounts(logins: readonly string[]): Promise<ReadonlyMap<string, Person | null>>;
-  /** Does all of it, in order, all but what labels the pull request in one request. One that fails stops none of the others; the first failure is thrown when all are tried. Answers the addresses of the new comments, in order. */
+  /** Does all of it, in order, all but what labels the pull request in one request. One that is refused stops none of the others; the first refusal is thrown when all are tried, what may pass at once. Answers the addresses of the new comments, in order. */
   write(ref: PullRequestRef, writes: readonly Write[]): Promise<readonly string[]>;
 }

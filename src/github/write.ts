@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 import type { ReactionContent } from '../decide/facts.ts';
-import { asking, readGraphqlErrors } from './explain-fault.ts';
+import { asking, readGraphqlErrors, type Wish } from './explain-fault.ts';
+import { GitHubFault } from './fault.ts';
 import type { PullRequestRef, Write } from './github.ts';
 import { readHttpError } from './http-error.ts';
 import type { OctokitLike } from './octokit-like.ts';
@@ -19,8 +20,9 @@ type Mutation = Exclude<Write, { readonly kind: 'label' | 'unlabel' }>;
 
 /**
  * Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
- * has failed. Then the labels of the pull request itself. What was to be deleted and is gone, or to be made and is there, is
- * done. Answers the addresses of the new comments, in order. Throws GitHubFault, and TypeError for a comment that was never read.
+ * has failed. Then the labels of the pull request itself, each whatever became of the others. What was to be deleted and is
+ * gone, or to be made and is there, is done. Answers the addresses of the new comments, in order. Throws the first
+ * GitHubFault, at once where it may pass (all is tried again then), and TypeError for a comment that was never read.
  */
 export async function write(
   octokit: OctokitLike,
@@ -28,33 +30,44 @@ export async function write(
   ids: NodeIds,
   ref: PullRequestRef,
 ): Promise<readonly string[]> {
-  const mutations = writes.filter((one): one is Mutation => one.kind !== 'label' && one.kind !== 'unlabel');
   const wish = {
     to: `write on ${ref.owner}/${ref.repo}#${ref.number}`,
     needs: 'pull requests: write',
   };
-  let urls: readonly string[] = [];
-  if (mutations.length > 0) {
-    const inputs = mutations.map((one) => inputOf(one, ids));
-    const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
-    const answer = await asking(wish, () =>
-      octokit.graphql(writeMutation(mutations), variables).catch((error: unknown) => {
-        if (!isDoneAlready(error, mutations)) throw error;
-        return readGraphqlErrors(error)?.data;
-      }),
-    );
-    const written = understand(
-      writtenAnswer,
-      answer ?? {},
-      `answer to what was written on ${ref.owner}/${ref.repo}#${ref.number}`,
-    );
-    urls = mutations.flatMap((_one, index) => written[`w${index}`]?.commentEdge?.node?.url ?? []);
-  }
+  const refused: GitHubFault[] = [];
+  const attempt = <T>(doing: Promise<T>): Promise<T | undefined> =>
+    doing.catch((error: unknown) => {
+      if (!(error instanceof GitHubFault) || error.passes) throw error;
+      refused.push(error);
+      return undefined;
+    });
+  const mutations = writes.filter((one): one is Mutation => one.kind !== 'label' && one.kind !== 'unlabel');
+  const urls = mutations.length === 0 ? [] : await attempt(mutate(octokit, mutations, ids, wish));
   for (const one of writes) {
     if (one.kind === 'label' || one.kind === 'unlabel')
-      await asking(wish, () => changeLabel(octokit, one, ref));
+      await attempt(asking(wish, () => changeLabel(octokit, one, ref)));
   }
-  return urls;
+  const [first] = refused;
+  if (first !== undefined) throw first;
+  return urls ?? [];
+}
+
+async function mutate(
+  octokit: OctokitLike,
+  mutations: readonly Mutation[],
+  ids: NodeIds,
+  wish: Wish,
+): Promise<readonly string[]> {
+  const inputs = mutations.map((one) => inputOf(one, ids));
+  const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
+  const answer = await asking(wish, () =>
+    octokit.graphql(writeMutation(mutations), variables).catch((error: unknown) => {
+      if (!isDoneAlready(error, mutations)) throw error;
+      return readGraphqlErrors(error)?.data;
+    }),
+  );
+  const written = understand(writtenAnswer, answer ?? {}, `answer to the wish to ${wish.to}`);
+  return mutations.flatMap((_one, index) => written[`w${index}`]?.commentEdge?.node?.url ?? []);
 }
 
 /** By the place of each in the document; only of a new comment more than that it was written is asked. */

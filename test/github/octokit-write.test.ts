@@ -140,6 +140,25 @@ describe('writing', () => {
     ]);
   });
 
+  test('that is refused keeps no label from being tried, and is told', async () => {
+    nock(api)
+      .post('/graphql')
+      .reply(200, { data: {}, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible' }] });
+    const refused = nock(api)
+      .post('/repos/octo-org/docs/issues/12/labels', { labels: ['a'] })
+      .reply(403, {});
+    const labels = nock(api)
+      .post('/repos/octo-org/docs/issues/12/labels', { labels: ['b'] })
+      .reply(200, []);
+    const writes: Write[] = [
+      { kind: 'comment', body: 'Hello' },
+      { kind: 'label', name: 'a' },
+      { kind: 'label', name: 'b' },
+    ];
+    await expect(write(impatientOctokit(), writes, ids, ref)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(refused.isDone() && labels.isDone()).toBe(true);
+  });
+
   test('nothing sends nothing', async () => {
     await expect(all([])).resolves.toEqual([]);
   });
