@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
 import { LedgerFault } from './fault.ts';
@@ -204,10 +204,11 @@ grant delete on docpoints.entries, docpoints.heads, docpoints.members, docpoints
 
 /**
  * Brings the tables up to this version of Docpoints; any number of processes may do so at once. Throws LedgerFault where
- * they are not, and this role of the database may not change them, or where they are those of a later version.
+ * the database cannot be read, where the tables are not up to date and this role may not change them, or where they are
+ * those of a later version.
  */
 export async function migratePostgres(database: PostgresDatabase): Promise<void> {
-  if ((await isMigrated(database)) === 'yes') return;
+  if (await isMigrated(database)) return;
   const { error } = await new Migrator({
     db: database.db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
@@ -221,22 +222,24 @@ export async function migratePostgres(database: PostgresDatabase): Promise<void>
     );
 }
 
-/** Whether the tables are those of this version. Throws LedgerFault where they are of a later one. */
-async function isMigrated({ db, name }: PostgresDatabase): Promise<'yes' | 'no' | 'not at all'> {
-  const exists = await tried(() =>
+/** Whether the tables are there, and those of this version. Throws LedgerFault where they are of a later one, or cannot be read. */
+async function isMigrated({ db, name }: PostgresDatabase): Promise<boolean> {
+  const ask = <Row>(query: RawBuilder<Row>) =>
+    tried(() => query.execute(db)).catch((error: unknown) => {
+      throw new LedgerFault(`${name} cannot be read: ${reportPostgres(error)}.`);
+    });
+  const exists = await ask(
     sql<{
       readonly exists: boolean;
-    }>`select to_regclass('docpoints.migrations') is not null as "exists"`.execute(db),
+    }>`select to_regclass('docpoints.migrations') is not null as "exists"`,
   );
-  if (exists.rows[0]?.exists !== true) return 'not at all';
-  const done = await tried(() =>
-    sql<{ readonly name: string }>`select name from docpoints.migrations`.execute(db),
-  );
+  if (exists.rows[0]?.exists !== true) return false;
+  const done = await ask(sql<{ readonly name: string }>`select name from docpoints.migrations`);
   const names = new Set(done.rows.map((row) => row.name));
   const later = [...names].find((one) => !Object.hasOwn(migrations, one));
   if (later !== undefined)
     throw new LedgerFault(
       `The tables in ${name} are of a later version of Docpoints (“${later}”): run that version. Nothing was changed.`,
     );
-  return Object.keys(migrations).every((one) => names.has(one)) ? 'yes' : 'no';
+  return Object.keys(migrations).every((one) => names.has(one));
 }

@@ -115,3 +115,14 @@ describe('reconcile where the program file keeps the ledger in a database', () =
     expect(err).toContain('DATABASE_URL');
   });
 });
+
+test('a database that is not there is no bug of the command that wants its tables', async () => {
+  const server = await postgres();
+  const { code, out, err } = await docpoints(['token', 'list', '--installation', '9919'], {
+    env: { DATABASE_URL: server.url('keeper', 'nowhere') },
+  });
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toMatch(
+    /^PostgreSQL .*nowhere cannot be read: the server has no database of that name \(3D000\)\.\n$/,
+  );
+});
