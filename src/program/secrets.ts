@@ -7,11 +7,12 @@ const kinds: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a token of Slack', /\bxox[abeoprs]-[\w-]{10,}|hooks\.slack\.com\/services\/T\w+/g],
   ['a key of AWS', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
   ['a key of Google', /\bAIza[\w-]{30,}/g],
-  ['a key of an AI service', /\bsk-[A-Za-z0-9_-]{20,}/g],
+  // Random signs, a digit before a letter among them: `docs/sk-…` may hold pages in Slovak.
+  ['a key of an AI service', /\bsk-(?:[\w-]{0,60}[-_])?(?=[A-Za-z\d]{0,99}\d[A-Za-z])[A-Za-z\d]{16,}/g],
   ['a secret for signing webhooks', /\bwhsec_[\w+/=-]{16,}/g],
   ['a signed token (JWT)', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g],
   ['an address with a password', /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@'"]{1,100}:[^\s/@'"]{1,200}@/gi],
-  ['a token', /\bbearer\s+[\w.~+/-]{20,}/gi],
+  ['a token', /\bbearer\s+(?=[\w.~+/-]{0,99}\d)[\w.~+/-]{20,}/gi],
 ];
 
 interface Secret {

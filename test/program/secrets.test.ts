@@ -19,6 +19,12 @@ const secrets: readonly (readonly [kind: string, secret: string])[] = [
   ['a token of npm', `npm_${letters.slice(0, 36)}`],
   ['a token of Slack', `xoxb-${letters.slice(26, 36)}-${letters.slice(0, 12)}`],
   ['a key of AWS', `AKIA${letters.slice(0, 16).toUpperCase()}`],
+  ['a key of an AI service', `sk-${letters.slice(0, 20)}T3BlbkFJ${letters.slice(16, 36)}`],
+  ['a key of an AI service', `sk-proj-a_B-${letters.slice(8)}-_${letters}`],
+  ['a key of an AI service', `sk-ant-api03-${letters.slice(20)}_${letters}-AA`],
+  // Hexadecimal: no capital is in it.
+  ['a key of an AI service', `sk-or-v1-${'0f1e2d3c4b5a6978'.repeat(4)}`],
+  ['a key of an AI service', `sk-${'0f1e2d3c4b5a6978'.repeat(2)}`],
   ['a secret for signing webhooks', `whsec_${letters.slice(0, 32)}`],
   ['a signed token (JWT)', `eyJ${letters.slice(0, 12)}.eyJ${letters.slice(0, 20)}.${letters.slice(0, 20)}`],
   ['an address with a password', `postgres://docpoints:${letters.slice(0, 9)}@db.example.org/points`],
@@ -55,4 +61,20 @@ test('what only looks a little like one is none', () => {
       `program: { name: Bearer of news, url: "https://docs.example.org/@ana" }\nlabels: { "sk-good": none, "ghp_x": none }`,
     ),
   ).toEqual([]);
+});
+
+describe('paths of pages in Slovak are no keys', () => {
+  test.each([
+    'docs/sk-documentation-and-more-of-it/**',
+    'docs/sk-SK/getting-started-with-version-2/**',
+    'docs/sk-Documentation-And-More-2026-Edition/**',
+    'i18n/sk-internationalisation2/**',
+    'docs/sk-SK_release_notes_10_3_0_CU12/**',
+  ])('%s', (glob) => {
+    expect(told(`docs: { include: ["${glob}"] }`)).toEqual([]);
+  });
+});
+
+test('a bearer of words is no token', () => {
+  expect(told('# The bearer documentation-of-the-program knows.\nprogram: { name: Ours }')).toEqual([]);
 });
