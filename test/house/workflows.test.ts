@@ -118,6 +118,20 @@ describe.each(writing)('the workflow of %s', (_path, text) => {
   });
 });
 
+test('a workflow to copy runs what a fresh copy of Docpoints has: its main branch', () => {
+  expect(parse(read('.github/workflows/ci.yml')).on.push.branches).toEqual(['main']);
+  for (const [path, text] of writing)
+    if (path !== '.github/workflows/docpoints.yml')
+      expect(text).toContain('- uses: OWNER/docpoints@main # where you keep Docpoints\n');
+});
+
+test('a release packs its package with the repository that its provenance names', () => {
+  const runs = stepsOf(read('.github/workflows/release.yml')).map(({ run }) => run ?? '');
+  const named = runs.findIndex((run) => /npm pkg set .*repository\.url=.*\n.*npm pack/.test(run));
+  expect(named).toBeGreaterThan(0);
+  expect(runs.findIndex((run) => run.includes('npm publish'))).toBeGreaterThan(named);
+});
+
 test('action.yml names the bundle and what the code reads and sets', () => {
   const action = parse(read('action.yml'));
   const sources = ['src/action.ts', ...globSync('src/action/*.ts', { cwd: root })];
