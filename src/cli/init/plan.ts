@@ -16,7 +16,7 @@ const workflowFile = '.github/workflows/docpoints.yml';
 const issueFormFile = '.github/ISSUE_TEMPLATE/points.yml';
 
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
-export const usualUses = 'OWNER/docpoints@v1';
+export const usualUses = 'OWNER/docpoints@main';
 
 /** The workflow and the program file for the answers, and the form for issues where it is wanted. Throws TypeError where our own text makes no valid program. */
 export function planOf(answers: Answers, uses: string, hasForm = false): readonly PlannedFile[] {

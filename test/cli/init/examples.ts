@@ -1,7 +1,7 @@
 import { workflowText } from '../../../src/cli/init/workflow-text.ts';
 
 /** Where whoever copies a workflow keeps Docpoints. */
-const uses = 'OWNER/docpoints@v1 # where you keep Docpoints';
+const uses = 'OWNER/docpoints@main # where you keep Docpoints';
 const here = 'Copy it to .github/workflows/docpoints.yml on the default branch.';
 const plain = { uses, app: null, inputs: [], runsOn: 'ubuntu-latest' } as const;
 
