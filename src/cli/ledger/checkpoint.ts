@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 
 import {
   readCheckpoint,
@@ -8,10 +7,15 @@ import {
   type SignedCheckpoint,
 } from '../../standing/checkpoint.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
+import { readNamedFile } from '../named-file.ts';
 
-/** Signs a checkpoint with the private key (Ed25519, PEM) in a file. Throws WrongUsage for a file that holds none. */
-export async function signCheckpoint(checkpoint: Checkpoint, keyFile: string): Promise<SignedCheckpoint> {
-  const key = await readKey(keyFile, createPrivateKey, 'private');
+/** Reads the private key (Ed25519, PEM) that checkpoints are signed with. Throws WrongUsage for a file that holds none. */
+export async function readSigningKey(file: string): Promise<KeyObject> {
+  return readKey(file, createPrivateKey, 'private');
+}
+
+/** Signs a checkpoint with a key of `readSigningKey`. */
+export function signCheckpoint(checkpoint: Checkpoint, key: KeyObject): SignedCheckpoint {
   const signature = sign(null, Buffer.from(signedText(checkpoint)), key).toString('base64');
   return { ...checkpoint, signature };
 }
@@ -22,7 +26,7 @@ export async function signCheckpoint(checkpoint: Checkpoint, keyFile: string): P
  */
 export async function loadCheckpoint(file: string, keyFile: string): Promise<SignedCheckpoint> {
   const key = await readKey(keyFile, createPublicKey, 'public');
-  const checkpoint = readCheckpoint(await readFile(file, 'utf8'));
+  const checkpoint = readCheckpoint(await readNamedFile(file));
   if (checkpoint === null)
     throw new WrongUsage(
       `There is no checkpoint in “${file}”: {"v":1,"count","digest","at","signature"} was expected, as \`docpoints ledger verify --sign\` prints it.`,
@@ -40,7 +44,7 @@ async function readKey(
   parse: (pem: string) => KeyObject,
   sort: 'private' | 'public',
 ): Promise<KeyObject> {
-  const pem = await readFile(file, 'utf8');
+  const pem = await readNamedFile(file);
   const key = tryParse(pem, parse);
   if (key?.asymmetricKeyType === 'ed25519') return key;
   const option = sort === 'private' ? 'genpkey -algorithm ed25519' : 'pkey -pubout';

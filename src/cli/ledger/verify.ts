@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
 import { describeRemark } from '../../standing/chain.ts';
 import type { SignedCheckpoint } from '../../standing/checkpoint.ts';
@@ -10,7 +12,7 @@ import { openNamedLedger, type OpenedLedger } from '../open-named-ledger.ts';
 import { jsonOption, ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printJson, printText, say } from '../terminal.ts';
 import { readThrough } from './check-whole.ts';
-import { loadCheckpoint, signCheckpoint } from './checkpoint.ts';
+import { loadCheckpoint, readSigningKey, signCheckpoint } from './checkpoint.ts';
 
 /**
  * `docpoints ledger verify`: exit 1 when the chain is broken, or does not hold the digest of `--against` or the checkpoint.
@@ -55,6 +57,10 @@ export const ledgerVerify = command({
       checkpoint: given.text('checkpoint'),
       publicKey: given.text('public-key'),
     });
+    const keyFile = given.text('sign');
+    if (keyFile !== undefined && given.has('json'))
+      throw new WrongUsage('Give either --sign or --json: what --sign prints is JSON, the checkpoint alone.');
+    const key = keyFile === undefined ? null : await readSigningKey(keyFile);
     const ofProgram = async () => (await loadProgram(given.text('program'))).program.ledger;
     const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
     const fold = new MembersFold();
@@ -62,13 +68,12 @@ export const ledgerVerify = command({
       if (said.kind === 'entry') fold.add(said.entry);
     });
     const chain = await withDerived(read, ledger, fold);
-    const key = given.text('sign');
     if (given.has('json')) printJson(resultOf(ledger.name, chain, sought));
-    else tell(ledger.name, chain, sought, key === undefined ? printText : say);
+    else tell(ledger.name, chain, sought, key === null ? printText : say);
     if (chain.problems.length > 0)
       throw new AnswerIsNo('The chain is broken: do not believe this ledger until it is mended.');
     if (sought !== null && !isHeld(sought, chain)) throw new AnswerIsNo(whyNotHeld(sought, chain));
-    if (key !== undefined) printJson(await checkpointOf(chain, key));
+    if (key !== null) printJson(checkpointOf(chain, key));
   },
 });
 
@@ -167,7 +172,7 @@ function tell(name: string, chain: ChainSummary, sought: Sought | null, print: (
   for (const warning of warnings) say(`Warning: ${describeRemark(warning)}`);
 }
 
-async function checkpointOf({ count, digest }: ChainSummary, key: string): Promise<SignedCheckpoint> {
+function checkpointOf({ count, digest }: ChainSummary, key: KeyObject): SignedCheckpoint {
   if (digest === null) throw new AnswerIsNo('The ledger has no line yet: there is nothing to sign.');
   return signCheckpoint({ v: 1, count, digest, at: new Date().toISOString() }, key);
 }

@@ -219,6 +219,32 @@ test('a key of another sort signs nothing, and is not shown', async () => {
   expect(err).toContain('There is no private key of Ed25519 in “key.pem”');
 });
 
+test('a key that is not there is told before the ledger is read, as any file that is not there', async () => {
+  const { code, out, err } = await docpoints(['ledger', 'verify', '--ledger', 'nowhere', '--sign', 'no.pem']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^There is no file no\.pem\.\n/);
+});
+
+test('a checkpoint or a public key that is not there is told', async () => {
+  const { cwd } = await signedLedger();
+  for (const [checkpoint, key, missing] of [
+    ['no.json', 'public.pem', 'no.json'],
+    ['checkpoint.json', 'no.pem', 'no.pem'],
+  ] as const) {
+    const words = [...verify, '--checkpoint', checkpoint, '--public-key', key];
+    const { code, err } = await docpoints(words, { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain(`There is no file ${missing}.`);
+  }
+});
+
+test('a checkpoint and a result for programs are not printed one after the other', async () => {
+  const { cwd } = await signedLedger();
+  const { code, out, err } = await docpoints([...verify, '--sign', 'key.pem', '--json'], { cwd });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('either --sign or --json');
+});
+
 test('a broken ledger is not signed', async () => {
   const { cwd } = await signedLedger();
   await change(cwd, (text) => text.replace('"points":25', '"points":2500'));
