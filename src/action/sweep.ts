@@ -51,13 +51,13 @@ async function tellSwept(
   const stopped = whyStopped(swept);
   const outcome: SweepOutcome = {
     ...swept,
-    looked: told.length + failures.length,
+    looked: told.length,
     mended: mendedBy(told),
     left: failures.map(({ ref, error }) => ({ number: ref.number, why: messageOf(error) })),
     stopped,
     isUnwritten,
   };
-  voice.info(describeSweep(outcome));
+  voice.info(describeSweep({ ...outcome, isStopped: stopped !== null }));
   await voice.summarize(renderSweep(outcome));
   report.tellMistakes(swept);
   if (stopped !== null) voice.warning(stopped, { title: 'Docpoints' });

@@ -55,7 +55,7 @@ export async function sweepRepository(
 }
 
 function print(name: string, swept: Swept, told: readonly SweptOne[], isJson: boolean): void {
-  const { from, upTo, changed, failures, stopped, warnings } = swept;
+  const { from, upTo, changed, failures, stopped, warnings, mistakes } = swept;
   const mended = mendedBy(told);
   const left = failures.map(({ ref }) => ref.number);
   for (const warning of warnings) say(`Warning: ${describeMistake(warning)}`);
@@ -70,8 +70,8 @@ function print(name: string, swept: Swept, told: readonly SweptOne[], isJson: bo
     printJson({ repository: name, from, upTo, changed, mended: done, left, stopped });
     return;
   }
-  const looked = told.length + left.length;
-  printText(`${name}: ${describeSweep({ from, changed, looked, mended })}`);
+  const inShort = { from, changed, looked: told.length, mended, left, mistakes };
+  printText(`${name}: ${describeSweep({ ...inShort, isStopped: stopped !== null, isUnwritten: false })}`);
   for (const { number, state } of mended) printText(`  #${number} is ${state}`);
   for (const number of left) printText(`  #${number} is left for the next time`);
   if (stopped !== null) printText(`It stopped before the end (${stopped.why}): go on with --since ${upTo}`);

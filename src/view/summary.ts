@@ -108,7 +108,8 @@ function unwrittenComment(written: readonly WrittenThing[]): string[] {
   return [`<details><summary>The comment as it would be</summary>\n\n${text}\n\n</details>`];
 }
 
-function mistakeLines(mistakes: readonly Mistake[]): string {
+/** The mistakes of the program file, as a list in Markdown; empty where there are none. */
+export function mistakeLines(mistakes: readonly Mistake[]): string {
   if (mistakes.length === 0) return '';
   const shown = mistakes.slice(0, 20).map((mistake) => `- ${code(describeMistake(mistake), 400)}`);
   return `The program file is invalid, so nothing is awarded:\n\n${shown.join('\n')}`;

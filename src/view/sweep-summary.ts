@@ -1,7 +1,9 @@
 import type { Decision } from '../decide/decision.ts';
+import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
 import { link, person, prose } from './escape.ts';
+import { mistakeLines } from './summary.ts';
 
 /** One that a sweep has changed something about. */
 export interface Mended {
@@ -48,16 +50,18 @@ export interface SweepOutcome {
   readonly stopped: string | null;
   /** Nothing was recorded or written: it is what would have been. */
   readonly isUnwritten: boolean;
+  /** Of the program file: while there are any, all waits. */
+  readonly mistakes: readonly Mistake[];
 }
 
 const mostShown = 100;
 
 /** The job summary of a sweep, as Markdown: what was looked at, what was made up for, and what is left. */
 export function renderSweep(outcome: SweepOutcome): string {
-  const { mended, left, stopped, isUnwritten } = outcome;
+  const { mended, left, stopped, isUnwritten, mistakes } = outcome;
   const parts = [
     '### Docpoints: what was missed',
-    describeSweep(outcome),
+    describeSweep({ ...outcome, isStopped: stopped !== null }),
     list(
       isUnwritten ? 'Nothing was written. Otherwise this would have been made up for:' : 'Made up for:',
       mended.map(mendedLine),
@@ -67,21 +71,33 @@ export function renderSweep(outcome: SweepOutcome): string {
       left.map(({ number, why }) => `Pull request ${number}: ${prose(why, 500)}`),
     ),
     stopped ?? '',
+    mistakeLines(mistakes),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
 }
 
+/** What it takes to tell in short what a sweep came to; of some things only how many there are. */
+type InShort = Pick<SweepOutcome, 'from' | 'changed' | 'looked' | 'isUnwritten'> & {
+  readonly [part in 'mended' | 'left' | 'mistakes']: readonly unknown[];
+} & { readonly isStopped: boolean };
+
 /** What it looked at, in a sentence or two. */
-export function describeSweep({
-  from,
-  changed,
-  looked,
-  mended,
-}: Pick<SweepOutcome, 'from' | 'changed' | 'looked' | 'mended'>): string {
-  const what = changed === 1 ? 'pull request or issue has' : 'pull requests and issues have';
-  const since = `${changed} ${what} changed since ${from.slice(0, 16).replace('T', ' ')} UTC`;
-  if (looked === 0) return `${since}, and all is well.`;
-  return `${since}. Looked at to the end: ${looked}. Something was made up for at ${mended.length}.`;
+export function describeSweep(sweep: InShort): string {
+  const { from, changed, looked, mended, left, mistakes, isStopped, isUnwritten } = sweep;
+  const [what, have] =
+    changed === 1 ? ['pull request or issue', 'has'] : ['pull requests and issues', 'have'];
+  const time = `${from.slice(0, 16).replace('T', ' ')} UTC`;
+  const since = isStopped
+    ? `Of what has changed since ${time} it came to ${changed} ${what}`
+    : `${changed} ${what} ${have} changed since ${time}`;
+  const isWell = looked + left.length + mistakes.length === 0 && !isStopped;
+  if (isWell) return `${since}, and all is well.`;
+  return [
+    `${since}. Looked at to the end: ${looked}.`,
+    `Something ${isUnwritten ? 'would be' : 'was'} made up for at ${mended.length}.`,
+    ...(left.length === 0 ? [] : [`Could not be done: ${left.length}.`]),
+    ...(mistakes.length === 0 ? [] : ['The program file is invalid, and all waits for it.']),
+  ].join(' ');
 }
 
 function mendedLine({ number, url, state, recorded }: Mended): string {

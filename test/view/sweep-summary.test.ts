@@ -10,6 +10,7 @@ const outcome: SweepOutcome = {
   left: [],
   stopped: null,
   isUnwritten: false,
+  mistakes: [],
 };
 const one = {
   number: 12,
@@ -44,4 +45,31 @@ test('what was not written is not said to be', () => {
   const text = renderSweep({ ...outcome, looked: 1, mended: [one], isUnwritten: true });
   expect(text).toContain('Nothing was written. Otherwise this would have been made up for:');
   expect(text).not.toContain('Made up for:\n');
+});
+
+const left = [{ number: 13, why: 'GitHub answered 403' }];
+const mistake = {
+  file: '.github/docpoints.yml',
+  line: 1,
+  column: 1,
+  path: 'activitys',
+  found: 'the unknown key `activitys`',
+  expected: 'one of the keys `activities`',
+  nearest: null,
+};
+
+test.each([
+  ['one that could not be done is not among those looked at to the end', { left }, 'the end: 0', 'done: 1.'],
+  [
+    'of what stopped before its end',
+    { stopped: 'Stopped.' },
+    'it came to 12 pull requests and issues. ',
+    'the end: 0.',
+  ],
+  ['what waits for the program file', { mistakes: [mistake] }, 'all waits for it.', '`activitys`'],
+  ['what would be made up for', { looked: 1, mended: [one], isUnwritten: true }, 'would be made up for at 1'],
+])('%s: it is not said that all is well, or done', (_what, changes, ...said) => {
+  const text = renderSweep({ ...outcome, ...changes });
+  for (const words of said) expect(text).toContain(words);
+  expect(text).not.toMatch(/all is well|was made up for at [1-9]/);
 });
