@@ -17,6 +17,7 @@ try {
 
 /** One workflow event, or a run by hand. Most events are over before anything more than this is loaded. */
 async function run(env: NodeJS.ProcessEnv, voice: Voice): Promise<void> {
+  refuseOldNode(process.versions.node);
   const settings = readSettings();
   const task = await readTask(env, settings);
   if (task.kind === 'nothing') return voice.info(`Nothing to do: ${task.why}.`);
@@ -37,5 +38,13 @@ async function run(env: NodeJS.ProcessEnv, voice: Voice): Promise<void> {
   voice.warning(
     'The input `token` is empty: `pull_request` gives a workflow no secrets on a pull request from a fork. Nothing was done. Let the workflow run on `pull_request_target` instead.',
     { title: 'Docpoints' },
+  );
+}
+
+/** A runner that was told to use an older one would stop in the middle, and look like a bug. */
+function refuseOldNode(version: string): void {
+  if (Number.parseInt(version, 10) >= 24) return;
+  throw new WorkflowFault(
+    `This runner runs Docpoints on Node ${version}, and 24 is needed. Update the runner to 2.327 or later, and let nothing in its settings choose another Node.`,
   );
 }

@@ -119,6 +119,21 @@ describe('what is wrong is told so that somebody can mend it:', () => {
     expect(`${stdout}${stderr}`).not.toContain('ghs_wrong');
   });
 
+  test('a runner with an older Node, before anything is asked', async () => {
+    const { github, fix, run } = await startWorkflow();
+    fix();
+    github.resetCounts();
+    const older = `Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(older)}` };
+    expect(await run({ env })).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(
+        /^::error::This runner runs Docpoints on Node 20\.20\.2, and 24 is needed/,
+      ),
+    });
+    expect(github.requests).toEqual([]);
+  });
+
   test('GitHub that is down will be made up for', async () => {
     const { github, fix, run } = await startWorkflow();
     fix();
