@@ -10,6 +10,8 @@ export type Scope = (typeof scopes)[number];
 
 /** A client of the HTTP API as it is kept: of its token only the hash. */
 interface KnownClient {
+  /** The first part of its token, which no other client has. */
+  readonly id: string;
   /** As `reported-by` of a program file names it. */
   readonly name: string;
   /** SHA-256 of the token's secret, hexadecimal. */

@@ -58,12 +58,11 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
   const knocks = new RateLimiterMemory({ points: wrongTokens, duration: 60 });
   const requests = new RateLimiterMemory({ points: options.perMinute ?? 300, duration: 60 });
   api.use(async (context, next) => {
-    const address = addressOf(context);
-    await refuseIfSpent(knocks, address);
     const token = /^Bearer ([\w.-]{1,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
     const client = token === undefined ? null : await options.authenticate(token);
     if (client === null) {
-      await spend(knocks, address);
+      // Behind a proxy all have one address: whoever knocks in vain there keeps nobody out who has a key.
+      await spend(knocks, addressOf(context));
       throw new Problem(
         401,
         'There is no token, or it is nobody’s: `Authorization: Bearer dp.…` was expected.',
@@ -71,7 +70,7 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
         { 'www-authenticate': 'Bearer realm="docpoints"' },
       );
     }
-    await spend(requests, client.name);
+    await spend(requests, client.id);
     context.set('client', client);
     return next();
   });
@@ -134,11 +133,6 @@ function addressOf(context: Context): string {
   } catch {
     return 'unknown';
   }
-}
-
-async function refuseIfSpent(limiter: RateLimiterMemory, key: string): Promise<void> {
-  const spent = await limiter.get(key);
-  if (spent !== null && spent.consumedPoints >= limiter.points) throw tooMany(spent);
 }
 
 async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {

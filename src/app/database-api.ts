@@ -20,6 +20,7 @@ export function databaseClients(
     const client = parts === null ? null : await findClient(database, parts.id);
     if (parts === null || client === null || !isSecret(parts.secret, client.hash)) return null;
     return {
+      id: client.id,
       name: client.name,
       hash: client.hash,
       scopes: scopes.filter((scope) => client.scopes.includes(scope)),

@@ -281,14 +281,15 @@ test('a token does what its scopes say, and no more', async () => {
   expect((await post('/reports', report, {}, writer)).status).toBe(403);
 });
 
-test('wrong tokens from one address are answered 30 times a minute, then not', async () => {
-  const { url } = await start();
+test('wrong tokens from one address are answered 30 times a minute, then not, and keep no right one out', async () => {
+  const { url, ask } = await start();
   const knock = async () =>
     (await fetch(`${url}/api/v1/entries`, { headers: { authorization: 'Bearer wrong' } })).status;
   const statuses: number[] = [];
   for (let count = 0; count < 32; count += 1) statuses.push(await knock());
   expect(statuses.filter((status) => status === 401)).toHaveLength(30);
   expect(statuses.at(-1)).toBe(429);
+  expect((await ask('/entries')).status).toBe(200);
 });
 
 test('a client that asks too often is told when to come again', async () => {
@@ -298,6 +299,14 @@ test('a client that asks too often is told when to come again', async () => {
   const answer = await ask('/entries');
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('a client uses up nothing of what another of the same name may ask', async () => {
+  const { ask, token } = await start({ perMinute: 1 });
+  const [one, other] = [token(['read'], [], 'survey'), token(['read'], [], 'survey')];
+  await ask('/entries', {}, one);
+  expect((await ask('/entries', {}, one)).status).toBe(429);
+  expect((await ask('/entries', {}, other)).status).toBe(200);
 });
 
 test('a server with a secret takes only what is signed with it', async () => {

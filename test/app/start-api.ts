@@ -70,6 +70,7 @@ export async function startApi(open: () => Ledger, setup: ApiSetup = {}) {
     token: (scopes: readonly Scope[], reports: readonly string[] = [], name = 'survey'): string => {
       const { id, token, hash } = createToken();
       clients.set(id, {
+        id,
         name,
         hash,
         scopes,
