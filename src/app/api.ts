@@ -82,7 +82,7 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
         throw new Problem(413, `The request is larger than ${maxSize} bytes: send fewer entries at once.`);
       },
     });
-  api.get('/entries', needs('read'), readEntries);
+  api.get('/entries', needs('read'), (context) => readEntries(context, (error) => options.onError(error)));
   api.post('/entries', needs('append'), limit(largestRequest), signedWith(secret), (context) =>
     appendEntries(context, now()),
   );

@@ -1,17 +1,20 @@
 import type { Context } from 'hono';
-import { stream } from 'hono/streaming';
 import * as v from 'valibot';
 
-import { digestOfTag, headHeaders, tagOf } from '../ledger/http-messages.ts';
-import type { Head, Which } from '../ledger/ledger.ts';
+import { digestOfTag } from '../ledger/http-messages.ts';
+import type { Head, Ledger, Which } from '../ledger/ledger.ts';
+import type { LedgerLine } from '../standing/chain.ts';
 import type { Entry } from '../standing/entry.ts';
 import type { ApiEnv } from './api-client.ts';
 import { headersOf } from './head-headers.ts';
 import { readPage, type Page } from './page.ts';
 import { Problem } from './problem.ts';
 
-/** `GET /entries`: a page of those asked for, or the whole ledger as lines. */
-export async function readEntries(context: Context<ApiEnv>): Promise<Response> {
+/** `GET /entries`: a page of those asked for, or the whole ledger as lines; `onError` is told of what breaks those off. */
+export async function readEntries(
+  context: Context<ApiEnv>,
+  onError: (error: unknown) => void,
+): Promise<Response> {
   const {
     req,
     var: { client },
@@ -19,22 +22,32 @@ export async function readEntries(context: Context<ApiEnv>): Promise<Response> {
   const { head } = await client.ledger.read({ source: null, members: [] });
   if (isAt(req.header('if-none-match'), head))
     return new Response(null, { status: 304, headers: headersOf(head) });
-  if ((req.header('accept') ?? '').includes('application/jsonl')) return wholeLedger(context);
+  if ((req.header('accept') ?? '').includes('application/jsonl')) return wholeLedger(client.ledger, onError);
   const { which, page } = readQuery(req.query());
   const { entries, next } = await takePage(client.ledger.entries(which), page);
   return Response.json({ entries, next }, { headers: headersOf(head) });
 }
 
-async function wholeLedger(context: Context<ApiEnv>): Promise<Response> {
-  const { lines, recorded } = await context.var.client.ledger.scan();
+async function wholeLedger(ledger: Ledger, onError: (error: unknown) => void): Promise<Response> {
+  const { lines, recorded } = await ledger.scan();
   if (recorded === null || 'broken' in recorded)
     throw new Problem(503, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
-  context.header('content-type', 'application/jsonl');
-  context.header('etag', tagOf(recorded.digest));
-  context.header(headHeaders.count, String(recorded.count));
-  return stream(context, async (output) => {
-    for await (const { text } of lines) await output.writeln(text);
+  return new Response(ReadableStream.from(bytesOf(lines, onError)), {
+    headers: { ...headersOf({ ...recorded, at: null }), 'content-type': 'application/jsonl' },
   });
+}
+
+/** What breaks off is thrown, so that the connection breaks off, too: nobody takes a part for the whole. */
+async function* bytesOf(
+  lines: AsyncIterable<LedgerLine>,
+  onError: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const { text } of lines) yield Buffer.from(`${text}\n`);
+  } catch (error) {
+    onError(error);
+    throw error;
+  }
 }
 
 /** Where a page ends: the time and the id of its last entry. */

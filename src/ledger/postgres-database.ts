@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { Kysely, PostgresDialect, sql, type ControlledTransaction, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 
 import { LedgerFault } from './fault.ts';
@@ -77,37 +77,6 @@ export async function readOnce<T>(
   );
 }
 
-/** The same for as long as the reader takes. To be ended by `leave`. */
-export async function startReading(
-  { db }: PostgresDatabase,
-  session: Session,
-): Promise<ControlledTransaction<PostgresTables>> {
-  return tried(async () => {
-    const transaction = await db
-      .startTransaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute();
-    try {
-      await enter(transaction, session, '0');
-    } catch (error) {
-      await leave(transaction);
-      throw error;
-    }
-    return transaction;
-  });
-}
-
-/** Ends a reading, also on a connection that is gone. */
-export async function leave(transaction: ControlledTransaction<PostgresTables>): Promise<void> {
-  await transaction
-    .rollback()
-    .execute()
-    .catch(() => {
-      // What could not be rolled back is gone with its connection.
-    });
-}
-
 /** Writes all of it or nothing, of what the ledger is at one moment: where it has moved since, the server breaks off. `work` must not be tried again blindly: a commit whose answer is lost may have been done. */
 export async function writeOnce<T>(
   { db }: PostgresDatabase,
@@ -128,13 +97,12 @@ export async function writeOnce<T>(
 async function enter(
   transaction: Transaction<PostgresTables>,
   { installation, role }: Session,
-  longestSilence = '60s',
 ): Promise<void> {
   await sql`select
     set_config('role', ${role}, true),
     set_config('docpoints.installation', ${String(installation)}, true),
     set_config('lock_timeout', '10s', true),
-    set_config('idle_in_transaction_session_timeout', ${longestSilence}, true)`.execute(transaction);
+    set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(transaction);
 }
 
 function nameOf(url: string): string {

@@ -4,14 +4,7 @@ import { sealDrafts, type LedgerLine } from '../standing/chain.ts';
 import type { EntryDraft } from '../standing/entry.ts';
 import { LedgerFault } from './fault.ts';
 import type { Appended, Head, Ledger, Which } from './ledger.ts';
-import {
-  leave,
-  readOnce,
-  startReading,
-  tried,
-  writeOnce,
-  type PostgresDatabase,
-} from './postgres-database.ts';
+import { readOnce, tried, writeOnce, type PostgresDatabase } from './postgres-database.ts';
 import { isLost, isStale, reportPostgres } from './postgres-fault.ts';
 import { readEnd, readHead, readMembers } from './postgres-reading.ts';
 import { replaceLines } from './postgres-replace.ts';
@@ -21,7 +14,7 @@ import type { PostgresTables } from './postgres-tables.ts';
 import { insertSealed } from './postgres-writing.ts';
 
 /** Lines that are in memory at once. */
-const page = 500;
+const page = 1000;
 
 /**
  * The ledger of one installation in a PostgreSQL database, whose tables `migratePostgres` has made. `installation`: the
@@ -36,43 +29,43 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
   const name = `${database.name}, installation ${installation}`;
   const session = { installation, role: appRole };
 
-  async function* rows(which: Which, last?: EntryRow | null): AsyncGenerator<EntryRow> {
-    const transaction = await startReading(database, session).catch(told('read'));
-    try {
-      if (last !== undefined) await refuseAnother(transaction, last);
-      let after = 0;
-      for (;;) {
-        const found = await entriesOf(transaction, installation, which)
+  /**
+   * Page by page, up to the line `end` (absent: the last one there is), each page in a transaction of its own: whoever takes
+   * long over them holds nobody up.
+   */
+  async function* rows(which: Which, end?: EntryRow | null): AsyncGenerator<EntryRow> {
+    let last = end;
+    let after = 0;
+    for (;;) {
+      const found = await readOnce(database, session, async (transaction) => {
+        if (last === undefined) ({ last } = await readEnd(transaction, installation));
+        else await refuseAnother(transaction, last);
+        return entriesOf(transaction, installation, which)
           .where('position', '>', String(after))
+          .where('position', '<=', String(last?.position ?? 0))
           .orderBy('position')
           .limit(page)
-          .execute()
-          .catch(told('read'));
-        yield* found;
-        if (found.length < page) return;
-        after = Number(found.at(-1)?.position);
-      }
-    } finally {
-      await leave(transaction);
+          .execute();
+      }).catch(told('read'));
+      yield* found;
+      if (found.length < page) return;
+      after = Number(found.at(-1)?.position);
     }
   }
 
-  /** What the lines are read of must be what their end was read of: nobody has erased in between. */
+  /** All pages must be of the same lines: nobody has erased in between. */
   async function refuseAnother(transaction: Transaction<PostgresTables>, last: EntryRow | null) {
     if (last === null) return;
     const there = await entriesOf(transaction, installation, {})
       .where('position', '=', String(last.position))
-      .executeTakeFirst()
-      .catch(told('read'));
+      .executeTakeFirst();
     if (there?.digest !== last.digest)
       throw new LedgerFault(`The ledger in ${name} was written anew just now: try again.`);
   }
 
   async function* linesUpTo(last: EntryRow | null): AsyncGenerator<LedgerLine> {
-    for await (const { position, line } of rows({}, last)) {
-      if (Number(position) > Number(last?.position ?? 0)) return;
+    for await (const { position, line } of rows({}, last))
       yield { file: 'entries', line: Number(position), text: line };
-    }
   }
 
   const told =

@@ -48,6 +48,28 @@ async function* streamed(lines: readonly string[]): AsyncGenerator<string> {
 const as = (server: LocalPostgres, installation: number | string, text: string) =>
   server.query('app', `set docpoints.installation = '${installation}'; ${text}`);
 
+test('readers who take their time hold nobody up', async () => {
+  const { ledger } = await store();
+  await record(ledger, buildDrafts(3));
+  for (let reader = 0; reader < 12; reader += 1) {
+    await ledger.entries({})[Symbol.asyncIterator]().next();
+    await (await ledger.scan()).lines[Symbol.asyncIterator]().next();
+  }
+  expect((await headOf(ledger)).count).toBe(3);
+});
+
+test('a reading in whose middle all was written anew is broken off', async () => {
+  const { ledger, keepers } = await store();
+  await record(ledger, buildDrafts(1201));
+  const entries = ledger.entries({})[Symbol.asyncIterator]();
+  await entries.next();
+  await keepers.replace(streamed(buildLines(buildDrafts(2))), await headOf(keepers));
+  const rest = async () => {
+    while ((await entries.next()).done !== true);
+  };
+  expect(await faultOf(rest())).toContain('was written anew just now: try again');
+});
+
 test('a long ledger is read page by page, in order, as it stood when the reading began', async () => {
   const { ledger } = await store();
   await record(ledger, buildDrafts(1201));
