@@ -23,7 +23,6 @@ export function dueWrites(decision: Decision, facts: Facts, program: Program, ma
     const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
     return { kind: 'comment', body: renderReply(reply, decision, program, marker) };
   });
-  const told = [...commentWrites(decision, facts, program, made), ...replies];
   const done = [
     ...decision.reactions.map(({ comment, content }): Write => ({ kind: 'react', comment, content })),
     ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
@@ -31,11 +30,19 @@ export function dueWrites(decision: Decision, facts: Facts, program: Program, ma
     ...decision.stateLabels.remove.map((name): Write => ({ kind: 'unlabel', name })),
     ...(decision.close === null ? [] : [{ kind: 'close', ...decision.close } satisfies Write]),
   ];
+  const isWriting = replies.length + done.length > 0;
+  const told = [...commentWrites(decision, facts, program, made, isWriting), ...replies];
   const requests = replies.length > 0 ? [told, done] : [[...told, ...done]];
   return requests.filter((writes) => writes.length > 0);
 }
 
-function commentWrites(decision: Decision, facts: Facts, program: Program, { inputs, still }: Made): Write[] {
+function commentWrites(
+  decision: Decision,
+  facts: Facts,
+  program: Program,
+  { inputs, still }: Made,
+  isWriting: boolean,
+): Write[] {
   const [standing, ...doubles] = facts.comments.filter(isTheOne);
   const deletions = doubles.map(({ id }): Write => ({ kind: 'delete', comment: id }));
   if (decision.comment === 'leave' || (decision.comment === 'update' && standing === undefined)) {
@@ -44,7 +51,8 @@ function commentWrites(decision: Decision, facts: Facts, program: Program, { inp
   const text = renderComment(decision, program);
   const body = withMark(text, inputs, decision.setByComment, { digest: still, due: decision.confirmsOn });
   if (standing === undefined) return [{ kind: 'comment', body }];
-  if (isSameText(standing.body, text)) return deletions;
+  // A mark alone is worth no request, but goes along with another: what is answered then is not looked at again and again.
+  if (isSameText(standing.body, text) && (!isWriting || standing.body === body)) return deletions;
   return [...deletions, { kind: 'update', comment: standing.id, body }];
 }
 

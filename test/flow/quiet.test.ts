@@ -37,6 +37,25 @@ test('talk that has /points in it, but no command, costs one read each time', as
   expect(await requests()).toEqual(['DocpointsPullRequest']);
 });
 
+test.each([
+  ['a question', 'octocat', '/points'],
+  ['a command that was refused', 'octocat', '/points 300 confirm'],
+  ['one that was not understood', 'ana', '/points lots'],
+  ['the help', 'bo', '/points help'],
+])(
+  '%s that is answered costs one read from then on, though our comment says the same',
+  async (_what, as, body) => {
+    const { pull, said, requests } = await settled();
+    const text = () => said(pull)[0]?.replace(/^<!--.*-->/, '');
+    const before = text();
+    const word = pull.comment({ as, body });
+    expect((await requests()).filter((name) => name === 'DocpointsWrite')).toHaveLength(2);
+    expect(word.reactions).toHaveLength(1);
+    expect(text()).toBe(before);
+    expect(await requests()).toEqual(['DocpointsPullRequest']);
+  },
+);
+
 test('what may matter is looked at, and written about only where it does', async () => {
   const { pull, requests, writes } = await settled();
   pull.edit({ as: 'octocat', title: 'Add a note' });
