@@ -8,13 +8,20 @@ import { understand } from '../github/understand.ts';
 import { findClient, type StoredClient } from '../ledger/postgres-clients.ts';
 import type { PostgresDatabase } from '../ledger/postgres-database.ts';
 import { postgresLedger } from '../ledger/postgres.ts';
+import type { Program } from '../program/program.ts';
+import type { Account } from '../standing/entry.ts';
 import { isSecret, readToken, scopes, type ApiClient, type ClientPlace } from './api-client.ts';
+import { kept } from './kept.ts';
+
+/** Milliseconds for which rules, and where the App is installed, count as read: a client asks often, and the App lives on the same questions of an hour. */
+const fresh = 60_000;
 
 /** Lets in whoever shows the token of a client that the database keeps; null: nobody's. */
 export function databaseClients(
   database: PostgresDatabase,
   probot: Pick<Probot, 'auth'>,
 ): (token: string) => Promise<ApiClient | null> {
+  const onGitHub = gitHubPlaces(probot);
   return async (token) => {
     const parts = readToken(token);
     const client = parts === null ? null : await findClient(database, parts.id);
@@ -25,7 +32,8 @@ export function databaseClients(
       hash: client.hash,
       scopes: scopes.filter((scope) => client.scopes.includes(scope)),
       reports: client.reports,
-      ...placeOf(client, database, probot),
+      ledger: postgresLedger(database, client.installation),
+      ...onGitHub(client),
     };
   };
 }
@@ -33,38 +41,43 @@ export function databaseClients(
 const installation = v.object({ id: v.pipe(v.number(), v.safeInteger()) });
 const ownAccount = v.object({ viewer: v.object({ login: v.string(), databaseId: v.number() }) });
 
-/** What a client works on. GitHub is asked with the rights of the App's installation on that repository, when it has to be. */
-function placeOf(
-  { installation: owner, repository }: StoredClient,
-  database: PostgresDatabase,
+/** What a client needs of GitHub, which is asked with the rights of the App's installation on the client's repository. */
+function gitHubPlaces(
   probot: Pick<Probot, 'auth'>,
-): ClientPlace {
-  const [name = '', repo = ''] = repository.split('/');
-  const connect = async () => {
-    const app = await probot.auth();
-    const wish = { to: `find the App’s installation on ${repository}`, needs: 'metadata: read' };
-    const { data } = await asking(wish, () =>
-      app.request('GET /repos/{owner}/{repo}/installation', { owner: name, repo }),
-    );
-    return probot.auth(understand(installation, data, 'installation').id);
-  };
-  return {
-    ledger: postgresLedger(database, owner),
-    program: async () => {
-      const github = octokitGitHub(await connect());
-      return programOf({ owner: name, repo }, (place) => github.readProgramFile(place));
-    },
-    account: async (login) => {
-      const github = octokitGitHub(await connect());
-      return (await github.readAccounts([login])).get(login.toLowerCase()) ?? null;
-    },
-    self: async () => {
-      const octokit = await connect();
-      const data = await asking({ to: 'read the App’s own account', needs: 'metadata: read' }, () =>
-        octokit.graphql('query DocpointsSelf { viewer { login databaseId } }'),
+): (client: Pick<StoredClient, 'repository'>) => Omit<ClientPlace, 'ledger'> {
+  const installations = kept<number>(fresh);
+  const programs = kept<Program>(fresh);
+  const selves = kept<Account>(fresh);
+  return ({ repository }) => {
+    const [owner = '', repo = ''] = repository.split('/');
+    const findInstallation = async () => {
+      const app = await probot.auth();
+      const wish = { to: `find the App’s installation on ${repository}`, needs: 'metadata: read' };
+      const { data } = await asking(wish, () =>
+        app.request('GET /repos/{owner}/{repo}/installation', { owner, repo }),
       );
-      const { viewer } = understand(ownAccount, data, 'answer about the own account');
-      return { id: viewer.databaseId, login: viewer.login };
-    },
+      return understand(installation, data, 'installation').id;
+    };
+    const connect = async () => probot.auth(await installations(repository, findInstallation));
+    return {
+      program: () =>
+        programs(repository, async () => {
+          const github = octokitGitHub(await connect());
+          return programOf({ owner, repo }, (place) => github.readProgramFile(place));
+        }),
+      account: async (login) => {
+        const github = octokitGitHub(await connect());
+        return (await github.readAccounts([login])).get(login.toLowerCase()) ?? null;
+      },
+      self: () =>
+        selves('', async () => {
+          const octokit = await connect();
+          const data = await asking({ to: 'read the App’s own account', needs: 'metadata: read' }, () =>
+            octokit.graphql('query DocpointsSelf { viewer { login databaseId } }'),
+          );
+          const { viewer } = understand(ownAccount, data, 'answer about the own account');
+          return { id: viewer.databaseId, login: viewer.login };
+        }),
+    };
   };
 }

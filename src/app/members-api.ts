@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 
 import { dayIn } from '../standing/days.ts';
 import type { Standing } from '../standing/standing.ts';
-import { standingsOf } from '../standing/standings.ts';
+import { standingsIn, totalsUntil } from '../standing/standings.ts';
 import type { ApiEnv } from './api-client.ts';
 import { readPage } from './page.ts';
 import { Problem } from './problem.ts';
@@ -31,6 +31,7 @@ export async function readMember(context: Context<ApiEnv>, now: Date): Promise<R
 
 async function standingsToday({ var: { client } }: Context<ApiEnv>, now: Date): Promise<Standing[]> {
   const program = await client.program();
-  const entries = await Array.fromAsync(client.ledger.entries({}));
-  return standingsOf(entries, program, dayIn(program.timezone, now));
+  const day = dayIn(program.timezone, now);
+  const members = await totalsUntil(client.ledger.entries({}), day, program.timezone);
+  return standingsIn(members, program, day);
 }

@@ -134,7 +134,10 @@ function unreadable({ unreadable: what }: Extract<OtherFile, { unreadable: strin
   return { file: usualPath, line: 1, column: 1, path: '', found, expected: 'a program file', nearest: null };
 }
 
-/** Who would hold another level; null where the ledger cannot say. */
+/** Anybody can open a pull request, and say something there again and again: a longer ledger is not read for that each time. */
+const mostEntries = 10_000;
+
+/** Who would hold another level; null where the ledger cannot say, or is too long. */
 async function movesUnder(
   before: Program,
   after: Program,
@@ -143,7 +146,12 @@ async function movesUnder(
 ): Promise<Move[] | null> {
   try {
     const fold = new MembersFold();
-    for await (const entry of ledger.entries({})) fold.add(entry);
+    let count = 0;
+    for await (const entry of ledger.entries({})) {
+      count += 1;
+      if (count > mostEntries) return null;
+      fold.add(entry);
+    }
     const members = fold.members();
     const [old, now] = [before, after].map((rules) =>
       standingsIn(members, rules, dayIn(rules.timezone, outside.now())),

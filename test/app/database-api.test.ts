@@ -74,6 +74,18 @@ test('a token that is removed lets nobody in', async () => {
   expect((await ask(key, '/standings')).status).toBe(401);
 });
 
+test('a client that asks often asks nothing of GitHub that was asked just before', async () => {
+  const { token, ask, github } = await start('of_the_asking');
+  const key = await token('--scopes', 'read', '--reports', 'feedback');
+  const before = github.requests.length;
+  for (let times = 0; times < 4; times += 1) expect((await ask(key, '/standings')).status).toBe(200);
+  for (let times = 0; times < 4; times += 1)
+    await ask(key, '/reports', { id: `answer-${times}`, member: 'octocat', activity: 'feedback' });
+  const asked = github.requests.slice(before).map(({ operation, path }) => operation ?? path);
+  for (const once of ['DocpointsProgramFile', 'DocpointsSelf', '/repos/octo-org/docs/installation'])
+    expect(asked.filter((one) => one.endsWith(once))).toHaveLength(1);
+});
+
 test('the ledger of the App is one that the command line and other programs use over HTTP', async () => {
   const { token, ask, url } = await start('of_others');
   const key = await token('--scopes', 'read,append', '--reports', 'feedback');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Outside } from '../../src/flow/outside.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { buildEntry } from '../builders/entry.ts';
 import { startFlow } from './octo-flow.ts';
 
 const program = <T extends string | null>(text: T) => ({ '.github/docpoints.yml': text });
@@ -95,6 +96,19 @@ describe('a pull request that touches the program file', () => {
     pull.push(program('activities: { typo-fix: { points: 30 } }\n'));
     await look(pull, { ledger });
     expect(times).toBe(1);
+  });
+
+  test('has of a ledger without end only its beginning read', async () => {
+    const { pull, look, outside, repo } = await propose('credit: author\n', null);
+    const ledger: Outside['ledger'] = (...place) => ({
+      ...outside.ledger(...place),
+      async *entries() {
+        for (;;) yield await Promise.resolve(buildEntry());
+      },
+    });
+    pull.push(program('activities: { typo-fix: { points: 30 } }\n'));
+    await look(pull, { ledger });
+    expect(repo.checks.at(-1)?.output.summary).toContain('could not be found out');
   });
 
   test('from a fork is read as data: it decides nothing before it is merged', async () => {

@@ -1,0 +1,20 @@
+/**
+ * Asks once for what many want at about the same time: an answer is kept for so many `milliseconds`, by its key; what fails
+ * is asked for again.
+ */
+export function kept<T>(
+  milliseconds: number,
+  now: () => number = Date.now,
+): (key: string, ask: () => Promise<T>) => Promise<T> {
+  const answers = new Map<string, { readonly answer: Promise<T>; readonly until: number }>();
+  return (key, ask) => {
+    const held = answers.get(key);
+    if (held !== undefined && now() < held.until) return held.answer;
+    const answer = ask().catch((error: unknown) => {
+      answers.delete(key);
+      throw error;
+    });
+    answers.set(key, { answer, until: now() + milliseconds });
+    return answer;
+  };
+}
