@@ -28,9 +28,9 @@ const largestWebhook = 25 * 1024 * 1024;
 const concurrency = 8;
 
 /**
- * The App: takes webhooks in, answers at once, and works after. Settings are Probot's (APP_ID, PRIVATE_KEY,
- * WEBHOOK_SECRET, PORT, LOG_LEVEL, GHE_HOST, GHE_PROTOCOL). Resolves when a SIGTERM or SIGINT has let it finish what it
- * had begun. Throws SettingsFault when it cannot start.
+ * The App: takes webhooks in, answers at once, and works after. Its settings are those that `docpoints serve --help` lists.
+ * Resolves when a SIGTERM or SIGINT has let it finish what it had begun. Throws SettingsFault when it cannot start, and
+ * LedgerFault where its database cannot be used.
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const port = readSettings(env);

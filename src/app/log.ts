@@ -8,7 +8,7 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** JSON lines on standard output. Of an error its kind, words and stack: neither payload nor headers, where secrets would be. Throws SettingsFault for a level that is none. */
 export function createLog(env: NodeJS.ProcessEnv): Logger {
-  const wanted = env['LOG_LEVEL'] ?? 'info';
+  const wanted = env['LOG_LEVEL'] || 'info';
   if (!levels.includes(wanted)) {
     throw new SettingsFault(
       `LOG_LEVEL should be one of ${levels.join(', ')}, found ${JSON.stringify(wanted)}.`,

@@ -9,6 +9,7 @@ export const needed = {
   PRIVATE_KEY: 'the App’s private key, the text of the .pem file',
   WEBHOOK_SECRET: 'the secret that the App’s webhooks are signed with',
 };
+
 /** The port to listen on. Throws SettingsFault where a setting is missing or wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): number {
   const missing = Object.entries(needed).filter(([name]) => (env[name] ?? '').trim() === '');
@@ -17,7 +18,7 @@ export function readSettings(env: NodeJS.ProcessEnv): number {
     throw new SettingsFault(`The App cannot start without these settings in its environment:\n${list}`);
   }
   if (!/^[1-9]\d*$/.test(env['APP_ID'] ?? '')) throw new SettingsFault(`APP_ID should be ${needed.APP_ID}.`);
-  const port = env['PORT'] ?? '3000';
+  const port = env['PORT'] || '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new SettingsFault(`PORT should be a number from 0 to 65535, found ${JSON.stringify(port)}.`);
   }
