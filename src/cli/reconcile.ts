@@ -32,21 +32,20 @@ export const reconcileCommand = command({
   environment: { ...gitHubEnvironment, ...databaseEnvironment, ...serverEnvironment },
   async run(given) {
     const name = given.text('pull') ?? '';
-    const octokit = connectGitHub(process.env);
-    const elsewhere = async (repository: { readonly owner: string; readonly repo: string }) => ({
-      ofServer: serverLedgers(process.env),
-      ofDatabase: await databaseOfOwner(process.env['DATABASE_URL'], repository, octokit),
-    });
+    const since = given.text('since');
     const repository = parseRepositoryName(name);
-    if (repository !== null) {
-      const { sweepRepository } = await import('./sweep-repository.ts');
-      const ledgers = await elsewhere(repository);
-      return sweepRepository(repository, given.text('since'), octokit, ledgers, given.has('json'));
-    }
-    const ref = parsePullRequestName(name);
-    if (given.text('since') !== undefined)
+    const ref = repository === null ? parsePullRequestName(name) : { ...repository, number: null };
+    if (ref.number !== null && since !== undefined)
       throw new WrongUsage(`--since is for a repository, and ${name} is one pull request.`);
-    const ledgers = await elsewhere(ref);
+    const octokit = connectGitHub(process.env);
+    const ledgers = {
+      ofServer: serverLedgers(process.env),
+      ofDatabase: await databaseOfOwner(process.env['DATABASE_URL'], ref, octokit),
+    };
+    if (ref.number === null) {
+      const { sweepRepository } = await import('./sweep-repository.ts');
+      return sweepRepository(ref, since, octokit, ledgers, given.has('json'));
+    }
     const done = await reconcile(ref, {
       github: octokitGitHub(octokit),
       ledger: (place, here, read) => openLedger(place, here, octokit, read, ledgers),

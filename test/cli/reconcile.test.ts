@@ -51,6 +51,15 @@ test('where the program is invalid the answer is no, with its mistakes', async (
   expect(err).toContain('The program file is invalid, so nothing is awarded.');
 });
 
+test.each([
+  [['foo'], '“foo” names no pull request'],
+  [['octo-org/docs#1', '--since', '2026-11-01'], '--since is for a repository'],
+])('what is wrong about %j is told before a token is asked for', async (words, what) => {
+  const { code, out, err } = await docpoints(['reconcile', ...words]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(what);
+});
+
 test('a pull request that is not there is wrong usage, and so is a name of none', async () => {
   const { reconcile } = await start();
   const gone = await reconcile('octo-org/docs#99');
