@@ -9,7 +9,9 @@ import { say } from './cli/terminal.ts';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
-  say(`docpoints needs Node.js 24, and this is ${process.versions.node}. \`npx docpoints\` brings it along.`);
+  say(
+    `docpoints needs Node.js 24 or later, and this is ${process.versions.node}. In a clone of Docpoints \`npx docpoints\` brings it along.`,
+  );
   process.exit(2);
 }
 

@@ -10,7 +10,7 @@ import { differenceOf, standingOf, writeNew } from './write-plan.ts';
 /** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
 export const initCommand = command({
   about: 'Set up a docs repository: write the workflow and the program file into its clone',
-  forms: ['', '--yes', '--form', '--dry-run'],
+  forms: ['[--yes] [--dry-run] [--form] [--action owner/repo@ref]'],
   args: {
     yes: { type: 'boolean', description: 'Ask nothing: the preset simple, the ledger in this repository' },
     'dry-run': { type: 'boolean', description: 'Show what would be written, and write nothing' },

@@ -12,7 +12,7 @@ import { pagesOf } from './pages.ts';
 /** `docpoints ledger copy`: all lines of one ledger into an empty one of any kind. Ids, order and digests stay. */
 export const ledgerCopy = command({
   about: 'Copy a whole ledger into an empty place of any kind',
-  forms: ['from to [--program file]'],
+  forms: ['FROM TO [--program file]'],
   args: {
     from: { type: 'positional', description: 'The ledger that is there, as --ledger names one' },
     to: { type: 'positional', description: 'Where it is to be, too: a place without entries' },

@@ -64,10 +64,13 @@ function onlyOne(ids: readonly number[], name: string, ledger: Ledger): number {
 }
 
 async function isMeant({ logins, id }: Erased, ledger: Ledger): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
+  const { stdin: input, stderr: output } = process;
+  if (!input.isTTY || !output.isTTY)
     throw new WrongUsage('This cannot be taken back, and there is nobody to ask: say --yes.');
   const who = logins.map((login) => `@${login}`).join(', ');
   const answer = await confirm({
+    input,
+    output,
     message: `Erase ${who} (account ${id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`,
     initialValue: false,
   });

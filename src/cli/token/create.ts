@@ -10,7 +10,7 @@ import { openClients, readInstallation, tokenEnvironment } from './open-clients.
 export const tokenCreate = command({
   about: 'Make a token of the App’s HTTP API for another system, and show it once',
   forms: [
-    'name --installation number --repository owner/repo [--scopes read,append] [--reports course,survey]',
+    'NAME --installation number --repository owner/repo [--scopes read,append] [--reports course,survey]',
   ],
   args: {
     name: { type: 'positional', description: 'The system, as `reported-by` of the program file names it' },

@@ -7,7 +7,7 @@ import { openClients, tokenEnvironment } from './open-clients.ts';
 /** `docpoints token remove`: the token lets nobody in from then on. */
 export const tokenRemove = command({
   about: 'Take a token of the App’s HTTP API back',
-  forms: ['id'],
+  forms: ['ID'],
   args: { id: { type: 'positional', description: 'The id that `token list` shows' } },
   environment: tokenEnvironment,
   async run(given) {
