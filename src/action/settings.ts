@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 
 import { readSince } from '../flow/since.ts';
+import { parseRepositoryName } from '../github/repository-name.ts';
 import type { LedgerPlace } from '../program/program.ts';
 import { WorkflowFault } from './fault.ts';
 
@@ -67,12 +68,9 @@ function readConfig(text: string): string {
   );
 }
 
-const repository =
-  /^github:((?!\.{1,2}\/)[\w.-]{1,100}\/(?!\.{1,2}(?:#|$))[\w.-]{1,100})(?:#([\w./-]{1,200}))?$/;
-
 function readLedger(text: string): LedgerPlace {
-  const [, name, branch = 'docpoints'] = repository.exec(text) ?? [];
-  if (name !== undefined) return { kind: 'branch', repository: name, branch };
+  const [, repository = '', branch = 'docpoints'] = /^github:([^#]*)(?:#([\w./-]{1,200}))?$/.exec(text) ?? [];
+  if (parseRepositoryName(repository) !== null) return { kind: 'branch', repository, branch };
   const url = URL.parse(text);
   // An address with a password in it would be seen wherever the workflow is.
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';

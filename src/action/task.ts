@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import type { PullRequestRef } from '../github/github.ts';
 import { readPayload } from '../github/payload.ts';
+import { parseRepositoryName, type RepositoryName } from '../github/repository-name.ts';
 import { WorkflowFault } from './fault.ts';
 import type { Settings } from './settings.ts';
 
@@ -52,11 +53,11 @@ export async function readTask(env: NodeJS.ProcessEnv, { pulls, since }: Setting
   return { kind: 'look', refs: [ref], by, isAskedFor: false, isForkOnly };
 }
 
-function readRepository(env: NodeJS.ProcessEnv): Pick<PullRequestRef, 'owner' | 'repo'> {
-  const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env['GITHUB_REPOSITORY'] ?? '') ?? [];
-  if (owner === undefined || repo === undefined)
+function readRepository(env: NodeJS.ProcessEnv): RepositoryName {
+  const repository = parseRepositoryName(env['GITHUB_REPOSITORY'] ?? '');
+  if (repository === null)
     throw new WorkflowFault('GITHUB_REPOSITORY is not set to owner/repo, as the runner does.');
-  return { owner, repo };
+  return repository;
 }
 
 function parseEvent(text: string, path: string): unknown {

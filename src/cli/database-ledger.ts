@@ -1,5 +1,6 @@
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { readOwnerId } from '../github/owner-id.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { WrongUsage } from './exit.ts';
 
@@ -64,7 +65,7 @@ export async function openDatabaseLedger({ url, installation }: DatabasePlace): 
  */
 export async function databaseOfOwner(
   address: string | undefined,
-  repository: { readonly owner: string; readonly repo: string },
+  repository: RepositoryName,
   octokit: OctokitLike,
 ): Promise<(() => Ledger) | undefined> {
   if (address === undefined || address === '') return undefined;

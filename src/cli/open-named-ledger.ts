@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serverLedgers } from '../flow/server-ledgers.ts';
 import { octokitBranch } from '../github/branch.ts';
 import type { BranchRef } from '../github/read-branch.ts';
+import { parseRepositoryName } from '../github/repository-name.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { folderLedger } from '../ledger/folder.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -19,7 +20,6 @@ import {
   type DatabasePlace,
 } from './database-ledger.ts';
 import { WrongUsage } from './exit.ts';
-import { parseRepositoryName } from './github-names.ts';
 
 /** Where a ledger is, as the command line and the program file say it. */
 export type NamedLedger =

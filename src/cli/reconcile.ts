@@ -3,6 +3,7 @@ import { jitteredPause } from '../flow/outside.ts';
 import { reconcile, type Looked } from '../flow/reconcile.ts';
 import { serverLedgers } from '../flow/server-ledgers.ts';
 import { octokitGitHub } from '../github/octokit.ts';
+import { parseRepositoryName } from '../github/repository-name.ts';
 import { describeMistake } from '../program/mistake.ts';
 import { formatPoints } from '../view/amount.ts';
 import { oneLine } from '../view/escape.ts';
@@ -11,7 +12,7 @@ import { command } from './command.ts';
 import { connectGitHub } from './connect-github.ts';
 import { databaseOfOwner } from './database-ledger.ts';
 import { AnswerIsNo, WrongUsage } from './exit.ts';
-import { parsePullRequestName, parseRepositoryName } from './github-names.ts';
+import { parsePullRequestName } from './github-names.ts';
 import { databaseEnvironment, gitHubEnvironment, jsonOption, serverEnvironment } from './options.ts';
 import { printJson, printText, say } from './terminal.ts';
 

@@ -6,6 +6,7 @@ import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
 import { BranchLines } from '../ledger/branch-line.ts';
 import { describeMistake } from '../program/mistake.ts';
 import { describeSweep, mendedBy } from '../view/sweep-summary.ts';
@@ -20,7 +21,7 @@ const mostRequests = 2500;
  * AnswerIsNo where the program file has mistakes, and the first of what could not be done.
  */
 export async function sweepRepository(
-  { owner, repo }: { readonly owner: string; readonly repo: string },
+  { owner, repo }: RepositoryName,
   since: string | undefined,
   octokit: OctokitLike,
   elsewhere: Elsewhere,

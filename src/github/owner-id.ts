@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { asking } from './explain-fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
+import type { RepositoryName } from './repository-name.ts';
 import { understand } from './understand.ts';
 
 const repository = v.object({
@@ -9,10 +10,7 @@ const repository = v.object({
 });
 
 /** The numeric id of the account that a repository belongs to. Throws GitHubFault, `not-found` where the token may not see it. */
-export async function readOwnerId(
-  octokit: OctokitLike,
-  { owner, repo }: { readonly owner: string; readonly repo: string },
-): Promise<number> {
+export async function readOwnerId(octokit: OctokitLike, { owner, repo }: RepositoryName): Promise<number> {
   const { data } = await asking({ to: `read ${owner}/${repo}`, needs: 'metadata: read' }, () =>
     octokit.request('GET /repos/{owner}/{repo}', { owner, repo }),
   );

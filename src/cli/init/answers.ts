@@ -1,3 +1,5 @@
+import { parseRepositoryName } from '../../github/repository-name.ts';
+
 /** What `docpoints init` asks. */
 export interface Answers {
   /** The preset that the program starts from. */
@@ -29,8 +31,8 @@ export function readDeciders(text: string): readonly string[] | string {
 
 /** What is wrong with a repository's name; null: nothing. */
 export function wrongRepository(text: string): string | null {
-  const name = /^(?!\.{1,2}\/)[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-  return name.test(text.trim()) ? null : 'owner/repo was expected, with the owner of this repository.';
+  const isOne = parseRepositoryName(text.trim()) !== null;
+  return isOne ? null : 'owner/repo was expected, with the owner of this repository.';
 }
 
 /** What is wrong with a server's address; null: nothing. */

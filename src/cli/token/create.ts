@@ -1,8 +1,8 @@
 import { createToken, scopes, type Scope } from '../../app/api-client.ts';
+import { parseRepositoryName } from '../../github/repository-name.ts';
 import { addClient } from '../../ledger/postgres-clients.ts';
 import { command } from '../command.ts';
 import { WrongUsage } from '../exit.ts';
-import { parseRepositoryName } from '../github-names.ts';
 import { printText, say } from '../terminal.ts';
 import { openClients, readInstallation, tokenEnvironment } from './open-clients.ts';
 
