@@ -1,6 +1,7 @@
 import leven from 'leven';
 
 import { thresholds } from './thresholds.ts';
+import { turnedRound, turns } from './turning-words.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -10,10 +11,6 @@ import type { Word } from './word.ts';
  */
 export type EditKind = 'spelling' | 'grammar' | 'value' | 'name' | 'meaning' | 'clause' | 'cut' | 'wording';
 
-const turning = new Set(
-  `not no never only always must cannot can't don't doesn't isn't aren't won't without unless except deprecated obsolete required optional
-  true false enabled disabled before after`.split(/\s+/),
-);
 const identifier = /[\p{L}\p{N}]_[\p{L}\p{N}]|\p{Ll}\p{Lu}|^[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)+$/u;
 /** A number, an amount, a version, a date: it may have a unit behind it, or a “v” before it. */
 const amount = /^v?\p{N}[\p{N}.,:_-]*\p{L}{0,3}$/u;
@@ -24,8 +21,8 @@ const numerals = new Set(
     /\s+/,
   ),
 );
-/** Words that deny: one of them in place of another turns nothing round. */
-const denying = new Set("not no never cannot can't don't doesn't isn't aren't won't without".split(' '));
+/** The same in Han characters, but for “one”, which is an article as often. */
+const hanNumber = /^(?!一$)[〇零一二三四五六七八九十百千万萬億亿两兩]+$/;
 const { clauseWords, nameLetters } = thresholds;
 
 /** The kind of one place where `before` gave way to `after`, both without the words around them. */
@@ -50,20 +47,9 @@ export function editKind(before: readonly Word[], after: readonly Word[]): EditK
 
 const content = (words: readonly Word[]) => words.filter((word) => !word.isSmall);
 
-const turns = (word: Word): boolean => turning.has(word.norm);
-
-/** A word that turns the meaning came or went, not one that denies in place of another: “don't” for “do not”. */
-function turnedRound(gone: readonly Word[], come: readonly Word[]): boolean {
-  const [went, came] = [gone, come].map((words) => words.filter(turns));
-  const denials = (words: readonly Word[] = []) => words.filter((word) => denying.has(word.norm)).length;
-  const all = [...(went ?? []), ...(came ?? [])];
-  if (denials(went) !== denials(came)) return true;
-  return all.some((word) => !denying.has(word.norm));
-}
-
 const numbers = (words: readonly Word[]) =>
   words
-    .filter((word) => amount.test(word.norm) || numerals.has(word.norm))
+    .filter(({ norm }) => amount.test(norm) || numerals.has(norm) || hanNumber.test(norm))
     .map((word) => word.norm)
     .join(' ');
 
@@ -84,14 +70,21 @@ function misspelt(gone: readonly Word[], come: readonly Word[]): boolean {
   return gone.every((word, at) => nearlySame(word.norm, come[at]?.norm ?? ''));
 }
 
-/** One name stands against one that has a letter more or less: another one of that name would differ otherwise. */
+/** One name stands against one that has a letter more or less, or two letters in the other order: another name would differ otherwise. */
 function slipped([gone, ...others]: readonly Word[], [come, ...more]: readonly Word[]): boolean {
   if (gone === undefined || come === undefined || others.length + more.length > 0) return false;
   const [shorter, longer] = [gone.norm, come.norm].toSorted((a, b) => a.length - b.length);
   if (shorter === undefined || longer === undefined || longer.length > 60) return false;
-  return (
-    shorter.length >= nameLetters && longer.length - shorter.length === 1 && leven(shorter, longer) === 1
-  );
+  if (shorter.length < nameLetters) return false;
+  return longer.length - shorter.length === 1 ? leven(shorter, longer) === 1 : swapped(shorter, longer);
+}
+
+/** Whether two words differ by two neighbouring letters in the other order alone. */
+function swapped(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [first = '', second = ''] = [one[at], one[at + 1]];
+  return /\p{L}/u.test(first) && other === one.slice(0, at) + second + first + one.slice(at + 2);
 }
 
 const sorted = (word: string): string => word.split('').sort().join('');

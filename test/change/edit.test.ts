@@ -24,6 +24,17 @@ describe('small edits', () => {
     ['meaning', 'You need to restart it.', 'You need not restart it.'],
     ['wording', 'You do not need a key.', 'You don’t need a key.'],
     ['wording', 'Press the big button.', 'Press the large button.'],
+    ['spelling', 'It runs in OpneStack alone.', 'It runs in OpenStack alone.'],
+    ['name', 'It runs in OpenStack alone.', 'It runs in OpenShift alone.'],
+    ['meaning', 'Diese Einstellung ist nötig.', 'Diese Einstellung ist nicht nötig.'],
+    ['wording', 'Diese Einstellung ist nötig.', 'Diese Einstellung ist stets nötig.'],
+    ['meaning', 'Ce réglage est nécessaire.', 'Ce réglage n’est pas nécessaire.'],
+    ['meaning', 'Этот параметр обязателен.', 'Этот параметр не обязателен.'],
+    ['meaning', '이 설정은 필요합니다.', '이 설정은 필요하지 않습니다.'],
+    ['meaning', '此设置可以更改。', '此设置不可以更改。'],
+    ['meaning', 'この設定は必要です。', 'この設定は必要ではありません。'],
+    ['meaning', 'この値は変更できます。', 'この値は変更できません。'],
+    ['value', '最大三十件まで送信できます。', '最大五十件まで送信できます。'],
   ] as const;
   test.each(kinds)('of %s', (kind, before, after) => {
     expect(totalOf(changedFile('a.md', [`-${before}`, `+${after}`]))).toMatchObject({
@@ -31,6 +42,18 @@ describe('small edits', () => {
       edits: 1,
       newWords: 0,
     });
+  });
+
+  test.each([
+    ['denied in another form', '値は変更できません。', '値は変更できない。'],
+    ['said to be needed in another form', '値を変更する必要があります。', '値を変更しなければなりません。'],
+    [
+      'denied by another word',
+      'Der Dienst startet nie ohne Schlüssel.',
+      'Der Dienst startet nicht ohne Schlüssel.',
+    ],
+  ])('nothing is turned round that is %s', (_, before, after) => {
+    expect(totalOf(changedFile('a.md', [`-${before}`, `+${after}`])).meaning).toBe(0);
   });
 
   test('an address put right is a link mended, and no sign besides', () => {
