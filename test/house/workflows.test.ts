@@ -132,13 +132,6 @@ test('a workflow to copy runs what a fresh copy of Docpoints has: its main branc
       expect(text).toContain('- uses: OWNER/docpoints@main # where you keep Docpoints\n');
 });
 
-test('a release packs its package with the repository that its provenance names', () => {
-  const runs = stepsOf(read('.github/workflows/release.yml')).map(({ run }) => run ?? '');
-  const named = runs.findIndex((run) => /npm pkg set .*repository\.url=.*\n.*npm pack/.test(run));
-  expect(named).toBeGreaterThan(0);
-  expect(runs.findIndex((run) => run.includes('npm publish'))).toBeGreaterThan(named);
-});
-
 test('action.yml names the bundle and what the code reads and sets', () => {
   const action = parse(read('action.yml'));
   const sources = ['src/action.ts', ...globSync('src/action/*.ts', { cwd: root })];
