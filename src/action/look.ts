@@ -22,7 +22,7 @@ export async function look(
   env: NodeJS.ProcessEnv,
   voice: Voice,
 ): Promise<void> {
-  const outside = await openOutside(settings, connect(settings, env));
+  const outside = await openOutside(settings, await connect(settings, env));
   const report = new Report(voice, task.isAskedFor);
   try {
     for (const ref of task.refs) await lookAt(ref, task, settings.isDryRun, outside, report);

@@ -4,12 +4,36 @@ import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { withProgramAt } from '../github/program-at.ts';
 import type { BranchLines } from '../ledger/branch-line.ts';
+import { WorkflowFault } from './fault.ts';
 import { ledgerOpener } from './ledger-opener.ts';
 import type { Settings } from './settings.ts';
 
-/** The client of one run, with the token that it was given. */
-export function connect({ token }: { readonly token: string }, env: NodeJS.ProcessEnv): OctokitLike {
+/** The client of one run, with the token that it was given. Throws WorkflowFault for a proxy that is none. */
+export async function connect(
+  { token }: { readonly token: string },
+  env: NodeJS.ProcessEnv,
+): Promise<OctokitLike> {
+  await goByProxy(env);
   return createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
+}
+
+const proxies = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+
+/** By way of the proxy that the runner tells of, past which Node would go by itself. */
+async function goByProxy(env: NodeJS.ProcessEnv): Promise<void> {
+  const named = proxies.filter((name) => env[name]);
+  if (named.length === 0) return;
+  const http = await import('node:http');
+  try {
+    // It came with Node 24.14: an older runner is told by NODE_USE_ENV_PROXY.
+    if ('setGlobalProxyFromEnv' in http) http.setGlobalProxyFromEnv();
+  } catch (error) {
+    // The address itself may hold a password.
+    throw new WorkflowFault(
+      `The runner names a proxy in ${named.join(' and ')} that cannot be used: an address such as http://proxy.example.com:8080 was expected.`,
+      { cause: error },
+    );
+  }
 }
 
 /** What the looks of one run meet; `lines`: of a run that writes to a ledger more than once. Throws WorkflowFault for a server without its token. */

@@ -22,7 +22,7 @@ export async function sweepRepository(
   env: NodeJS.ProcessEnv,
   voice: Voice,
 ): Promise<void> {
-  const { octokit, requests } = counted(connect(settings, env));
+  const { octokit, requests } = counted(await connect(settings, env));
   const outside = await openOutside(settings, octokit, new BranchLines());
   const { isDryRun, since, maxRequests: mostRequests } = settings;
   const report = new Report(voice, true);
