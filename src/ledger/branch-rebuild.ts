@@ -57,7 +57,7 @@ export async function rebuildBranch(place: Place, how: RebuildOptions): Promise<
   if (commit === null) return { kind: 'rebuilt', count: 0, digest: null, dropped: null };
   return aside<Rebuilt>(async (sink, files) => {
     const { rebuilt, mended } = await rebuildInto(moment, sink, how, { views, keepsTail: true });
-    if (mended !== null) await sink.write(mended.path, mended.text);
+    if (typeof mended?.kept === 'string') await sink.write(mended.path, mended.kept);
     await sink.flush();
     const paths = await leaveReadme(moment, sink.paths);
     const roots = [...derivedRoots, ...(views === null ? [] : viewRoots)];

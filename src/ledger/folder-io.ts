@@ -11,6 +11,8 @@ export interface FolderIo {
   append(path: string, text: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   move(from: string, to: string): Promise<void>;
+  /** Takes away what stands behind the first `bytes` of a file. */
+  cut(path: string, bytes: number): Promise<void>;
   /** A file or a folder with all in it; one that is not there is no fault. */
   remove(path: string): Promise<void>;
 }
@@ -31,6 +33,15 @@ export const folderIo: FolderIo = {
   async move(from, to) {
     await rename(from, to);
     await syncFolder(dirname(to));
+  },
+  async cut(path, bytes) {
+    const handle = await open(path, 'r+');
+    try {
+      await handle.truncate(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
 };

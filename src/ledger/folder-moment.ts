@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { headFile } from '../standing/chain.ts';
 import { LedgerFault } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
+import { largeFile, largestWhole, type LargeFile } from './large-file.ts';
 import type { LedgerFiles, LedgerMoment } from './moment.ts';
 import { monthsInOrder } from './paths.ts';
 
@@ -23,7 +24,8 @@ export class FolderMoment implements LedgerMoment {
   readonly head: string | null;
   readonly #folder: string;
   readonly #next: NextHead | undefined;
-  #pinned: { readonly paths: readonly string[]; readonly last: string | null } | null = null;
+  /** `last`: the text of the last file; its bytes, where it is a large one. */
+  #pinned: { readonly paths: readonly string[]; readonly last: string | number | null } | null = null;
 
   constructor(folder: string, head: string | null) {
     this.name = `folder ${folder}`;
@@ -50,10 +52,17 @@ export class FolderMoment implements LedgerMoment {
     const coming = Object.keys(this.#next?.files ?? {});
     const paths = monthsInOrder(new Set([...names.map((name) => `ledger/${name}`), ...coming]));
     const path = paths.at(-1);
-    const last = path === undefined ? null : await this.#read(path);
+    const last = path === undefined ? null : ((await this.#large(path))?.bytes ?? (await this.#read(path)));
     if (await this.hasMoved()) throw new Moved();
     this.#pinned = { paths, last };
     return paths;
+  }
+
+  async large(paths: readonly string[]): Promise<ReadonlyMap<string, LargeFile>> {
+    const found = paths.map(async (path) => [path, await this.#large(path)] as const);
+    return new Map(
+      (await Promise.all(found)).flatMap(([path, file]) => (file === null ? [] : [[path, file]])),
+    );
   }
 
   /** Whether lines that were read may be of another moment. */
@@ -65,13 +74,28 @@ export class FolderMoment implements LedgerMoment {
     const coming = this.#next?.files?.[path];
     if (coming !== undefined) return coming;
     if (path === headFile) return this.head;
-    if (this.#pinned !== null && path === this.#pinned.paths.at(-1)) return this.#pinned.last;
+    const pinned = this.#pinnedAt(path);
+    if (typeof pinned !== 'number' && pinned !== undefined) return pinned;
     const place = await this.#whereIs(path);
     const text = await readText(join(this.#folder, place, path));
     // What waited may have been put in its place just now.
     return text === null && place !== '' && (await this.#whereIs(path)) === ''
       ? readText(join(this.#folder, path))
       : text;
+  }
+
+  /** Null: it is not large, or not there. */
+  async #large(path: string): Promise<LargeFile | null> {
+    const pinned = this.#pinnedAt(path);
+    if (this.#next?.files?.[path] !== undefined || typeof pinned === 'string') return null;
+    const file = join(this.#folder, await this.#whereIs(path), path);
+    const bytes = pinned ?? (await stat(file).catch(ifMissing(null)))?.size ?? 0;
+    return bytes > largestWhole ? largeFile(file, path, bytes) : null;
+  }
+
+  /** What is known of the last file that holds lines; undefined: it is another one. */
+  #pinnedAt(path: string): string | number | null | undefined {
+    return path === this.#pinned?.paths.at(-1) ? this.#pinned?.last : undefined;
   }
 
   /** Below which folder a path stands: the ledger's own, or that of what replaces it. */

@@ -51,11 +51,19 @@ async function emptyViews(moment: FolderMoment, sink: DiskSink): Promise<void> {
 
 /** Makes all that is derived anew, under the lock. */
 export async function rebuildFolder(place: Place, how: RebuildOptions): Promise<Rebuilt> {
-  const { moment, views } = place;
-  return put(place, ['index', 'members'], async (sink) => {
-    const { rebuilt, mended } = await rebuildInto(moment, sink, how, { views, keepsTail: false });
-    return { end: rebuilt, files: mended === null ? {} : { [mended.path]: mended.text } };
+  const { moment, views, folder, io } = place;
+  let cut = async (): Promise<void> => {};
+  const rebuilt = await put(place, ['index', 'members'], async (sink) => {
+    const { rebuilt: end, mended } = await rebuildInto(moment, sink, how, { views, keepsTail: false });
+    if (mended === null) return { end, files: {} };
+    const { path, kept } = mended;
+    if (typeof kept === 'string') return { end, files: { [path]: kept } };
+    cut = () => io.cut(join(folder, path), kept);
+    return { end, files: {} };
   });
+  // Where it is stopped before that, the line is one that was cut off still, and is named and taken away again.
+  await cut();
+  return rebuilt;
 }
 
 /** Lets files be written aside, then puts all of them in place at once. `roots`: folders that are replaced even by nothing. */

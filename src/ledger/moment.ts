@@ -1,6 +1,7 @@
 import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.ts';
 import { linesOf, type ChainWalk, type WalkedLine } from './chain-walk.ts';
 import { recordedHead } from './head-file.ts';
+import type { LargeFile } from './large-file.ts';
 
 /** Texts of files by path; null: there is no such file. */
 export type LedgerFiles = ReadonlyMap<string, string | null>;
@@ -15,6 +16,8 @@ export interface LedgerMoment {
   askOnce(paths: readonly string[]): Promise<LedgerFiles>;
   /** Paths of all files that hold lines, in the order of the chain. */
   months(): Promise<readonly string[]>;
+  /** Of files that hold lines, those too large to be read whole: never to be asked for. Absent: none is. */
+  large?(paths: readonly string[]): Promise<ReadonlyMap<string, LargeFile>>;
   /** What may be the text of the file being appended to, where it came along under another name. */
   readonly tail?: string | null;
 }
@@ -27,8 +30,9 @@ export async function* linesIn(moment: LedgerMoment): AsyncGenerator<LedgerLine>
   const paths = await moment.months();
   for (let index = 0; index < paths.length; index += filesAtOnce) {
     const some = paths.slice(index, index + filesAtOnce);
-    const files = await moment.askOnce(some);
-    for (const path of some) yield* linesOf(path, files.get(path) ?? '');
+    const large = await moment.large?.(some);
+    const files = await moment.askOnce(some.filter((path) => large?.has(path) !== true));
+    for (const path of some) yield* large?.get(path)?.lines() ?? linesOf(path, files.get(path) ?? '');
   }
 }
 

@@ -5,7 +5,8 @@ import { largestFile, monthPath } from './paths.ts';
 /** The file that holds the last line, as it stands. */
 export interface CurrentFile {
   readonly path: string;
-  readonly text: string;
+  /** Null: it is too large to be held, and so is full. */
+  readonly text: string | null;
   readonly lines: number;
 }
 
@@ -14,7 +15,7 @@ export interface NewLines {
   /** Whole new texts by path. */
   readonly files: ReadonlyMap<string, string>;
   /** The file that holds the last line now. */
-  readonly current: CurrentFile;
+  readonly current: CurrentFile & { readonly text: string };
 }
 
 /** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
@@ -24,8 +25,8 @@ export function placeLines(
   lastPath: string | undefined,
 ): NewLines {
   const files = new Map<string, string>();
-  let at = current ?? { path: lastPath ?? '', text: '', lines: 0 };
-  let bytes = Buffer.byteLength(at.text);
+  let at = { path: lastPath ?? '', lines: 0, ...current, text: current?.text ?? '' };
+  let bytes = current?.text === null ? largestFile : Buffer.byteLength(at.text);
   for (const { entry, text } of sealed) {
     const line = `${text}\n`;
     const size = Buffer.byteLength(line);

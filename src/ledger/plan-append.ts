@@ -52,7 +52,7 @@ async function planHere(
   const index = indexFor(drafts);
   const asked = [...withSeals([...index, ...drafts.map(({ member }) => memberPath(member.id))])];
   const pages = views === null ? [] : [standingsFile, readmeFile];
-  const files = await moment.ask([...new Set([...asked, ...pages, ...linesFor(moment, head, now)])]);
+  const files = await moment.ask([...new Set([...asked, ...pages, ...(await linesFor(moment, head, now))])]);
   const isViewed = views !== null && head.views === views.rules && files.get(standingsFile) != null;
   // Files for readers that were made by other rules are made anew, where that is no great work.
   if (views !== null && !isViewed && head.count <= fewLines) return null;
@@ -93,11 +93,12 @@ function indexFor(drafts: readonly EntryDraft[]): string[] {
 }
 
 /** The file that new lines will be in, so that one question is enough. */
-function linesFor(moment: LedgerMoment, head: UsableHead, now: Date): string[] {
+async function linesFor(moment: LedgerMoment, head: UsableHead, now: Date): Promise<string[]> {
   const month = now.toISOString().slice(0, 7);
   const isNewMonth = (readMonthFile(head.file)?.month ?? '') < month;
   if (isNewMonth) return [monthPath({ month, part: 1 })];
-  return mayBeTail(moment, head.file) ? [] : [head.file];
+  const isLarge = (await moment.large?.([head.file]))?.has(head.file) === true;
+  return isLarge || mayBeTail(moment, head.file) ? [] : [head.file];
 }
 
 /** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */

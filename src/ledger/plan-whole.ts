@@ -65,6 +65,7 @@ export async function planWhole(
 async function lastFile(moment: LedgerMoment): Promise<CurrentFile | null> {
   const path = (await moment.months()).at(-1);
   if (path === undefined) return null;
+  if ((await moment.large?.([path]))?.has(path) === true) return { path, text: null, lines: 0 };
   const text = (await moment.ask([path])).get(path) ?? '';
   return { path, text, lines: linesOf(path, text).length };
 }

@@ -8,10 +8,10 @@ import type { RebuildOptions, Rebuilt } from './rebuild.ts';
 import type { Views } from './views.ts';
 import { writeLedger } from './write-ledger.ts';
 
-/** The last file without the line in it that was cut off. */
+/** The last file without the line in it that was cut off: its text, or of a large one how many of its bytes stay. */
 interface Mended {
   readonly path: string;
-  readonly text: string;
+  readonly kept: string | number;
   readonly dropped: string;
 }
 
@@ -84,11 +84,14 @@ function isTorn(text: string): boolean {
 
 async function findTorn(moment: LedgerMoment): Promise<Mended | null> {
   const path = (await moment.months()).at(-1);
-  const text = path === undefined ? null : (await moment.ask([path])).get(path);
-  if (path === undefined || text == null) return null;
+  if (path === undefined) return null;
+  const large = await (await moment.large?.([path]))?.get(path)?.last();
+  if (large !== undefined)
+    return isTorn(large.text) ? { path, kept: large.before, dropped: large.text } : null;
+  const text = (await moment.ask([path])).get(path) ?? '';
   const last = linesOf(path, text).at(-1);
   if (last === undefined || !isTorn(last.text)) return null;
   // Whoever looked at it in an editor may have ended the line.
   const end = text.endsWith('\n') ? text.length - 1 : text.length;
-  return { path, text: text.slice(0, end - last.text.length), dropped: last.text };
+  return { path, kept: text.slice(0, end - last.text.length), dropped: last.text };
 }

@@ -50,6 +50,7 @@ const io: FolderIo = {
   append: (path, text) => before(() => folderIo.append(path, text)),
   makeFolder: (path) => before(() => folderIo.makeFolder(path)),
   move: (from, to) => before(() => folderIo.move(from, to)),
+  cut: (path, bytes) => before(() => folderIo.cut(path, bytes)),
   remove: (path) => before(() => folderIo.remove(path)),
 };
 
