@@ -136,6 +136,10 @@ test.each([
   ['AGENTS.md', '+Run the tests.'],
   ['service/CLAUDE.md', '+Run the tests.'],
   ['.github/pull_request_template.md', '+What does this change?'],
+  ['test/expected/page.html', '+<p>Until soon.</p>'],
+  ['tests/fixtures/page.md', '+Until soon.'],
+  ['packages/markdown/test/seen.png', null],
+  ['src/__snapshots__/page.md', '+Until soon.'],
 ])('%s is no documentation, whatever the globs say', (path, line) => {
   const file =
     line === null
@@ -150,6 +154,9 @@ test.each([
   ['docs/reference/templates/list.html', '+<p>The list shows all of them.</p>'],
   ['docs/themes/dark.html', '+<p>The dark theme is for the night.</p>'],
   ['.github/contributing.md', '+Ask before a large change.'],
+  ['test/README.md', '+The tests take a minute.'],
+  ['docs/test/plans.html', '+<p>A plan of tests is kept for a year.</p>'],
+  ['backup/snapshots/restore.md', '+A snapshot is restored within a minute.'],
 ])('%s is a page like others', (path, line) => {
   expect(readChange([changedFile(path, [line])], () => true).files).toHaveLength(1);
 });
