@@ -31,6 +31,8 @@ export function compareCode(
   const [bareBefore, bareAfter] = [before.map(bare), after.map(bare)];
   const gone = without(before, bareBefore, new Set(bareAfter));
   const come = without(after, bareAfter, new Set(bareBefore));
+  if (gone.length + come.length === 0 || inOne(bareBefore) === inOne(bareAfter))
+    return { fresh: 0, deleted: 0, same: true, mended: 0, edits: [] };
   const paired = Math.min(gone.length, come.length);
   const mended = new Set<CodeLine>();
   const edits: CodeEdit[] = [];
@@ -45,7 +47,7 @@ export function compareCode(
   return {
     fresh: come.filter((line) => !mended.has(line) && !known(line)).length,
     deleted: gone.length - mended.size,
-    same: gone.length + come.length === 0,
+    same: false,
     mended: mended.size,
     edits,
   };
@@ -53,6 +55,13 @@ export function compareCode(
 
 /** A line of code without its blanks: what it is recognised by. */
 const bare = ({ text }: CodeLine): string => text.replaceAll(/\s+/g, '');
+
+/** Bare lines as one, however the code was broken: without the sign that it goes on, and the comma that a last line may have. */
+const inOne = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.replace(/\\$/, ''))
+    .join('')
+    .replaceAll(/,(?=[)\]}])/g, '');
 
 const without = (lines: readonly CodeLine[], bared: readonly string[], others: ReadonlySet<string>) =>
   lines.filter(

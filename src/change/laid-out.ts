@@ -19,11 +19,17 @@ export function isSameText(before: readonly string[], after: readonly string[]):
 export const hasNoText = (lines: readonly string[]): boolean =>
   lines.length === 0 || (lines.length === 1 && joined(lines) === '');
 
+const quoted = /^\s*>[ \t]?/;
+/** A line of a quotation that the next one may go on from, as it does not from the mark of an alert. */
+const goesOn = /^\s*>(?!\s*\[!\w+\]\s*$)/;
+
 /** Scripts that are written without spaces have none where a line was wrapped. */
 const seam = /(?<=[\u0E00-\u0E7F\u2E80-\uFFEF]) (?=[\u0E00-\u0E7F\u2E80-\uFFEF])/g;
 
 function joined(lines: readonly string[]): string {
-  const text = lines.map(laidOut).join(' ');
+  const text = lines
+    .map((line, at) => laidOut(goesOn.test(lines[at - 1] ?? '') ? line.replace(quoted, '') : line))
+    .join(' ');
   return isUnspaced(text) ? text.replaceAll(seam, '') : text;
 }
 

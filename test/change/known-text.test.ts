@@ -72,6 +72,33 @@ describe('what brings no new words', () => {
     });
   });
 
+  test('a quotation wrapped in other lines, but not what becomes one', () => {
+    const long = ['-> A page explains one thing and', '-> says it once.'];
+    const quoted = ['+> A page explains', '+> one thing and says it once.'];
+    expect(totalOf(changedFile('a.md', [...long, ...quoted]))).toMatchObject({
+      rewrapped: 2,
+      punctuation: 0,
+    });
+    const alert = ['-> [!NOTE] A page explains one thing.', '+> [!NOTE]', '+> A page explains one thing.'];
+    expect(totalOf(changedFile('a.md', alert))).toMatchObject({ rewrapped: 0, punctuation: 1 });
+    const plain = ['-A page explains one thing.', '+> A page explains one thing.'];
+    expect(totalOf(changedFile('a.md', plain))).toMatchObject({ rewrapped: 0, punctuation: 1 });
+  });
+
+  test('code broken in other lines', () => {
+    const call = ['-open(first, second);', '+open(', '+  first,', '+  second,', '+);'];
+    expect(totalOf(changedFile('a.md', [' ```js', ...call, ' ```']))).toMatchObject({
+      codeLayout: 4,
+      newCode: 0,
+      deletedCode: 0,
+      changedCode: 0,
+    });
+    const command = ['-service start --wait --quiet', '+service start \\', '+  --wait \\', '+  --quiet'];
+    expect(totalOf(changedFile('a.md', [' ```sh', ...command, ' ```']))).toMatchObject({ codeLayout: 3 });
+    const more = [...call.slice(0, -1), '+  third,', '+);'];
+    expect(totalOf(changedFile('a.md', [' ```js', ...more, ' ```']))).toMatchObject({ codeLayout: 0 });
+  });
+
   test('a table aligned', () => {
     const lines = ['-| a | b |', '-| --- | --- |', '+| a   | b   |', '+| ----- | ----- |'];
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ rewrapped: 2, newRows: 0, punctuation: 0 });
