@@ -51,12 +51,21 @@ export function playWorkflow({ github, repo, text, secrets = {}, env = {} }: Pla
   const job = workflow.jobs.docpoints;
   const step = job.steps.find(({ uses }) => uses.includes('/docpoints@'));
   if (step === undefined) throw new Error('The workflow has no step that runs Docpoints.');
-  const isApp = job.steps.some(({ uses }) => uses.startsWith('actions/create-github-app-token@'));
+  const app = job.steps.find(({ uses }) => uses.startsWith('actions/create-github-app-token@'));
   const runs: ActionRun[] = [];
   const groups = new Map<string, Group>();
   const told = { started: 0, skipped: 0, cancelled: 0 };
   let [seen, ids] = [github.happenings.length, 0];
 
+  const tokenOfApp = (given: Readonly<Record<string, string>>) => {
+    const permissions: Permissions = Object.fromEntries(
+      Object.entries(given).flatMap(([name, level]) => {
+        const [, scope] = /^permission-(.+)$/.exec(name) ?? [];
+        return scope === undefined ? [] : [[scope.replace('-', '_'), v.parse(permission, level)]];
+      }),
+    );
+    return github.tokenFor({ kind: 'installation', repo, permissions });
+  };
   const contextsOf = ({ event, payload, inputs }: Job): Contexts => ({
     github: {
       event_name: event,
@@ -67,7 +76,7 @@ export function playWorkflow({ github, repo, text, secrets = {}, env = {} }: Pla
     inputs,
     secrets,
     vars: {},
-    steps: { app: { outputs: { token: isApp ? github.tokenFor({ kind: 'installation', repo }) : '' } } },
+    steps: { app: { outputs: { token: app === undefined ? '' : tokenOfApp(app.with) } } },
   });
   const run = async (one: Job, contexts: Contexts) => {
     const filled = Object.entries(step.with).map(

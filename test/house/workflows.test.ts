@@ -115,6 +115,26 @@ describe.each(writing)('the workflow of %s', (_path, text) => {
         expect(inputs).toMatchObject({ ref: '${{ github.event.repository.default_branch }}' });
   });
 
+  test('gives its steps nothing of the event, of which a run on the schedule has next to nothing', () => {
+    for (const { uses, with: inputs = {} } of stepsOf(text))
+      if (uses?.startsWith('actions/checkout@') !== true)
+        expect(Object.values(inputs).join('\n')).not.toContain('github.event');
+  });
+
+  test('asks for an App’s token that can do no more than the App’s settings say', () => {
+    const [app] = stepsOf(text).filter(({ uses }) => uses?.includes('/create-github-app-token@'));
+    if (app === undefined) return;
+    const { members, ...asked } = Object.fromEntries(
+      Object.entries(app.with ?? {}).flatMap(([name, level]) => {
+        const [, scope] = /^permission-(.+)$/.exec(name) ?? [];
+        return scope === undefined ? [] : [[scope.replace('-', '_'), level]];
+      }),
+    );
+    const { metadata, ...granted } = parse(read('app.yml')).default_permissions;
+    expect(asked).toEqual(granted);
+    expect([metadata, members ?? 'read']).toEqual(['read', 'read']);
+  });
+
   test('looks at one pull request in one job at a time, and talk takes nobody’s place', () => {
     const { concurrency, jobs } = parse(text);
     const [job] = Object.values<{ if?: string; concurrency?: string }>(jobs);

@@ -32,20 +32,22 @@ export function planOf(answers: Answers, uses: string, hasForm = false): readonl
 }
 
 /** Whether it takes an App: a workflow's own token reads no teams and writes to no other repository. */
-export function needsApp({ deciders, ledger }: Answers): boolean {
-  return ledger.kind === 'repository' || deciders.some((one) => one.includes('/'));
+export function needsApp(answers: Answers): boolean {
+  return answers.ledger.kind === 'repository' || namesTeams(answers);
+}
+
+function namesTeams({ deciders }: Answers): boolean {
+  return deciders.some((one) => one.includes('/'));
 }
 
 function workflowFor(answers: Answers, uses: string): string {
   const { ledger } = answers;
-  const repositories =
-    ledger.kind === 'repository'
-      ? ['${{ github.event.repository.name }}', ledger.repository.replace(/^.*\//, '')]
-      : [];
   return workflowText({
     uses: uses === usualUses ? `${uses} # where you keep Docpoints` : uses,
     about: ['Points for documentation contributions. The rules are in .github/docpoints.yml.'],
-    app: needsApp(answers) ? { repositories } : null,
+    app: needsApp(answers)
+      ? { isForAll: ledger.kind === 'repository', readsTeams: namesTeams(answers) }
+      : null,
     inputs:
       ledger.kind === 'server'
         ? [

@@ -4,11 +4,19 @@ export interface WorkflowChoice {
   readonly uses: string;
   /** What stands at the head of the file, a line each. */
   readonly about: readonly string[];
-  /** Docpoints writes as an App; `repositories`: those that its token is for, where it is not this one alone. */
-  readonly app: { readonly repositories: readonly string[] } | null;
+  /** Docpoints writes as an App. */
+  readonly app: AppChoice | null;
   /** The inputs of the Action's step beside token and pull-request, in order; values stand as they are. */
   readonly inputs: readonly (readonly [name: string, value: string])[];
   readonly runsOn: string;
+}
+
+/** What the token of an App is for. */
+export interface AppChoice {
+  /** All repositories that the App is installed on, not this one alone. */
+  readonly isForAll: boolean;
+  /** The program names teams. */
+  readonly readsTeams: boolean;
 }
 
 /** Commits of the actions of others, with what they are called: a name can be moved, a commit cannot. */
@@ -70,7 +78,7 @@ jobs:
     runs-on: ${runsOn}
     timeout-minutes: 15
     steps:
-${app === null ? '' : appStep(app.repositories)}      - uses: ${uses}
+${app === null ? '' : appStep(app)}      - uses: ${uses}
         with:
 ${app === null ? '' : '          token: ${{ steps.app.outputs.token }}\n'}${inputs.map(([name, value]) => `          ${name}: ${value}\n`).join('')}          pull-request: \${{ inputs.pull-request }}
           since: \${{ inputs.since }}
@@ -86,18 +94,21 @@ const ownPermissions = `permissions:
 const appPermissions = `# The workflow's own token is not used: the App's is.
 permissions: {}`;
 
-function appStep(repositories: readonly string[]): string {
-  return `      # An App of your own: contents, issues, pull requests and checks "write", and members "read" if the program names teams.
+// A run on the schedule knows no name of the repository without its owner, so a list could not name this one.
+function appStep({ isForAll, readsTeams }: AppChoice): string {
+  const where = isForAll
+    ? `
+      # Install it on the repositories of the docs and on the ledger's, and on no others: the token is for all that it is on.`
+    : '';
+  return `      # An App of your own, with these permissions at least: its token gets no others, whatever else the App may do.${where}
       - id: app
         uses: ${appToken}
         with:
           client-id: \${{ secrets.DOCPOINTS_CLIENT_ID }}
           private-key: \${{ secrets.DOCPOINTS_PRIVATE_KEY }}
-${
-  repositories.length === 0
-    ? ''
-    : `          owner: \${{ github.repository_owner }}
-          repositories: |
-${repositories.map((name) => `            ${name}\n`).join('')}`
-}`;
+${isForAll ? '          owner: ${{ github.repository_owner }}\n' : ''}          permission-contents: write
+          permission-issues: write
+          permission-pull-requests: write
+          permission-checks: write
+${readsTeams ? '          permission-members: read # for teams that the program names: without any, leave this line out\n' : ''}`;
 }

@@ -20,7 +20,7 @@ export const examples: Readonly<Record<string, string>> = {
       'With the token of an App, which reads teams (confirm.by, confirm.staff), writes to a ledger’s branch that a ruleset',
       `protects (put the App on its bypass list), and starts other workflows. ${here}`,
     ],
-    app: { repositories: [] },
+    app: { isForAll: false, readsTeams: true },
   }),
   'ledger-elsewhere.yml': workflowText({
     ...plain,
@@ -28,7 +28,7 @@ export const examples: Readonly<Record<string, string>> = {
       'With the ledger in another repository of the same owner, here the one called points: several docs repositories can share it.',
       `It takes an App that is installed on both. ${here}`,
     ],
-    app: { repositories: ['${{ github.event.repository.name }}', 'points'] },
+    app: { isForAll: true, readsTeams: false },
     inputs: [['ledger', 'github:${{ github.repository_owner }}/points#docpoints']],
   }),
   'http-ledger.yml': workflowText({
