@@ -96,6 +96,14 @@ test('an option after -- is an argument', async () => {
   expect(err).toContain('There is no file --help.');
 });
 
+test('where nobody hears the messages, the exit code is the same', async () => {
+  const program = resolve(import.meta.dirname, '../../src/cli.ts');
+  const child = spawn(process.execPath, [program, 'ledger', 'verify', '--ledger', 'nowhere']);
+  child.stderr.destroy();
+  const [code] = await once(child, 'close');
+  expect(code).toBe(2);
+});
+
 test('a reader that stops early ends the command without a word', async () => {
   const program = resolve(import.meta.dirname, '../../src/cli.ts');
   const child = spawn(process.execPath, [program, 'classify', '--jsonl']);
