@@ -64,7 +64,11 @@ export async function openNamedLedger(
 }
 
 /** Opens a place where a ledger is to be, as `openNamedLedger` does: nothing has to be there yet. Throws WrongUsage for one that cannot be one. */
-export async function openNewLedger(named: string, env: NodeJS.ProcessEnv, views?: Views): Promise<Ledger> {
+export async function openNewLedger(
+  named: string,
+  env: NodeJS.ProcessEnv,
+  views?: Views,
+): Promise<OpenedLedger> {
   const place = parseLedger(named);
   if (place.kind === 'database') return openNewDatabaseLedger(place);
   if (place.kind === 'http') return openServerLedger(place.url, env);

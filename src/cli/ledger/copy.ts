@@ -7,7 +7,7 @@ import { openNewLedger, openNamedLedger } from '../open-named-ledger.ts';
 import { ledgerEnvironment, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf, sayWhoseRules } from './pages.ts';
 
 /** `docpoints ledger copy`: all lines of one ledger into an empty one of any kind. Ids, order and digests stay. */
 export const ledgerCopy = command({
@@ -21,8 +21,8 @@ export const ledgerCopy = command({
   environment: ledgerEnvironment,
   async run(given) {
     const from = await openNamedLedger(given.text('from') ?? '', noProgram, process.env);
-    const { program } = await loadProgram(given.text('program'));
-    const to = await openNewLedger(given.text('to') ?? '', process.env, pagesOf(program, process.env));
+    const loaded = await loadProgram(given.text('program'));
+    const to = await openNewLedger(given.text('to') ?? '', process.env, pagesOf(loaded.program, process.env));
     const { head } = await to.read({ source: null, members: [] });
     if (head.count > 0)
       throw new AnswerIsNo(
@@ -31,6 +31,7 @@ export const ledgerCopy = command({
     say(`Checking ${from.name} …`);
     const { count, digest } = await checkWhole(from);
     if (count === 0) throw new AnswerIsNo(`There is nothing to copy: the ledger in ${from.name} is empty.`);
+    sayWhoseRules(to, loaded);
     say(`Copying ${formatLines(count)} to ${to.name} …`);
     if ((await to.replace(texts(from), head)) === 'stale')
       throw new AnswerIsNo(`Somebody else wrote to ${to.name} meanwhile. Nothing was copied.`);

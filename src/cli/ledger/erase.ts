@@ -11,7 +11,7 @@ import { openNamedLedger } from '../open-named-ledger.ts';
 import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf, sayWhoseRules } from './pages.ts';
 
 /** `docpoints ledger erase`: writes the ledger anew without one person; their points stay as a tombstone's. */
 export const ledgerErase = command({
@@ -26,7 +26,8 @@ export const ledgerErase = command({
   environment: ledgerEnvironment,
   async run(given) {
     const name = (given.text('login') ?? '').replace(/^@/, '');
-    const { program } = await loadProgram(given.text('program'));
+    const loaded = await loadProgram(given.text('program'));
+    const { program } = loaded;
     const views = pagesOf(program, process.env);
     const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env, views);
     const { head } = await ledger.read({ source: null, members: [] });
@@ -34,6 +35,7 @@ export const ledgerErase = command({
     const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
     const erased = search.erased(onlyOne(search.find(name), name, ledger));
     if (!given.has('yes') && !(await isMeant(erased, ledger))) throw new AnswerIsNo('Nothing was erased.');
+    sayWhoseRules(ledger, loaded);
     const erasure = new Erasure(erased, isAwardNote);
     const lines = withoutMember(ledger, erasure, before.digest);
     if ((await ledger.replace(lines, head)) === 'stale')

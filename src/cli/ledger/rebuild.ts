@@ -7,7 +7,7 @@ import { loadProgram } from '../load-program.ts';
 import { openNamedLedger, type OpenedLedger } from '../open-named-ledger.ts';
 import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText } from '../terminal.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf, sayWhoseRules } from './pages.ts';
 import { startProgress } from './progress.ts';
 
 /** As often others may write first. */
@@ -27,7 +27,8 @@ export const ledgerRebuild = command({
   },
   environment: ledgerEnvironment,
   async run(given) {
-    const { program } = await loadProgram(given.text('program'));
+    const loaded = await loadProgram(given.text('program'));
+    const { program } = loaded;
     const views = pagesOf(program, process.env);
     const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env, views);
     if (!canRebuild(ledger)) {
@@ -36,6 +37,7 @@ export const ledgerRebuild = command({
       );
       return;
     }
+    sayWhoseRules(ledger, loaded);
     const { count, digest, dropped } = await rebuild(ledger, given.has('drop-torn-tail'));
     if (dropped !== null)
       printText(

@@ -16,6 +16,7 @@ test('a copy has the same lines, and its digest is the same', async () => {
   const copy = await docpoints(['ledger', 'copy', from, to]);
   expect(copy).toMatchObject({ code: 0 });
   expect(copy.out).toContain('Copied 3 lines');
+  expect(copy.err).toContain('Leaderboard and badges are made by the rules of the preset simple');
   expect(await lines(to)).toBe(await lines(from));
   const digest = /sha256:\w{64}/.exec(copy.out)?.[0] ?? '';
   expect(await verify(to, '--against', digest)).toMatchObject({ code: 0 });

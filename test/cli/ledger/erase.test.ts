@@ -34,6 +34,7 @@ test('an erased member is in no file any more, and their points are a tombstoneâ
     out: expect.stringMatching(/^Erased in 1 line of .* is erased:1 now/),
   });
   expect(err).toContain('GitHub keeps the commits');
+  expect(err).toContain('Leaderboard and badges are made by the rules of the preset simple');
   expect(await everything(folder)).not.toMatch(/octocat|583231/i);
   const standing = await docpoints(['standing', '--json', '--at', '2030-12-31', '--ledger', folder]);
   expect(JSON.parse(standing.out)).toContainEqual(

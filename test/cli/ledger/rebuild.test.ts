@@ -9,7 +9,7 @@ import { branchLedger } from '../../../src/ledger/branch.ts';
 import { ana, buildDraft, buildDrafts } from '../../builders/entry.ts';
 import { startOctoDocs } from '../../github/local/octo-docs.ts';
 import { headOf } from '../../ledger/reading.ts';
-import { docpoints } from '../run-docpoints.ts';
+import { docpoints, folderWith } from '../run-docpoints.ts';
 import { ledgerFolder, record } from './ledger-folder.ts';
 
 const november = 'ledger/2026-11.jsonl';
@@ -35,8 +35,8 @@ const twoPeople = () =>
 
 test('index, totals, leaderboard and badges are made from the lines', async () => {
   const folder = await twoPeople();
-  const { code, out, err } = await rebuild(folder);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const { code, out } = await rebuild(folder);
+  expect(code).toBe(0);
   expect(out).toMatch(/^Made anew what is derived from 2 lines of folder .*\nDigest: sha256:\w{64}\n$/);
   const files = await filesIn(folder);
   expect(Object.keys(files)).toEqual(
@@ -44,6 +44,17 @@ test('index, totals, leaderboard and badges are made from the lines', async () =
   );
   expect(files['README.md']).toContain('[ana](https://github.com/ana)');
   expect(JSON.parse(files['standings.json'] ?? '')).toMatchObject([{ lifetime: 50 }, { lifetime: 25 }]);
+});
+
+test('by whose rules the leaderboard is made is told, for the folder may be that of another program', async () => {
+  const folder = await twoPeople();
+  const said = (from: string, name: string) =>
+    `Leaderboard and badges are made by the rules of ${from}, “${name}”: --program names others.\n`;
+  expect((await rebuild(folder)).err).toBe(said('the preset simple', 'Documentation points'));
+  const cwd = await folderWith({ '.github/docpoints.yml': 'program: { name: Ours }\n' });
+  const { err } = await docpoints(['ledger', 'rebuild', '--ledger', folder], { cwd });
+  expect(err).toBe(said('.github/docpoints.yml', 'Ours'));
+  expect((await filesIn(folder))['README.md']).toContain('# Ours\n');
 });
 
 test('files that were deleted or edited come back as they were, and the lines stay', async () => {
