@@ -100,7 +100,8 @@ async function explanations(
     const totals = members.get(member.id) ?? noTotals(member);
     const entries: Entry[] = [];
     for (const id of accountsOf(totals, members))
-      for await (const entry of ledger.entries({ member: id })) entries.push(entry);
+      for await (const entry of ledger.entries({ member: id }))
+        if (entry.member.id === id) entries.push(entry);
     const inOrder = entries.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
     explained.push(explain(inOrder, personOf(totals, members), program, day));
   }

@@ -11,7 +11,7 @@ import { badge, badgePath } from '../view/badge.ts';
 import { leaderboard } from '../view/leaderboard.ts';
 
 /** Goes up when the same rules make other files. */
-const edition = 1;
+const edition = 2;
 
 /** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
 export function ledgerViews(program: Program, server: string): Views {

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { sealDrafts, type LedgerLine, type SealedEntry } from '../standing/chain.ts';
 import { digestOf, readEntryLine } from '../standing/entry-line.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
-import { foldMembers } from '../standing/member-totals.ts';
+import { foldMembers, type MemberTotals } from '../standing/member-totals.ts';
+import { linkedTo } from '../standing/person.ts';
 import { LedgerFault } from './fault.ts';
 import { httpClient, type HttpAnswer, type HttpPlace } from './http-client.ts';
 import {
@@ -58,20 +59,41 @@ export function httpLedger(place: HttpPlace): Ledger {
     return head !== undefined && heads.every((one) => isSame(one, head)) ? { head, entries } : null;
   };
 
+  /** What accounts come to, and those that are one person with them; undefined: has none. Null as above. */
+  const collectPeople = async (ids: readonly number[]) => {
+    const read = new Map<number, { readonly head: Head; readonly totals: MemberTotals | undefined }>();
+    for (let next = new Set(ids); next.size > 0;) {
+      const linked = new Set<number>();
+      const asked = Array.from(next, async (id) => [id, await collect({ member: id })] as const);
+      for (const [id, one] of await Promise.all(asked)) {
+        if (one === null) return null;
+        const totals = foldMembers(one.entries).get(id);
+        read.set(id, { head: one.head, totals });
+        for (const other of totals === undefined ? [] : linkedTo(totals)) linked.add(other);
+      }
+      next = linked.difference(read);
+    }
+    return read;
+  };
+
   return {
     name,
     async read({ source, members }): Promise<LedgerReading> {
       for (let tried = 0; tried < readings; tried += 1) {
-        const [of, ...people] = await Promise.all([
+        const [of, people] = await Promise.all([
           source === null
             ? page(new URLSearchParams({ limit: '1' })).then(({ head }) => ({ head, entries: [] }))
             : collect({ source }),
-          ...[...new Set(members)].map((member) => collect({ member })),
+          collectPeople(members),
         ]);
-        if (of != null && people.every((one) => one != null && isSame(one.head, of.head))) {
-          const entries = people.flatMap((one) => one?.entries ?? []);
-          return { ...of, members: foldMembers(entries) };
-        }
+        if (of === null || people === null) continue;
+        if (people.values().every(({ head }) => isSame(head, of.head)))
+          return {
+            ...of,
+            members: new Map(
+              people.entries().flatMap(([id, { totals }]) => (totals === undefined ? [] : [[id, totals]])),
+            ),
+          };
       }
       throw new LedgerFault(`The ledger on ${name} is being written without a pause: try again.`);
     },

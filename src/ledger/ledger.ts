@@ -20,7 +20,10 @@ export interface LedgerReading {
   readonly head: Head;
   /** About the source, in the order of the chain. */
   readonly entries: readonly Entry[];
-  /** What all entries of each member asked for come to, by numeric id; absent: has none. */
+  /**
+   * What all entries of each member asked for come to, and of the accounts that are one person with them, by numeric id;
+   * absent: has none.
+   */
   readonly members: ReadonlyMap<number, MemberTotals>;
 }
 
@@ -32,7 +35,7 @@ export interface About {
 
 /** Which entries: those that meet all that is named. */
 export interface Which {
-  /** Numeric id. */
+  /** Numeric id of an account: its entries, and those that merge another one into it. */
   readonly member?: number;
   readonly source?: { readonly repoId: number; readonly number: number };
   /** Recorded at this time or later: ISO 8601, UTC. */

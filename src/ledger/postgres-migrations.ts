@@ -27,7 +27,18 @@ const migrations: Readonly<Record<string, Migration>> = {
       await sql.raw(clientTables).execute(db);
     },
   },
+  '2026-11-27 merges': {
+    async up(db: Kysely<never>) {
+      await sql.raw(mergesFound).execute(db);
+    },
+  },
 };
+
+/** What merges an account into another is looked for with the entries of the other. */
+const mergesFound = `
+create index entries_merged_into on docpoints.entries (installation, merged_into, position)
+  where merged_into is not null;
+`;
 
 /**
  * `at` and `earned_on` are text as the lines have it: a line may hold a year that the database's own kinds do not. An id

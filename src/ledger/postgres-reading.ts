@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 
 import type { MemberTotals } from '../standing/member-totals.ts';
+import { linkedTo } from '../standing/person.ts';
 import { LedgerFault } from './fault.ts';
 import type { Head } from './ledger.ts';
 import { entryOf, totalsOf, type EntryRow } from './postgres-rows.ts';
@@ -70,13 +71,28 @@ export async function readHead(
   return { digest, count: Number(count), at, version: count };
 }
 
-/** What all entries of each of these members come to. */
+/** What all entries of each of these members come to, and of the accounts that are one person with them. */
 export async function readMembers(
   transaction: Transaction<PostgresTables>,
   installation: number,
   ids: readonly number[],
 ): Promise<Map<number, MemberTotals>> {
-  if (ids.length === 0) return new Map();
+  const found = new Map<number, MemberTotals>();
+  const asked = new Set<number>();
+  for (let next = new Set(ids); next.size > 0;) {
+    const read = await readTotals(transaction, installation, [...next]);
+    for (const id of next) asked.add(id);
+    for (const [id, totals] of read) found.set(id, totals);
+    next = new Set(read.values().flatMap(linkedTo)).difference(asked);
+  }
+  return found;
+}
+
+async function readTotals(
+  transaction: Transaction<PostgresTables>,
+  installation: number,
+  ids: readonly number[],
+): Promise<Map<number, MemberTotals>> {
   const rows = await transaction
     .selectFrom('docpoints.members as member')
     .leftJoin('docpoints.member_days as day', (join) =>

@@ -157,7 +157,10 @@ function entriesOf(
     .selectFrom('docpoints.entries')
     .select(['position', 'line', 'digest'])
     .where('installation', '=', String(installation));
-  if (member !== undefined) query = query.where('member_id', '=', String(member));
+  if (member !== undefined)
+    query = query.where((row) =>
+      row('member_id', '=', String(member)).or('merged_into', '=', String(member)),
+    );
   if (source !== undefined)
     query = query.where('repo_id', '=', String(source.repoId)).where('number', '=', String(source.number));
   return since === undefined ? query : query.where('at', '>=', since);

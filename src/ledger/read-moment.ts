@@ -1,6 +1,7 @@
 import { headFile, type ChainEnd } from '../standing/chain.ts';
 import type { Entry } from '../standing/entry.ts';
 import { accountsIn, MembersFold, type MemberTotals } from '../standing/member-totals.ts';
+import { linkedTo } from '../standing/person.ts';
 import { ChainWalk } from './chain-walk.ts';
 import { isDerived, readHeadFile, type HeadFile } from './head-file.ts';
 import { readSourceFile, sourceOf, type Indexed } from './ledger-index.ts';
@@ -83,10 +84,6 @@ export async function readTotals(
   return found;
 }
 
-function linkedTo({ merged, mergedInto }: MemberTotals): readonly number[] {
-  return mergedInto === null ? merged : [...merged, mergedInto];
-}
-
 /** Whether totals hold what the index does, as far as both are about the same people, and neither goes beyond the end. */
 function agree(
   indexed: readonly Indexed[],
@@ -152,7 +149,7 @@ export async function* entriesIn(moment: LedgerMoment, which: Which): AsyncGener
 function isWhich(entry: Entry, { member, source, since }: Which): boolean {
   return (
     (source === undefined || isOf(entry, source)) &&
-    (member === undefined || entry.member.id === member) &&
+    (member === undefined || accountsIn(entry).includes(member)) &&
     (since === undefined || entry.at >= since)
   );
 }

@@ -17,6 +17,11 @@ export function accountsOf(totals: MemberTotals, members: ReadonlyMap<number, Me
   return [totals.member.id, ...others.map(({ member }) => member.id)];
 }
 
+/** The accounts that these totals name as one person with theirs, by numeric id. */
+export function linkedTo({ merged, mergedInto }: MemberTotals): readonly number[] {
+  return mergedInto === null ? merged : [...merged, mergedInto];
+}
+
 /** Each person once, under the account that has their points now. */
 export function personsOf(members: ReadonlyMap<number, MemberTotals>): MemberTotals[] {
   return Array.from(members.values())

@@ -1,4 +1,5 @@
 import type { Program } from '../program/program.ts';
+import { boardSize } from '../standing/board.ts';
 import type { Standing } from '../standing/standing.ts';
 import { formatDay, formatNumber, formatPoints } from './amount.ts';
 import { code, link, prose } from './escape.ts';
@@ -9,7 +10,8 @@ const shown = 100;
 const medals = ['🥇', '🥈', '🥉'];
 
 /**
- * The leaderboard as a page for GitHub, which begins with `mark`. `standings`: highest total first; `server`: where people
+ * The leaderboard as a page for GitHub, which begins with `mark`. `standings`: highest total first, at
+ * most as many as a board holds: what others have is not known; `server`: where people
  * have their pages, without a slash at the end; `day`: on which it was made.
  */
 export function leaderboard(
@@ -37,9 +39,11 @@ export function leaderboard(
 }
 
 function introduction(members: readonly Standing[], when: string): string {
-  const points = members.reduce((sum, { total }) => sum + total, 0);
-  const people = members.length === 1 ? 'One person has' : `${formatNumber(members.length)} people have`;
-  return `${people} earned **${formatPoints(points)}**${when} for making the documentation better. Thank you!`;
+  const points = formatPoints(members.reduce((sum, { total }) => sum + total, 0));
+  const count = formatNumber(members.length);
+  const people = members.length === 1 ? 'One person has' : `${count} people have`;
+  const who = members.length === boardSize ? `The first ${count} people have` : people;
+  return `${who} earned **${points}**${when} for making the documentation better. Thank you!`;
 }
 
 function table(members: readonly Standing[], program: Program, server: string): string {

@@ -6,7 +6,8 @@ import { LedgerFault } from '../../src/ledger/fault.ts';
 import type { Ledger, Which } from '../../src/ledger/ledger.ts';
 import { digestOf } from '../../src/standing/entry-line.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
-import { ana, buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
+import { foldMembers } from '../../src/standing/member-totals.ts';
+import { ana, buildDraft, buildDrafts, buildLines, octocat } from '../builders/entry.ts';
 import { chainOf, entriesOf, headOf } from './reading.ts';
 import { stores } from './stores.ts';
 
@@ -106,6 +107,30 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     const { members } = await store.open().read({ source: null, members: [583231, 7] });
     expect([...members.keys()]).toEqual([583231]);
     expect(members.get(583231)).toMatchObject({ member: { login: 'octocat' }, entries: 2, redeemed: 0 });
+  });
+
+  test('gives with a member the accounts that are one person with them, for as long as they are', async () => {
+    const store = await open();
+    const bo = { id: 2, login: 'bo' };
+    const merge = { kind: 'adjustment', activity: null, points: 0 } as const;
+    await record(store.open(), [
+      buildDraft(),
+      buildDraft({ id: 'of bo', member: bo, points: 100 }),
+      buildDraft({ ...merge, id: 'bo is octocat', member: bo, mergedInto: octocat.id }),
+      buildDraft({ ...merge, id: 'ana is bo', member: ana, mergedInto: bo.id }),
+    ]);
+    const people = async (id: number) => (await store.open().read({ source: null, members: [id] })).members;
+    const all = foldMembers(await entriesOf(store.open()));
+    for (const id of [octocat.id, bo.id, ana.id])
+      expect(Object.fromEntries(await people(id))).toEqual(Object.fromEntries(all));
+    const which = { member: octocat.id };
+    expect((await Array.fromAsync(store.open().entries(which))).map(({ id }) => id)).toEqual([
+      buildDraft().id,
+      'bo is octocat',
+    ]);
+    const back = { ...merge, kind: 'revocation', revokes: 'bo is octocat' } as const;
+    await record(store.open(), [buildDraft({ ...back, id: 'no', member: bo, mergedInto: octocat.id })]);
+    expect([...(await people(octocat.id)).keys()]).toEqual([octocat.id]);
   });
 
   test('records nothing earlier than the line before, whatever the clock says', async () => {

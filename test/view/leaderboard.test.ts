@@ -54,6 +54,12 @@ describe('the leaderboard', () => {
     expect(text).not.toContain('nobody');
   });
 
+  test('does not say of the first five hundred that they are all', () => {
+    const many = Array.from({ length: 500 }, (_, index) => standing(`member-${index}`, 2));
+    expect(page(many)).toContain('The first 500 people have earned **1,000 points** in 2026');
+    expect(page(many.slice(1))).toContain('499 people have earned **998 points** in 2026');
+  });
+
   test('invites where a period has just begun', () => {
     expect(page([standing('ana', 0)])).toContain('Nobody has points in 2026 yet.');
     expect(page([])).toContain('Nobody has points yet.');
