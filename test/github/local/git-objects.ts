@@ -40,6 +40,7 @@ export class GitObjects {
   readonly #blobs = new Map<string, Buffer>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
   readonly #commits = new Map<string, Commit>();
+  readonly #bytes = new WeakMap<TreeEntry, EntryBytes>();
   readonly #flat = new Map<string, ReadonlyMap<string, FileEntry>>();
 
   writeBlob(content: string | Uint8Array): string {
@@ -50,15 +51,25 @@ export class GitObjects {
   }
 
   writeTree(entries: readonly TreeEntry[]): string {
-    const sorted = [...entries].sort((a, b) => Buffer.compare(sortKey(a), sortKey(b)));
-    const content = Buffer.concat(
-      sorted.map(({ mode, name, sha }) =>
-        Buffer.concat([Buffer.from(`${mode.replace(/^0/, '')} ${name}\0`), Buffer.from(sha, 'hex')]),
-      ),
-    );
+    const sorted = entries
+      .map((entry) => ({ entry, ...this.#bytesOf(entry) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const content = Buffer.from(sorted.map(({ bytes }) => bytes).join(''), 'latin1');
     const sha = gitHash('tree', content);
-    this.#trees.set(sha, sorted);
+    this.#trees.set(
+      sha,
+      sorted.map(({ entry }) => entry),
+    );
     return sha;
+  }
+
+  /** In a folder of ten thousand files one changes: the others are what they were. */
+  #bytesOf(entry: TreeEntry): EntryBytes {
+    const known = this.#bytes.get(entry);
+    if (known !== undefined) return known;
+    const made = bytesOf(entry);
+    this.#bytes.set(entry, made);
+    return made;
   }
 
   writeCommit(content: CommitContent): string {
@@ -154,9 +165,19 @@ function insertInto(
   folders.set(folder, below);
 }
 
-/** Git sorts a folder as if its name ended in a slash. */
-function sortKey({ name, type }: TreeEntry): Buffer {
-  return Buffer.from(type === 'tree' ? `${name}/` : name);
+/** Of an entry in a tree, a character for each byte. */
+interface EntryBytes {
+  /** Git sorts by bytes, and a folder as if its name ended in a slash. */
+  readonly key: string;
+  readonly bytes: string;
+}
+
+function bytesOf({ name, type, mode, sha }: TreeEntry): EntryBytes {
+  const path = Buffer.from(name).toString('latin1');
+  return {
+    key: type === 'tree' ? `${path}/` : path,
+    bytes: `${mode.replace(/^0/, '')} ${path}\0${Buffer.from(sha, 'hex').toString('latin1')}`,
+  };
 }
 
 function sign({ name, email, date }: Signature): string {
