@@ -22,16 +22,44 @@ function listOf(path: string): string {
 }
 
 const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const positions = v.record(v.string(), position);
+const positions = v.custom<Readonly<Record<string, number>>>(
+  // Some hundreds in each list, and a few lists for each entry: field by field it would be a good part of an append.
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => Number.isSafeInteger(one) && one >= 0),
+);
 const all = v.object({ count: position, digest: v.nullable(v.string()), lists: positions });
 const list = v.object({ count: position, files: positions });
 
+const readAll = onceEach(all);
+const readList = onceEach(list);
+
+/** What is read again for every file that an append looks at or writes: texts that were read just now are known. */
+function onceEach<T>(schema: v.GenericSchema<unknown, T>): (text: string | null | undefined) => T | null {
+  const known = new Map<string, T | null>();
+  return (text = null) => {
+    if (text === null) return null;
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    const read = v.safeParse(schema, parseJson(text));
+    const found = read.success ? read.output : null;
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Some dozens of kilobytes in all. */
+const mostKnown = 8;
+
 /** Whether files of index and totals are those that were written with the ledger's end, those that are not there among them. */
 export function areSealed(paths: Iterable<string>, files: LedgerFiles, end: ChainEnd): boolean {
-  const seals = v.safeParse(all, parseJson(files.get(sealsFile) ?? ''));
-  if (!seals.success || seals.output.count !== end.count || seals.output.digest !== end.digest) return false;
+  const seals = readAll(files.get(sealsFile));
+  if (seals === null || seals.count !== end.count || seals.digest !== end.digest) return false;
   return Array.from(paths).every((path) => {
-    const sealed = sealedIn(files.get(sealPath(path)), seals.output.lists[listOf(path)]);
+    const sealed = sealedIn(files.get(sealPath(path)), seals.lists[listOf(path)]);
     return sealed !== null && (sealed[path] ?? null) === extentOf(path, files.get(path));
   });
 }
@@ -42,8 +70,8 @@ function sealedIn(
   count: number | undefined,
 ): Readonly<Record<string, number>> | null {
   if (count === undefined) return {};
-  const read = v.safeParse(list, parseJson(text ?? ''));
-  return read.success && read.output.count === count ? read.output.files : null;
+  const read = readList(text);
+  return read?.count === count ? read.files : null;
 }
 
 /** The position of the last line in the chain that a file knows of; 0: of none, because they do not fit into it. Null: there is no file. */
@@ -61,12 +89,9 @@ export function sealsWith(
   files: LedgerFiles,
   end: ChainEnd,
 ): Map<string, string> {
-  const before = v.safeParse(all, parseJson(files.get(sealsFile) ?? ''));
   const extents = Array.from(written, ([path, text]) => [path, extentOf(path, text) ?? 0] as const);
-  return seal(extents, end, before.success ? before.output.lists : {}, (path) => {
-    const read = v.safeParse(list, parseJson(files.get(path) ?? ''));
-    return read.success ? read.output.files : {};
-  });
+  const lists = readAll(files.get(sealsFile))?.lists ?? {};
+  return seal(extents, end, lists, (path) => readList(files.get(path))?.files ?? {});
 }
 
 /** The seals of files that go as far as is said, where no others are. */
