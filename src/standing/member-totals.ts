@@ -165,7 +165,8 @@ function bare<T>(): Record<string, T> {
 function grow(totals: Growing, entry: Entry): void {
   const { kind, member, mergedInto, earnedOn, points } = entry;
   if (member.id !== totals.member.id) return growByMerge(totals, member.id, kind);
-  totals.member = member;
+  // Else one account of every entry would be kept until the next one.
+  if (member.login !== totals.member.login) totals.member = member;
   totals.entries += 1;
   if (mergedInto !== undefined) totals.mergedInto = kind === 'revocation' ? null : mergedInto;
   if (kind === 'enrolment') (entry.leaves === true ? totals.leavings : totals.enrolments).push(earnedOn);
