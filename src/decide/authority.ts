@@ -59,6 +59,8 @@ function whyNotOf(who: Speaker, person: Person, facts: Known, program: Program):
       return isMaintainer(person, facts, program) ? null : { kind: 'not-a-maintainer' };
     case 'staff':
       return isStaff(person, facts, program) ? null : { kind: 'not-staff' };
+    case 'admin':
+      return facts.permissions.get(person.id) === 'admin' ? null : { kind: 'not-an-admin' };
     default:
       return who satisfies never;
   }

@@ -9,6 +9,12 @@ export interface NamedShare {
   readonly points: number;
 }
 
+/** An award that was given by hand: who got what. */
+export interface NamedAward {
+  readonly login: string;
+  readonly activity: string;
+}
+
 /** What a line `/points …` asks for. `typed` is the line as it was written; a reason that was left out is empty. */
 export type Command = { readonly typed: string } & (
   | { readonly verb: 'show' }
@@ -17,7 +23,9 @@ export type Command = { readonly typed: string } & (
   | { readonly verb: 'enrol' }
   | { readonly verb: 'leave' }
   | { readonly verb: 'reject'; readonly reason: string }
-  | { readonly verb: 'revoke'; readonly reason: string }
+  /** `of`: the award by hand that is named; null: none is. */
+  | { readonly verb: 'revoke'; readonly of: NamedAward | null; readonly reason: string }
+  | { readonly verb: 'refund'; readonly reason: string }
   | { readonly verb: 'claim'; readonly reason: string }
   | {
       readonly verb: 'settle';
@@ -167,9 +175,11 @@ function toCommand(verb: Verb, slots: Slots): Asked {
     case 'recheck':
       return { verb };
     case 'reject':
-    case 'revoke':
+    case 'refund':
     case 'claim':
       return { verb, reason };
+    case 'revoke':
+      return { verb, of: activity === null ? null : { login, activity }, reason };
     case 'settle':
       return { verb, activity, points, confirm };
     case 'share':
@@ -231,9 +241,15 @@ function wordsOf(command: Written): string[] {
     case 'recheck':
       return [command.verb];
     case 'reject':
-    case 'revoke':
+    case 'refund':
     case 'claim':
       return [command.verb, command.reason];
+    case 'revoke':
+      return [
+        'revoke',
+        ...(command.of === null ? [] : [`@${command.of.login}`, command.of.activity]),
+        command.reason,
+      ];
     case 'settle':
       return [command.activity ?? '', numberWord(command.points), command.confirm ? 'confirm' : ''];
     case 'share':

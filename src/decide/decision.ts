@@ -3,6 +3,7 @@ import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Benefit } from '../program/program.ts';
 import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import type { Standing } from '../standing/standing.ts';
+import type { NamedAward } from './command.ts';
 import type { Waiting, WaitingPoints } from './enrolment.ts';
 import type { Comment, ReactionContent } from './facts.ts';
 import type { Asked } from './issue-form.ts';
@@ -89,7 +90,7 @@ export type Refusal =
   | { readonly kind: 'activity-not-here'; readonly activity: Activity }
   | { readonly kind: 'activity-from-pull-request'; readonly activity: Activity }
   | { readonly kind: 'no-nomination' }
-  | { readonly kind: 'reason-missing'; readonly verb: 'reject' | 'revoke' | 'claim' }
+  | { readonly kind: 'reason-missing'; readonly verb: 'reject' | 'revoke' | 'refund' | 'claim' }
   | { readonly kind: 'points-missing'; readonly activity: Activity }
   | { readonly kind: 'evidence-missing'; readonly activity: Activity }
   | { readonly kind: 'no-account'; readonly login: string }
@@ -99,6 +100,15 @@ export type Refusal =
   | { readonly kind: 'shared-twice'; readonly login: string }
   | { readonly kind: 'nothing-proposed' }
   | { readonly kind: 'nothing-confirmed' }
+  | { readonly kind: 'nothing-spent' }
+  /** It is not said what is to be taken back, or what is `named` does not stand here; the rest is what could be. */
+  | {
+      readonly kind: 'which-to-revoke';
+      readonly named: NamedAward | null;
+      readonly given: readonly (NamedAward & { readonly points: number })[];
+      readonly isConfirmed: boolean;
+      readonly hasSpent: boolean;
+    }
   | { readonly kind: 'issue-only' }
   | { readonly kind: 'not-an-admin' }
   /** Fewer points are left than were asked for. */
@@ -161,8 +171,10 @@ export interface IssueRequest {
   readonly isEdited: boolean;
   /** Null: nothing is to be spent, or it was decided. */
   readonly spending: FormSpending | null;
-  /** What the ledger holds because of it. */
+  /** What the ledger holds because of it, and stands. */
   readonly given: readonly Entry[];
+  /** The entries that took back what had been given because of it. */
+  readonly takenBack: readonly Entry[];
   readonly refused: (Decider & { readonly reason: string }) | null;
 }
 
@@ -192,6 +204,14 @@ export type Answer =
     }
   | { readonly kind: 'given-back'; readonly redemption: Redemption; readonly reason: string }
   | { readonly kind: 'given-by-hand'; readonly given: GivenByHand }
+  /** What was given by hand, for who had got it. */
+  | {
+      readonly kind: 'taken-back';
+      readonly member: Account;
+      readonly activity: string | null;
+      readonly points: number;
+      readonly reason: string;
+    }
   /** Points that had waited count now: `standing` of the reply has them. */
   | { readonly kind: 'enrolled' }
   | { readonly kind: 'refused'; readonly typed: string; readonly refusal: Refusal };

@@ -1,5 +1,5 @@
-/** Who may say a command. `maintainer`: write access, or named in `confirm.by`; `staff`: named in `confirm.staff`, else the maintainers; `contributor`: the author of the pull request. */
-export type Speaker = 'anyone' | 'contributor' | 'maintainer' | 'staff' | 'member';
+/** Who may say a command. `maintainer`: write access, or named in `confirm.by`; `staff`: named in `confirm.staff`, else the maintainers; `contributor`: the author of the pull request; `admin`: admin on the repository. */
+export type Speaker = 'anyone' | 'contributor' | 'maintainer' | 'staff' | 'member' | 'admin';
 
 /** One way to write a command. Parser, help and documentation are made from these. */
 export interface Form {
@@ -22,6 +22,7 @@ export type Verb =
   | 'award'
   | 'nominate'
   | 'redeem'
+  | 'refund'
   | 'enrol'
   | 'leave'
   | 'recheck';
@@ -65,6 +66,12 @@ export const grammar: readonly Form[] = [
   { verb: 'reject', form: 'reject [<reason>]', who: 'maintainer', does: 'give no points, and say why' },
   {
     verb: 'revoke',
+    form: 'revoke <login> <activity> [<reason>]',
+    who: 'maintainer',
+    does: 'take back what was given by hand here, the last of it, and say why',
+  },
+  {
+    verb: 'revoke',
     form: 'revoke [<reason>]',
     who: 'maintainer',
     does: 'take confirmed points back, and say why',
@@ -86,5 +93,11 @@ export const grammar: readonly Form[] = [
     form: 'redeem <points> [<reason>]',
     who: 'member',
     does: 'ask to spend points, and say on what',
+  },
+  {
+    verb: 'refund',
+    form: 'refund [<reason>]',
+    who: 'admin',
+    does: 'give back what was spent here, the last of it, and say why',
   },
 ];

@@ -11,7 +11,7 @@ export interface HeardCommand {
   readonly answer: Answer | { readonly kind: 'done' };
 }
 
-/** What a decision about points to spend comes to: entries that the ledger lacks, or why there are none. */
+/** What a decision comes to that is about points to spend, or about what was given by hand: entries that the ledger lacks, or why there are none. */
 export type SpendingOutcome =
   | { readonly drafts: readonly EntryDraft[]; readonly answer: HeardCommand['answer'] }
   | { readonly refusal: Refusal };

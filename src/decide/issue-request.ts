@@ -13,6 +13,9 @@ export function requestOf(
   if (form === null) return null;
   const { author, asked } = form;
   const kind = asked.kind === 'redemption' ? 'redemption' : 'award';
+  const here = facts.entries.filter((entry) => entry.source?.issue === facts.pull.number);
+  const given = here.filter((entry) => entry.kind === kind);
+  const takenBack = here.filter(({ revokes }) => given.some(({ id }) => id === revokes));
   const link = asked.kind === 'claim' ? asked.link : null;
   return {
     by: { id: author.id, login: author.login },
@@ -20,7 +23,8 @@ export function requestOf(
     pull: link === null ? null : numberIn(link, facts.repository.url),
     isEdited: facts.pull.opening?.isEdited ?? false,
     spending,
-    given: facts.entries.filter((entry) => entry.kind === kind && entry.source?.issue === facts.pull.number),
+    given: given.filter(({ id }) => !takenBack.some(({ revokes }) => revokes === id)),
+    takenBack,
     refused: asked.kind === 'redemption' ? spendingRefused : settlement.rejection,
   };
 }

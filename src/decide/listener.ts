@@ -9,7 +9,7 @@ import type { Facts, Person } from './facts.ts';
 import { couldBeHere } from './found-in.ts';
 import { answerByHand } from './given-by-hand.ts';
 import { givenShares } from './giving.ts';
-import type { Ground, HeardCommand, Hearing } from './heard.ts';
+import type { Ground, HeardCommand, Hearing, SpendingOutcome } from './heard.ts';
 import { commandOf } from './label-command.ts';
 import type { SpokenLabel } from './labels.ts';
 import { record, type Batch } from './ledger-record.ts';
@@ -21,11 +21,11 @@ import {
   type Circumstances,
   type Decisive,
   type Due,
-  type Said,
   type Settlement,
 } from './settlement.ts';
 import { whyNotSaid } from './speaking.ts';
-import { isHandled, type SpokenCommand } from './spoken-commands.ts';
+import { isHandled, saidIn, type SpokenCommand } from './spoken-commands.ts';
+import { TakingBack } from './taking-back.ts';
 import { totalsAfter, type Members } from './totals.ts';
 import { isRecordedBefore, type Utterance } from './utterances.ts';
 
@@ -42,6 +42,7 @@ export class Listener {
   /** Decisions that the ledger holds and that have not come up yet. */
   readonly #batches: Batch[];
   readonly #redemptions: Redemptions;
+  readonly #takingBack: TakingBack;
   #settlement: Settlement;
   #due: Due | null = null;
 
@@ -60,6 +61,7 @@ export class Listener {
     this.#settlement = proposed;
     this.#members = facts.members;
     this.#redemptions = new Redemptions(facts, program);
+    this.#takingBack = new TakingBack(facts, program);
   }
 
   /** False: nothing more can be heard before the ledger holds what is due. */
@@ -155,7 +157,8 @@ export class Listener {
       case 'beyond':
         return this.#refuse(spoken, { kind: 'too-many', most: mostCommands, left: command.left });
       case 'redeem':
-        return this.#hearRedeem(spoken, command);
+      case 'refund':
+        return this.#hearSpending(spoken, command);
       case 'award':
       case 'nominate':
       case 'enrol':
@@ -184,15 +187,31 @@ export class Listener {
     return this.#answer(spoken, { kind: 'done' });
   }
 
-  #hearRedeem(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' }>): void {
+  #hearSpending(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' | 'refund' }>): void {
     if (spoken.refused !== null) return this.#answer(spoken, { kind: 'done' });
     const { invalid } = this.#ground;
     if (invalid !== null) return this.#refuse(spoken, invalid);
+    if (command.verb === 'refund') return this.#comeTo(this.#takingBack.refund(command, spoken), spoken);
     return this.#answer(spoken, this.#redemptions.ask(command, spoken, this.#members));
+  }
+
+  #comeTo(outcome: SpendingOutcome, spoken: SpokenCommand): void {
+    if ('refusal' in outcome) return this.#refuse(spoken, outcome.refusal);
+    this.#draft(outcome.drafts);
+    return this.#answer(spoken, outcome.answer);
+  }
+
+  /** What a decision comes to that is about something else than the pull request or the issue itself; null: it is about that. */
+  #besides(command: Decisive, spoken: SpokenCommand): SpendingOutcome | null {
+    const { invalid } = this.#ground;
+    if (command.verb === 'revoke')
+      return this.#takingBack.revoke(command, spoken, this.#settlement.recorded, invalid);
+    return invalid === null ? this.#redemptions.decide(command, spoken) : null;
   }
 
   #draft(drafts: readonly EntryDraft[]): void {
     this.#byHand.push(...drafts);
+    this.#takingBack.hold(drafts);
     this.#members = totalsAfter(this.#members, drafts);
   }
 
@@ -202,23 +221,12 @@ export class Listener {
     if (command === null) return this.#answer(spoken, { kind: 'done' });
     const { comment } = spoken;
     const isRecordedHere = this.#batches[0]?.comment === comment.id;
-    const isAboutSpending = !isRecordedHere && this.#ground.invalid === null;
-    const redeemed = isAboutSpending ? this.#redemptions.decide(command, spoken) : null;
-    if (redeemed !== null) {
-      if ('refusal' in redeemed) return this.#refuse(spoken, redeemed.refusal);
-      this.#draft(redeemed.drafts);
-      return this.#answer(spoken, redeemed.answer);
-    }
+    const besides = isRecordedHere ? null : this.#besides(command, spoken);
+    if (besides !== null) return this.#comeTo(besides, spoken);
     const why = isRecordedHere ? null : this.#whyNot(spoken, command);
     if (why !== null) return this.#refuse(spoken, why);
-    const speaker: Said = {
-      by: { id: comment.author.id, login: comment.author.login },
-      at: comment.createdAt,
-      url: comment.url,
-      comment: comment.id,
-    };
     const meets = this.#circumstances(comment.createdAt, comment.author, isHandled(comment));
-    const step = settle(this.#settlement, command, speaker, meets);
+    const step = settle(this.#settlement, command, saidIn(spoken), meets);
     if (isRecordedHere && step.due === null && couldRecord(command)) {
       // The ledger holds it, whatever would be said of it today.
       this.#recordNext();

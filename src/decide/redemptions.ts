@@ -8,7 +8,6 @@ import type { Facts } from './facts.ts';
 import type { HeardCommand, Hearing, SpendingOutcome } from './heard.ts';
 import { askedByForm } from './issue-form.ts';
 import { formEntryId, hasOtherMatter } from './issue-request.ts';
-import { Refunds } from './refunds.ts';
 import type { Decisive } from './settlement.ts';
 import { isDone, redemptionOf, whyNotDecide } from './spending.ts';
 import { isHandled, type SpokenCommand } from './spoken-commands.ts';
@@ -35,7 +34,6 @@ type Redeem = Extract<Command, { readonly verb: 'redeem' }>;
 export class Redemptions {
   readonly #facts: Facts;
   readonly #program: Program;
-  readonly #refunds: Refunds;
   #waiting: Waiting[] = [];
   /** What is asked for with the issue's form; null: nothing, or it was decided. */
   #spending: FormSpending | null = null;
@@ -46,7 +44,6 @@ export class Redemptions {
   constructor(facts: Facts, program: Program) {
     this.#facts = facts;
     this.#program = program;
-    this.#refunds = new Refunds(facts, program);
     this.#askByForm();
   }
 
@@ -90,11 +87,10 @@ export class Redemptions {
       : { kind: 'asked-to-redeem', redemption, left };
   }
 
-  /** What a decision makes of what waits, or was spent; null: it is not about that. */
+  /** What a decision makes of what waits; null: it is not about that. */
   decide(command: Decisive, spoken: SpokenCommand): SpendingOutcome | null {
     if (this.#facts.pull.kind !== 'issue') return null;
     if (command.verb === 'reject') return this.#reject(spoken, command.reason);
-    if (command.verb === 'revoke') return this.#refunds.give(command.reason, spoken);
     const { verb } = command;
     const isConfirm =
       verb === 'settle' && command.confirm && command.points === null && command.activity === null;

@@ -84,6 +84,7 @@ const aboutWords: ReadonlySet<string> = new Set<Refusal['kind']>([
   'all-cut',
   'no-such-credit',
   'part-of-a-credit',
+  'which-to-revoke',
 ]);
 
 function refusedCommand({ answer, spoken }: HeardCommand): RefusedCommand[] {

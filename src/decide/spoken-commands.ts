@@ -6,7 +6,7 @@ import type { RefusedCommand } from './decision.ts';
 import type { Comment, Facts, Person } from './facts.ts';
 import { isAboutPoints } from './labels.ts';
 import { readReplyMarker } from './marker.ts';
-import { settingOf, type Decisive } from './settlement.ts';
+import { settingOf, type Decisive, type Said } from './settlement.ts';
 
 /** A command in a comment that counts. */
 export interface SpokenCommand {
@@ -94,6 +94,11 @@ export function readReplies(comments: readonly Comment[]): ReadonlyMap<number, r
     if (mark !== null) replies.set(mark.to, [...(replies.get(mark.to) ?? []), ...mark.refused]);
   }
   return replies;
+}
+
+/** Who said it, when and where. */
+export function saidIn({ comment: { id, author, createdAt, url } }: SpokenCommand): Said {
+  return { by: { id: author.id, login: author.login }, at: createdAt, url, comment: id };
 }
 
 /** Whether the comment has the reaction that ends its handling. */

@@ -6,6 +6,7 @@ import { activityCommand, foundActivities, titleOf, worthOf, writtenForm } from 
 import { allCut } from './cuts.ts';
 import { code, prose } from './escape.ts';
 import { balanceText, noSuchCredit, partOfACredit } from './spending.ts';
+import { whichToRevoke } from './taking-back.ts';
 import { decider, whyIgnored } from './verdict.ts';
 
 type Refused = Extract<Answer, { kind: 'refused' }>;
@@ -46,7 +47,7 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'reason-missing':
       return refusal.verb === 'claim'
         ? 'A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY.'
-        : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
+        : `The contributor should know why: say ${code(`${refusal.verb === 'revoke' && typed.includes('@') ? typed : `/points ${refusal.verb}`} REASON`, 120)}, with a few words in place of REASON.`;
     case 'points-missing':
       return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
     case 'evidence-missing':
@@ -63,6 +64,10 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
       return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
     case 'nothing-confirmed':
       return 'No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.';
+    case 'nothing-spent':
+      return 'Nothing that was spent here stands, so there is nothing to give back.';
+    case 'which-to-revoke':
+      return whichToRevoke(refusal);
     case 'issue-only':
       return 'Ask for it in an issue, with the same words: an admin decides about it there.';
     case 'not-an-admin':

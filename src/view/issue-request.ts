@@ -15,8 +15,9 @@ export function requestText(request: IssueRequest, decision: Decision, program: 
   return `### ${headline(request)}\n\n${body(request, decision, program)}`;
 }
 
-function headline({ by, asked, given, refused }: IssueRequest): string {
-  const done = given.length > 0 ? 'Done' : refused === null ? 'Asked' : 'Rejected';
+function headline(request: IssueRequest): string {
+  const { by, asked } = request;
+  const done = whatBecame(request);
   switch (asked.kind) {
     case 'claim':
       return `${done}: points for ${person(by)}`;
@@ -31,11 +32,22 @@ function headline({ by, asked, given, refused }: IssueRequest): string {
   }
 }
 
+function whatBecame({ given, takenBack, refused }: IssueRequest): string {
+  if (given.length > 0) return 'Done';
+  if (refused !== null) return 'Rejected';
+  return takenBack.length > 0 ? 'Taken back' : 'Asked';
+}
+
 function body(request: IssueRequest, decision: Decision, program: Program): string {
-  const { asked, given, refused } = request;
-  if (given.length > 0) return given.map((entry) => `- ${givenText(entry, program)}`).join('\n');
+  const { asked, given, takenBack, refused } = request;
+  const done = [
+    ...given.map((entry) => `- ${givenText(entry, program)}`),
+    ...takenBack.map((entry) => `- ${takenBackText(entry)}`),
+  ].join('\n');
+  if (given.length > 0) return `${done}\n\n${undoing(asked.kind)}`;
   if (refused !== null)
     return `Rejected by ${decider(refused)}. Reason: ${quotation(refused.reason)}. Whoever has more to say opens the issue again, and says it.`;
+  if (done !== '') return done;
   switch (asked.kind) {
     case 'claim':
       return claimText(request, asked, program);
@@ -60,6 +72,23 @@ function givenText(
       ? `${formatPoints(-points)} spent by ${person(member)}${reason === null ? '' : ` on ${quotation(reason, 80)}`}`
       : `${formatPoints(points)} for ${person(member)}${known === undefined ? '' : `, for ${titleOf(known)}`}`;
   return by === null ? what : `${what}: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`;
+}
+
+/** Of an entry that took back another. */
+function takenBackText({ activity, member, points, by, at, reason, source }: Entry): string {
+  const what =
+    activity === null
+      ? `${formatPoints(points)} given back to ${person(member)}`
+      : `${formatPoints(-points)} taken back from ${person(member)}`;
+  const who = by === null ? '' : `: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`;
+  return `${what}${who}. Reason: ${quotation(reason ?? '', 80)}`;
+}
+
+/** How whoever decided finds the way back. */
+function undoing(kind: IssueRequest['asked']['kind']): string {
+  return kind === 'redemption'
+    ? 'An admin gives it back with `/points refund REASON`.'
+    : 'To take it back, say `/points revoke REASON`.';
 }
 
 function claimText(

@@ -10,13 +10,19 @@ import { code, person } from './escape.ts';
 import { reachedText } from './level-reached.ts';
 import { askedToRedeem, givenBack, notRedeemed, redeemed } from './spending.ts';
 import { standingText, unlockedText, wayText } from './standing-line.ts';
+import { takenBack } from './taking-back.ts';
 import { headline, verdict } from './verdict.ts';
 
 /** Answers shown in one reply: a comment may hold any number of commands. */
 const shownAnswers = 5;
 
 /** Answers to those who had asked for something, not to who decided about it: they name whom they are for. */
-const forOthers: ReadonlySet<Answer['kind']> = new Set(['not-redeemed', 'redeemed', 'given-back']);
+const forOthers: ReadonlySet<Answer['kind']> = new Set([
+  'not-redeemed',
+  'redeemed',
+  'given-back',
+  'taken-back',
+]);
 
 /** One short reply to one comment, for all the commands in it. Markdown. */
 export function renderReply(reply: Reply, decision: Decision, program: Program, marker: string): string {
@@ -66,6 +72,8 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
       return redeemed(answer, reply);
     case 'given-back':
       return givenBack(answer, reply);
+    case 'taken-back':
+      return takenBack(answer, reply, program);
     case 'given-by-hand':
       return givenByHand(answer.given);
     case 'enrolled':
@@ -114,6 +122,7 @@ const speakers: Readonly<Record<Speaker, string>> = {
   member: 'Members:',
   maintainer: 'Maintainers, though not for their own points:',
   staff: 'Staff:',
+  admin: 'Admins of this repository:',
 };
 
 /** All commands of the grammar that can be said, by who may say them, and the activities that they may name. */
@@ -140,7 +149,7 @@ function formText({ form, does }: Form): string {
 
 /** What cannot be said, or has nothing to be said of in this program, is not offered. */
 function isOffered(verb: Form['verb'], { activities, credits, members }: Program): boolean {
-  if (verb === 'redeem') return Object.keys(credits).length > 0;
+  if (verb === 'redeem' || verb === 'refund') return Object.keys(credits).length > 0;
   if (verb === 'nominate') return activities['nomination'] !== undefined;
   if (verb === 'award') return Object.values(activities).some(({ finds }) => finds.length === 0);
   return (verb !== 'enrol' && verb !== 'leave') || members.enrol === 'themselves';

@@ -41,7 +41,7 @@ test.each([
   ['/points recheck', { verb: 'recheck' }],
   ['/points enrol', { verb: 'enrol' }],
   ['/points claim I wrote the guide', { verb: 'claim', reason: 'I wrote the guide' }],
-  ['/points revoke copied from elsewhere', { verb: 'revoke', reason: 'copied from elsewhere' }],
+  ['/points revoke copied from elsewhere', { verb: 'revoke', of: null, reason: 'copied from elsewhere' }],
   [
     '/points @ana 100 @bo 50',
     { verb: 'share', shares: [share('ana', 100), share('bo', 50)], confirm: false },
@@ -84,7 +84,8 @@ test('what is printed reads back as the same command', () => {
   const activity = fc.constantFrom(...activities);
   const command = fc.oneof(
     fc.record({ verb: fc.constantFrom('show', 'help', 'enrol', 'recheck') }),
-    fc.record({ verb: fc.constantFrom('reject', 'revoke', 'claim'), reason }),
+    fc.record({ verb: fc.constantFrom('reject', 'refund', 'claim'), reason }),
+    fc.record({ verb: fc.constant('revoke'), of: fc.option(fc.record({ login, activity })), reason }),
     fc
       .record({
         verb: fc.constant('settle'),

@@ -22,6 +22,7 @@ export const commands = [
   '/points confirm',
   '/points reject REASON',
   '/points revoke REASON',
+  '/points refund REASON',
 ] as const;
 
 /** What became of the 500 points that octocat, who has 800, asked for. */

@@ -15,6 +15,8 @@ This table is made by the tests, which hold every cell of it. A command is a lin
 
 Where the program says that an activity is given \`by: staff\` or \`by: admin\`, only they give it: others may still set it, and are refused when they confirm it (**given-by-others**). Where a cap, or \`once\`, leaves less than was decided, what is left is given, and the comment or the reply says so with the rule; where it leaves nothing, confirming is refused (**all-cut**). Enrolling and leaving (\`/points enrol\`, \`/points leave\`) everybody says for themselves. Who leaves is a member until the end of that day; what was earned until then can still be spent, and a new enrolment begins anew.
 
+What was given by hand (\`/points award\`, \`/points nominate\`) is taken back where it was given, by whoever decides or might have given it, and who had got it is told. In an issue \`/points revoke REASON\` is enough where only one award stands; otherwise, and on a pull request always, the award is named by whom it is for and what for: \`/points revoke @login ACTIVITY REASON\`. Of the same twice, the last goes first. Where nothing like it stands, nothing is taken back, and the reply says what could be (**which-to-revoke**).
+
 | state | when | what leads out of it |
 | --- | --- | --- |
 | previewed | open, and worth something | the merge |
@@ -27,13 +29,13 @@ Where the program says that an activity is given \`by: staff\` or \`by: admin\`,
 /** What stands before the table of redemptions. */
 export const ofSpending = `## Spending points
 
-A member asks in an issue, with \`/points redeem N REASON\`; where the program sells credits, REASON names one: \`/points redeem 500 for cloud credits\`. What is asked for waits; an admin decides about all that waits in the issue, and can give back what was spent there, the last of it first. Nobody confirms what they ask for themselves. An ask that was edited or deleted before it was confirmed waits no more.
+A member asks in an issue, with \`/points redeem N REASON\`; where the program sells credits, REASON names one: \`/points redeem 500 for cloud credits\`. What is asked for waits; an admin decides about all that waits in the issue, and can give back what was spent there, the last of it first, with \`/points refund REASON\`; where nothing else stands there, \`revoke\` says the same. Nobody confirms what they ask for themselves. An ask that was edited or deleted before it was confirmed waits no more.
 
 | what was asked for | when | what leads out of it |
 | --- | --- | --- |
 | not asked for | nobody said \`redeem\` | \`redeem\`, of no more than is left → asked for |
 | asked for | it waits, and counts as spent for whoever asks again here | \`confirm\` of an admin → confirmed, \`reject REASON\` of an admin → rejected |
-| confirmed | the ledger holds it; the balance is lower | \`revoke REASON\` of an admin → given back |
+| confirmed | the ledger holds it; the balance is lower | \`refund REASON\` of an admin → given back |
 | rejected | an admin gave none, and who asked was told; the balance is as it was | asking anew → asked for |
 | given back | the ledger holds that, too, and the balance is as it was | asking anew → asked for |
 

@@ -89,6 +89,8 @@ const ofRedemptions: Record<string, Record<(typeof redemption.commands)[number],
       'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer  not-a-maintainer',
     '/points revoke REASON':
       'not-a-maintainer  not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+    '/points refund REASON':
+      'nothing-spent     nothing-spent     not-an-admin      nothing-spent     nothing-spent',
   },
   admin: {
     '/points redeem 500 REASON':
@@ -99,6 +101,8 @@ const ofRedemptions: Record<string, Record<(typeof redemption.commands)[number],
       'nobody-to-credit  rejects           nobody-to-credit  nobody-to-credit  nobody-to-credit',
     '/points revoke REASON':
       'nothing-confirmed nothing-confirmed records           nothing-confirmed nothing-confirmed',
+    '/points refund REASON':
+      'nothing-spent     nothing-spent     records           nothing-spent     nothing-spent',
   },
   maintainer: {
     '/points redeem 500 REASON':
@@ -109,6 +113,8 @@ const ofRedemptions: Record<string, Record<(typeof redemption.commands)[number],
       'nobody-to-credit  not-an-admin      nobody-to-credit  nobody-to-credit  nobody-to-credit',
     '/points revoke REASON':
       'nothing-confirmed nothing-confirmed not-an-admin      nothing-confirmed nothing-confirmed',
+    '/points refund REASON':
+      'nothing-spent     nothing-spent     not-an-admin      nothing-spent     nothing-spent',
   },
   stranger: {
     '/points redeem 500 REASON':
@@ -119,6 +125,8 @@ const ofRedemptions: Record<string, Record<(typeof redemption.commands)[number],
       'not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer  not-a-maintainer',
     '/points revoke REASON':
       'not-a-maintainer  not-a-maintainer  not-an-admin      not-a-maintainer  not-a-maintainer',
+    '/points refund REASON':
+      'nothing-spent     nothing-spent     not-an-admin      nothing-spent     nothing-spent',
   },
 };
 

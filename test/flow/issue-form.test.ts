@@ -112,6 +112,17 @@ describe('to spend points', () => {
     expect(made()).toEqual([]);
   });
 
+  test('what is given back is told there', async () => {
+    const { say, ours, made, chain } = await withForm(asked);
+    await say('bo', '/points confirm');
+    expect(ours()[0]).toContain('An admin gives it back with `/points refund REASON`.');
+    await say('bo', '/points refund none are left');
+    expect(made().map(({ points }) => points)).toEqual([-500, 500]);
+    expect(ours()[0]).toContain('### Taken back: 500 points of @hubot');
+    expect(ours()[0]).toContain('500 points given back to @hubot: by @bo');
+    expect(chain().problems).toEqual([]);
+  });
+
   test('one that is opened again stays open', async () => {
     const { say, issue, look } = await withForm(asked);
     await say('bo', '/points confirm');
@@ -148,6 +159,20 @@ describe('a claim', () => {
     expect(made()).toMatchObject([{ kind: 'award', points: 500, activity: 'use-case' }]);
     expect(ours()[0]).toContain('### Done: points for @hubot');
     expect(issue.state).toBe('closed');
+  });
+
+  test('that was granted by mistake is taken back, and says so', async () => {
+    const { ours, say, made, chain } = await withForm({ about: formChoices.claim, why: 'I was there.' });
+    await say('ana', '/points award @hubot use-case 500 https://example.org/use-case');
+    expect(ours()[0]).toContain('To take it back, say `/points revoke REASON`.');
+    await say('ana', '/points revoke it is another one’s');
+    expect(made().map(({ points }) => points)).toEqual([500, -500]);
+    expect(ours()[0]).toContain('### Taken back: points for @hubot');
+    expect(ours()[0]).toContain('500 points taken back from @hubot: by @ana');
+    expect(ours()[1]).toContain(
+      '@hubot: 500 points for “Create a use case, once accepted” were taken back by @ana. Reason: `it is another one’s`.',
+    );
+    expect(chain().problems).toEqual([]);
   });
 
   test('is rejected with a reason, and stays so', async () => {

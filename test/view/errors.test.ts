@@ -49,6 +49,27 @@ describe('each refusal says what to type instead, and who can', () => {
       },
       '“Write a blog post, once accepted” brings @bo nothing more. The program’s rule: once a calendar year.',
     ],
+    [{ kind: 'nothing-spent' }, 'Nothing that was spent here stands, so there is nothing to give back.'],
+    [
+      {
+        kind: 'which-to-revoke',
+        named: null,
+        given: [{ login: 'bo', activity: 'blog-post', points: 750 }],
+        isConfirmed: false,
+        hasSpent: true,
+      },
+      'Say what is to be taken back. What stands here:\n\n- `/points revoke @bo blog-post REASON`: 750 points\n- `/points refund REASON`: what was spent last, given back by an admin',
+    ],
+    [
+      {
+        kind: 'which-to-revoke',
+        named: { login: 'ana', activity: 'course' },
+        given: [],
+        isConfirmed: false,
+        hasSpent: false,
+      },
+      'Nothing stands here that `@ana` got by hand for `course`. There is nothing else to take back.',
+    ],
     [
       { kind: 'balance', asked: 500, balance: 300 },
       '300 points can be spent; 500 points were asked for. 200 more are missing.',

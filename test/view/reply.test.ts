@@ -122,6 +122,7 @@ describe('/points help', () => {
       - \`/points ACTIVITY [N] [confirm]\`: say what it is, and so what it can be worth
       - \`/points @login N … [confirm]\`: share the points among several people
       - \`/points reject REASON\`: give no points, and say why
+      - \`/points revoke @login ACTIVITY REASON\`: take back what was given by hand here, the last of it, and say why
       - \`/points revoke REASON\`: take confirmed points back, and say why
       - \`/points award @login ACTIVITY [N] REASON\`: give points for what no pull request shows
 
