@@ -24,9 +24,22 @@ export async function readEntries(
     return new Response(null, { status: 304, headers: headersOf(head) });
   if ((req.header('accept') ?? '').includes('application/jsonl')) return wholeLedger(client.ledger, onError);
   const { which, page } = readQuery(req.query());
-  const { entries, next } = await takePage(client.ledger.entries(which), page);
-  return Response.json({ entries, next }, { headers: headersOf(head) });
+  for (let tried = 0, at = head; tried < readings; tried += 1) {
+    const body = await takePage(client.ledger.entries(which), page);
+    const { head: after } = await client.ledger.read({ source: null, members: [] });
+    if (after.digest === at.digest) return Response.json(body, { headers: headersOf(at) });
+    at = after;
+  }
+  throw new Problem(
+    503,
+    'Others write to the ledger without a pause: try again.',
+    {},
+    { 'retry-after': '1' },
+  );
 }
+
+/** As often others may append while a page is read: it and its head are of one moment. */
+const readings = 20;
 
 async function wholeLedger(ledger: Ledger, onError: (error: unknown) => void): Promise<Response> {
   const { lines, recorded } = await ledger.scan();
@@ -107,6 +120,11 @@ async function takePage(all: AsyncIterable<Entry>, { limit, after }: Page<[strin
     }
     entries.push(entry);
   }
+  if (!isPast)
+    throw new Problem(
+      400,
+      '`cursor` names an entry that is not there any more, for the ledger was written anew meanwhile: begin again without it.',
+    );
   return { entries, next: null };
 }
 

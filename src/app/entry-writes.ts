@@ -4,13 +4,14 @@ import type { Context } from 'hono';
 
 import { NotWhole } from '../ledger/fault.ts';
 import { digestOfTag, entriesBody, tagOf } from '../ledger/http-messages.ts';
-import type { Head, Ledger, Which } from '../ledger/ledger.ts';
+import type { Head, Ledger } from '../ledger/ledger.ts';
 import { digestOf, readEntryLine, writeEntryLine } from '../standing/entry-line.ts';
 import type { Entry } from '../standing/entry.ts';
 import type { ApiEnv } from './api-client.ts';
 import { headersOf } from './head-headers.ts';
 import { Problem } from './problem.ts';
 import { parseBody } from './request.ts';
+import { checkRevocations } from './revocations.ts';
 
 /** `POST /entries`: all or none, against the head that they were decided from. */
 export async function appendEntries(context: Context<ApiEnv>, now: Date): Promise<Response> {
@@ -27,8 +28,13 @@ export async function appendEntries(context: Context<ApiEnv>, now: Date): Promis
   if (expected !== head.digest) throw stale(head);
   if (held.size > 0) throw conflict([...held.keys()], 'The ledger holds some of these entries already');
   checkChain(entries, head, now);
+  await checkRevocations(entries, client.ledger);
   const appended = await client.ledger.append(entries, head, new Date(entries[0]?.at ?? now));
   if (appended.kind === 'stale') throw stale((await client.ledger.read({ source: null, members: [] })).head);
+  const recorded = new Set(appended.entries.map(({ id }) => id));
+  const others = entries.flatMap(({ id }) => (recorded.has(id) ? [] : id));
+  // Of a line that this version does not know only the id is known.
+  if (others.length > 0) throw conflict(others, 'The ledger holds lines with these ids already');
   const count = head.count + appended.entries.length;
   const end = { digest: appended.digest, count, at: appended.entries.at(-1)?.at ?? head.at };
   return Response.json({ entries: appended.entries }, { status: 201, headers: headersOf(end) });
@@ -52,18 +58,9 @@ function entryOf(value: Record<string, unknown>, index: number): Entry {
 
 /** Of the entries, those that the ledger holds, by id. */
 async function heldOf(ledger: Ledger, entries: readonly Entry[]): Promise<Map<string, Entry>> {
-  const wanted = new Set(entries.map(({ id }) => id));
-  const places = new Map<string, Which>();
-  for (const { source, member } of entries) {
-    const number = source?.pull ?? source?.issue;
-    if (source != null && number !== undefined)
-      places.set(`${source.repoId}/${number}`, { source: { repoId: source.repoId, number } });
-    else places.set(`member ${member.id}`, { member: member.id });
-  }
   const held = new Map<string, Entry>();
-  for (const which of places.values()) {
-    for await (const entry of ledger.entries(which)) if (wanted.has(entry.id)) held.set(entry.id, entry);
-  }
+  const ids = new Set(entries.map(({ id }) => id));
+  for await (const entry of ledger.entries({ ids })) held.set(entry.id, entry);
   return held;
 }
 
@@ -128,6 +125,11 @@ export async function replaceEntries(context: Context<ApiEnv>): Promise<Response
   if (expected !== head.digest) throw stale(head);
   const text = await req.text();
   const lines = text.split('\n').filter((line) => line !== '');
+  if (lines.length === 0 && head.count > 0)
+    throw new Problem(
+      422,
+      'There are no lines in the request, and there are some in the ledger: all would be lost.',
+    );
   const done = await client.ledger.replace(Readable.from(lines), head).catch((error: unknown) => {
     throw error instanceof NotWhole ? new Problem(422, error.message) : error;
   });

@@ -42,16 +42,15 @@ export async function takeReport(
   const reporter = { name: client.name, activities: client.reports };
   for (let tried = 0; tried < mostStale; tried += 1) {
     const { head, members } = await client.ledger.read({ source: null, members: [member.id] });
-    const held = await findReport(client.ledger, reportEntryId(reporter, report), member.id);
-    if (held !== null) return answerHeld(held, report, client, program);
+    const held = await findReport(client.ledger, reportEntryId(reporter, report));
+    if (held !== null) return answerHeld(held, { ...report, member: member.id }, client, program);
     const outcome = decideReport(report, member, { reporter, program, members, by, now: now() });
     if ('refusal' in outcome)
       throw new Problem(outcome.refusal.kind === 'invalid' ? 422 : 403, outcome.refusal.why);
     const appended = await client.ledger.append([outcome.draft], head, now());
     if (appended.kind === 'stale') continue;
     const [entry] = appended.entries;
-    if (entry === undefined)
-      throw new Problem(409, `The id ${JSON.stringify(report.id)} was reported before, for another member.`);
+    if (entry === undefined) throw new Problem(409, `The id ${JSON.stringify(report.id)} is taken.`);
     tellLevels?.(levelNews([entry], members, program, now()), program);
     return Response.json({ entry, cut: outcome.cut }, { status: 201 });
   }
@@ -63,13 +62,20 @@ export async function takeReport(
   );
 }
 
-async function findReport(ledger: Ledger, id: string, member: number): Promise<Entry | null> {
-  for await (const entry of ledger.entries({ member })) if (entry.id === id) return entry;
-  return null;
+async function findReport(ledger: Ledger, id: string): Promise<Entry | null> {
+  const [entry] = await Array.fromAsync(ledger.entries({ ids: new Set([id]) }));
+  return entry ?? null;
 }
 
-function answerHeld(entry: Entry, report: Report, { name }: ApiClient, program: Program): Response {
-  const { id, activity } = report;
+function answerHeld(
+  entry: Entry,
+  report: Report & { readonly member: number },
+  { name }: ApiClient,
+  program: Program,
+): Response {
+  const { id, activity, member } = report;
+  if (entry.member.id !== member)
+    throw new Problem(409, `The id ${JSON.stringify(id)} was reported before, for another member.`);
   if (entry.activity !== activity)
     throw new Problem(
       409,

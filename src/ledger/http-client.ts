@@ -53,7 +53,7 @@ export function httpClient({ url, token, secret, wait = sleep }: HttpPlace) {
       const pause = pauseAfter(outcome, tried);
       if (pause === null || tried >= tries) {
         if (outcome instanceof Error) throw unreachable(base, outcome, asked.method);
-        if (outcome.ok || isForTheStore(outcome.status))
+        if (outcome.ok || isForTheStore(outcome.status, asked.method))
           return { status: outcome.status, headers: outcome.headers, response: outcome };
         throw await refusal(base, outcome);
       }
@@ -63,8 +63,8 @@ export function httpClient({ url, token, secret, wait = sleep }: HttpPlace) {
 }
 
 /** Statuses that mean something to whoever appends. */
-function isForTheStore(status: number): boolean {
-  return status === 409 || status === 412;
+function isForTheStore(status: number, method: Asked['method']): boolean {
+  return status === 412 || (status === 409 && method === 'POST');
 }
 
 async function once(base: string, asked: Asked, token: string, secret: string | null) {

@@ -1,23 +1,22 @@
-import * as v from 'valibot';
-
-import { sealDrafts, type LedgerLine, type SealedEntry } from '../standing/chain.ts';
+import { sealDrafts, type SealedEntry } from '../standing/chain.ts';
 import { digestOf, readEntryLine } from '../standing/entry-line.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
 import { foldMembers, type MemberTotals } from '../standing/member-totals.ts';
 import { linkedTo } from '../standing/person.ts';
 import { LedgerFault } from './fault.ts';
+import { entryOf, headOf, lie, linesOf, parse } from './http-answers.ts';
 import { httpClient, type HttpAnswer, type HttpPlace } from './http-client.ts';
 import {
   digestOfTag,
   entriesAnswer,
   entriesPage,
-  headHeaders,
   idempotencyKey,
   largestPage,
   problem,
   tagOf,
 } from './http-messages.ts';
 import type { Appended, Head, Ledger, LedgerReading, Which } from './ledger.ts';
+import { isWhich } from './which.ts';
 
 /** As often a reading is begun anew because others append meanwhile. */
 const readings = 20;
@@ -35,14 +34,21 @@ export function httpLedger(place: HttpPlace): Ledger {
     return { head: headOf(answer, name), ...(await parse(entriesPage, answer, name)) };
   };
 
-  async function* pages(which: Which) {
-    const query = queryOf(which);
+  async function* pages({ ids, ...asked }: Which) {
+    const query = queryOf(asked);
+    let count = 0;
     for (;;) {
-      const { entries, next, head } = await page(query);
-      yield { head, entries: entries.map((line) => entryOf(line, name)) };
+      const { entries: lines, next, head } = await page(query);
+      const entries = lines.map((line) => entryOf(line, name));
+      count += entries.length;
+      if (!entries.every((entry) => isWhich(entry, asked)))
+        throw lie(name, 'entries that were not asked for');
+      // What is appended meanwhile may be on a page, too.
+      if (count > head.count + largestPage) throw lie(name, 'more entries than the ledger is said to have');
+      yield { head, entries: ids === undefined ? entries : entries.filter(({ id }) => ids.has(id)) };
       if (next === null) return;
-      if (next === query.get('cursor'))
-        throw lie(name, 'the same page again and again, where the next one was asked for');
+      if (entries.length === 0)
+        throw lie(name, 'a page with nothing on it, and said that there is another one');
       query.set('cursor', next);
     }
   }
@@ -118,9 +124,19 @@ export function httpLedger(place: HttpPlace): Ledger {
         headers: { 'if-match': tagOf(head.digest), 'content-type': 'application/jsonl' },
         body: texts.map((text) => `${text}\n`).join(''),
       });
-      return answer.status === 412 ? 'stale' : 'replaced';
+      const there = digestOfTag(answer.headers.get('etag'));
+      if (there !== undefined && there === lastDigest(texts)) return 'replaced';
+      if (answer.status === 412) return 'stale';
+      throw lie(name, 'another end of the ledger than that of the lines sent');
     },
   };
+}
+
+/** Null: there are none. */
+function lastDigest(lines: readonly string[]): string | null {
+  const last = lines.at(-1);
+  const reading = last === undefined ? null : readEntryLine(last);
+  return reading === null || reading.kind === 'broken' ? null : reading.digest;
 }
 
 async function append(
@@ -171,19 +187,6 @@ async function checkAppended(
   return { kind: 'appended', entries: [], digest };
 }
 
-function headOf({ headers }: HttpAnswer, name: string): Head {
-  const digest = digestOfTag(headers.get('etag'));
-  const count = Number(headers.get(headHeaders.count) ?? Number.NaN);
-  if (
-    digest === undefined ||
-    !Number.isSafeInteger(count) ||
-    count < 0 ||
-    (count === 0) !== (digest === null)
-  )
-    throw lie(name, 'no ETag or no Docpoints-Count of a ledger');
-  return { digest, count, at: headers.get(headHeaders.at), version: digest ?? '' };
-}
-
 function isSame(one: Head, other: Head): boolean {
   return one.digest === other.digest && one.count === other.count;
 }
@@ -195,38 +198,4 @@ function queryOf({ member, source, since }: Which): URLSearchParams {
     ...(source === undefined ? {} : { source: `${source.repoId}/${source.number}` }),
     ...(since === undefined ? {} : { since }),
   });
-}
-
-async function* linesOf({ response }: HttpAnswer, file: string): AsyncGenerator<LedgerLine> {
-  if (response.body === null) return;
-  let [line, rest] = [0, ''];
-  // By line feeds alone: a text in a line may hold what else ends a line elsewhere.
-  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
-    const texts = `${rest}${part}`.split('\n');
-    rest = texts.pop() ?? '';
-    for (const text of texts) yield { file, line: (line += 1), text };
-  }
-  if (rest !== '') yield { file, line: line + 1, text: rest };
-}
-
-function entryOf(line: Record<string, unknown>, name: string): Entry {
-  const reading = readEntryLine(JSON.stringify(line));
-  if (reading.kind === 'entry') return reading.entry;
-  throw lie(name, `an entry that ${reading.kind === 'broken' ? reading.what : 'this version does not know'}`);
-}
-
-async function parse<T extends v.GenericSchema>(
-  schema: T,
-  { response, status }: HttpAnswer,
-  name: string,
-): Promise<v.InferOutput<T>> {
-  const read = v.safeParse(schema, await response.json().catch(() => null));
-  if (read.success) return read.output;
-  throw lie(name, `${status} with something else than openapi.yaml says: ${read.issues[0].message}`);
-}
-
-function lie(name: string, what: string): LedgerFault {
-  return new LedgerFault(
-    `The ledger on ${name} answered ${what}. What it says is not believed: whether something was recorded, look at the server.`,
-  );
 }

@@ -35,6 +35,7 @@ export interface About {
 
 /** Which entries: those that meet all that is named. */
 export interface Which {
+  readonly ids?: ReadonlySet<string>;
   /** Numeric id of an account: its entries, and those that merge another one into it. */
   readonly member?: number;
   readonly source?: { readonly repoId: number; readonly number: number };

@@ -151,15 +151,16 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
 function entriesOf(
   transaction: Transaction<PostgresTables>,
   installation: number,
-  { member, source, since }: Which,
+  { ids, member, source, since }: Which,
 ) {
   let query = transaction
     .selectFrom('docpoints.entries')
     .select(['position', 'line', 'digest'])
     .where('installation', '=', String(installation));
+  if (ids !== undefined) query = query.where('id_digest', '=', anyDigestOf(ids));
   if (member !== undefined)
-    query = query.where((row) =>
-      row('member_id', '=', String(member)).or('merged_into', '=', String(member)),
+    query = query.where(({ eb, or }) =>
+      or([eb('member_id', '=', String(member)), eb('merged_into', '=', String(member))]),
     );
   if (source !== undefined)
     query = query.where('repo_id', '=', String(source.repoId)).where('number', '=', String(source.number));
@@ -172,20 +173,20 @@ async function withoutHeld(
   installation: number,
   drafts: readonly EntryDraft[],
 ): Promise<EntryDraft[]> {
-  const ids = drafts.map(({ id }) => written(id));
   const held = await transaction
     .selectFrom('docpoints.entries')
     .select('id')
     .where('installation', '=', String(installation))
-    .where(
-      'id_digest',
-      '=',
-      sql<Buffer>`any(array(select docpoints.text_digest(one) from unnest(${ids}::text[]) as one))`,
-    )
+    .where('id_digest', '=', anyDigestOf(drafts.map(({ id }) => id)))
     .execute();
   const known = new Set(held.map(({ id }) => id));
   return drafts.filter((draft, index) => {
     const isFirst = drafts.findIndex(({ id }) => id === draft.id) === index;
     return isFirst && !known.has(written(draft.id));
   });
+}
+
+function anyDigestOf(ids: Iterable<string>) {
+  const texts = Array.from(ids, written);
+  return sql<Buffer>`any(array(select docpoints.text_digest(one) from unnest(${texts}::text[]) as one))`;
 }

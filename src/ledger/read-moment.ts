@@ -4,12 +4,13 @@ import { accountsIn, MembersFold, type MemberTotals } from '../standing/member-t
 import { linkedTo } from '../standing/person.ts';
 import { ChainWalk } from './chain-walk.ts';
 import { isDerived, readHeadFile, type HeadFile } from './head-file.ts';
-import { readSourceFile, sourceOf, type Indexed } from './ledger-index.ts';
+import { readSourceFile, type Indexed } from './ledger-index.ts';
 import type { About, LedgerReading, Which } from './ledger.ts';
 import { readShard } from './member-shard.ts';
 import { walkAll, type LedgerMoment } from './moment.ts';
 import { memberPath, pathsAbout, sourcePath, withSeals } from './paths.ts';
 import { areSealed } from './seals.ts';
+import { isOf, isWhich } from './which.ts';
 
 /**
  * What a decision needs, from a few small files by name. Where those are missing, of another moment or at odds with each
@@ -98,11 +99,6 @@ function agree(
   });
 }
 
-function isOf(entry: Entry, { repoId, number }: NonNullable<About['source']>): boolean {
-  const source = sourceOf(entry);
-  return source !== null && source.repoId === repoId && source.number === number;
-}
-
 async function readWhole(moment: LedgerMoment, about: About, version: string): Promise<LedgerReading> {
   const walk = new ChainWalk(moment.name);
   const { source } = about;
@@ -144,14 +140,6 @@ export async function* entriesIn(moment: LedgerMoment, which: Which): AsyncGener
   }
   for await (const { reading } of walkAll(moment, new ChainWalk(moment.name)))
     if (reading.kind === 'entry' && isWhich(reading.entry, which)) yield reading.entry;
-}
-
-function isWhich(entry: Entry, { member, source, since }: Which): boolean {
-  return (
-    (source === undefined || isOf(entry, source)) &&
-    (member === undefined || accountsIn(entry).includes(member)) &&
-    (since === undefined || entry.at >= since)
-  );
 }
 
 /** The accounts whose totals the entries change. */

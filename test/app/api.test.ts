@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Webhook } from 'standardwebhooks';
@@ -10,7 +11,7 @@ import { folderLedger } from '../../src/ledger/folder.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { sealDrafts } from '../../src/standing/chain.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
-import { buildDraft, buildDrafts } from '../builders/entry.ts';
+import { buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 import { buildProgram } from '../builders/facts.ts';
 import { chainOf, entriesOf, headOf } from '../ledger/reading.ts';
 import { startApi, type ApiSetup } from './start-api.ts';
@@ -109,6 +110,70 @@ test('an append of which the ledger holds a part appends nothing, and says which
   expect(answer.status).toBe(409);
   expect(await answer.json()).toMatchObject({ held: ['a'] });
   expect(await headOf(ledger)).toMatchObject({ count: 1 });
+});
+
+test('an id that the ledger holds for somebody else is held, whatever stands beside it', async () => {
+  const { post, ledger } = await start();
+  await post('/entries', { entries: sealed([buildDraft({ id: 'a' })]) }, empty);
+  const { digest } = await headOf(ledger);
+  const others = { source: null, member: { id: 1, login: 'ana' } };
+  const both = sealed([buildDraft({ id: 'a', ...others }), buildDraft({ id: 'b', ...others })], digest);
+  const answer = await post('/entries', { entries: both }, { 'if-match': `"${digest}"` });
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toMatchObject({ held: ['a'] });
+  expect(await headOf(ledger)).toMatchObject({ count: 1 });
+});
+
+const takingBack = (id: string, revokes: string | undefined, login = 'octocat') =>
+  buildDraft({
+    id,
+    kind: 'revocation',
+    points: -25,
+    ...(revokes === undefined ? {} : { revokes }),
+    ...(login === 'octocat' ? {} : { member: { id: 1, login } }),
+  });
+
+test.each([
+  ['nothing', [takingBack('b', undefined)], 'takes back nothing'],
+  ['what is not there', [takingBack('b', 'z')], 'which is not in the ledger before it'],
+  ['what comes behind it', [takingBack('b', 'c'), buildDraft({ id: 'c' })], 'not in the ledger before it'],
+  ['what is of somebody else', [takingBack('b', 'a', 'ana')], 'which is of another member'],
+  ['what it takes back itself', [takingBack('b', 'a'), takingBack('c', 'a')], 'which was taken back before'],
+  ['what was taken back', [takingBack('b', 'taken')], 'which was taken back before'],
+])(
+  'an append that takes back %s is refused, for the ledger would not be whole',
+  async (_what, drafts, why) => {
+    const { post, ledger } = await start();
+    const there = [buildDraft({ id: 'a' }), buildDraft({ id: 'taken' }), takingBack('back', 'taken')];
+    expect((await post('/entries', { entries: sealed(there) }, empty)).status).toBe(201);
+    const { digest } = await headOf(ledger);
+    const answer = await post('/entries', { entries: sealed(drafts, digest) }, { 'if-match': `"${digest}"` });
+    expect({ status: answer.status, text: await answer.text() }).toEqual({
+      status: 422,
+      text: expect.stringContaining(why),
+    });
+    expect((await chainOf(ledger)).problems).toEqual([]);
+  },
+);
+
+test('a page behind an entry that is gone is refused: its reader would take it for the end', async () => {
+  const { post, ask, ledger } = await start();
+  await post('/entries', { entries: sealed(buildDrafts(3)) }, empty);
+  const { next } = (await (await ask('/entries?limit=1')).json()) as { next: string };
+  const others = buildLines(buildDrafts(3).map((draft, index) => ({ ...draft, id: `other-${index}` })));
+  await ledger.replace(Readable.from(others), await headOf(ledger));
+  const answer = await ask(`/entries?limit=1&cursor=${next}`);
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('begin again without it');
+});
+
+test('no lines at all are put in the place of none that are there', async () => {
+  const { post, ask, ledger } = await start();
+  await post('/entries', { entries: sealed(buildDrafts(2)) }, empty);
+  const { digest } = await headOf(ledger);
+  const answer = await ask('/entries', { method: 'PUT', body: '', headers: { 'if-match': `"${digest}"` } });
+  expect(answer.status).toBe(422);
+  expect(await headOf(ledger)).toMatchObject({ count: 2 });
 });
 
 test('two entries of one id in one append are refused, and none is appended', async () => {

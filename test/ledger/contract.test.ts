@@ -190,6 +190,14 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     expect(await select({ source: { repoId: 1296269, number: 13 } })).toEqual([]);
   });
 
+  test('gives those of some ids', async () => {
+    const ledger = (await open()).open();
+    await record(ledger, buildDrafts(3));
+    const [, second] = buildDrafts(3).map(({ id }) => id);
+    const found = await Array.fromAsync(ledger.entries({ ids: new Set([second ?? '', 'nobody/s']) }));
+    expect(found.map(({ id }) => id)).toEqual([second]);
+  });
+
   test('keeps any text as it was written', async () => {
     const store = await open();
     const reason = 'a\u2028b\u2029c\rd\ne\u0000f \u{1F600} “ü”';

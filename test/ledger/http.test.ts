@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import nock from 'nock';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -5,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LedgerFault } from '../../src/ledger/fault.ts';
 import type { HttpPlace } from '../../src/ledger/http-client.ts';
 import { httpLedger } from '../../src/ledger/http.ts';
-import type { Head } from '../../src/ledger/ledger.ts';
+import type { Head, Which } from '../../src/ledger/ledger.ts';
 import { digestOf } from '../../src/standing/entry-line.ts';
-import { buildDraft, buildDrafts } from '../builders/entry.ts';
+import { buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 
 const host = 'https://points.example.org';
 const now = new Date('2026-11-24T10:00:00Z');
@@ -167,15 +169,6 @@ describe('a server that lies about an append is not believed, when it answers', 
     expect(await faultOf(append())).toContain('is not believed');
   });
 
-  test('the same page for ever', async () => {
-    server()
-      .persist()
-      .get('/api/v1/entries')
-      .query(true)
-      .reply(200, { entries: [], next: 'again' }, tag(null, 0));
-    expect(await faultOf(Array.fromAsync(ledger().entries({})))).toContain('the same page again and again');
-  });
-
   test('an entry that is none', async () => {
     server()
       .get('/api/v1/entries')
@@ -207,6 +200,66 @@ describe('the token', () => {
   ])('that is refused with %s says what to do', async (status, todo) => {
     server().post('/api/v1/entries').reply(status, { title: 'No', detail: 'No.' });
     expect(await faultOf(append())).toContain(todo);
+  });
+});
+
+describe('a replacement', () => {
+  const lines = buildLines(buildDrafts(2));
+  const end = digestOf(JSON.parse(lines.at(-1) ?? ''));
+  const replace = () => ledger().replace(Readable.from(lines), emptyHead);
+  const put = () => server().put('/api/v1/entries');
+
+  test('counts when the server says that its ledger ends with the last line sent', async () => {
+    put().reply(204, '', tag(end, 2));
+    expect(await replace()).toBe('replaced');
+  });
+
+  test('whose first answer was lost is not told as stale', async () => {
+    put().reply(502);
+    put().reply(412, { title: 'moved' }, tag(end, 2));
+    expect(await replace()).toBe('replaced');
+  });
+
+  test('is stale where the ledger has moved', async () => {
+    put().reply(412, { title: 'moved' }, tag(`sha256:${'a'.repeat(64)}`, 9));
+    expect(await replace()).toBe('stale');
+  });
+
+  test.each([
+    [409, tag(end, 2), 'answered 409'],
+    [200, {}, 'What it says is not believed'],
+    [204, tag(`sha256:${'a'.repeat(64)}`, 2), 'What it says is not believed'],
+  ])('is not done where the server answers %i with %j', async (status, headers, message) => {
+    put().reply(status, '', headers);
+    expect(await faultOf(replace())).toContain(message);
+  });
+});
+
+describe('pages', () => {
+  const [entry] = buildLines([buildDraft()]).map((line): object => JSON.parse(line));
+  const pages = (entries: (object | undefined)[], next: string | null, count = 1) =>
+    server()
+      .get(/entries/)
+      .times(5000)
+      .reply(200, { entries, next }, tag(`sha256:${'a'.repeat(64)}`, count));
+  const read = (which: Which) => faultOf(Array.fromAsync(ledger().entries(which)));
+
+  test('that hold what was not asked for are not believed', async () => {
+    pages([entry], null);
+    expect(await read({ member: 77 })).toContain('entries that were not asked for');
+  });
+
+  test('that hold nothing and never end are not believed', async () => {
+    pages([], 'more');
+    expect(await read({})).toContain('a page with nothing on it');
+  });
+
+  test('that hold more than there is are not read for ever', async () => {
+    pages(
+      Array.from({ length: 600 }, () => entry),
+      'more',
+    );
+    expect(await read({})).toContain('more entries than the ledger is said to have');
   });
 });
 
