@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 import { wholeUnits } from './whole-units.ts';
 import { diffWords, type WordDiff } from './word-diff.ts';
 import type { Word } from './word.ts';
-import { isUnspaced } from './words.ts';
+import { isUnspaced, withoutMarks } from './words.ts';
 
 /** Counts what one hunk changed for a reader, and adds it to `counts`. */
 export function hunkChange(before: Side, after: Side, around: Surroundings, counts: Counts): void {
@@ -142,7 +142,7 @@ function madeAgain(before: Side, after: Side, { runs }: WordDiff, { replaced }: 
 }
 
 function differingCase(before: readonly Word[], after: readonly Word[]): number {
-  return after.filter((word, at) => word.raw !== before[at]?.raw).length;
+  return after.filter((word, at) => withoutMarks(word.raw) !== withoutMarks(before[at]?.raw ?? '')).length;
 }
 
 /** Counts what changed in code blocks, and answers how many lines of these were laid out anew alone. */

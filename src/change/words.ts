@@ -44,7 +44,8 @@ export class Vocabulary {
 
   private make(raw: string, code: boolean): Word {
     const lower = raw.toLowerCase();
-    const norm = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    const told = code ? lower : withoutMarks(lower);
+    const norm = told.includes('’') ? told.replaceAll('’', "'") : told;
     let id = this.ids.get(norm);
     if (id === undefined) {
       id = this.ids.size;
@@ -52,6 +53,13 @@ export class Vocabulary {
     }
     return { raw, norm, code, id, isSmall: isSmallWord(norm) };
   }
+}
+
+/** A word without the signs at its end that set it in italics, or make it a link of reStructuredText. */
+export function withoutMarks(word: string): string {
+  let end = word.length;
+  while (word.charCodeAt(end - 1) === 0x5f) end -= 1;
+  return word.slice(0, end);
 }
 
 const rawWords = (text: string): readonly string[] =>

@@ -56,6 +56,19 @@ describe('small edits', () => {
     expect(totalOf(changedFile('a.md', [`-${before}`, `+${after}`])).meaning).toBe(0);
   });
 
+  test('italics set by another sign are no other words, an underscore in code is one', () => {
+    expect(totalOf(changedFile('a.md', ['-Use *this* one.', '+Use _this_ one.']))).toMatchObject({
+      punctuation: 1,
+      case: 0,
+      edits: 0,
+    });
+    expect(
+      totalOf(changedFile('a.md', ['-Set `size` to a number.', '+Set `size_` to a number.'])),
+    ).toMatchObject({
+      edits: 1,
+    });
+  });
+
   test('an address put right is a link mended, and no sign besides', () => {
     const lines = ['-See [the guide](./old.md).', '+See [the guide](./new.md).'];
     expect(totalOf(changedFile('a.md', lines))).toMatchObject({ changedLinks: 1, punctuation: 0, edits: 0 });
