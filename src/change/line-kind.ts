@@ -5,6 +5,8 @@ import { thresholds } from './thresholds.ts';
 
 const fence = /^\s*(?:>\s*)?(?:`{3,}|~{3,})\s*(?:(?!\s)[^`]{1,100})?$/;
 const delimiter = /^(?:(?:-{4,}|\.{4,}|\+{4,})\s*$|`{3,}\s*[\w-]{0,30}\s*$)/;
+/** MyST: the fence holds a table of contents. */
+const contentsFence = /^\s*[`~]{3,}\s*\{toctree\}/;
 /** A command or expression that a page shows as a paragraph of its own, in place of a code block. */
 const codeSpan = /^\s*`[^`]+`\s*$/;
 /** MkDocs: what is indented below belongs to it, and is no code. */
@@ -43,6 +45,7 @@ function frontMatterEnd(lines: readonly string[], start: number): number {
 function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: boolean): LineKind[] {
   const mark = isAsciidoc ? delimiter : fence;
   let inside = beginsInCode(isHead ? withoutImports(lines) : lines, mark);
+  let isContents = false;
   let comment = false;
   let afterBlank = false;
   let inList = true;
@@ -55,9 +58,10 @@ function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: bool
     }
     if (!isWord && mark.test(line)) {
       inside = !inside;
+      isContents = inside && contentsFence.test(line);
       return 'mark';
     }
-    if (inside) return 'code';
+    if (inside) return isContents ? 'contents' : 'code';
     const own = isAsciidoc ? asciidocKind(line) : null;
     if (own !== null) return own;
     if (!isWord && !isAsciidoc && admonition.test(line)) {

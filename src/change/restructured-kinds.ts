@@ -20,6 +20,8 @@ export function restructuredKinds(lines: readonly string[]): LineKind[] {
   let literal =
     likeCode(lines.slice(0, outside === -1 ? lines.length : outside)) > thresholds.beginsInLiteral ? 0 : null;
   let options = false;
+  /** Indentation of the table of contents that we are in. */
+  let contents: number | null = null;
   return lines.map((line, at): LineKind => {
     if (line.trim() === '') {
       options = false;
@@ -27,10 +29,12 @@ export function restructuredKinds(lines: readonly string[]): LineKind[] {
     }
     if (/^\s*>>> /.test(line)) return 'code';
     const indent = textAt(line);
+    if (contents !== null && indent > contents) return 'contents';
     if ((options || literal !== null) && option.test(line)) return 'mark';
     if (literal !== null && indent > literal) return 'code';
     const [, name, rest] = directive.exec(line) ?? [];
     options = name !== undefined;
+    contents = name === 'toctree' ? indent : null;
     literal = (name === undefined ? /::\s*$/.test(line) : literalDirective.test(name)) ? indent : null;
     if (name !== undefined && (literal !== null || rest === '' || silentDirective.test(name))) return 'mark';
     if (/^\s*\.\. _/.test(line)) return 'mark';

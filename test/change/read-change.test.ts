@@ -165,6 +165,19 @@ describe('kinds of text are told apart', () => {
     });
   });
 
+  test.each([
+    ['a.rst', [' .. toctree::', '    :maxdepth: 1', ' ', '+   limits', '+   The queues <queues/start>']],
+    ['a.md', [' ```{toctree}', ' start', '+limits', '+queues/start', ' ```']],
+  ])('so are those of a table of contents within a page, in %s', (name, lines) => {
+    const { meta, newWords, newCode } = totalOf(changedFile(name, lines));
+    expect({ meta, newWords, newCode }).toEqual({ meta: 2, newWords: 0, newCode: 0 });
+  });
+
+  test('but not what stands below it', () => {
+    const lines = [' .. toctree::', ' ', '    limits', ' ', '+Each client has limits of its own.'];
+    expect(totalOf(changedFile('a.rst', lines))).toMatchObject({ meta: 0, newSentences: 1 });
+  });
+
   test('entries of a change log that name their commit are metadata', () => {
     const lines = [
       '+- Retry a request that timed out ([abc1234](https://example.com/octo-org/app/commit/abc1234def))',
