@@ -14,7 +14,10 @@ export function countAddresses(counts: Counts, before: Side, after: Side, around
   counts.changedLinks += Math.min(lost, come.length);
   counts.newLinks += Math.max(0, fresh.length - lost);
   const shown = new Set(before.images);
-  const pictures = after.images.filter((image) => !shown.has(image) && !around.links.has(image));
+  const others = after.images.filter((image) => !shown.has(image));
+  const kept = new Set(after.images);
+  counts.changedLinks += Math.min(before.images.filter((image) => !kept.has(image)).length, others.length);
+  const pictures = others.filter((image) => !around.links.has(image));
   for (const image of pictures) around.links.add(image);
   counts.newImages += Math.max(0, pictures.length - before.images.length);
 }

@@ -45,7 +45,7 @@ export const countNames = [
   'lines', // changed lines that are not blank
   'newPages',
   'removedPages',
-  'renamedPages',
+  'renamedPages', // and pictures
   'pages', // documentation files touched that hold text
   'coarseHunks', // too large to compare in order
   'unseenLines', // of files without a patch

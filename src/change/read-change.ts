@@ -139,9 +139,9 @@ function fileChange({ file, hunks, unseen }: ReadFile, around: Surroundings): Fi
     if (format !== 'contents') {
       if (isNew) counts.newPages = 1;
       if (file.status === 'removed') counts.removedPages = 1;
-      if (file.status === 'renamed') counts.renamedPages = 1;
     }
   }
+  if (file.status === 'renamed' && format !== 'contents' && !isUnwritten) counts.renamedPages = 1;
   if (unseen !== null) {
     counts.unseenPages = 1;
     counts.unseenAdded = whole(file.additions);

@@ -133,4 +133,15 @@ describe('what brings no new words', () => {
     };
     expect(totalOf(file)).toMatchObject({ renamedPages: 1, newPages: 0, newWords: 0 });
   });
+
+  test('a picture renamed, and shown by its new name', () => {
+    const renamed = { filename: 'new.png', status: 'renamed', additions: 0, deletions: 0 } as const;
+    const page = changedFile('a.md', ['-![The window](old.png)', '+![The window](new.png)']);
+    expect(totalOf(renamed, page)).toMatchObject({
+      renamedPages: 1,
+      changedLinks: 1,
+      newImages: 0,
+      punctuation: 0,
+    });
+  });
 });

@@ -67,6 +67,22 @@ describe('labels that hint', () => {
   });
 });
 
+describe('beside a page that is renamed', () => {
+  const renamed = { filename: 'queues.md', status: 'renamed', additions: 0, deletions: 0 } as const;
+  const classOf = (...lines: readonly string[]) =>
+    classify(contribution([renamed, changedFile('a.md', lines)]), docs).class;
+
+  test('a link that follows it is nothing', () => {
+    expect(classOf('-See [queues](./old.md).', '+See [queues](./queues.md).')).toBeNull();
+  });
+
+  test('another amount in code tells what it does elsewhere', () => {
+    expect(
+      classOf(' ```js', '-open({ wait: 20, tries: 3 });', '+open({ wait: 60, tries: 3 });', ' ```'),
+    ).toBe('added-information');
+  });
+});
+
 describe('many pages', () => {
   const stub = (at: number) => [
     `+# tool${at}`,

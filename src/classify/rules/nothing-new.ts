@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import { example, type Rule } from '../rule.ts';
-import { thresholds } from '../thresholds.ts';
+import { editWeights, thresholds } from '../thresholds.ts';
 
 const section = [
   'A queue keeps what is sent to it until somebody takes it out again.',
@@ -34,6 +34,10 @@ export const nothingNew: Rule = {
       ],
       'queues.md': section.map((line) => `+${line}`),
     }),
+    example('Move the section on queues, and put its times right', 'added-information', {
+      'guide.md': section.map((line) => `-${line}`),
+      'queues.md': section.map((line) => `+${line.replace('fails five times', 'fails nine times')}`),
+    }),
     example('Move the section on limits', null, {
       'guide.md': ['-Each account may send at most one hundred requests a minute.'],
       'limits.md': ['+Each account may send at most one hundred requests a minute.'],
@@ -45,8 +49,9 @@ export const nothingNew: Rule = {
     if (isMove(evidence))
       return { class: null, sure: 'section moved', because: 'A section moved, and what leads to it adapted' };
     if (gain > 0 || total.codeLayout > 0 || total.unseenLines > 0) return null;
+    // What leads to a page that was renamed is put right with it.
     const relinked = total.renamedPages > 0 && total.edits === 0;
-    if (told > 0 && !relinked) return null;
+    if (told > (relinked ? editWeights.newLinks * total.newLinks : 0)) return null;
     if (places > 0 && !relinked) return null;
     if (total.spelling + total.grammar > 0) return null;
     return { class: null, sure: 'nothing new', because: nothingBut(total) };
@@ -57,6 +62,7 @@ function isMove({ change: { total } }: Evidence): boolean {
   const besides = total.newWords + total.editedWords + total.deletedWords;
   return (
     total.newSentences + total.newItems + total.newRows + total.newCode + total.newImages === 0 &&
+    total.value + total.meaning === 0 &&
     total.movedWords >= thresholds.movedSection &&
     total.movedWords >= thresholds.movedPerWord * besides
   );
