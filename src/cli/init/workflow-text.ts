@@ -12,7 +12,7 @@ export interface WorkflowChoice {
 }
 
 /** What the token of an App is for. */
-export interface AppChoice {
+interface AppChoice {
   /** All repositories that the App is installed on, not this one alone. */
   readonly isForAll: boolean;
   /** The program names teams. */
