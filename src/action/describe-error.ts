@@ -1,15 +1,18 @@
 import { GitHubFault } from '../github/fault.ts';
-import { LedgerFault } from '../ledger/fault.ts';
+import { LedgerFault, LedgerUnavailable } from '../ledger/fault.ts';
 import { WorkflowFault } from './fault.ts';
+
+/** Whether the same may go through later without anyone's doing. */
+export function passes(error: unknown): error is Error {
+  return error instanceof LedgerUnavailable || (error instanceof GitHubFault && error.passes);
+}
 
 /** What went wrong, for the one who maintains the workflow, and whether it will be made up for by itself. */
 export function describeError(error: unknown): string {
-  if (error instanceof GitHubFault) {
-    return error.passes
-      ? `${error.message} Nothing is lost: the next event on the pull request makes up for it, or the next run on the schedule, or you run this again.`
-      : error.message;
-  }
-  if (error instanceof LedgerFault || error instanceof WorkflowFault) return error.message;
+  if (passes(error))
+    return `${error.message} Nothing is lost: the next event on the pull request makes up for it, or the next run on the schedule, or you run this again.`;
+  const isTold = [GitHubFault, LedgerFault, WorkflowFault].some((fault) => error instanceof fault);
+  if (isTold && error instanceof Error) return error.message;
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `This is a bug of Docpoints. Please report it with what follows.\n${told}`;
 }

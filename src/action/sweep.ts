@@ -1,10 +1,9 @@
 import type { Failure, SweptOne } from '../flow/sweep-looks.ts';
 import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
-import { GitHubFault } from '../github/fault.ts';
 import { BranchLines } from '../ledger/branch-line.ts';
 import { describeSweep, mendedBy, renderSweep, type SweepOutcome } from '../view/sweep-summary.ts';
-import { describeError } from './describe-error.ts';
+import { describeError, passes } from './describe-error.ts';
 import { connect, openOutside } from './outside.ts';
 import { Report } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -98,10 +97,6 @@ function tellUnnoted(error: unknown, voice: Voice): void {
   else voice.fail(text);
 }
 
-function passes(error: unknown): boolean {
-  return error instanceof GitHubFault && error.passes;
-}
-
 function messageOf(error: unknown): string {
-  return error instanceof GitHubFault ? error.message : describeError(error);
+  return passes(error) ? error.message : describeError(error);
 }

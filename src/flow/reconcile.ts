@@ -2,7 +2,7 @@ import type { Decision } from '../decide/decision.ts';
 import type { PullRequestFacts } from '../decide/facts.ts';
 import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
-import { LedgerFault } from '../ledger/fault.ts';
+import { LedgerFault, LedgerUnavailable } from '../ledger/fault.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
@@ -148,8 +148,8 @@ function mayHavePassed(error: unknown): error is GitHubFault {
   return error.passes || error.kind === 'conflict';
 }
 
-function tooBusy({ ledger }: Observation): LedgerFault {
-  return new LedgerFault(
+function tooBusy({ ledger }: Observation): LedgerUnavailable {
+  return new LedgerUnavailable(
     `Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`,
   );
 }

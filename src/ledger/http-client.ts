@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import * as v from 'valibot';
 
-import { LedgerFault } from './fault.ts';
+import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import { problem } from './http-messages.ts';
 
 /** Where a ledger is served, and what this client may show for itself. */
@@ -43,7 +43,8 @@ const longestDetail = 300;
 
 /**
  * Asks a ledger server. Reads, and writes that are idempotent, are tried again when the connection was cut or the server
- * was busy. Throws LedgerFault when there is no answer, or when the server refuses this client; never with a secret in it.
+ * was busy. Throws LedgerUnavailable when there is no answer, or none at the moment, and LedgerFault when the server refuses
+ * this client; never with a secret in it.
  */
 export function httpClient({ url, token, secret, wait = sleep }: HttpPlace) {
   const base = `${checkAddress(url)}/api/v1`;
@@ -112,13 +113,13 @@ function pauseAfter(outcome: Response | Error, tried: number): number | null {
   return asked > longestWait ? null : asked * 1000;
 }
 
-function unreachable(base: string, error: Error, method: Asked['method']): LedgerFault {
+function unreachable(base: string, error: Error, method: Asked['method']): LedgerUnavailable {
   const why = error.cause instanceof Error ? error.cause.message : error.message;
   const after =
     method === 'GET'
       ? ''
       : ' Whether it was recorded is not known: running it again finds out, and doubles nothing.';
-  return new LedgerFault(`The ledger at ${base} does not answer: ${clip(why)}.${after}`);
+  return new LedgerUnavailable(`The ledger at ${base} does not answer: ${clip(why)}.${after}`);
 }
 
 async function refusal(base: string, response: Response): Promise<LedgerFault> {
@@ -130,7 +131,8 @@ async function refusal(base: string, response: Response): Promise<LedgerFault> {
       : status === 403
         ? ' The token lacks the scope for this: ask whoever runs the server.'
         : '';
-  return new LedgerFault(
+  const Fault = status >= 500 || status === 429 ? LedgerUnavailable : LedgerFault;
+  return new Fault(
     `The ledger at ${base} answered ${status}${said === '' ? '' : `: ${said}`}.${todo} Nothing was appended.`,
   );
 }

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { own, startWorkflow } from './start-workflow.ts';
 
@@ -36,6 +39,34 @@ describe('a limit of GitHub', () => {
     github.clearFaults();
     expect(await run()).toMatchObject({ code: 0, outputs: { state: 'proposed' } });
     expect(pull.comments(own)).toHaveLength(1);
+  });
+});
+
+describe('a ledger’s server that cannot answer right now', () => {
+  const away = async () => {
+    const server = createServer((_request, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const at = server.address();
+    const url = `http://127.0.0.1:${typeof at === 'object' ? at?.port : ''}`;
+    const started = await startWorkflow();
+    const pull = started.fix();
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    return { ...started, pull, env: { INPUT_LEDGER: url, 'INPUT_LEDGER-TOKEN': 'a-token-of-the-server' } };
+  };
+
+  test('is told, and that nothing is lost', async () => {
+    const { run, env } = await away();
+    expect(await run({ env })).toMatchObject({ code: 1, stdout: expect.stringContaining(heals) });
+  });
+
+  test('is left to the next run by one on the schedule', async () => {
+    const { github, run, env } = await away();
+    github.clock.set(new Date());
+    const ran = await run({ event: 'schedule', payload: {}, env });
+    expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('The next run tries again.') });
+    expect(ran.stdout).not.toContain('::error');
   });
 });
 

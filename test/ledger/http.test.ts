@@ -4,7 +4,7 @@ import nock from 'nock';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { LedgerFault } from '../../src/ledger/fault.ts';
+import { LedgerFault, LedgerUnavailable } from '../../src/ledger/fault.ts';
 import type { HttpPlace } from '../../src/ledger/http-client.ts';
 import { httpLedger } from '../../src/ledger/http.ts';
 import type { Head, Which } from '../../src/ledger/ledger.ts';
@@ -264,8 +264,9 @@ describe('pages', () => {
 });
 
 test('a server that does not answer says so, and that nothing is doubled', async () => {
-  server().post('/api/v1/entries').times(4).replyWithError('connect ECONNREFUSED');
+  server().post('/api/v1/entries').times(8).replyWithError('connect ECONNREFUSED');
   expect(await faultOf(append())).toMatch(/does not answer.*doubles nothing/);
+  await expect(append()).rejects.toBeInstanceOf(LedgerUnavailable);
 });
 
 test('what a server says is one line, and short', async () => {
