@@ -12,6 +12,7 @@ import { LedgerFault } from '../ledger/fault.ts';
 import type { ApiClient, ApiEnv, Scope } from './api-client.ts';
 import { readEntries } from './entry-pages.ts';
 import { appendEntries, replaceEntries } from './entry-writes.ts';
+import { KeptTotals } from './kept-totals.ts';
 import { readMember, readStandings } from './members-api.ts';
 import { Problem } from './problem.ts';
 import { takeReport } from './reports-api.ts';
@@ -40,6 +41,7 @@ const wrongTokens = 30;
 /** The ledger over HTTP (`openapi.yaml`): one `fetch`-like function, for whatever server carries it. */
 export function createApi(options: ApiOptions): Hono<ApiEnv> {
   const { now, secret } = options;
+  const totals = new KeptTotals();
   const api = new Hono<ApiEnv>().basePath('/api/v1');
   api.onError((error, context) => {
     if (error instanceof Problem) return error.toResponse();
@@ -87,8 +89,8 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
     appendEntries(context, now()),
   );
   api.put('/entries', needs('erase'), limit(largestLedger), signedWith(secret), replaceEntries);
-  api.get('/standings', needs('read'), etag(), (context) => readStandings(context, now()));
-  api.get('/members/:login', needs('read'), etag(), (context) => readMember(context, now()));
+  api.get('/standings', needs('read'), etag(), (context) => readStandings(context, { now: now(), totals }));
+  api.get('/members/:login', needs('read'), etag(), (context) => readMember(context, { now: now(), totals }));
   api.post('/reports', limit(largestRequest), signedWith(secret), (context) =>
     takeReport(context, now, options.tellLevels),
   );

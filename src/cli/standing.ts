@@ -4,7 +4,7 @@ import { dayIn, isDay, untilEndOf, type Day } from '../standing/days.ts';
 import type { Entry } from '../standing/entry.ts';
 import { explain, type Explanation } from '../standing/explanation.ts';
 import { MembersFold, noTotals, type MemberTotals } from '../standing/member-totals.ts';
-import { accountsOf, personOf } from '../standing/person.ts';
+import { accountsOf, idsOfLogin, personOf } from '../standing/person.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingsIn } from '../standing/standings.ts';
 import { standingExplanation } from '../view/standing-explanation.ts';
@@ -49,11 +49,12 @@ export const standingCommand = command({
     const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env);
     const members = await membersUntil(day, ledger, program);
     const all = standingsIn(members, program, day);
-    const shown = all.filter(isOf(login));
+    const isShown = isOf(login, members);
+    const shown = all.filter(isShown);
     const told = given.has('explain') ? await explanations(shown, members, { ledger, program, day }) : null;
     if (given.has('json')) printJson(told === null ? shown : told.map(explanationJson));
     else if (login !== undefined && shown.length === 0) printText(`@${login} has no points.`);
-    else if (told === null) printText(standingsTable(all, isOf(login)));
+    else if (told === null) printText(standingsTable(all, isShown));
     else printText(told.map((one) => standingExplanation(one, program, day)).join('\n'));
   },
 });
@@ -64,9 +65,14 @@ function dayOf(at: string | undefined, { timezone }: Program): Day {
   return at;
 }
 
-/** GitHub's logins do not tell capitals apart. */
-function isOf(login: string | undefined): (standing: Standing) => boolean {
-  return ({ member }) => login === undefined || member.login.toLowerCase() === login.toLowerCase();
+/** Of who has several accounts, the one that has their points is meant by the login of any. */
+function isOf(
+  login: string | undefined,
+  members: ReadonlyMap<number, MemberTotals>,
+): (standing: Standing) => boolean {
+  if (login === undefined) return () => true;
+  const ids = idsOfLogin(login, members);
+  return ({ member }) => ids.has(member.id);
 }
 
 /** What the entries recorded until the end of the day come to, by numeric id. */

@@ -92,7 +92,7 @@ export class MembersFold {
     if (mergedInto !== undefined && mergedInto !== member.id) grow(this.#of(mergedInto, member.login), entry);
   }
 
-  /** The totals of each account so far, by numeric id. To be called once, at the end. */
+  /** The totals of each account so far, by numeric id: they change with the next entry. */
   members(): Map<number, MemberTotals> {
     return new Map<number, MemberTotals>([...this.#from, ...this.#growing]);
   }

@@ -42,6 +42,12 @@ export function survivorOf(totals: MemberTotals, members: ReadonlyMap<number, Me
   }
 }
 
+/** The accounts that have the points of whoever is known by a login now, in capitals or not: by numeric id. */
+export function idsOfLogin(login: string, members: ReadonlyMap<number, MemberTotals>): Set<number> {
+  const named = members.values().filter(({ member }) => member.login.toLowerCase() === login.toLowerCase());
+  return new Set(named.map((totals) => survivorOf(totals, members).member.id));
+}
+
 function mergedInto(
   { member, merged }: MemberTotals,
   members: ReadonlyMap<number, MemberTotals>,

@@ -3,7 +3,7 @@ import { untilEndOf, type Day } from './days.ts';
 import { earnedIn, earnedUntil, sumIn, type Earned } from './earned.ts';
 import type { Entry } from './entry.ts';
 import { levelHeld, thresholdOn } from './levels.ts';
-import { foldMembers, MembersFold, type MemberTotals } from './member-totals.ts';
+import { foldMembers, type MemberTotals } from './member-totals.ts';
 import { periodOf } from './periods.ts';
 import { personsOf } from './person.ts';
 import type { Standing } from './standing.ts';
@@ -23,18 +23,6 @@ export function standingsOf(entries: Iterable<Entry>, rules: StandingRules, day:
 function* entriesUntil(entries: Iterable<Entry>, { timezone }: StandingRules, day: Day): Generator<Entry> {
   const exists = untilEndOf(day, timezone);
   for (const entry of entries) if (exists(entry.at)) yield entry;
-}
-
-/** What entries that are read one by one come to at the end of a day, by numeric id: for `standingsIn`, and without holding them all. */
-export async function totalsUntil(
-  entries: AsyncIterable<Entry>,
-  day: Day,
-  timezone: string,
-): Promise<ReadonlyMap<number, MemberTotals>> {
-  const exists = untilEndOf(day, timezone);
-  const fold = new MembersFold();
-  for await (const entry of entries) if (exists(entry.at)) fold.add(entry);
-  return fold.members();
 }
 
 /** The same of totals, by numeric id, that hold the entries until the end of the day and no others. */

@@ -314,6 +314,19 @@ test('a member is found by login in any case; nobody else is', async () => {
   expect((await ask('/members/hubot')).status).toBe(404);
 });
 
+test('who goes on under another account is found by the login of the old one', async () => {
+  const { ledger, ask } = await start();
+  const bo = { id: 2, login: 'bo' };
+  const merge = { kind: 'adjustment', activity: null, points: 0, mergedInto: 583231 } as const;
+  const drafts = [
+    buildDraft(),
+    buildDraft({ id: 'b', member: bo }),
+    buildDraft({ ...merge, id: 'c', member: bo }),
+  ];
+  await ledger.append(drafts, await headOf(ledger), now);
+  expect(await (await ask('/members/bo')).json()).toMatchObject({ member: { login: 'octocat' }, total: 50 });
+});
+
 test('the whole ledger comes as lines, with the head that they end at', async () => {
   const { post, ask, ledger } = await start();
   await post('/entries', { entries: sealed(buildDrafts(3)) }, empty);
