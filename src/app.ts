@@ -19,7 +19,7 @@ import { serverLedgers } from './flow/server-ledgers.ts';
 import { GitHubFault } from './github/fault.ts';
 import { readPayload, type PayloadReading } from './github/payload.ts';
 import { patientProbotOctokit } from './github/probot-client.ts';
-import { BranchLines } from './ledger/branch-line.ts';
+import { BranchLines } from './ledger/branch-lines.ts';
 
 const webhookPath = '/api/github/webhooks';
 /** GitHub sends none that is larger. */

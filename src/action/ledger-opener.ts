@@ -1,7 +1,7 @@
 import { openLedger } from '../flow/open-ledger.ts';
 import type { Outside } from '../flow/outside.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
-import type { BranchLines } from '../ledger/branch-line.ts';
+import type { BranchLines } from '../ledger/branch-lines.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import { WorkflowFault } from './fault.ts';
 import type { Settings } from './settings.ts';

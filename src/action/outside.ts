@@ -3,7 +3,7 @@ import { createOctokit } from '../github/client.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { withProgramAt } from '../github/program-at.ts';
-import type { BranchLines } from '../ledger/branch-line.ts';
+import type { BranchLines } from '../ledger/branch-lines.ts';
 import { WorkflowFault } from './fault.ts';
 import { ledgerOpener } from './ledger-opener.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { Failure, SweptOne } from '../flow/sweep-looks.ts';
 import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
-import { BranchLines } from '../ledger/branch-line.ts';
+import { BranchLines } from '../ledger/branch-lines.ts';
 import { describeSweep, mendedBy, renderSweep, type SweepOutcome } from '../view/sweep-summary.ts';
 import { describeError, passes } from './describe-error.ts';
 import { connect, openOutside } from './outside.ts';

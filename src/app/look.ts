@@ -10,7 +10,7 @@ import type { PullRequestRef } from '../github/github.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import type { Trigger } from '../github/payload.ts';
-import type { BranchLines } from '../ledger/branch-line.ts';
+import type { BranchLines } from '../ledger/branch-lines.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { describeMistake } from '../program/mistake.ts';
 import type { AppDatabase } from './database.ts';

@@ -7,7 +7,7 @@ import { counted } from '../github/counted.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
-import { BranchLines } from '../ledger/branch-line.ts';
+import { BranchLines } from '../ledger/branch-lines.ts';
 import { describeMistake } from '../program/mistake.ts';
 import { describeSweep, mendedBy } from '../view/sweep-summary.ts';
 import { AnswerIsNo, WrongUsage } from './exit.ts';

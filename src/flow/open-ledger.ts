@@ -3,7 +3,7 @@ import { octokitBranch } from '../github/branch.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { isDefaultBranch } from '../github/read-branch.ts';
 import type { BranchSnapshot } from '../ledger/branch-files.ts';
-import type { BranchLines } from '../ledger/branch-line.ts';
+import type { BranchLines } from '../ledger/branch-lines.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';

@@ -118,6 +118,11 @@ export class BranchLine {
     return true;
   }
 
+  /** Holds no texts any more: who decided before the last commit made here decides again. */
+  forget(): void {
+    this.#own = [];
+  }
+
   async #work(): Promise<void> {
     this.#isBusy = true;
     while (this.#waiting.length > 0) {
@@ -223,16 +228,4 @@ function describeAppend(drafts: readonly EntryDraft[]): string {
       `${kind} of ${points} points for ${member.login}${activity === null ? '' : ` (${activity})`}`,
   );
   return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join('\n')}`;
-}
-
-/** Branches that one process writes to, by name: made once by a door, for all that it looks at. */
-export class BranchLines {
-  readonly #lines = new Map<string, BranchLine>();
-
-  of({ name }: Pick<BranchFiles, 'name'>): BranchLine {
-    const key = name.toLowerCase();
-    const line = this.#lines.get(key) ?? new BranchLine();
-    this.#lines.set(key, line);
-    return line;
-  }
 }

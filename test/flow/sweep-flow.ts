@@ -4,7 +4,7 @@ import type { SweptOne } from '../../src/flow/sweep-looks.ts';
 import { sweep, type Swept, type SweepWish } from '../../src/flow/sweep.ts';
 import { counted } from '../../src/github/counted.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
-import { BranchLines } from '../../src/ledger/branch-line.ts';
+import { BranchLines } from '../../src/ledger/branch-lines.ts';
 import { startFlow } from './octo-flow.ts';
 
 export type Sweeping = Partial<Pick<SweepWish, 'since' | 'mostRequests' | 'isDryRun'>> & {

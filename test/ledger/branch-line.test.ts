@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
 import { BranchLine } from '../../src/ledger/branch-line.ts';
+import { BranchLines } from '../../src/ledger/branch-lines.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { LedgerFault } from '../../src/ledger/fault.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
@@ -75,6 +76,26 @@ test('who decided from what another one has just changed decides again', async (
   const done = await Promise.all(decided.map(({ draft, ledger, head }) => ledger.append([draft], head, now)));
   expect(done.map(({ kind }) => kind)).toEqual(['appended', 'stale', 'appended']);
 });
+
+test.each([
+  [19, 'appended'],
+  [20, 'stale'],
+])(
+  'of many branches the texts of the last twenty are held: after %i others one is %s',
+  async (count, kind) => {
+    const { open, decide } = await start();
+    const lines = new BranchLines();
+    const here = () => lines.of({ name: 'octo-org/docs, branch docpoints' });
+    const [slow, quick] = [open(here()), open(here())];
+    const head = await decide(slow, award(2));
+    await quick.append([award(3)], await decide(quick, award(3)), now);
+    for (let other = 0; other < count; other += 1) lines.of({ name: `octo-org/other-${other}` });
+    expect(await slow.append([award(2)], head, now)).toMatchObject({ kind });
+    expect(await open(here()).append([award(2)], await decide(open(here()), award(2)), now)).toMatchObject({
+      kind: 'appended',
+    });
+  },
+);
 
 test('who comes from an older head is stale, though what they decided from has not changed', async () => {
   const { open, decide } = await start();
