@@ -39,7 +39,7 @@ test('points that were spent on credits are told, and given back by an admin', a
   );
   expect(await says('kim', '/points confirm')).toContain('100 points can still be spent');
   expect(await says('hubot', '/points redeem 200 for cloud credits')).toContain('100 more are missing');
-  expect(await says('kim', '/points revoke no cluster is left')).toContain(
+  expect(await says('kim', '/points refund no cluster is left')).toContain(
     '500 points are yours to spend again',
   );
   await look(issue);
