@@ -14,7 +14,7 @@ import { takenBack, totalsAfter, totalsOf } from './totals.ts';
 type Answer = HeardCommand['answer'];
 const done: Answer = { kind: 'done' };
 
-/** How a command by hand is answered whose entry the ledger holds: with more than a reaction, where it is not what was asked for, or does not count yet. */
+/** How a command by hand is answered whose entry the ledger holds: with more than a reaction, where it is not what was asked for, does not count yet, or has reached a level. */
 export function answerByHand(command: ByHand, spoken: SpokenCommand, facts: Facts, program: Program): Answer {
   if (spoken.refused !== null || isHandled(spoken.comment)) return done;
   const { verb } = command;
@@ -29,12 +29,16 @@ export function answerByHand(command: ByHand, spoken: SpokenCommand, facts: Fact
   const entry = facts.entries.find(({ id }) => id.startsWith(prefix));
   const activity = activityOf(command, program);
   if (entry === undefined || 'kind' in activity) return done;
+  if (facts.entries.some(({ revokes }) => revokes === entry.id)) return done;
   const { member, points, earnedOn } = entry;
   const { members, now } = facts;
   const today = dayIn(program.timezone, now);
   const asked = pointsOf(command, activity) ?? points;
-  const before = totalsAfter(members, [takenBack(entry)]);
-  const level = levelReached(totalsOf(member, before), totalsOf(member, members), program, today);
+  // Of several in one comment, each is told what it has reached itself.
+  const later = facts.entries.slice(facts.entries.indexOf(entry) + 1).filter(({ kind }) => kind === 'award');
+  const after = totalsAfter(members, later.map(takenBack));
+  const before = totalsAfter(after, [takenBack(entry)]);
+  const level = levelReached(totalsOf(member, before), totalsOf(member, after), program, today);
   const given = {
     member,
     activity,
@@ -43,5 +47,6 @@ export function answerByHand(command: ByHand, spoken: SpokenCommand, facts: Fact
     waiting: waitingOf([member], earnedOn, members, program, today)[0] ?? null,
     reached: level === null ? null : memberLevel(member, level, facts, program),
   };
-  return given.cut === null && given.waiting === null ? done : { kind: 'given-by-hand', given };
+  const isToldByItsReaction = given.cut === null && given.waiting === null && given.reached === null;
+  return isToldByItsReaction ? done : { kind: 'given-by-hand', given };
 }

@@ -19,7 +19,7 @@ const refusals = ({ replies }: Decision) =>
   );
 
 describe('/points award', () => {
-  const post = '/points award @hubot blog-post 750 https://example.org/post';
+  const post = '/points award @hubot blog-post 700 https://example.org/post';
 
   test('gives points for what no pull request shows', () => {
     expect(decided(ana, post).append).toEqual([
@@ -29,7 +29,7 @@ describe('/points award', () => {
         earnedOn: '2026-11-23',
         member: { id: 4, login: 'hubot' },
         activity: 'blog-post',
-        points: 750,
+        points: 700,
         source: {
           repo: 'octo-org/docs',
           repoId: 1296269,

@@ -16,13 +16,13 @@ test('what no pull request shows can be given on an issue', async () => {
   const { issue, look, entries, chain, said } = await withIssue();
   const word = issue.comment({
     as: 'ana',
-    body: '/points award @hubot blog-post 750 https://example.org/post',
+    body: '/points award @hubot blog-post 700 https://example.org/post',
   });
   await look(issue);
   const [entry] = entries();
   expect(entry).toMatchObject({
     id: `comment/${word.id}/1/award/${entry?.member.id}`,
-    points: 750,
+    points: 700,
     source: { issue: issue.number },
   });
   expect(entry?.source).not.toHaveProperty('pull');
@@ -31,6 +31,21 @@ test('what no pull request shows can be given on an issue', async () => {
   expect(word.reactions).toEqual(['docpoints[bot]: rocket']);
   await look(issue);
   expect(entries()).toHaveLength(1);
+});
+
+test('a level that an award by hand reaches is said there, once', async () => {
+  const { issue, look, said } = await withIssue();
+  const award = (points: number) => `/points award @hubot blog-post ${points} https://example.org/post`;
+  issue.comment({ as: 'ana', body: [award(700), award(50), award(60)].join('\n') });
+  await look(issue);
+  expect(said()).toEqual([
+    expect.stringContaining(
+      '@ana: @hubot gets 50 points for “Write a blog post, once accepted”. 🎉 **@hubot has reached Advocate.** Congratulations! It opens Access to exclusive content.',
+    ),
+  ]);
+  expect(said()[0]?.match(/🎉/g)).toHaveLength(1);
+  await look(issue);
+  expect(said()).toHaveLength(1);
 });
 
 test('anyone can ask there where they stand, and enrol', async () => {
