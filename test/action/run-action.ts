@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Permissions } from '../github/local/model.ts';
@@ -27,6 +27,8 @@ export interface ActionOptions {
   /** Of a workflow's own token; absent: what action.yml needs. */
   readonly permissions?: Permissions;
   readonly env?: Readonly<Record<string, string>>;
+  /** Path → content, in the folder that the process starts in: what an earlier step of the job has put there. */
+  readonly workspace?: Readonly<Record<string, string>>;
   /** Is given what kills the process, as a runner does that is lost. */
   readonly onStart?: (kill: () => void) => void;
 }
@@ -42,6 +44,10 @@ export async function runAction(
 ): Promise<ActionRun> {
   const { folder, env } = await prepareRun(github, repo, options);
   for (const name of shipped) await cp(join(root, name), join(folder, name), { recursive: true });
+  for (const [name, text] of Object.entries(options.workspace ?? {})) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   try {
     const ended = await execute(folder, env, options.onStart);
     return {

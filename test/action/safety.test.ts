@@ -140,6 +140,34 @@ describe('a fork gains nothing', () => {
   });
 });
 
+test('what a fork has left in a cache, an artifact or the workspace of the job is not looked at', async () => {
+  const { github, fix, run } = await startWorkflow();
+  fix().merge({ as: 'ana' });
+  const rules = 'activities:\n  typo-fix: { points: 9999 }\nconfirm: { own: true }\n';
+  const services = {
+    ACTIONS_CACHE_URL: `${github.url}/cache/`,
+    ACTIONS_RESULTS_URL: `${github.url}/results/`,
+    ACTIONS_RUNTIME_URL: `${github.url}/runtime/`,
+    ACTIONS_RUNTIME_TOKEN: 'a-token-of-the-runner',
+  };
+  github.resetCounts();
+  const ran = await run({
+    env: services,
+    workspace: {
+      '.github/docpoints.yml': rules,
+      'docpoints.yml': rules,
+      'head.json': '{"file":"ledger/2026-11.jsonl","count":1,"digest":"sha256:0"}',
+      'ledger/2026-11.jsonl': '{"v":1}\n',
+    },
+  });
+  expect(ran).toMatchObject({ code: 0, outputs: { state: 'proposed', points: '25' } });
+  expect(github.requests.map(({ operation, route }) => operation ?? route)).toEqual([
+    'DocpointsPullRequest',
+    '/repos/{owner}/{repo}/pulls/{number}/files',
+    'DocpointsWrite',
+  ]);
+});
+
 describe('what another workflow’s account says', () => {
   test('is not believed, though it looks like ours', async () => {
     const { github, repo, fix, run, chain } = await startWorkflow({ 'docs/c.md': '# C\n\nTeh page.\n' });
