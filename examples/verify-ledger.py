@@ -5,8 +5,8 @@ import hashlib, json, pathlib, re, sys
 
 def canonical(value):
     """RFC 8785, as far as ledgers go: text, whole numbers, lists and objects. Keys sort by their UTF-16 code units."""
-    if isinstance(value, float):
-        raise ValueError(f"{value} is no whole number: this short verifier writes none in canonical form")
+    if isinstance(value, float) or isinstance(value, int) and abs(value) >= 2**53:
+        raise ValueError(f"{value} is no whole number below 2^53: this short verifier writes no other")
     if isinstance(value, dict):
         keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
         return "{" + ",".join(canonical(key) + ":" + canonical(value[key]) for key in keys) + "}"
@@ -23,7 +23,7 @@ def order(path):
 def main(folder, seen=None):
     before, count, ids, found = None, 0, set(), seen is None
     for path in sorted(pathlib.Path(folder, "ledger").glob("????-??*.jsonl"), key=order):
-        for number, text in enumerate(path.read_text("utf-8").split("\n")[:-1], 1):
+        for number, text in enumerate(path.read_text("utf-8").removesuffix("\n").split("\n"), 1):
             try:
                 line = json.loads(text)
                 digest = "sha256:" + hashlib.sha256(canonical(line).encode("utf-8")).hexdigest()

@@ -39,7 +39,12 @@ describe.skipIf(!hasPython)('a verifier in another language, of forty lines', ()
   test.each([
     ['changed', (text: string) => text.replace('"points":25', '"points":2500'), 'line 2: does not follow'],
     ['removed', (text: string) => text.split('\n').toSpliced(1, 1).join('\n'), 'line 2: does not follow'],
-    ['cut off', (text: string) => text.slice(0, -20), 'head.json records 3 lines'],
+    ['cut off', (text: string) => text.slice(0, -20), 'line 3: cannot be read'],
+    [
+      'no whole number',
+      (text: string) => text.replace(/"points":25(.*)\n$/, '"points":9007199254740993$1\n'),
+      'line 3: cannot be read',
+    ],
     [
       'gone at the end',
       (text: string) => text.split('\n').toSpliced(2, 1).join('\n'),
@@ -50,6 +55,12 @@ describe.skipIf(!hasPython)('a verifier in another language, of forty lines', ()
     await writeFile(november(folder), tamper(await readFile(november(folder), 'utf8')));
     const { status, text } = verify(folder);
     expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining(message) });
+  });
+
+  test('takes a last line without a line feed for one', async () => {
+    const folder = await ledgerFolder(buildDrafts(3));
+    await writeFile(november(folder), (await readFile(november(folder), 'utf8')).trimEnd());
+    expect(verify(folder)).toMatchObject({ status: 0, text: expect.stringContaining('3 lines') });
   });
 
   test('tells whether a head seen earlier is in the history still', async () => {
