@@ -2,7 +2,7 @@ import { example, type Rule } from '../rule.ts';
 
 /** How work is titled that was done before. */
 export const repeatedTitle =
-  /^(?:\[[^\]]{1,40}\]\s{0,3})?\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|develop|upstream)\b|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b|^(?:merge )?(?:develop(?:ment)?|dev|staging|main|master|trunk) ?(?:-{1,2}>|=>|→|into|to) ?(?:develop|dev|staging|main|master|trunk|stable|live|production|release)(?: branch)?(?:\W*$| (?:auto|merge|sync|pr)\b)/i;
+  /^(?:\[[^\]]{1,40}\]\s{0,3})?\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|develop|upstream)\b|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b|^(?:merge [\w./-]{1,60}|develop(?:ment)?|dev|staging|main|master|trunk) ?(?:-{1,2}>|=>|→|into|to) ?(?:develop|dev|staging|main|master|trunk|stable|live|production|release)(?: branch)?(?:[\W\d]*$| (?:auto|merge|sync|pr)\b)/i;
 
 export const repeatedWork: Rule = {
   name: 'repeated-work',
@@ -20,7 +20,10 @@ export const repeatedWork: Rule = {
     example('Develop to master', null, {
       'retries.md': ['+A request is tried again three times before it fails.'],
     }),
-    example('Merge maintenance and operation', 'added-information', {
+    example('Merge features into master', null, {
+      'retries.md': ['+A request is tried again three times before it fails.'],
+    }),
+    example('Merge maintenance into operation', 'added-information', {
       'operation.md': [
         '+A queue that is maintained goes on taking messages, and gives none out before all is done.',
       ],
