@@ -87,10 +87,11 @@ function fencedKinds(lines: readonly string[], isAsciidoc: boolean, isHead: bool
   });
 }
 
-/** What AsciiDoc alone has: attributes of blocks, anchors, conditions, comments, titles of blocks. */
+/** What AsciiDoc alone has: attributes of blocks, anchors, conditions, comments, what is said of the page, titles of blocks. */
 function asciidocKind(line: string): LineKind | null {
   if (/^\[.{0,300}\]\s*$|^(?:include|ifdef|ifndef|ifeval|endif|toc)::/.test(line)) return 'mark';
   if (/^\/\/(?!\/)/.test(line)) return 'comment';
+  if (/^:(?:page-[\w-]{1,60}|author|email|keywords|revdate|revnumber):/.test(line)) return 'front';
   return /^\.[^\s.]/.test(line) ? 'heading' : null;
 }
 

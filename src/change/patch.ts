@@ -17,7 +17,7 @@ const unseen = /[\r\0\uFEFF]/;
 /**
  * Reads a `patch` as GitHub gives it: hunks without file headers. Carriage returns, byte order marks and NUL bytes
  * are dropped; where a header tells no numbers, or was cut off, its hunk stands somewhere behind the file's head.
- * Null when it is no patch: text outside of hunks, or no hunk at all.
+ * Null when it is no patch: text outside of hunks, or no line within one.
  */
 export function readPatch(patch: string): readonly Hunk[] | null {
   const hunks: { newStart: number; lines: PatchLine[] }[] = [];
@@ -33,7 +33,7 @@ export function readPatch(patch: string): readonly Hunk[] | null {
     if (line === 'neither') return null;
     if (line !== null) hunk.lines.push(line);
   }
-  return hunks.length === 0 ? null : hunks;
+  return hunks.some(({ lines }) => lines.length > 0) ? hunks : null;
 }
 
 function readLine(text: string): PatchLine | null | 'neither' {

@@ -22,6 +22,13 @@ describe('a patch is read as far as it goes', () => {
     });
   });
 
+  test('but not when it was cut off before its first line', () => {
+    expect(totalOf({ ...patchOf('@@ -1,9 +1,9 @@'), additions: 4, deletions: 3 })).toMatchObject({
+      unseenPages: 1,
+      unseenLines: 7,
+    });
+  });
+
   test('when a header is none: what follows it is no head of a page', () => {
     expect(totalOf(patchOf(`@@ one, two @@\n+---\n+author: octocat\n+---\n${sentence}`))).toMatchObject({
       meta: 0,

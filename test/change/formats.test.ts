@@ -84,6 +84,11 @@ describe('AsciiDoc', () => {
     expect(totalOf('a.adoc', lines)).toMatchObject({ newWords: 0 });
   });
 
+  test('what a page says of itself is metadata, an attribute that it shows is not', () => {
+    const lines = ['+:page-tags: queue, limit', '+:keywords: queue, limit', '+:newest: 4.2.0'];
+    expect(totalOf('a.adoc', lines)).toMatchObject({ meta: 2, newWords: 0 });
+  });
+
   test('a picture shows itself and its words', () => {
     const lines = ['+image::window.png[The window of the service,300]'];
     expect(totalOf('a.adoc', lines)).toMatchObject({ newImages: 1, newWords: 5 });
