@@ -1,7 +1,9 @@
+import type { PullRequestRef } from '../../github/github.ts';
 import { octokitGitHub } from '../../github/octokit.ts';
 import { connectGitHub } from '../connect-github.ts';
 import { WrongUsage } from '../exit.ts';
 import { parsePullRequestName } from '../github-names.ts';
+import { usualProgramFile, type FoundProgram } from '../load-program.ts';
 import type { ReadPull } from './read-pull.ts';
 
 /** Reads `classify --pr owner/repo#12`. Throws WrongUsage where there is none, GitHubFault where GitHub cannot or will not. */
@@ -23,6 +25,11 @@ export async function pullFromGitHub(name: string, env: NodeJS.ProcessEnv): Prom
         files,
       },
     },
-    programFile: reading.programFile,
+    programFile: withWholeName(reading.programFile, ref),
   };
+}
+
+/** The folder one is in may have a file of the same name: this one is not that. */
+function withWholeName(file: FoundProgram | null, { owner, repo }: PullRequestRef): FoundProgram | null {
+  return file?.path === usualProgramFile ? { ...file, path: `${owner}/${repo}: ${file.path}` } : file;
 }

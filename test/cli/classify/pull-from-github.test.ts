@@ -40,6 +40,8 @@ test('the rules of its own repository hold, unless others are at hand', async ()
   const { env, name } = docs('ruled', own);
   const words = ['classify', '--pr', name, '--json'];
   expect(JSON.parse((await docpoints(words, { env })).out)).toMatchObject({ id: name, points: 40 });
+  const { out } = await docpoints(['classify', '--pr', name], { env });
+  expect(out).toContain('\nRules: octo-org/ruled: .github/docpoints.yml\n');
   const cwd = await folderWith({ '.github/docpoints.yml': 'activities: { typo-fix: { points: 50 } }\n' });
   expect(JSON.parse((await docpoints(words, { env, cwd })).out)).toMatchObject({ points: 50 });
 });
