@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { readSince } from '../flow/since.ts';
 import { parseRepositoryName } from '../github/repository-name.ts';
 import type { LedgerPlace } from '../program/program.ts';
+import { usualLedgerBranch } from '../program/usual-places.ts';
 import { WorkflowFault } from './fault.ts';
 
 /** The inputs of action.yml, as they are meant. */
@@ -69,7 +70,8 @@ function readConfig(text: string): string {
 }
 
 function readLedger(text: string): LedgerPlace {
-  const [, repository = '', branch = 'docpoints'] = /^github:([^#]*)(?:#([\w./-]{1,200}))?$/.exec(text) ?? [];
+  const [, repository = '', branch = usualLedgerBranch] =
+    /^github:([^#]*)(?:#([\w./-]{1,200}))?$/.exec(text) ?? [];
   if (parseRepositoryName(repository) !== null) return { kind: 'branch', repository, branch };
   const url = URL.parse(text);
   // An address with a password in it would be seen wherever the workflow is.

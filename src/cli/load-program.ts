@@ -4,12 +4,10 @@ import { describeMistake } from '../program/mistake.ts';
 import type { Path } from '../program/offset-of.ts';
 import type { Program } from '../program/program.ts';
 import type { Origin, ProgramReading } from '../program/read-program.ts';
+import { usualProgramFile } from '../program/usual-places.ts';
 import { AnswerIsNo } from './exit.ts';
 import { readFileIfThere, readNamedFile } from './named-file.ts';
 import { say } from './terminal.ts';
-
-/** Where a program file is looked for below the working folder. */
-export const usualProgramFile = '.github/docpoints.yml';
 
 /** A program file as it was found. */
 export interface FoundProgram {

@@ -11,6 +11,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Rebuildable } from '../ledger/rebuild.ts';
 import type { Views } from '../ledger/views.ts';
 import type { LedgerPlace } from '../program/program.ts';
+import { usualLedgerBranch } from '../program/usual-places.ts';
 import { headFile } from '../standing/chain.ts';
 import { connectGitHub } from './connect-github.ts';
 import {
@@ -27,9 +28,6 @@ export type NamedLedger =
   | { readonly kind: 'branch'; readonly branch: BranchRef }
   | DatabasePlace
   | { readonly kind: 'http'; readonly url: string; readonly isNamed: boolean };
-
-/** The branch of a ledger where nobody names another. */
-const usualBranch = 'docpoints';
 
 /** A ledger that was named: one in files can be made anew. */
 export type OpenedLedger = Ledger & Partial<Rebuildable>;
@@ -85,7 +83,7 @@ export function parseLedger(text: string): NamedLedger {
   const [, repository = '', branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
   return branchOf(
     repository,
-    branch ?? usualBranch,
+    branch ?? usualLedgerBranch,
     `“${text}” names no ledger: github:owner/repo[#branch] was expected.`,
   );
 }

@@ -8,8 +8,9 @@ import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { OtherFile } from '../program/chain.ts';
 import type { Mistake } from '../program/mistake.ts';
-import { keyOfPlace, nameOfPlace, type ProgramPlace, usualPath } from '../program/program-place.ts';
+import { keyOfPlace, nameOfPlace, type ProgramPlace } from '../program/program-place.ts';
 import type { Program } from '../program/program.ts';
+import { usualProgramFile } from '../program/usual-places.ts';
 import { dayIn } from '../standing/days.ts';
 import { MembersFold } from '../standing/member-totals.ts';
 import { standingsIn } from '../standing/standings.ts';
@@ -28,8 +29,13 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
   const { reading } = glance;
   const { pull } = reading;
   const { owner, repo } = ref;
-  const head = await outside.github.readProgramFile({ owner, repo, path: usualPath, ref: pull.headCommit });
-  const own = reading.programFile?.path === usualPath ? reading.programFile.text : null;
+  const head = await outside.github.readProgramFile({
+    owner,
+    repo,
+    path: usualProgramFile,
+    ref: pull.headCommit,
+  });
+  const own = reading.programFile?.path === usualProgramFile ? reading.programFile.text : null;
   const text = 'text' in head ? head.text : null;
   // Where the paths are not known, the text says whether the file is among them.
   if (text === own) return [];
@@ -40,12 +46,12 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
   const make = async (): Promise<Check> => {
     const { annotations, ...words } = renderProgramCheck(
       await propose(head, glance, ref, outside),
-      usualPath,
+      usualProgramFile,
     );
     return {
       ...words,
       annotations: annotations.map(({ mistake: { line, column }, isError, message }) => ({
-        path: usualPath,
+        path: usualProgramFile,
         line,
         column,
         isError,
@@ -73,7 +79,7 @@ async function propose(
   if ('unreadable' in head && !head.isMissing) return { kind: 'invalid', mistakes: [unreadable(head)] };
   const { read, show, heldBack } = readerForAnyone(glance, outside);
   const owners = 'text' in head ? head : await ownersFile(owner, show, outside);
-  const path = 'text' in head ? usualPath : `${owner}/.github: ${usualPath}`;
+  const path = 'text' in head ? usualProgramFile : `${owner}/.github: ${usualProgramFile}`;
   const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, read);
   const [place] = heldBack;
   if (place !== undefined) return { kind: 'unknown', place };
@@ -111,7 +117,7 @@ async function ownersFile(
   show: (place: ProgramPlace, file: OtherFile) => Promise<OtherFile>,
   { github }: Outside,
 ): Promise<OtherFile> {
-  const place = { owner, repo: '.github', path: usualPath, ref: null };
+  const place = { owner, repo: '.github', path: usualProgramFile, ref: null };
   const file = await github.readProgramFile(place);
   return 'text' in file ? show(place, file) : file;
 }
@@ -131,7 +137,15 @@ async function placesUnder(
 
 function unreadable({ unreadable: what }: Extract<OtherFile, { unreadable: string }>): Mistake {
   const found = `a file that ${what}`;
-  return { file: usualPath, line: 1, column: 1, path: '', found, expected: 'a program file', nearest: null };
+  return {
+    file: usualProgramFile,
+    line: 1,
+    column: 1,
+    path: '',
+    found,
+    expected: 'a program file',
+    nearest: null,
+  };
 }
 
 /** Anybody can open a pull request, and say something there again and again: a longer ledger is not read for that each time. */

@@ -1,4 +1,4 @@
-import { usualPath } from '../program/program-place.ts';
+import { usualProgramFile } from '../program/usual-places.ts';
 import { isIdle } from './idle.ts';
 import type { Glance } from './observe.ts';
 import type { Outside } from './outside.ts';
@@ -20,5 +20,5 @@ export async function isOver(glance: Glance, outside: Outside): Promise<boolean>
 
 /** Whether an open pull request may change the program file: of more paths than come along it is not known which they are. */
 export function mayTouchProgram({ reading: { pull, paths } }: Glance): boolean {
-  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(usualPath) ?? true);
+  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(usualProgramFile) ?? true);
 }

@@ -11,6 +11,7 @@ import type { About, Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
 import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
+import { usualProgramFile } from '../program/usual-places.ts';
 import type { Outside } from './outside.ts';
 import { inputsDigest, lastSetIn } from './quiet.ts';
 import { readTeams } from './read-teams.ts';
@@ -165,7 +166,7 @@ export async function readRules(
   { programFile }: Pick<PullRequestReading, 'programFile'>,
   { github, ledgerPlace }: Outside,
 ): Promise<{ readonly rules: Rules; readonly warnings: readonly Mistake[] }> {
-  const file = programFile?.path ?? '.github/docpoints.yml';
+  const file = programFile?.path ?? usualProgramFile;
   const reading = await resolveProgram(programFile, (place) => github.readProgramFile(place));
   const read = reading.ok ? reading.program : simpleProgram();
   const program = ledgerPlace === undefined ? read : { ...read, ledger: ledgerPlace };

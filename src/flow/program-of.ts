@@ -1,7 +1,8 @@
 import type { OtherFile } from '../program/chain.ts';
 import { describeMistake } from '../program/mistake.ts';
-import { nameOfPlace, usualPath, type ProgramPlace } from '../program/program-place.ts';
+import { nameOfPlace, type ProgramPlace } from '../program/program-place.ts';
 import type { Program } from '../program/program.ts';
+import { usualProgramFile } from '../program/usual-places.ts';
 import { resolveProgram } from './resolve-program.ts';
 
 /** The program file of a repository is invalid: all mistakes, with file, line and column. */
@@ -17,7 +18,7 @@ export async function programOf(
   { owner, repo }: Pick<ProgramPlace, 'owner' | 'repo'>,
   read: (place: ProgramPlace) => Promise<OtherFile>,
 ): Promise<Program> {
-  const places = [repo, '.github'].map((name) => ({ owner, repo: name, path: usualPath, ref: null }));
+  const places = [repo, '.github'].map((name) => ({ owner, repo: name, path: usualProgramFile, ref: null }));
   for (const place of places) {
     const file = await read(place);
     if ('unreadable' in file) continue;

@@ -1,3 +1,4 @@
+import { usualLedgerBranch } from '../program/usual-places.ts';
 import { headFile } from '../standing/chain.ts';
 import { changedAnswer, changedQuery, type FoundAnswer, type ListAnswer } from './changed-query.ts';
 import { asking, type Wish } from './explain-fault.ts';
@@ -12,7 +13,6 @@ import type {
 } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
-import { usualLedgerBranch } from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments } from './read-comments.ts';

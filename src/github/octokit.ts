@@ -1,3 +1,4 @@
+import { usualLedgerBranch } from '../program/usual-places.ts';
 import { headFile } from '../standing/chain.ts';
 import { writeCheck } from './check-run.ts';
 import { asking, type Wish } from './explain-fault.ts';
@@ -5,7 +6,7 @@ import type { GitHub, PullRequestQuestion, PullRequestReading, PullRequestRef } 
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
 import { commentsAnswer, pullRequestAnswer } from './pull-request-answer.ts';
-import { commentsQuery, pullRequestQuery, usualLedgerBranch } from './pull-request-query.ts';
+import { commentsQuery, pullRequestQuery } from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { readAccounts } from './read-accounts.ts';
 import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';

@@ -1,17 +1,16 @@
+import { usualProgramFile } from '../program/usual-places.ts';
 import { GitHubFault } from './fault.ts';
 import type { ProgramFile } from './github.ts';
 import type { ProgramAnswer, RepositoryAnswer } from './pull-request-answer.ts';
-
-const path = '.github/docpoints.yml';
 
 /** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
 export function findProgramFile(
   repository: RepositoryAnswer,
   ownersRepository: { readonly program: ProgramAnswer } | null,
 ): ProgramFile | null {
-  const own = programText(repository.program, path);
-  if (own !== null) return { path, text: own };
-  const ownersPath = `${repository.owner.login}/.github: ${path}`;
+  const own = programText(repository.program, usualProgramFile);
+  if (own !== null) return { path: usualProgramFile, text: own };
+  const ownersPath = `${repository.owner.login}/.github: ${usualProgramFile}`;
   const owners = programText(ownersRepository?.program ?? null, ownersPath);
   return owners === null ? null : { path: ownersPath, text: owners };
 }

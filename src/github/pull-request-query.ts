@@ -1,12 +1,12 @@
+import { usualLedgerBranch, usualProgramFile } from '../program/usual-places.ts';
 import { actorFields } from './person.ts';
 import { fileFields, fileFragment, pathParameters } from './read-branch.ts';
 import { commentFields } from './read-comments.ts';
 
-const programPath = '.github/docpoints.yml';
-/** Where nearly every ledger is: what is needed of it comes along, so that most decisions need no further question. */
-export const usualLedgerBranch = 'docpoints';
-
-/** What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where it usually is. */
+/**
+ * What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where
+ * nearly every one is, so that most decisions need no further question.
+ */
 export function repositoryFields(files: number): string {
   return `
     id
@@ -18,13 +18,13 @@ export function repositoryFields(files: number): string {
     url
     defaultBranchRef { name }
     ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { target { ${fileFields(files)} } }
-    program: object(expression: "HEAD:${programPath}") { ...ProgramText }`;
+    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }`;
 }
 
 /** The program file of a repository whose owner is `$owner`. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 export const ownersProgram = `
   ownersRepository: repository(owner: $owner, name: ".github") {
-    program: object(expression: "HEAD:${programPath}") { ...ProgramText }
+    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }
   }`;
 
 /** What happened to a pull request or an issue that matters: its labels, and which comments are gone. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 import type { Activity, LabelMeaning, LedgerPlace, PointRange, Program } from './program.ts';
+import { usualLedgerBranch } from './usual-places.ts';
 import type { WrittenProgram } from './written-program.ts';
 
 type WrittenActivity = NonNullable<NonNullable<WrittenProgram['activities']>[string]>;
@@ -118,7 +119,7 @@ function placeOf(written: NonNullable<WrittenProgram['ledger']>): LedgerPlace {
   return {
     kind: 'branch',
     repository: written.repository ?? null,
-    branch: written.branch ?? 'docpoints',
+    branch: written.branch ?? usualLedgerBranch,
   };
 }
 

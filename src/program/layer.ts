@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Mistake } from './mistake.ts';
+import { type Mistake, mostMistakes } from './mistake.ts';
 import type { Path } from './offset-of.ts';
 import { readYaml, type Place } from './read-yaml.ts';
 import { readShape, type Finding } from './shape.ts';
@@ -30,9 +30,6 @@ export interface LayerReading {
   readonly lost: readonly Path[];
   readonly place: Layer['place'];
 }
-
-/** A file made of mistakes must not become a message without end. */
-export const mostMistakes = 100;
 
 const extending = v.object({ extends: v.string() });
 

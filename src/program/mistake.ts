@@ -13,6 +13,9 @@ export interface Mistake {
   readonly nearest: string | null;
 }
 
+/** A file made of mistakes must not become a message without end. */
+export const mostMistakes = 100;
+
 /** `file:line:column: path: found …, expected … (did you mean …?)`. */
 export function describeMistake(mistake: Mistake): string {
   return `${mistake.file}:${mistake.line}:${mistake.column}: ${whatIsWrong(mistake)}`;

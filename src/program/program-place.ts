@@ -1,4 +1,5 @@
 import { presets } from './presets.ts';
+import { usualProgramFile } from './usual-places.ts';
 
 /** Where a program file is that another one extends. */
 export interface ProgramPlace {
@@ -15,9 +16,6 @@ export type Base =
   | { readonly kind: 'preset'; readonly name: string }
   | { readonly kind: 'file'; readonly place: ProgramPlace };
 
-/** Where a program file is looked for. */
-export const usualPath = '.github/docpoints.yml';
-
 /** `owner/repo[:path][@ref]`: no part of it may lead out of the repository, for they stand in addresses. */
 export const placePattern =
   /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}(?:[:@]|$))[\w.-]+(?::(?:(?!\.{1,2}[/@]|\.{1,2}$)[^@\s\\/:]+\/)*(?!\.{1,2}(?:@|$))[^@\s\\/:]+)?(?:@(?!.*(?:\.\.|\/\/))\w(?:[\w./-]*[\w-])?)?$/;
@@ -26,7 +24,7 @@ export const placePattern =
 export function readBase(text: string): Base | null {
   if (presets.has(text)) return { kind: 'preset', name: text };
   if (!placePattern.test(text)) return null;
-  const [, owner = '', repo = '', path = usualPath, ref = null] =
+  const [, owner = '', repo = '', path = usualProgramFile, ref = null] =
     /^([^/]+)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/.exec(text) ?? [];
   return { kind: 'file', place: { owner, repo, path, ref } };
 }

@@ -1,8 +1,8 @@
 import { type Chain, type OtherFiles, presetLayer, readChain } from './chain.ts';
 import { completeProgram } from './complete-program.ts';
 import { inherit, type Inherited } from './inherit.ts';
-import { dotted, type Layer, mistakeAt, mostMistakes } from './layer.ts';
-import type { Mistake } from './mistake.ts';
+import { dotted, type Layer, mistakeAt } from './layer.ts';
+import { type Mistake, mostMistakes } from './mistake.ts';
 import type { Path } from './offset-of.ts';
 import type { ProgramPlace } from './program-place.ts';
 import type { Program } from './program.ts';

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 
-import type { Mistake } from './mistake.ts';
+import { type Mistake, mostMistakes } from './mistake.ts';
 import { offsetOf, type Path } from './offset-of.ts';
 import { secretsIn } from './secrets.ts';
 import { describeKey } from './words.ts';
@@ -32,7 +32,6 @@ export interface YamlReading {
 
 const longest = 100_000;
 const mostAliases = 100;
-const mostMistakes = 100;
 
 /**
  * Reads a YAML 1.2 file without tags, with text keys that are each there once. Comments, anchors and aliases are welcome.

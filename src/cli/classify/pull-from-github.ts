@@ -1,9 +1,10 @@
 import type { PullRequestRef } from '../../github/github.ts';
 import { octokitGitHub } from '../../github/octokit.ts';
+import { usualProgramFile } from '../../program/usual-places.ts';
 import { connectGitHub } from '../connect-github.ts';
 import { WrongUsage } from '../exit.ts';
 import { parsePullRequestName } from '../github-names.ts';
-import { usualProgramFile, type FoundProgram } from '../load-program.ts';
+import type { FoundProgram } from '../load-program.ts';
 import type { ReadPull } from './read-pull.ts';
 
 /** Reads `classify --pr owner/repo#12`. Throws WrongUsage where there is none, GitHubFault where GitHub cannot or will not. */

@@ -3,11 +3,12 @@ import type { Mistake } from '../../program/mistake.ts';
 import type { Program } from '../../program/program.ts';
 import type { ProgramReading } from '../../program/read-program.ts';
 import { hasOwnGlobs, unmatchedGlobs } from '../../program/unmatched-globs.ts';
+import { usualProgramFile } from '../../program/usual-places.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { oneLine } from '../../view/escape.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
-import { findProgram, type FoundProgram, readFoundProgram, usualProgramFile } from '../load-program.ts';
+import { findProgram, type FoundProgram, readFoundProgram } from '../load-program.ts';
 import { printText, say } from '../terminal.ts';
 
 const formats: readonly MistakeFormat[] = ['text', 'github', 'sarif'];

@@ -1,6 +1,6 @@
 import { formatMistakes } from '../../program/format-mistakes.ts';
 import { readProgram } from '../../program/read-program.ts';
-import { usualProgramFile } from '../load-program.ts';
+import { usualProgramFile } from '../../program/usual-places.ts';
 import type { Answers } from './answers.ts';
 import { issueFormText } from './issue-form-text.ts';
 import { programText } from './program-text.ts';
