@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { readCommands } from '../../src/decide/command.ts';
 import { readSpokenCommands } from '../../src/decide/spoken-commands.ts';
+import { computingTime } from '../builders/computing-time.ts';
 import { people, say } from '../builders/facts.ts';
 
 describe('takes time that grows with the comment, if it is made of', () => {
-  const time = (body: string) => {
-    const start = performance.now();
-    expect(readCommands(body, ['typo-fix']).at(0)?.verb).toBe('show');
-    return performance.now() - start;
-  };
+  const time = (body: string) =>
+    computingTime(() => expect(readCommands(body, ['typo-fix']).at(0)?.verb).toBe('show'));
   const least = (body: string) => Math.min(...[1, 2, 3].map(() => time(body)));
 
   test.each([

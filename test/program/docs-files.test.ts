@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { documentationMatcher } from '../../src/program/docs-files.ts';
+import { computingTime } from '../builders/computing-time.ts';
 
 const isDocumentation = documentationMatcher({
   include: ['**/*.md', '**/toc.yml', '**/*.{png,svg}'],
@@ -47,8 +48,9 @@ test('a glob may name a folder', () => {
 });
 
 test('a long hostile path is answered at once', () => {
-  const started = performance.now();
-  expect(isDocumentation(`${'a/'.repeat(50_000)}b.md`)).toBe(false);
-  expect(isDocumentation(`${'a/'.repeat(200)}b`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const time = computingTime(() => {
+    expect(isDocumentation(`${'a/'.repeat(50_000)}b.md`)).toBe(false);
+    expect(isDocumentation(`${'a/'.repeat(200)}b`)).toBe(false);
+  });
+  expect(time).toBeLessThan(1000);
 });
