@@ -67,15 +67,13 @@ function complete(layers: readonly Layer[], { written, origin, says }: Inherited
 
 /** What makes no sense, each told in the topmost file that has to do with it. */
 function withoutSense(inherited: Inherited, { layers, told, lost }: Chain): Mistake[] {
-  const [wrong, gone] = [told.map(dotted), lost.map(dotted)];
+  const gone = lost.map(dotted);
   const own = layers.at(-1);
   return rules
     .flatMap((rule) => rule(inherited.written, inherited.depth))
     .filter(({ path }) => {
-      const around = dotted(partAround(path));
-      const isTold = [...wrong, ...gone].some(
-        (shape) => shape.startsWith(around) || around.startsWith(shape),
-      );
+      const around = partAround(path);
+      const isTold = [...told, ...lost].some((shape) => isWithin(shape, around) || isWithin(around, shape));
       return !isTold && !followsFrom(dotted(path), gone);
     })
     .slice(0, mostMistakes)
@@ -89,6 +87,10 @@ function withoutSense(inherited: Inherited, { layers, told, lost }: Chain): Mist
 function partAround(path: Path): Path {
   if (path[0] === 'activities') return path.slice(0, 2);
   return path.length > 3 ? path.slice(0, -1) : path;
+}
+
+function isWithin(path: Path, around: Path): boolean {
+  return around.every((step, at) => path[at] === step);
 }
 
 /** Names that are used in one part, and known in another. */

@@ -2,11 +2,13 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 
@@ -84,9 +86,11 @@ export function readYaml(text: string, file: string): YamlReading {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const syntax = [...document.errors, ...document.warnings]
-    .slice(0, mostMistakes)
+    .slice(0, 10 * mostMistakes)
     .map((fault) => told(placeOf(fault.pos[0]), ...inWords(fault.code, fault.message)));
-  if (syntax.length > 0) return refuse(syntax);
+  // What is wrong with a line is told once: the rest follows from it.
+  const lines = new Map(syntax.toReversed().map((mistake) => [mistake.line, mistake]));
+  if (lines.size > 0) return refuse([...lines.values()].toReversed().slice(0, mostMistakes));
   const odd = oddities(document)
     .slice(0, mostMistakes)
     .map(({ node, found, expected }) => told(placeOf(node.range?.[0] ?? 0), found, expected));
@@ -119,6 +123,15 @@ function inWords(code: string, message: string): [found: string, expected: strin
   if (code === 'NON_STRING_KEY') return ['a list or a map as a key', 'a name as a key'];
   if (code === 'RESOURCE_EXHAUSTION') return ['values nested too deep', 'the levels of a program file'];
   if (code === 'BAD_SCALAR_START') return [message.replace(/^Plain/, 'a plain'), 'quotes around it'];
+  if (code === 'MISSING_CHAR' || message.startsWith('Flow'))
+    return [`something missing (${message.slice(0, 200)})`, 'each quotation and bracket closed'];
+  if (code === 'BLOCK_IN_FLOW')
+    return ['`: ` or `- ` within brackets', 'quotes around a text that has them in it'];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'BAD_INDENT')
+    return [
+      'a key where none can stand',
+      'the keys of one map exactly below each other, each with `: ` behind it, and quotes around a text that has `: ` in it',
+    ];
   return [`no YAML (${message.slice(0, 200)})`, 'YAML'];
 }
 
@@ -131,13 +144,24 @@ interface Oddity {
 /** What is YAML, and yet no good in a program file. The library's own walk through a document costs a fifth of reading it. */
 function oddities(document: Document): Oddity[] {
   const odd: Oddity[] = [];
+  const anchors = new Set<string>();
   let aliases = 0;
   const walk = (node: unknown): void => {
     if (isAlias(node)) {
       aliases += 1;
+      if (!anchors.has(node.source))
+        odd.push({
+          node,
+          found: `${describeKey(`*${node.source}`)}, which YAML takes for an alias of nothing`,
+          expected: 'quotes around it',
+        });
       if (aliases === mostAliases + 1)
         odd.push({ node, found: 'too many aliases', expected: `at most ${mostAliases}` });
-    } else if (isMap(node)) {
+      return;
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    if (isScalar(node)) odd.push(...oddNumber(node));
+    else if (isMap(node)) {
       odd.push(...oddKeys(node));
       for (const { key, value } of node.items) {
         walk(key);
@@ -147,6 +171,15 @@ function oddities(document: Document): Oddity[] {
   };
   walk(document.contents);
   return odd;
+}
+
+/** Elsewhere a point parts thousands: to YAML `5.000` is five. */
+function oddNumber(node: Scalar): Oddity[] {
+  const { source, value } = node;
+  if (source === undefined || typeof value !== 'number' || !/^[1-9]\d{0,2}(?:\.000)+$/.test(source))
+    return [];
+  const expected = `\`${value}\`, or \`${source.replaceAll('.', '')}\` if that is meant`;
+  return [{ node, found: `\`${source}\`, which is ${value} to YAML`, expected }];
 }
 
 function oddKeys({ items }: YAMLMap): Oddity[] {

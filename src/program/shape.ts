@@ -112,9 +112,16 @@ function findingsOf({ issue, items }: Placed): Finding[] {
       found:
         last?.origin === 'key' && word !== null ? `the key ${describeKey(word)}` : describeValue(issue.input),
       expected: issue.message,
-      nearest: word === null ? null : nearestWord(word, quotedWords(issue.message)),
+      nearest:
+        word === null ? null : (numberIn(word, issue) ?? nearestWord(word, quotedWords(issue.message))),
     },
   ];
+}
+
+/** The number that somebody wrote as a text: in quotes, or with commas between thousands. */
+function numberIn(word: string, { message }: v.BaseIssue<unknown>): string | null {
+  const isNumber = /^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(word.trim());
+  return isNumber && message.includes('number') ? String(Number(word.replaceAll(',', ''))) : null;
 }
 
 function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {

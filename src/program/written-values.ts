@@ -107,7 +107,7 @@ export const factor = v.pipe(
 
 export const contributionClass = oneOf(...contributionClasses);
 /** The key of a benefit or a credit. */
-export const id = textLike(/^[a-z][a-z0-9-]*$/, 'a name in small letters, digits and `-`', 50);
+export const id = textLike(/^[a-z][a-z0-9-]*$/, 'a name in small letters, digits and hyphens', 50);
 /** What `/points` understands at the place where an activity may stand, now or in a version to come; `none` is what a label says. */
 export const commandWords: readonly string[] = [
   'help',
@@ -133,7 +133,7 @@ export const ledgerUrl = textLike(
   'a link that starts with https://, without a password or a question: a ledger is trusted, and its token is secret',
   2000,
 );
-export const link = textLike(/^https?:\/\/\S+$/, 'a link that starts with https://', 2000);
+export const link = textLike(/^https?:\/\/\S+$/, 'a link that starts with https:// or http://', 2000);
 export const repository = textLike(/^[\w-]+\/[\w.-]+$/, 'a repository, owner/name');
 export const login = textLike(/^@?[A-Za-z0-9][\w-]{0,99}(\[bot\])?$/, "an account's login");
 export const personOrTeam = textLike(

@@ -166,7 +166,7 @@ function leavesOf(value: unknown, path = ''): [string, string][] {
 }
 
 function shown(json: string | undefined): string {
-  return json === undefined ? 'nothing' : code(json, 150);
+  return json === undefined || json === 'null' ? 'nothing' : code(json, 150);
 }
 
 function moveText({ member, from, to, total }: Move): string {

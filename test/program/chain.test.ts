@@ -121,7 +121,7 @@ describe('mistakes', () => {
 
   test('of YAML in another file are told with its name', () => {
     expect(told('extends: octo-org/points', { [points]: 'program: {' })[0]).toMatch(
-      /^octo-org\/points:\.github\/docpoints\.yml:\d+:\d+: found no YAML/,
+      /^octo-org\/points:\.github\/docpoints\.yml:\d+:\d+: found something missing/,
     );
   });
 

@@ -24,9 +24,10 @@ export const configShow = command({
   async run(given) {
     const preset = given.text('preset');
     if (preset !== undefined) {
+      const text = presetText(preset);
       if (given.has('explain') || given.text('program') !== undefined)
         throw new WrongUsage('A preset is shown as it is written: leave out --explain and --program.');
-      printText(presetText(preset));
+      printText(text);
       return;
     }
     const loaded = await loadProgram(given.text('program'));
