@@ -102,6 +102,9 @@ function readQuery(given: Record<string, string>): { which: Which; page: Page<[s
 }
 
 function badQuery(issue: v.BaseIssue<unknown>): Problem {
+  const keys = Object.keys(query.entries).join(', ');
+  if (issue.expected === 'never')
+    return new Problem(400, `There is no parameter ${issue.received}: ${keys} are what may be asked for.`);
   const name = issue.path?.map(({ key }) => String(key)).join('.') ?? 'The query';
   return new Problem(400, `\`${name}\` is not as openapi.yaml says: ${issue.message}.`);
 }

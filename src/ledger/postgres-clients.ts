@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import { LedgerFault } from './fault.ts';
 import { tried, type PostgresDatabase } from './postgres-database.ts';
-import { reportPostgres } from './postgres-fault.ts';
+import { isDenied, reportPostgres } from './postgres-fault.ts';
 
 /** A client of the HTTP API: of its token only a hash is kept. */
 export interface StoredClient {
@@ -61,7 +61,7 @@ export async function findClient(database: PostgresDatabase, id: string): Promis
 /** Keeps a client. Throws LedgerFault where the user of the address does not own the tables. */
 export async function addClient(database: PostgresDatabase, client: StoredClient): Promise<void> {
   const { id, installation, name, hash, scopes, reports, repository } = client;
-  await asked(database, () =>
+  await owned(database, () =>
     sql`insert into docpoints.clients (id, installation, name, hash, scopes, reports, repository)
       values (${id}, ${installation}, ${name}, ${hash}, ${[...scopes]}, ${[...reports]}, ${repository})`.execute(
       database.db,
@@ -71,7 +71,7 @@ export async function addClient(database: PostgresDatabase, client: StoredClient
 
 /** Of one installation, by name. */
 export async function listClients(database: PostgresDatabase, installation: number): Promise<StoredClient[]> {
-  const found = await asked(database, () =>
+  const found = await owned(database, () =>
     sql<ClientRow>`select * from docpoints.clients where installation = ${installation} order by name, id`.execute(
       database.db,
     ),
@@ -81,7 +81,7 @@ export async function listClients(database: PostgresDatabase, installation: numb
 
 /** Whether there was one. Its token lets nobody in from then on. */
 export async function removeClient(database: PostgresDatabase, id: string): Promise<boolean> {
-  const done = await asked(database, () =>
+  const done = await owned(database, () =>
     sql`delete from docpoints.clients where id = ${id}`.execute(database.db),
   );
   return (done.numAffectedRows ?? 0n) > 0n;
@@ -91,12 +91,23 @@ function toClient({ installation, ...row }: ClientRow): StoredClient {
   return { ...row, installation: Number(installation) };
 }
 
-async function asked<T>(database: PostgresDatabase, work: () => Promise<T>): Promise<T> {
+/** As the owner of the tables, who alone may see all clients and change them. */
+async function owned<T>(database: PostgresDatabase, work: () => Promise<T>): Promise<T> {
+  return asked(
+    database,
+    work,
+    'that is for the user who owns the tables: give their address in DATABASE_OWNER_URL',
+  );
+}
+
+/** `denied`: what is told where the user of the address may not do it. */
+async function asked<T>(database: PostgresDatabase, work: () => Promise<T>, denied?: string): Promise<T> {
   try {
     return await tried(work);
   } catch (error) {
+    const why = isDenied(error) ? denied : undefined;
     throw new LedgerFault(
-      `The clients of the HTTP API in ${database.name} cannot be read or changed: ${reportPostgres(error)}.`,
+      `The clients of the HTTP API in ${database.name} cannot be read or changed: ${why ?? reportPostgres(error)}.`,
     );
   }
 }

@@ -59,13 +59,18 @@ export function reportPostgres(error: unknown): string {
   const code = codeOf(error);
   const known = code === null ? undefined : explanations[code];
   if (known !== undefined) return `${known} (${code})`;
-  if (code === '42501' && error instanceof Error)
+  if (isDenied(error) && error instanceof Error)
     return `${error.message} (42501): the user of the address must be a member of docpoints_app, and of docpoints_eraser to erase`;
   if (error instanceof DatabaseError) return `${error.message} (${error.code ?? 'no code'})`;
   if (isLost(error)) return 'the connection was cut: try again';
   return error instanceof Error
     ? `${error.message}${code === null ? '' : ` (${code})`}`
     : 'it is not known why';
+}
+
+/** The user of the address may not do it. */
+export function isDenied(error: unknown): boolean {
+  return codeOf(error) === '42501';
 }
 
 function codeOf(error: unknown): string | null {

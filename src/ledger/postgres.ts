@@ -159,8 +159,8 @@ function entriesOf(
     .where('installation', '=', String(installation));
   if (ids !== undefined) query = query.where('id_digest', '=', anyDigestOf(ids));
   if (member !== undefined)
-    query = query.where(({ eb, or }) =>
-      or([eb('member_id', '=', String(member)), eb('merged_into', '=', String(member))]),
+    query = query.where((row) =>
+      row('member_id', '=', String(member)).or('merged_into', '=', String(member)),
     );
   if (source !== undefined)
     query = query.where('repo_id', '=', String(source.repoId)).where('number', '=', String(source.number));

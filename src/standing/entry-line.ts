@@ -222,6 +222,7 @@ function toSource({ pull, issue, ...rest }: v.InferOutput<typeof source>): Entry
 
 function mistake(issue: v.BaseIssue<unknown>): string {
   const where = v.getDotPath(issue) ?? '';
+  if (issue.received === 'undefined') return `has no \`${where}\``;
   const expected =
     issue.type === 'check' || issue.type === 'regex'
       ? issue.message

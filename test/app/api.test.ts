@@ -247,6 +247,14 @@ test('pages lead through all entries, each once', async () => {
   expect(ids).toEqual(buildDrafts(7).map(({ id }) => id));
 });
 
+test('a parameter that there is not is told with those that there are', async () => {
+  const { ask } = await start();
+  expect(await (await ask('/entries?activity=x')).json()).toMatchObject({
+    detail:
+      'There is no parameter "activity": member, source, since, limit, cursor are what may be asked for.',
+  });
+});
+
 test('entries can be asked for by member, by source and since a time', async () => {
   const { post, ask } = await start();
   await post(

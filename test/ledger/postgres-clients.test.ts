@@ -48,6 +48,6 @@ test('the clients of an account are listed, and none of others', async () => {
 
 test('who serves can neither list clients nor make one', async () => {
   const app = (await postgres()).open('app');
-  await expect(listClients(app, 9919)).rejects.toThrow(LedgerFault);
+  await expect(listClients(app, 9919)).rejects.toThrow('give their address in DATABASE_OWNER_URL');
   await expect(addClient(app, client({ id: 'forged', scopes: ['erase'] }))).rejects.toThrow(LedgerFault);
 });

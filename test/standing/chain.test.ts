@@ -81,6 +81,7 @@ describe('is found, with its line', () => {
     ['a line cut off', '{"v":1,"id":"x', 'is not JSON'],
     ['an empty line', '', 'is empty'],
     ['a list', '[]', 'is no JSON object'],
+    ['a line without an id', '{"v":1,"kind":"award"}', 'has no `id`'],
     [
       'a line without points',
       '{"v":1,"id":"x","kind":"award","at":"2026-11-24T10:00:00.000Z","earnedOn":"2026-11-23","member":{"id":1,"login":"ana"}}',
