@@ -7,11 +7,9 @@ import { standingsOf } from '../../src/standing/standings.ts';
 import { buildDraft, buildLines } from '../builders/entry.ts';
 import { benchGrowth, benchHostile, benchStream } from './classify.ts';
 import { benchConfigCheck } from './config-check.ts';
-import { benchPostgres } from './ledger-postgres.ts';
-import { benchLedger } from './ledger.ts';
+import { benchLedgers } from './ledgers.ts';
 import { countRequests } from './requests.ts';
 import { timesAsLong } from './side-by-side.ts';
-import { benchStanding } from './standing.ts';
 import { tell } from './tell.ts';
 
 /** `npm run bench`: what things cost beside the least that they could cost, measured side by side in this run. */
@@ -58,9 +56,7 @@ ratio(
 console.log('\nA program file:');
 benchConfigCheck();
 
-benchStanding(program);
-await benchLedger(program);
-await benchPostgres();
+await benchLedgers(program);
 
 console.log('\nRequests to GitHub:');
 for (const [what, count] of Object.entries(await countRequests())) tell(what, String(count));

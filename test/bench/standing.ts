@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { Program } from '../../src/program/program.ts';
 import { ChainReader } from '../../src/standing/chain-reader.ts';
@@ -20,7 +31,7 @@ const members = 10_000;
 const linesOfFile = 700;
 
 /** What a long ledger takes to read, to check and to add up, each beside the least that it could take. */
-export function benchStanding(program: Program, entries = 1_000_000, entriesOfOthers = 100_000): void {
+export function benchStanding(program: Program, entries = 1_000_000): void {
   const folder = writeLedger(entries);
   const anniversary: Program = { ...program, period: 'anniversary' };
   const day = '2026-06-30';
@@ -42,18 +53,16 @@ export function benchStanding(program: Program, entries = 1_000_000, entriesOfOt
   ratio('reading and parsing the lines, to add up standings as well', 'fold', 'parse');
   ratio('the same, to verify and add up standings', 'standing', 'parse');
   ratio('the sum by calendar year, to have it by anniversary on any day', 'anniversary', 'fold');
+  benchOthers(folder);
   rmSync(folder, { recursive: true });
-  benchOthers(program, entriesOfOthers);
+  benchMemory(entries);
 }
 
-/** The same entries in the two best-known plain-text ledgers, where they are installed: whole processes. */
-function benchOthers(program: Program, entries: number): void {
-  const folder = writeLedger(entries);
+/** The same entries in the two best-known plain-text ledgers, where they are installed: whole processes, from start to end. */
+function benchOthers(folder: string): void {
   const journal = join(folder, 'points.journal');
-  writeFileSync(journal, journalOf(folder));
-  console.log(
-    `\nTo add up ${entries.toLocaleString('en-US')} entries takes as long, in the plain-text ledgers of Debian:`,
-  );
+  writeJournal(folder, journal);
+  console.log('\nTo add up the same entries takes as long, in the plain-text ledgers of Debian:');
   for (const name of ['ledger', 'hledger']) {
     if (spawnSync(name, ['--version']).status !== 0) {
       console.log(`          ${name} is not installed here: apt-get install ${name}`);
@@ -61,8 +70,8 @@ function benchOthers(program: Program, entries: number): void {
     }
     const took = best(
       {
-        fold: () => foldUntil(folder, program, '2026-12-31'),
-        command: () => run(process.execPath, ['src/cli.ts', 'standing', '--ledger', folder]),
+        fold: () => run(process.execPath, [addUp, folder]),
+        command: () => run(process.execPath, [cli, 'standing', '--ledger', folder]),
         other: () => run(name, ['-f', journal, 'balance', 'Members']),
       },
       1,
@@ -73,12 +82,33 @@ function benchOthers(program: Program, entries: number): void {
       `${(took('other') / took('command')).toFixed(1)} ×`,
     );
   }
-  rmSync(folder, { recursive: true });
 }
 
-function run(program: string, words: readonly string[]): void {
-  const { status, stderr } = spawnSync(program, words, { maxBuffer: 1e9 });
-  if (status !== 0) throw new Error(`${program} failed: ${String(stderr).slice(0, 500)}`);
+/** The most memory that adding up takes, of as many members with as many days, who have ten times the entries. */
+function benchMemory(entries: number): void {
+  const few = entries / 10;
+  const peaks = [few, entries].map((count) => {
+    const folder = writeLedger(count, 10);
+    const peak = Number(run(process.execPath, [addUp, folder]));
+    rmSync(folder, { recursive: true });
+    return peak;
+  });
+  const [less = 0, more = 0] = peaks;
+  const told = peaks.map((peak) => `${peak.toFixed(0)} MB`).join(' and ');
+  console.log(
+    `\nTo add up ${few.toLocaleString('en-US')} and ${entries.toLocaleString('en-US')} entries, both of ${members.toLocaleString('en-US')} members on ten days each:`,
+  );
+  tell(`most memory of the whole process (${told})`, `${(more / less).toFixed(1)} ×`);
+}
+
+const addUp = fileURLToPath(new URL('add-up.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+/** What a program says. Throws where it fails. */
+function run(program: string, words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, words, { maxBuffer: 1e9, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} failed: ${stderr.slice(0, 500)}`);
+  return stdout;
 }
 
 function verify(folder: string, program?: Program): unknown {
@@ -93,7 +123,8 @@ function verify(folder: string, program?: Program): unknown {
   return program === undefined ? null : standingsIn(fold.members(), program, '2026-12-31');
 }
 
-function foldUntil(folder: string, program: Program, day: string): unknown {
+/** Reads, parses and adds up the lines of a ledger in a folder, to where everybody stands on a day. */
+export function foldUntil(folder: string, program: Program, day: string): unknown {
   const fold = new MembersFold();
   const exists = untilEndOf(day, program.timezone);
   each(folder, ({ text }) => {
@@ -119,8 +150,8 @@ function filesOf(folder: string): string[] {
   );
 }
 
-/** Awards over the year 2026, each on a day of its own member, in files as they are on a branch. */
-function writeLedger(entries: number): string {
+/** Awards over so many days of the year 2026, in files as they are on a branch. */
+function writeLedger(entries: number, days = 365): string {
   const folder = mkdtempSync(join(tmpdir(), 'docpoints-bench-'));
   mkdirSync(join(folder, 'ledger'));
   let prev: string | null = null;
@@ -132,7 +163,7 @@ function writeLedger(entries: number): string {
     lines = [];
   };
   for (let index = 0; index < entries; index += 1) {
-    const entry: Entry = entryAt(index, entries, prev);
+    const entry: Entry = entryAt(index, (days * index) / entries, prev);
     if (!entry.at.startsWith(month) || month === '') {
       flush();
       [month, part] = [entry.at.slice(0, 7), 1];
@@ -151,29 +182,30 @@ function writeLedger(entries: number): string {
 
 const activities = ['typo-fix', 'added-information', 'large-contribution'] as const;
 
-function entryAt(index: number, entries: number, prev: string | null): Entry {
+function entryAt(index: number, dayOfYear: number, prev: string | null): Entry {
   const id = (index * 7919) % members;
-  const day = addDays('2026-01-01', Math.floor((index / entries) * 365));
+  const day = addDays('2026-01-01', Math.floor(dayOfYear));
   return buildEntry({
     id: `pr/1296269/${index}/award/${id}/1`,
     at: `${day}T10:00:00.000Z`,
     earnedOn: day,
     member: { id, login: `member-${id}` },
-    activity: activities[index % 3] ?? null,
+    activity: activities[id % 3] ?? null,
     points: 25 + (index % 11) * 25,
     prev,
   });
 }
 
-function journalOf(folder: string): string {
-  const transactions: string[] = [];
+function writeJournal(folder: string, journal: string): void {
+  const file = openSync(journal, 'w');
   each(folder, ({ text }) => {
     const { earnedOn, member, points, activity }: Entry = JSON.parse(text);
-    transactions.push(
-      `${earnedOn} ${activity}\n    Members:${member.login}    ${points} points\n    Program\n`,
+    writeSync(
+      file,
+      `${earnedOn} ${activity}\n    Members:${member.login}    ${points} points\n    Program\n\n`,
     );
   });
-  return transactions.join('\n');
+  closeSync(file);
 }
 
 /** Seconds that each work takes at its best: all in turns, as what slows the machine may slow any of them. */
