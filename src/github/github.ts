@@ -71,6 +71,8 @@ export interface PullRequestReading {
     readonly branch: string;
     readonly commit: string | null;
     readonly files: ReadonlyMap<string, string | null>;
+    /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */
+    readonly isTouched?: boolean;
   };
 }
 

@@ -20,13 +20,25 @@ export interface BranchSnapshot {
   readonly commit: string | null;
   /** Those that were asked for. */
   readonly files: BranchTexts;
+  /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */
+  readonly isTouched?: boolean;
 }
 
-/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. */
-export function fileFields(count: number): string {
+/** An append changes both in one commit. */
+const lastChanges = `
+      lines: history(first: 1, path: "ledger") { nodes { oid } }
+      head: history(first: 1, path: "head.json") { nodes { oid } }`;
+
+/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. `beside`: what else is asked. */
+function filesOfCommit(count: number, beside = ''): string {
   if (count === 0) return 'oid';
   const one = (index: number) => `file${index}: file(path: $path${index}) { ...LedgerFile }`;
-  return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(' ')} }`;
+  return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(' ')}${beside} }`;
+}
+
+/** The same of the commit that a ledger's branch points to, and whether somebody has touched its lines. */
+export function fileFields(count: number): string {
+  return filesOfCommit(count, lastChanges);
 }
 
 /** `, $path0: String!, …`, for the head of a question. */
@@ -61,7 +73,7 @@ query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParame
 export function commitQuery(count: number): string {
   return `
 query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(count)}) {
-  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${fileFields(count)} } }
+  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${filesOfCommit(count)} } }
 }${fileFragment(count)}`;
 }
 
@@ -82,8 +94,11 @@ const fileSchema = v.object({
     }),
   ),
 });
+const lastChange = v.optional(
+  v.object({ nodes: v.nullable(v.array(v.nullable(v.object({ oid: v.string() })))) }),
+);
 /** A commit, with files `file0`, `file1`, …. */
-const commitSchema = v.objectWithRest({ oid: v.string() }, v.unknown());
+const commitSchema = v.objectWithRest({ oid: v.string(), lines: lastChange, head: lastChange }, v.unknown());
 type CommitAnswer = v.InferOutput<typeof commitSchema>;
 export const branchSchema = v.nullable(v.object({ target: commitSchema }));
 
@@ -119,7 +134,7 @@ export async function readBranch(
   const rest = paths.slice(filesAtOnce);
   if (snapshot.commit === null || rest.length === 0) return snapshot;
   const more = await readCommit(octokit, ref, snapshot.commit, rest, name);
-  return { commit: snapshot.commit, files: new Map([...snapshot.files, ...more]) };
+  return { ...snapshot, files: new Map([...snapshot.files, ...more]) };
 }
 
 /** Files of a commit, by name. Throws GitHubFault. */
@@ -186,7 +201,10 @@ export async function snapshotOf(
   readWhole: ReadWhole,
 ): Promise<BranchSnapshot> {
   if (found === null) return { commit: null, files: new Map(paths.map((path) => [path, null])) };
-  return { commit: found.target.oid, files: await textsOf(found.target, paths, readWhole) };
+  const { oid: commit, lines, head } = found.target;
+  const isTouched = lines?.nodes?.[0]?.oid !== head?.nodes?.[0]?.oid;
+  const files = await textsOf(found.target, paths, readWhole);
+  return { commit, files, ...(isTouched ? { isTouched } : {}) };
 }
 
 async function textsOf(

@@ -4,6 +4,8 @@ import type { LedgerFiles } from './moment.ts';
 export interface BranchSnapshot {
   readonly commit: string | null;
   readonly files: LedgerFiles;
+  /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */
+  readonly isTouched?: boolean;
 }
 
 /** What the branch ledger asks of a Git host: whole files read by name at one commit, and one atomic commit against it. */

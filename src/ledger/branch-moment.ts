@@ -11,11 +11,13 @@ export class BranchMoment implements LedgerMoment {
   readonly #files: Map<string, string | null>;
 
   /** `snapshot`: what has been read of it already. */
-  constructor(branch: BranchFiles, { commit, files }: BranchSnapshot) {
+  constructor(branch: BranchFiles, { commit, files, isTouched = false }: BranchSnapshot) {
     this.name = branch.name;
     this.commit = commit;
     this.#branch = branch;
     this.#files = new Map(files);
+    // A copy does not tell what somebody did to the file itself, and would be written over that.
+    if (isTouched) this.#files.delete(tailFile);
   }
 
   get tail(): string | null {

@@ -4,6 +4,7 @@ import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
 import type { BranchFiles } from '../../src/ledger/branch-files.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
+import { pathsAbout, pathsToAppend } from '../../src/ledger/paths.ts';
 import { buildDraft, buildDrafts } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { headOf } from './reading.ts';
@@ -68,4 +69,32 @@ test('who is second to make the branch is told so, and adds to it', async () => 
   expect(await other.append([buildDraft()], await headOf(other), now)).toMatchObject({
     kind: 'appended',
   });
+});
+
+test('a line that somebody edits in a later part of the month is not written over, whoever reads a copy of it first', async () => {
+  const { repo, files } = await docs();
+  const record = async (pull: number, reason: string | null = null) => {
+    const id = `pr/1296269/${pull}/award/583231/1`;
+    const source = {
+      repo: 'octo-org/docs',
+      repoId: 1296269,
+      pull,
+      commit: null,
+      comment: null,
+      url: 'https://x',
+    };
+    const about = { source: { repoId: 1296269, number: pull }, members: [583231] };
+    // As the question about a pull request does.
+    const known = await files.read([...new Set([...pathsAbout(about), ...pathsToAppend(now)])]);
+    const ledger = branchLedger(files, { known });
+    const { head } = await ledger.read(about);
+    return ledger.append([buildDraft({ id, source, reason })], head, now);
+  };
+  for (const pull of [100, 200]) await record(pull, 'x'.repeat(250_000));
+  expect(await record(300)).toMatchObject({ kind: 'appended' });
+  const path = 'ledger/2026-11.2.jsonl';
+  const edited = repo.file('docpoints', path)?.replace('"points":25', '"points":2500') ?? '';
+  repo.push({ as: 'ana', branch: 'docpoints', files: { [path]: edited } });
+  await expect(record(400)).rejects.toThrow(`${path}, line 2: does not follow the line before it`);
+  expect(repo.file('docpoints', path)).toBe(edited);
 });

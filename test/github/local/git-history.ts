@@ -19,6 +19,14 @@ export function history(git: GitObjects, sha: string): Commit[] {
   return found;
 }
 
+/** Those of the history that changed what stands at a path, or made it. */
+export function historyOf(git: GitObjects, sha: string, at: (commit: string) => string | null): Commit[] {
+  return history(git, sha).filter((commit) => {
+    const [parent] = commit.parents;
+    return at(commit.sha) !== (parent === undefined ? null : at(parent));
+  });
+}
+
 /** The nearest commit that both have behind them; null where they have none in common. */
 export function mergeBase(git: GitObjects, ours: string, theirs: string): string | null {
   const behindOurs = new Set(history(git, ours).map(({ sha }) => sha));

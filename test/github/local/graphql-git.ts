@@ -1,6 +1,6 @@
 import { resolveRevision } from './branches.ts';
 import { isBinary } from './changed-files.ts';
-import { history } from './git-history.ts';
+import { history, historyOf } from './git-history.ts';
 import type { Commit, Signature } from './git-objects.ts';
 import { connection, type PageArguments } from './graphql-connection.ts';
 import { actorNode } from './graphql-people.ts';
@@ -162,11 +162,14 @@ export function commitNode(place: Place, sha: string): Record<string, unknown> |
         },
         args,
       ),
-    history: (args: PageArguments) =>
+    history: ({ path = null, ...args }: PageArguments & { path?: string | null }) =>
       connection(
         {
           name: 'history',
-          items: history(git, sha),
+          items:
+            path === null
+              ? history(git, sha)
+              : historyOf(git, sha, (each) => findEntry(place, each, path)?.sha ?? null),
           key: (each) => each.sha,
           node: (each) => commitNode(place, each.sha),
         },
