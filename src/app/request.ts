@@ -9,7 +9,10 @@ export async function parseBody<T extends v.GenericSchema>(
   schema: T,
 ): Promise<v.InferOutput<T>> {
   const text = await req.text();
-  const read = v.safeParse(schema, parseJson(text));
+  const body = parseJson(text);
+  if (isDeeperThan(deepest, body))
+    throw new Problem(400, `The body has more than ${deepest} things in one another.`);
+  const read = v.safeParse(schema, body);
   if (read.success) return read.output;
   const [issue] = read.issues;
   const place = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
@@ -17,6 +20,18 @@ export async function parseBody<T extends v.GenericSchema>(
     400,
     `The body is not as openapi.yaml says${place === '' ? '' : `, at \`${place}\``}: ${issue.message}.`,
   );
+}
+
+/** Nothing that openapi.yaml describes is as deep; what goes along what is deeper would run out of stack. */
+const deepest = 50;
+
+function isDeeperThan(most: number, value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= most; depth += 1)
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  return level.length > 0;
 }
 
 function parseJson(text: string): unknown {

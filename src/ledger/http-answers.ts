@@ -8,9 +8,13 @@ import type { HttpAnswer } from './http-client.ts';
 import { digestOfTag, headHeaders } from './http-messages.ts';
 import type { Head } from './ledger.ts';
 
+const time = v.pipe(v.string(), v.isoTimestamp());
+
 /** Where the ledger ends, by an answer's headers. Throws LedgerFault where they do not say it. */
 export function headOf({ headers }: HttpAnswer, name: string): Head {
   const digest = digestOfTag(headers.get('etag'));
+  const at = headers.get(headHeaders.at);
+  if (at !== null && !v.is(time, at)) throw lie(name, 'a Docpoints-At that is no time');
   const count = Number(headers.get(headHeaders.count) ?? Number.NaN);
   if (
     digest === undefined ||
@@ -19,7 +23,7 @@ export function headOf({ headers }: HttpAnswer, name: string): Head {
     (count === 0) !== (digest === null)
   )
     throw lie(name, 'no ETag or no Docpoints-Count of a ledger');
-  return { digest, count, at: headers.get(headHeaders.at), version: digest ?? '' };
+  return { digest, count, at, version: digest ?? '' };
 }
 
 /** The lines of an answer as they come, numbered from 1. */

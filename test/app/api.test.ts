@@ -216,6 +216,12 @@ test.each([
   ],
   ['what is not JSON', empty, '{', 400],
   ['no entries', empty, '{"entries":[]}', 400],
+  [
+    'a hundred thousand lists in one another',
+    empty,
+    `{"entries":[{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`,
+    400,
+  ],
   ['entries that are no list', empty, '{"entries":{}}', 400],
   [
     'more than 1,000 entries',

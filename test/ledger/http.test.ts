@@ -235,6 +235,14 @@ describe('a replacement', () => {
   });
 });
 
+test('a server whose last line was recorded at no time is not believed', async () => {
+  server()
+    .get(/entries/)
+    .reply(200, { entries: [], next: null }, { ...tag(null, 0), 'docpoints-at': 'tomorrow' });
+  const read = ledger().read({ source: null, members: [] });
+  expect(await faultOf(read)).toContain('a Docpoints-At that is no time');
+});
+
 describe('pages', () => {
   const [entry] = buildLines([buildDraft()]).map((line): object => JSON.parse(line));
   const pages = (entries: (object | undefined)[], next: string | null, count = 1) =>
