@@ -23,7 +23,7 @@ import {
   type Due,
   type Settlement,
 } from './settlement.ts';
-import { whyNotSaid } from './speaking.ts';
+import { notUnderstood, whyNotSaid } from './speaking.ts';
 import { isHandled, saidIn, type SpokenCommand } from './spoken-commands.ts';
 import { TakingBack } from './taking-back.ts';
 import { totalsAfter, type Members } from './totals.ts';
@@ -153,7 +153,10 @@ export class Listener {
       case 'recheck':
         return this.#answer(spoken, { kind: 'done' });
       case 'unknown':
-        return this.#refuse(spoken, { kind: 'not-understood', nearest: command.nearest, form: command.form });
+        return this.#refuse(
+          spoken,
+          notUnderstood(command, spoken.comment.author, this.#ground, this.#facts, this.#program),
+        );
       case 'beyond':
         return this.#refuse(spoken, { kind: 'too-many', most: mostCommands, left: command.left });
       case 'redeem':

@@ -1,6 +1,7 @@
 import type { Activity, Program } from '../program/program.ts';
 import { isMaintainer, isStaff, mayGive, whyNotSay } from './authority.ts';
 import type { ByHand } from './by-hand.ts';
+import type { Command } from './command.ts';
 import type { Refusal } from './decision.ts';
 import type { Facts, Person } from './facts.ts';
 import { grammar, type Speaker } from './grammar.ts';
@@ -28,6 +29,18 @@ export function whyNotSaid(
   const why = whyNotSay(who, person, concerned, facts, program, invalid);
   if (why !== null || command.verb !== 'nominate') return why;
   return mayNotGive ? { kind: 'given-by-others', activity } : null;
+}
+
+/** Why nothing comes of words that are no command: of rules that cannot be used nobody knows which activities they name. */
+export function notUnderstood(
+  { nearest, form }: Extract<Command, { readonly verb: 'unknown' }>,
+  person: Person,
+  { invalid }: Pick<Ground, 'invalid'>,
+  facts: Facts,
+  program: Program,
+): Refusal {
+  if (invalid !== null && isMaintainer(person, facts, program)) return invalid;
+  return { kind: 'not-understood', nearest, form };
 }
 
 /** Who gives what staff gives need not be a maintainer. */
