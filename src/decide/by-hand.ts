@@ -28,7 +28,7 @@ export function byHand(
     return enrolment(command, spoken, facts, program, members);
   const activity = activityOf(command, program);
   if ('kind' in activity) return { refusal: activity };
-  const member = resolveAccount(command.login, facts.accounts);
+  const member = resolveAccount(command.login, facts.accounts, program);
   if ('kind' in member) return { refusal: member };
   const isOwn = member.id === spoken.comment.author.id;
   if (isOwn && !program.confirm.own) return { refusal: { kind: 'own-points' } };

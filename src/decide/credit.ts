@@ -2,7 +2,7 @@ import type { Program } from '../program/program.ts';
 import type { Account } from '../standing/entry.ts';
 import { isMaintainer } from './authority.ts';
 import type { Share } from './decision.ts';
-import { creditedAuthor } from './eligibility.ts';
+import { creditedAuthor, isLeftOut } from './eligibility.ts';
 import type { Facts, Person } from './facts.ts';
 
 /** Who gets the points where nobody has said it, and who could have a share of them. */
@@ -21,6 +21,7 @@ export function creditOf(facts: Facts, program: Program): Credit {
   if (author === null) return { credited: [], candidates: [] };
   const others = facts.pull.coAuthors
     .filter((person) => person.id !== author.id && !person.isBot && !isMaintainer(person, facts, program))
+    .filter((person) => !isLeftOut(person, program))
     .map(toAccount);
   return program.credit === 'equal'
     ? { credited: [toAccount(author), ...others], candidates: [] }

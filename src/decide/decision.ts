@@ -97,6 +97,8 @@ export type Refusal =
   /** More people are named here than are asked for. */
   | { readonly kind: 'not-looked-up'; readonly login: string }
   | { readonly kind: 'is-a-bot'; readonly login: string }
+  /** The program leaves the account out. */
+  | { readonly kind: 'is-excluded'; readonly login: string }
   | { readonly kind: 'shared-twice'; readonly login: string }
   | { readonly kind: 'nothing-proposed' }
   | { readonly kind: 'nothing-confirmed' }

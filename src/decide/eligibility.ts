@@ -15,9 +15,8 @@ export function whyNotEligible(
   if (pull.kind === 'issue' && pull.state !== 'merged') return 'issue';
   if (credited === null) return 'no-author';
   if (credited.isBot) return isAgent(credited) ? 'agent' : 'bot';
-  const { exclude, organisation } = program.authors;
-  if (exclude.some((login) => isLogin(login, credited.login))) return 'excluded-author';
-  if (organisation === 'leave-out' && pull.isAuthorOfOrganisation) return 'organisation';
+  if (isLeftOut(credited, program)) return 'excluded-author';
+  if (program.authors.organisation === 'leave-out' && pull.isAuthorOfOrganisation) return 'organisation';
   if (pull.kind === 'issue') return null;
   const branches = program.docs.branches.map((name) =>
     name === 'default' ? repository.defaultBranch : name,
@@ -43,6 +42,11 @@ const agents =
 /** Whether a bot is an AI agent that works on somebody's request. */
 function isAgent({ login, isBot }: Person): boolean {
   return isBot && agents.test(login);
+}
+
+/** Whether the program leaves this account out: it earns nothing, whoever would give it something. */
+export function isLeftOut({ login }: Pick<Person, 'login'>, { authors }: Pick<Program, 'authors'>): boolean {
+  return authors.exclude.some((one) => isLogin(one, login));
 }
 
 /** Logins differ in no more than case; the program file may write an `@` before them. */

@@ -79,6 +79,7 @@ const aboutWords: ReadonlySet<string> = new Set<Refusal['kind']>([
   'no-account',
   'not-looked-up',
   'is-a-bot',
+  'is-excluded',
   'shared-twice',
   'balance',
   'all-cut',

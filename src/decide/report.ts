@@ -2,6 +2,7 @@ import type { Activity, Program } from '../program/program.ts';
 import { dayIn, isDay, type Day } from '../standing/days.ts';
 import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import { hasEvidence } from './by-hand.ts';
+import { isLeftOut } from './eligibility.ts';
 import type { Person } from './facts.ts';
 import { capRule, cutOf } from './limits.ts';
 import { isAllowed } from './settlement.ts';
@@ -125,11 +126,10 @@ function mistakeIn(
   member: Person,
   on: Day,
   today: Day,
-  { authors }: Program,
+  program: Program,
 ): string | null {
   const { min, max } = activity.points;
-  const isExcluded = authors.exclude.some((login) => login.toLowerCase() === member.login.toLowerCase());
-  if (member.isBot || isExcluded)
+  if (member.isBot || isLeftOut(member, program))
     return `@${member.login} earns no points: bots and accounts that the program leaves out never do.`;
   if (points === null && min !== max)
     return `\`points\` is missing: ${activity.id} brings from ${min} to ${max}, so the report must say how many.`;

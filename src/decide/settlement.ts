@@ -5,6 +5,7 @@ import type { Account } from '../standing/entry.ts';
 import { readAwardNote } from './award-note.ts';
 import type { Command, NamedShare } from './command.ts';
 import type { Decider, Ignored, Refusal, Share } from './decision.ts';
+import { isLeftOut } from './eligibility.ts';
 import type { Facts } from './facts.ts';
 import type { Recorded } from './ledger-record.ts';
 import { isAllCut, type GivenShare } from './limits.ts';
@@ -34,7 +35,7 @@ export type Due =
 
 /** What a command meets. */
 export interface Circumstances {
-  readonly program: Pick<Program, 'activities'>;
+  readonly program: Pick<Program, 'activities' | 'authors'>;
   /** What confirming would bring to whom. */
   readonly give: (settlement: Settlement) => readonly GivenShare[];
   /** Whether who says it may give what is this activity. */
@@ -159,7 +160,7 @@ function set(before: Settlement, command: Of<'settle'>, said: Said, meets: Circu
 function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circumstances): Step {
   const { activity } = before;
   if (activity === null) return refused(before, { kind: 'nothing-proposed' });
-  const shares = resolveShares(command.shares, meets.accounts);
+  const shares = resolveShares(command.shares, meets);
   if ('kind' in shares) return refused(before, shares);
   const least = activity.points.max === 0 ? 0 : 1;
   const wrong = shares.find(({ points }) => points < least);
@@ -182,10 +183,10 @@ function share(before: Settlement, command: Of<'share'>, said: Said, meets: Circ
     : { settlement, refusal: null, due: null };
 }
 
-function resolveShares(named: readonly NamedShare[], accounts: Facts['accounts']): Share[] | Refusal {
+function resolveShares(named: readonly NamedShare[], meets: Circumstances): Share[] | Refusal {
   const shares: Share[] = [];
   for (const { login, points } of named) {
-    const account = resolveAccount(login, accounts);
+    const account = resolveAccount(login, meets.accounts, meets.program);
     if ('kind' in account) return account;
     if (shares.some(({ member }) => member.id === account.id)) return { kind: 'shared-twice', login };
     shares.push({ member: account, points });
@@ -194,11 +195,16 @@ function resolveShares(named: readonly NamedShare[], accounts: Facts['accounts']
 }
 
 /** The account of a login that a command names, or why it can have no points. */
-export function resolveAccount(login: string, accounts: Facts['accounts']): Account | Refusal {
+export function resolveAccount(
+  login: string,
+  accounts: Facts['accounts'],
+  program: Pick<Program, 'authors'>,
+): Account | Refusal {
   if (login.toLowerCase().endsWith('[bot]')) return { kind: 'is-a-bot', login };
   const account = accounts.get(login.toLowerCase());
   if (account === undefined) return { kind: 'not-looked-up', login };
   if (account === null) return { kind: 'no-account', login };
+  if (isLeftOut(account, program)) return { kind: 'is-excluded', login };
   return account.isBot ? { kind: 'is-a-bot', login } : { id: account.id, login: account.login };
 }
 

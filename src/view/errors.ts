@@ -60,6 +60,8 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
       return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
     case 'is-a-bot':
       return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
+    case 'is-excluded':
+      return `${code(`@${refusal.login}`, 60)} earns no points: the program file leaves that account out, under \`authors.exclude\`.`;
     case 'shared-twice':
       return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
     case 'nothing-confirmed':

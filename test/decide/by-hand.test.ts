@@ -55,6 +55,33 @@ describe('/points award', () => {
     });
   });
 
+  test('is not for an account that the program leaves out', () => {
+    const without = buildProgram('extends: dataminer\nauthors: { exclude: [Hubot] }\n');
+    const said = (body: string) => decide(facts(ana, body), { program: without, invalid: null });
+    expect(refusals(said(post))).toEqual(['is-excluded']);
+    expect(refusals(said('/points added-information 100\n/points @octocat 50 @hubot 50 confirm'))).toEqual([
+      'is-excluded',
+    ]);
+    expect(said(post).append).toEqual([]);
+  });
+
+  test('says of rules that cannot be used that they cannot, be the activity one of theirs', () => {
+    const mistake = {
+      file: 'f',
+      line: 1,
+      column: 1,
+      path: '',
+      found: 'a list',
+      expected: 'a map',
+      nearest: null,
+    };
+    const invalid = { file: '.github/docpoints.yml', mistakes: [mistake] };
+    const lent = buildProgram('extends: simple');
+    const said = (who: (typeof people)['ana']) => decide(facts(who, post), { program: lent, invalid });
+    expect(refusals(said(ana))).toEqual(['program-invalid']);
+    expect(refusals(said(stranger))).toEqual(['not-understood']);
+  });
+
   test('twice in one comment gives two', () => {
     const ids = decided(ana, `${post}\n${post}/2`).append.map(({ id }) => id);
     expect(ids).toEqual(['comment/99/1/award/4', 'comment/99/2/award/4']);

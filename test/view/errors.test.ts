@@ -49,6 +49,10 @@ describe('each refusal says what to type instead, and who can', () => {
       },
       '“Write a blog post, once accepted” brings @bo nothing more. The program’s rule: once a calendar year.',
     ],
+    [
+      { kind: 'is-excluded', login: 'bo' },
+      '`@bo` earns no points: the program file leaves that account out, under `authors.exclude`.',
+    ],
     [{ kind: 'nothing-spent' }, 'Nothing that was spent here stands, so there is nothing to give back.'],
     [
       {
