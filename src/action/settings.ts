@@ -43,11 +43,11 @@ export function readSettings(): Settings {
   const since = core.getInput('since');
   const maxRequests = core.getInput('max-requests');
   return {
-    token: given(token),
+    token: readSecret('token', token),
     config: config === '' ? null : readConfig(config),
     ledger: ledger === '' ? null : readLedger(ledger),
-    ledgerToken: given(ledgerToken),
-    ledgerSecret: given(ledgerSecret),
+    ledgerToken: readSecret('ledger-token', ledgerToken),
+    ledgerSecret: readSecret('ledger-secret', ledgerSecret),
     isDryRun: readSwitch('dry-run', core.getInput('dry-run')),
     pulls: pulls === '' ? null : readPulls(pulls),
     since: since === '' ? null : readSinceInput(since),
@@ -55,8 +55,13 @@ export function readSettings(): Settings {
   };
 }
 
-function given(text: string): string | null {
-  return text === '' ? null : text;
+/** What a secret that was put together wrongly holds, such as a line too many, would stand in the message of whoever sends it. */
+function readSecret(name: string, text: string): string | null {
+  if (text === '') return null;
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new WorkflowFault(
+    `The input \`${name}\` holds a blank, the end of a line, or a letter that stands in none: one word was expected. Look at the secret that it comes from.`,
+  );
 }
 
 /** A path that leads nowhere else: it is asked for on the default branch. */

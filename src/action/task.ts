@@ -45,7 +45,7 @@ export async function readTask(env: NodeJS.ProcessEnv, { pulls, since }: Setting
     return { kind: 'look', refs, by: null, isAskedFor: true, isForkOnly: false };
   }
   if (sweeps.has(event)) return { kind: 'sweep', ...readRepository(env) };
-  const payload = parseEvent(await readFile(path, 'utf8'), path);
+  const payload = await readEvent(path);
   const reading = readPayload(event, payload);
   if (reading.trigger === null) return { kind: 'nothing', why: reading.why };
   const { ref, by } = reading.trigger;
@@ -60,7 +60,10 @@ function readRepository(env: NodeJS.ProcessEnv): RepositoryName {
   return repository;
 }
 
-function parseEvent(text: string, path: string): unknown {
+async function readEvent(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new WorkflowFault(`The event of GITHUB_EVENT_PATH, ${path}, cannot be read: ${String(error)}`);
+  });
   try {
     return JSON.parse(text);
   } catch (error) {

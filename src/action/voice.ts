@@ -33,7 +33,8 @@ const shortest = 8;
 /** Puts `***` in the place of secrets, also as they stand in addresses and in JSON. */
 function hiding(secrets: readonly string[]): (text: string) => string {
   const forms = secrets
-    .map((secret) => secret.trim())
+    // Whoever quotes one of several lines may make one line of it.
+    .flatMap((secret) => [secret.trim(), ...secret.split(/\s+/)])
     .filter((secret) => secret.length >= shortest)
     .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
   return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);

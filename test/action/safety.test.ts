@@ -67,55 +67,6 @@ describe('text of others is text:', () => {
   });
 });
 
-describe('the token', () => {
-  const secret = (ran: ActionRun) => JSON.stringify(ran);
-
-  test.each([
-    ['that GitHub echoes in a refusal', { status: 403 }],
-    ['that GitHub echoes in an answer it has no business with', { status: 422 }],
-    [
-      'that GitHub echoes when it is down',
-      { status: 503, path: /graphql$/, body: /DocpointsWrite/, times: 99 },
-    ],
-  ])('%s is never told', async (_what, fault) => {
-    const { github, repo, run, fix } = await startWorkflow();
-    fix();
-    const token = github.tokenFor({ kind: 'actions', repo });
-    github.fault({ message: `Who is ${token}? authorization: bearer ${token}`, times: 9, ...fault });
-    const ran = await run({ env: { INPUT_TOKEN: token } });
-    expect(ran.code).toBe(1);
-    expect(secret(ran)).not.toContain(token);
-  });
-
-  test('of a ledger’s server is never told, even if the event holds it', async () => {
-    const { run, fix } = await startWorkflow();
-    fix();
-    const [token, key] = ['dp_a-token-of-the-server', 'whsec_of-the-server'];
-    const ran = await run({
-      payload: `{"${token}": ${key}`,
-      env: {
-        'INPUT_LEDGER-TOKEN': token,
-        'INPUT_LEDGER-SECRET': key,
-        INPUT_LEDGER: `https://${token}@x.org`,
-      },
-    });
-    expect(ran.code).toBe(1);
-    expect(secret(ran)).not.toContain(token);
-    expect(secret(ran)).not.toContain(key);
-  });
-
-  test('is told in no run that goes well', async () => {
-    const { github, repo, run, fix } = await startWorkflow();
-    const token = github.tokenFor({ kind: 'actions', repo });
-    const pull = fix();
-    pull.merge({ as: 'ana' });
-    pull.comment({ as: 'ana', body: `/points reject it holds ${token}` });
-    const ran = await run({ env: { INPUT_TOKEN: token, RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true' } });
-    expect(ran).toMatchObject({ code: 0, outputs: { state: 'rejected' } });
-    expect(secret(ran)).not.toContain(token);
-  });
-});
-
 describe('a fork gains nothing', () => {
   test('by bringing rules, a workflow and a ledger of its own', async () => {
     const { repo, run, chain } = await startWorkflow({ '.github/docpoints.yml': 'extends: simple\n' });
