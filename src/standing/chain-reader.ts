@@ -38,6 +38,8 @@ interface Step {
 interface Break {
   readonly prev: string | null;
   readonly remark: number;
+  /** Where the line before it stands. */
+  readonly before: string;
   /** Whether it follows the line before the one before it. */
   readonly skips: boolean;
 }
@@ -96,9 +98,12 @@ export class ChainReader {
     const digest = this.#before.digest ?? null;
     const end = { count: this.#count, digest };
     if (this.#torn !== null) this.#problems.reword(this.#torn, (what) => `${what}. ${tornTail}`);
-    for (const { remark, prev, skips } of this.#breaks) {
+    for (const { remark, prev, before, skips } of this.#breaks) {
       const moved = prev === null ? null : (this.#moved.get(prev) ?? null);
-      this.#problems.reword(remark, (what) => `${what}. ${reasonForBreak({ moved, skips, end, recorded })}`);
+      this.#problems.reword(
+        remark,
+        (what) => `${what}. ${reasonForBreak({ moved, before, skips, end, recorded })}`,
+      );
     }
     const head = this.#before.digest === undefined ? null : headProblem(end, recorded);
     if (head !== null) this.#problems.add({ file: headFile, line: null, what: head });
@@ -166,7 +171,8 @@ export class ChainReader {
       const what = `does not follow the line before it: its \`prev\` is ${prev ?? 'null'}, the digest of that line ${found}`;
       const remark = this.#problem(place, what);
       if (this.#breaks.length < mostBreaks) {
-        this.#breaks.push({ prev, remark, skips: this.#count > 2 && prev === this.#beforeThat });
+        const skips = this.#count > 2 && prev === this.#beforeThat;
+        this.#breaks.push({ prev, remark, before: this.#places.at(this.#count - 2), skips });
         if (prev !== null) this.#moved.set(prev, null);
       }
     }

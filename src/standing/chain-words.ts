@@ -7,6 +7,8 @@ export const tornTail =
 interface Broken {
   /** Where the line stands that it follows; null: nowhere. */
   readonly moved: string | null;
+  /** Where the line before it stands. */
+  readonly before: string;
   /** Whether it follows the line before the one before it. */
   readonly skips: boolean;
   readonly end: ChainEnd;
@@ -14,14 +16,14 @@ interface Broken {
 }
 
 /** What became of the line before one that does not follow it, as far as can be told. */
-export function reasonForBreak({ moved, skips, end, recorded }: Broken): string {
+export function reasonForBreak({ moved, before, skips, end, recorded }: Broken): string {
   if (moved !== null) return `Lines were moved: the one that it follows is ${moved}`;
-  if (skips) return 'The line before it was put in: it follows the one before that';
+  if (skips) return `The line before it (${before}) was put in: it follows the one before that`;
   if (recorded !== null && !('broken' in recorded)) {
     if (end.count < recorded.count) return 'Lines before it were removed';
-    if (end.count === recorded.count) return 'The line before it was changed';
+    if (end.count === recorded.count) return `The line before it (${before}) was changed`;
   }
-  return 'The line before it was changed, or lines were removed or moved';
+  return `The line before it (${before}) was changed, or lines were removed or moved`;
 }
 
 /** What is wrong between the end of the lines and what the ledger says of it; null: nothing is. */

@@ -34,7 +34,7 @@ describe('what became of a line is told', () => {
     const lines = five.with(1, (five[1] ?? '').replace('"points":25', '"points":26'));
     const [first, ...others] = problems(lines, recorded);
     expect(first).toMatch(
-      /^ledger\/2026-11\.jsonl, line 3: does not follow .*\. The line before it was changed$/,
+      /^ledger\/2026-11\.jsonl, line 3: does not follow .*\. The line before it \(ledger\/2026-11\.jsonl, line 2\) was changed$/,
     );
     expect(others).toEqual([]);
   });
@@ -53,7 +53,9 @@ describe('what became of a line is told', () => {
   test('put in between two others', () => {
     const [stranger = ''] = of({ id: 'stranger' });
     const lines = five.toSpliced(2, 0, stranger);
-    expect(problems(lines)[1]).toMatch(/line 4: .*\. The line before it was put in/);
+    expect(problems(lines)[1]).toMatch(
+      /line 4: .*\. The line before it \(ledger\/2026-11\.jsonl, line 3\) was put in/,
+    );
   });
 
   test('or all that it may be, where nothing says how many there were', () => {

@@ -8,6 +8,7 @@ import { ledgerEnvironment, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
 import { pagesOf, sayWhoseRules } from './pages.ts';
+import { told } from './progress.ts';
 
 /** `docpoints ledger copy`: all lines of one ledger into an empty one of any kind. Ids, order and digests stay. */
 export const ledgerCopy = command({
@@ -33,7 +34,7 @@ export const ledgerCopy = command({
     if (count === 0) throw new AnswerIsNo(`There is nothing to copy: the ledger in ${from.name} is empty.`);
     sayWhoseRules(to, loaded);
     say(`Copying ${formatLines(count)} to ${to.name} …`);
-    if ((await to.replace(texts(from), head)) === 'stale')
+    if ((await to.replace(told('Copying', texts(from)), head)) === 'stale')
       throw new AnswerIsNo(`Somebody else wrote to ${to.name} meanwhile. Nothing was copied.`);
     const after = (await to.read({ source: null, members: [] })).head;
     if (after.digest !== digest || after.count !== count)

@@ -12,6 +12,7 @@ import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
 import { pagesOf, sayWhoseRules } from './pages.ts';
+import { told } from './progress.ts';
 
 /** `docpoints ledger erase`: writes the ledger anew without one person; their points stay as a tombstone's. */
 export const ledgerErase = command({
@@ -38,7 +39,7 @@ export const ledgerErase = command({
     sayWhoseRules(ledger, loaded);
     const erasure = new Erasure(erased, isAwardNote);
     const lines = withoutMember(ledger, erasure, before.digest);
-    if ((await ledger.replace(lines, head)) === 'stale')
+    if ((await ledger.replace(told('Writing the ledger anew', lines), head)) === 'stale')
       throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);
     const after = (await ledger.read({ source: null, members: [] })).head;
     printText(

@@ -12,6 +12,7 @@ import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { checkWhole } from './check-whole.ts';
 import { writeCsv } from './csv.ts';
 import { jsonLinesOf, jsonOf } from './json.ts';
+import { told } from './progress.ts';
 
 /** `docpoints ledger export`: the whole ledger on standard output, for a spreadsheet or another program. */
 export const ledgerExport = command({
@@ -33,7 +34,9 @@ export const ledgerExport = command({
     const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
     // Read once to know that it is whole, and once more to print it: kept in between, it might not fit.
     const { count } = await checkWhole(ledger);
-    const lines = linesUntil(ledger, count);
+    // Beside what is printed to the same terminal it would only be in the way.
+    const isShown = process.stdout.isTTY;
+    const lines = isShown ? linesUntil(ledger, count) : told('Printing', linesUntil(ledger, count));
     const format = given.text('format');
     if (format === 'csv') return writeCsv(entriesOf(lines), process.stdout);
     const text = format === 'json' ? jsonOf(lines) : jsonLinesOf(lines);

@@ -40,3 +40,20 @@ export function startProgress(what: string, output: NodeJS.WriteStream = process
     },
   };
 }
+
+/** The same items, whose way through a long work is told. */
+export async function* told<T>(
+  what: string,
+  items: AsyncIterable<T>,
+  output: NodeJS.WriteStream = process.stderr,
+): AsyncGenerator<T> {
+  const progress = startProgress(what, output);
+  try {
+    for await (const item of items) {
+      yield item;
+      progress.step();
+    }
+  } finally {
+    progress.done();
+  }
+}

@@ -2,7 +2,7 @@ import { WriteStream } from 'node:tty';
 
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { startProgress } from '../../../src/cli/ledger/progress.ts';
+import { startProgress, told } from '../../../src/cli/ledger/progress.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,7 +15,7 @@ function start(isTTY: boolean) {
     isTTY: { value: isTTY },
     write: { value: (some: string) => (text += some) },
   });
-  return { progress: startProgress('Reading the ledger', output), text: () => text };
+  return { output, progress: startProgress('Reading the ledger', output), text: () => text };
 }
 
 /** What is written by ten seconds of work, 100 milliseconds for a thousand lines. */
@@ -47,4 +47,23 @@ test('work that goes in large steps is told where it is', () => {
     progress.reach(lines);
   }
   expect(text()).toBe('\rReading the ledger: 20,000 lines');
+});
+
+test('lines that are written one after the other are told as they go, also where that is broken off', async () => {
+  const { output, text } = start(true);
+  async function* lines() {
+    for (let line = 1; line <= 5000; line += 1) {
+      vi.advanceTimersByTime(1);
+      yield line;
+    }
+  }
+  let count = 0;
+  for await (const line of told('Copying', lines(), output)) {
+    count += 1;
+    if (line === 4500) break;
+  }
+  expect(count).toBe(4500);
+  expect(text()).toBe(
+    '\rCopying: 1,000 lines\rCopying: 2,000 lines\rCopying: 3,000 lines\rCopying: 4,000 lines\r\u001B[K',
+  );
 });
