@@ -26,15 +26,24 @@ export function headOf({ headers }: HttpAnswer, name: string): Head {
   return { digest, count, at, version: digest ?? '' };
 }
 
-/** The lines of an answer as they come, numbered from 1. */
-export async function* linesOf({ response }: HttpAnswer, file: string): AsyncGenerator<LedgerLine> {
+/** The lines of an answer as they come, numbered from 1. Throws LedgerFault where it breaks off. */
+export async function* linesOf(
+  { response }: HttpAnswer,
+  file: string,
+  name: string,
+): AsyncGenerator<LedgerLine> {
   if (response.body === null) return;
   let [line, rest] = [0, ''];
-  // By line feeds alone: a text in a line may hold what else ends a line elsewhere.
-  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
-    const texts = `${rest}${part}`.split('\n');
-    rest = texts.pop() ?? '';
-    for (const text of texts) yield { file, line: (line += 1), text };
+  try {
+    // By line feeds alone: a text in a line may hold what else ends a line elsewhere.
+    for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+      const texts = `${rest}${part}`.split('\n');
+      rest = texts.pop() ?? '';
+      for (const text of texts) yield { file, line: (line += 1), text };
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LedgerFault(`The ledger on ${name} broke off behind line ${line} (${why}): run it again.`);
   }
   if (rest !== '') yield { file, line: line + 1, text: rest };
 }

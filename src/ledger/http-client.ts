@@ -15,6 +15,8 @@ export interface HttpPlace {
   readonly secret: string | null;
   /** Milliseconds to wait before another try; tests give one that does not sleep. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Milliseconds for one answer to its end, and for one that is, or puts in place, a whole ledger; absent: the usual. */
+  readonly patience?: { readonly answer: number; readonly whole: number };
 }
 
 /** An answer that is no failure of the server or of the way to it. */
@@ -31,13 +33,14 @@ interface Asked {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether a whole ledger is on its way, however long that takes. */
+  readonly isWhole?: boolean;
 }
 
 const tries = 4;
 /** Seconds that a server may ask to wait; what takes longer is told at once. */
 const longestWait = 30;
-/** Milliseconds for one answer. */
-const timeout = 30_000;
+const usualPatience = { answer: 30_000, whole: 30 * 60_000 };
 /** Characters of a server's own words in a message. */
 const longestDetail = 300;
 
@@ -46,11 +49,12 @@ const longestDetail = 300;
  * was busy. Throws LedgerUnavailable when there is no answer, or none at the moment, and LedgerFault when the server refuses
  * this client; never with a secret in it.
  */
-export function httpClient({ url, token, secret, wait = sleep }: HttpPlace) {
+export function httpClient({ url, token, secret, wait = sleep, patience = usualPatience }: HttpPlace) {
   const base = `${checkAddress(url)}/api/v1`;
   return async (asked: Asked): Promise<HttpAnswer> => {
     for (let tried = 1; ; tried += 1) {
-      const outcome = await once(base, asked, token, secret);
+      const timeout = asked.isWhole === true ? patience.whole : patience.answer;
+      const outcome = await once(base, asked, { token, secret, timeout });
       const pause = pauseAfter(outcome, tried);
       if (pause === null || tried >= tries) {
         if (outcome instanceof Error) throw unreachable(base, outcome, asked.method);
@@ -68,7 +72,11 @@ function isForTheStore(status: number, method: Asked['method']): boolean {
   return status === 412 || (status === 409 && method === 'POST');
 }
 
-async function once(base: string, asked: Asked, token: string, secret: string | null) {
+async function once(
+  base: string,
+  asked: Asked,
+  { token, secret, timeout }: Pick<HttpPlace, 'token' | 'secret'> & { readonly timeout: number },
+) {
   const { method, path, headers = {}, body } = asked;
   const signed = body === undefined || secret === null ? {} : signature(body, secret);
   try {

@@ -111,9 +111,10 @@ export function httpLedger(place: HttpPlace): Ledger {
         method: 'GET',
         path: '/entries',
         headers: { accept: 'application/jsonl' },
+        isWhole: true,
       });
       const { count, digest } = headOf(answer, name);
-      return { recorded: { count, digest }, lines: linesOf(answer, `${place.url}/api/v1/entries`) };
+      return { recorded: { count, digest }, lines: linesOf(answer, `${place.url}/api/v1/entries`, name) };
     },
     append: (drafts, head, now) => append(ask, name, drafts, head, now),
     async replace(lines, head) {
@@ -123,6 +124,7 @@ export function httpLedger(place: HttpPlace): Ledger {
         path: '/entries',
         headers: { 'if-match': tagOf(head.digest), 'content-type': 'application/jsonl' },
         body: texts.map((text) => `${text}\n`).join(''),
+        isWhole: true,
       });
       const there = digestOfTag(answer.headers.get('etag'));
       if (there !== undefined && there === lastDigest(texts)) return 'replaced';

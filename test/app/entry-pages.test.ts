@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { LedgerFault } from '../../src/ledger/fault.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
+import { httpLedger } from '../../src/ledger/http.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { LedgerLine } from '../../src/standing/chain.ts';
 import { buildDrafts } from '../builders/entry.ts';
@@ -23,12 +24,14 @@ async function start(through: (lines: AsyncIterable<LedgerLine>) => AsyncGenerat
     return { recorded, lines: through(lines) };
   };
   const api = await startApi(() => ({ ...ledger, scan }), { checksAnswers: false });
-  const headers = { authorization: `Bearer ${api.token(['read'])}`, accept: 'application/jsonl' };
-  return { faults: api.faults, read: () => fetch(`${api.url}/api/v1/entries`, { headers }) };
+  const token = api.token(['read']);
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/jsonl' };
+  const client = httpLedger({ url: api.url, token, secret: null });
+  return { faults: api.faults, client, read: () => fetch(`${api.url}/api/v1/entries`, { headers }) };
 }
 
 test('a whole ledger that cannot be read to its end is no answer that looks whole', async () => {
-  const { faults, read } = await start(async function* (lines) {
+  const { faults, read, client } = await start(async function* (lines) {
     for await (const line of lines) {
       if (line.line === 3) throw new LedgerFault('The disk is gone.');
       yield line;
@@ -37,6 +40,8 @@ test('a whole ledger that cannot be read to its end is no answer that looks whol
   const answer = await read();
   await expect(answer.text()).rejects.toThrow('terminated');
   expect(faults.map(String)).toEqual(['LedgerFault: The disk is gone.']);
+  const { lines } = await client.scan();
+  await expect(Array.fromAsync(lines)).rejects.toThrow(/broke off behind line \d/);
 });
 
 test('the lines are let go of when nobody waits for them any more', async () => {

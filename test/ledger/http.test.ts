@@ -243,6 +243,22 @@ test('a server whose last line was recorded at no time is not believed', async (
   expect(await faultOf(read)).toContain('a Docpoints-At that is no time');
 });
 
+describe('a whole ledger', () => {
+  const lines = buildLines(buildDrafts(2)).map((line) => `${line}\n`);
+  const whole = (body: Readable, wait = 0) =>
+    server()
+      .get('/api/v1/entries')
+      .delay(wait)
+      .reply(200, () => body, tag(digestOf(JSON.parse(lines.at(-1) ?? '')), 2));
+  const read = async (changes?: Partial<HttpPlace>) =>
+    Array.fromAsync((await ledger(changes).scan()).lines, ({ text }) => text);
+
+  test('may take longer than any other answer', async () => {
+    whole(Readable.from(lines), 50);
+    expect(await read({ patience: { answer: 10, whole: 60_000 } })).toHaveLength(2);
+  });
+});
+
 describe('pages', () => {
   const [entry] = buildLines([buildDraft()]).map((line): object => JSON.parse(line));
   const pages = (entries: (object | undefined)[], next: string | null, count = 1) =>
