@@ -68,7 +68,7 @@ export async function openGit(folder: string): Promise<Git> {
 function explain(error: unknown, folder: string): unknown {
   if (!(error instanceof GitError)) return error;
   if (/\bspawn\b.*\bENOENT\b/.test(error.message))
-    return new OutsideFailed('Git is not installed, or not on the PATH: --git needs it.');
+    return new OutsideFailed('Git is not installed, or not on the PATH.');
   const partial =
     /transport '\w+' not allowed|could not fetch|promisor remote|unable to read [\da-f]{7,}/.test(
       error.message,

@@ -7,7 +7,7 @@ import { usualProgramFile } from '../../program/usual-places.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { oneLine } from '../../view/escape.ts';
 import { command } from '../command.ts';
-import { AnswerIsNo, WrongUsage } from '../exit.ts';
+import { AnswerIsNo, OutsideFailed, WrongUsage } from '../exit.ts';
 import { findProgram, type FoundProgram, readFoundProgram } from '../load-program.ts';
 import { printText, say } from '../terminal.ts';
 
@@ -53,8 +53,15 @@ async function globsWithoutFiles(
 ): Promise<Mistake[]> {
   if (!hasOwnGlobs(reading, path)) return [];
   const { workTreePaths } = await import('./work-tree.ts');
-  const paths = await workTreePaths(path);
-  return paths === null ? [] : unmatchedGlobs(reading, path, paths);
+  try {
+    const paths = await workTreePaths(path);
+    return paths === null ? [] : unmatchedGlobs(reading, path, paths);
+  } catch (error) {
+    if (!(error instanceof OutsideFailed)) throw error;
+    // Whether the file is valid does not depend on it.
+    say(`Its globs were not held against the files that are there. ${error.message}`);
+    return [];
+  }
 }
 
 function count({ length }: readonly Mistake[]): string {

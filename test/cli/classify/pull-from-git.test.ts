@@ -269,7 +269,7 @@ test('without Git, that is told', async () => {
   const words = ['classify', '--git', folder, 'main..topic'];
   const { code, out, err } = await docpoints(words, { env: { PATH: folder } });
   expect({ code, out }).toEqual({ code: 3, out: '' });
-  expect(err).toBe('Git is not installed, or not on the PATH: --git needs it.\n');
+  expect(err).toBe('Git is not installed, or not on the PATH.\n');
 });
 
 test('a partial clone is not completed behind the reader’s back', async () => {

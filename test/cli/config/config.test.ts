@@ -53,6 +53,16 @@ test('mistakes come as SARIF, and so does that there are none', async () => {
   expect(await check('good.yml')).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
 });
 
+test('where Git cannot be asked for the files, a program file is as valid as ever', async () => {
+  const cwd = await folderWith({ 'program.yml': 'docs: { include: ["nowhere/**"] }\n' });
+  const { code, out, err } = await docpoints(['config', 'check', 'program.yml'], { cwd, env: { PATH: cwd } });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^program\.yml is valid/);
+  expect(err).toBe(
+    'Its globs were not held against the files that are there. Git is not installed, or not on the PATH.\n',
+  );
+});
+
 test('in a clone, a glob that matches no file is a warning', async () => {
   const cwd = await folderWith({
     '.github/docpoints.yml': "docs: { include: ['docs/**', 'guide/**'] }\n",
