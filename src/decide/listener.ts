@@ -121,8 +121,7 @@ export class Listener {
 
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
     if (this.#batches.length > 0) return;
-    const { recorded } = this.#settlement;
-    const { pull } = this.#facts;
+    const [{ recorded }, { pull }] = [this.#settlement, this.#facts];
     if (recorded.kind === 'confirmed') {
       const named = meaning.kind === 'activity' ? meaning.activity : null;
       if (pull.kind === 'issue' && recorded.entries.some(({ activity }) => activity === named)) return;
@@ -191,7 +190,8 @@ export class Listener {
   }
 
   #hearSpending(spoken: SpokenCommand, command: Extract<Command, { verb: 'redeem' | 'refund' }>): void {
-    if (spoken.refused !== null) return this.#answer(spoken, { kind: 'done' });
+    const isOver = command.verb === 'refund' ? spoken.refused !== null : spoken.refused === 'all';
+    if (isOver) return this.#answer(spoken, { kind: 'done' });
     const { invalid } = this.#ground;
     if (invalid !== null) return this.#refuse(spoken, invalid);
     if (command.verb === 'refund') return this.#comeTo(this.#takingBack.refund(command, spoken), spoken);

@@ -249,8 +249,9 @@ export function couldRecord(command: Decisive): boolean {
   );
 }
 
-/** What is left of a command whose confirming was refused: what it set; null where it set nothing. */
+/** What is left of a command whose confirming was refused: what it set, rejected or asked for; null where it did nothing of that. */
 export function settingOf(command: Decisive): Decisive | null {
+  if (command.verb === 'reject' || command.verb === 'claim') return command;
   if (command.verb === 'share') return { ...command, confirm: false };
   const isSetting = command.verb === 'settle' && (command.activity !== null || command.points !== null);
   return isSetting ? { ...command, confirm: false } : null;

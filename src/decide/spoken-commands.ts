@@ -67,7 +67,7 @@ function commandsOf({ body }: Comment, activities: readonly string[]): readonly 
 /**
  * A reply alone refuses nothing: its mark could be anybody's text that a workflow repeats. Our reaction says that there was
  * a refusal; the mark, which. Where nobody answered (too many in an hour, the same said before, or the reply was deleted),
- * the other reaction beside it says that something in the comment was done: then what was set is kept.
+ * the other reaction beside it says that something in the comment was done: then what was set, rejected or asked for is kept.
  */
 function refusalOf(
   { ownReactions }: Comment,
