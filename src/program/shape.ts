@@ -41,10 +41,13 @@ function withoutWrongParts(rest: unknown): Pick<Shape, 'written' | 'lost'> {
   for (let round = 0; round < deepest; round += 1) {
     const left = v.safeParse(writtenProgram, rest);
     if (left.typed) return { written: left.output, lost };
+    const before = lost.length;
     for (const { issues, path } of left.issues.map((issue) => ({
       ...issue,
       path: pathOf(issue.path ?? []),
     }))) {
+      // Of a part that is wrong in its name and in what is in it, what is around it stays.
+      if (lost.slice(before).some((part) => part.every((step, at) => path[at] === step))) continue;
       const gone = path.length === 0 ? null : takeAway(rest, path);
       if (gone !== null) lost.push(gone);
       else if (path.length === 0 && issues === undefined) return { written: null, lost };
@@ -112,8 +115,7 @@ function findingsOf({ issue, items }: Placed): Finding[] {
       found:
         last?.origin === 'key' && word !== null ? `the key ${describeKey(word)}` : describeValue(issue.input),
       expected: issue.message,
-      nearest:
-        word === null ? null : (numberIn(word, issue) ?? nearestWord(word, quotedWords(issue.message))),
+      nearest: word === null ? null : (meantBy(word, issue) ?? nearestWord(word, quotedWords(issue.message))),
     },
   ];
 }
@@ -122,6 +124,15 @@ function findingsOf({ issue, items }: Placed): Finding[] {
 function numberIn(word: string, { message }: v.BaseIssue<unknown>): string | null {
   const isNumber = /^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(word.trim());
   return isNumber && message.includes('number') ? String(Number(word.replaceAll(',', ''))) : null;
+}
+
+/** What people write by habit, and YAML reads as a text; null: nothing of that kind. */
+function meantBy(word: string, issue: v.BaseIssue<unknown>): string | null {
+  const [, key, value] = /^([a-z][\w-]*):([^\s/].{0,60})$/.exec(word) ?? [];
+  if (issue.expected === 'Object' && key !== undefined) return `${key}: ${value}`;
+  if (issue.expected !== 'boolean') return numberIn(word, issue);
+  if (/^(?:yes|y|on)$/i.test(word)) return 'true';
+  return /^(?:no|n|off)$/i.test(word) ? 'false' : null;
 }
 
 function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {

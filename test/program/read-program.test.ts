@@ -207,6 +207,26 @@ describe('a mistake', () => {
     expect(mistakesIn('labels: { spelling: { hint: typo } }')[0]?.nearest).toBe('typo-fix');
   });
 
+  test.each([
+    ['extends:simple', 'extends: simple'],
+    ['activities:\n  typo-fix:\n    points:10', 'points: 10'],
+    ['activities: { typo-fix: { points: "25" } }', '25'],
+    ['comment: { preview: yes }', 'true'],
+    ['confirm: { own: Off }', 'false'],
+    ['confirm: { own: maybe }', null],
+  ])('of what YAML reads otherwise than people do names what is meant: %s', (text, meant) => {
+    expect(mistakesIn(text).map(({ nearest }) => nearest)).toEqual([meant]);
+  });
+
+  test('in the name of a part hides none in the parts beside it', () => {
+    const text = 'activities:\n  talk: { points: { min: 30, max: 10 } }\n  Talks: { points: 1.5 }';
+    expect(mistakesIn(text).map(({ line, path }) => [line, path])).toEqual([
+      [2, 'activities.talk.points'],
+      [3, 'activities.Talks'],
+      [3, 'activities.Talks.points'],
+    ]);
+  });
+
   test('says which key is missing', () => {
     expect(told('program: { levels: [{ points: 5 }] }')).toEqual([
       '.github/docpoints.yml:1:21: program.levels[0].name: found nothing, expected the key `name`',
