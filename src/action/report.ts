@@ -3,7 +3,7 @@ import type { AnnotationProperties } from '@actions/core';
 import type { Looked, Reconciliation } from '../flow/reconcile.ts';
 import type { PullRequestRef, Write } from '../github/github.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
-import { renderSummary } from '../view/summary.ts';
+import { nameOf, renderSummary } from '../view/summary.ts';
 import type { Voice } from './voice.ts';
 
 /** What one look has written, or would have. */
@@ -36,7 +36,7 @@ export class Report {
     const text =
       done.kind === 'gone'
         ? `Pull request ${number} is gone: nothing to do.`
-        : `There is nothing to do on pull request ${number}.`;
+        : `There is nothing to do on ${nameOf(done.pull)}.`;
     this.#voice.info(text);
     for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
     if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
@@ -57,7 +57,11 @@ export class Report {
   tellOneOfMany({ number }: PullRequestRef, done: Reconciliation, unwritten: Written['unwritten']): void {
     if (done.kind === 'looked') return this.#tellOutcome(done, unwritten);
     for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
-    this.#voice.info(`Pull request ${number} is ${done.kind === 'gone' ? 'gone' : 'as it should be'}.`);
+    const text =
+      done.kind === 'gone'
+        ? `Pull request ${number} is gone.`
+        : `All is as it should be on ${nameOf(done.pull)}.`;
+    this.#voice.info(text);
   }
 
   #tellOutcome(done: Looked, unwritten: Written['unwritten']): void {
@@ -68,7 +72,8 @@ export class Report {
     if (unwritten === 'read-only') voice.warning(readOnly, { title: 'Docpoints' });
     this.tellMistakes(done);
     const would = unwritten === null ? '' : ' by what would be written; nothing was';
-    voice.info(`Pull request ${pull.number} is ${decision.state}${would}.`);
+    const name = pull.kind === 'issue' ? 'Issue' : 'Pull request';
+    voice.info(`${name} ${pull.number} is ${decision.state}${would}.`);
   }
 
   /** Each once: in a range of pull requests the same is missing. */

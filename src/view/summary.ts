@@ -1,4 +1,5 @@
 import type { Decision, Reply } from '../decide/decision.ts';
+import type { PullRequestFacts } from '../decide/facts.ts';
 import { hasCommentMarker } from '../decide/marker.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
 import type { Account, Entry } from '../standing/entry.ts';
@@ -19,7 +20,7 @@ type WrittenThing =
 /** What one run of the Action came to. */
 export interface Outcome {
   readonly decision: Decision;
-  readonly pull: { readonly number: number; readonly url: string };
+  readonly pull: Pick<PullRequestFacts, 'kind' | 'number' | 'url'>;
   /** Entries that this run recorded. */
   readonly recorded: readonly Pick<Entry, 'member' | 'points'>[];
   readonly written: readonly WrittenThing[];
@@ -33,7 +34,7 @@ export interface Outcome {
 export function renderSummary(outcome: Outcome): string {
   const { decision, pull, mistakes } = outcome;
   const parts = [
-    `### Docpoints: ${link(`pull request ${pull.number}`, pull.url)}`,
+    `### Docpoints: ${link(nameOf(pull), pull.url)}`,
     `**${headline(decision)}.** ${verdict(decision)}`,
     cutsText(decision) ?? '',
     waitingText({ waiting: decision.waiting, isGiven: decision.award !== null }) ?? '',
@@ -44,6 +45,11 @@ export function renderSummary(outcome: Outcome): string {
     mistakeLines(mistakes),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
+}
+
+/** `pull request 12`, `issue 12`. */
+export function nameOf({ kind, number }: Pick<PullRequestFacts, 'kind' | 'number'>): string {
+  return `${kind === 'issue' ? 'issue' : 'pull request'} ${number}`;
 }
 
 function evidence({ activity, classification }: Decision): string {

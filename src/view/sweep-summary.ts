@@ -1,14 +1,13 @@
 import type { Decision } from '../decide/decision.ts';
+import type { PullRequestFacts } from '../decide/facts.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
 import { link, person, prose } from './escape.ts';
-import { mistakeLines } from './summary.ts';
+import { mistakeLines, nameOf } from './summary.ts';
 
 /** One that a sweep has changed something about. */
-export interface Mended {
-  readonly number: number;
-  readonly url: string;
+export interface Mended extends Pick<PullRequestFacts, 'kind' | 'number' | 'url'> {
   /** In the words of a decision: `proposed`. */
   readonly state: string;
   readonly recorded: readonly Pick<Entry, 'id' | 'member' | 'points'>[];
@@ -21,7 +20,7 @@ interface Looked {
     | {
         readonly kind: 'looked';
         readonly decision: Pick<Decision, 'state'>;
-        readonly pull: { readonly number: number; readonly url: string };
+        readonly pull: Pick<PullRequestFacts, 'kind' | 'number' | 'url'>;
         readonly recorded: readonly Entry[];
       };
   readonly written: readonly unknown[];
@@ -32,7 +31,8 @@ export function mendedBy(looked: readonly Looked[]): Mended[] {
   return looked.flatMap(({ done, written }): Mended[] => {
     if (done.kind !== 'looked' || (written.length === 0 && done.recorded.length === 0)) return [];
     const { decision, pull, recorded } = done;
-    return [{ number: pull.number, url: pull.url, state: decision.state, recorded }];
+    const { kind, number, url } = pull;
+    return [{ kind, number, url, state: decision.state, recorded }];
   });
 }
 
@@ -100,10 +100,14 @@ export function describeSweep(sweep: InShort): string {
   ].join(' ');
 }
 
-function mendedLine({ number, url, state, recorded }: Mended): string {
+function mendedLine({ url, state, recorded, ...one }: Mended): string {
   const points = recorded.map(({ member, points }) => `${person(member)} ${formatPoints(points)}`);
   const entries = points.length === 0 ? '' : `, in the ledger ${points.join(', ')}`;
-  return `${link(`Pull request ${number}`, url)}: ${state}${entries}`;
+  return `${link(atTheStart(nameOf(one)), url)}: ${state}${entries}`;
+}
+
+function atTheStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function list(head: string, lines: readonly string[]): string {

@@ -64,6 +64,14 @@ test('a stranger’s attempt is refused, and is no failure of the run', async ()
   expect(chain().count).toBe(0);
 });
 
+test('an issue is called one, in the log and in the summary', async () => {
+  const { repo, run } = await startWorkflow();
+  repo.openIssue({ as: 'octocat', title: 'A question' }).comment({ as: 'ana', body: '/points 25' });
+  const ran = await run();
+  expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('Issue 1 is ignored.') });
+  expect(ran.summary).toContain('### Docpoints: [issue 1](');
+});
+
 test('mistakes of the program file are annotations at their lines, and a failure', async () => {
   const { fix, run } = await startWorkflow({ '.github/docpoints.yml': 'extends: simple\nprogam: {}\n' });
   fix();

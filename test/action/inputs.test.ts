@@ -61,7 +61,7 @@ describe('pull-request', () => {
     expect(chain().count).toBe(2);
     expect(ran.outputs['entries']?.split(' ')).toHaveLength(2);
     expect(ran.summary).toContain('pull request 1]');
-    expect(ran.summary).toContain('There is nothing to do on pull request 2.');
+    expect(ran.summary).toContain('There is nothing to do on issue 2.');
     expect(ran.summary).toContain('pull request 3]');
     expect(ran.summary).toContain('Pull request 5 is gone: nothing to do.');
   });

@@ -97,3 +97,8 @@ test('a level that was reached, a cut and what waits are told there, too', () =>
     '🎉 **@octocat has reached Advocate.** Congratulations! It opens More. 4,235 more to **Enabler**.',
   );
 });
+
+test('an issue is called one', () => {
+  const pull = { ...facts.pull, kind: 'issue' as const };
+  expect(summary({ pull })).toContain(`### Docpoints: [issue ${pull.number}](`);
+});

@@ -13,6 +13,7 @@ const outcome: SweepOutcome = {
   mistakes: [],
 };
 const one = {
+  kind: 'pull' as const,
   number: 12,
   url: 'https://github.com/octo-org/docs/pull/12',
   state: 'confirmed',
@@ -33,6 +34,11 @@ test('what was made up for stands there with its points, and what is left with t
   );
   expect(text).toContain('Left for the next run:\n\n- Pull request 13: GitHub answered `<b>403</b>`');
   expect(text.trimEnd().endsWith('Stopped.')).toBe(true);
+});
+
+test('an issue is called one', () => {
+  const issue = { ...one, kind: 'issue' as const, url: 'https://github.com/octo-org/docs/issues/12' };
+  expect(renderSweep({ ...outcome, looked: 1, mended: [issue] })).toContain('- [Issue 12](');
 });
 
 test('of hundreds the first hundred are shown', () => {
