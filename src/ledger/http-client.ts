@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { Webhook } from 'standardwebhooks';
+import type { Webhook } from 'standardwebhooks';
 import * as v from 'valibot';
 
 import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import { problem } from './http-messages.ts';
+import { signerOf } from './signer.ts';
 
 /** Where a ledger is served, and what this client may show for itself. */
 export interface HttpPlace {
@@ -47,14 +48,19 @@ const longestDetail = 300;
 /**
  * Asks a ledger server. Reads, and writes that are idempotent, are tried again when the connection was cut or the server
  * was busy. Throws LedgerUnavailable when there is no answer, or none at the moment, and LedgerFault when the server refuses
- * this client; never with a secret in it.
+ * this client, and at once for an address or a secret that cannot be used; never with a secret in it.
  */
 export function httpClient({ url, token, secret, wait = sleep, patience = usualPatience }: HttpPlace) {
   const base = `${checkAddress(url)}/api/v1`;
+  const signer = secret === null ? null : signerOf(secret);
+  if (secret !== null && signer === null)
+    throw new LedgerFault(
+      `The secret for the ledger at ${base} is none: whsec_ and base64 behind it was expected in DOCPOINTS_LEDGER_SECRET, or in the input \`ledger-secret\`. Nothing was sent.`,
+    );
   return async (asked: Asked): Promise<HttpAnswer> => {
     for (let tried = 1; ; tried += 1) {
       const timeout = asked.isWhole === true ? patience.whole : patience.answer;
-      const outcome = await once(base, asked, { token, secret, timeout });
+      const outcome = await once(base, asked, { token, signer, timeout });
       const pause = pauseAfter(outcome, tried);
       if (pause === null || tried >= tries) {
         if (outcome instanceof Error) throw unreachable(base, outcome, asked.method);
@@ -75,10 +81,14 @@ function isForTheStore(status: number, method: Asked['method']): boolean {
 async function once(
   base: string,
   asked: Asked,
-  { token, secret, timeout }: Pick<HttpPlace, 'token' | 'secret'> & { readonly timeout: number },
+  {
+    token,
+    signer,
+    timeout,
+  }: Pick<HttpPlace, 'token'> & { readonly signer: Webhook | null; readonly timeout: number },
 ) {
   const { method, path, headers = {}, body } = asked;
-  const signed = body === undefined || secret === null ? {} : signature(body, secret);
+  const signed = body === undefined || signer === null ? {} : signature(body, signer);
   try {
     return await fetch(`${base}${path}`, {
       method,
@@ -100,13 +110,13 @@ async function once(
   }
 }
 
-function signature(body: string, secret: string): Record<string, string> {
+function signature(body: string, signer: Webhook): Record<string, string> {
   const id = `msg_${randomUUID()}`;
   const at = new Date();
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, at, body),
+    'webhook-signature': signer.sign(id, at, body),
   };
 }
 

@@ -235,6 +235,15 @@ describe('a replacement', () => {
   });
 });
 
+test.each(['hunter2!', 'whsec_', 'whsec_abc'])(
+  'with the secret %s, which is none, nothing is sent',
+  (wrong) => {
+    expect(() => ledger({ secret: wrong })).toThrow(
+      /^The secret for the ledger at \S+ is none: whsec_ and base64/,
+    );
+  },
+);
+
 test('a server whose last line was recorded at no time is not believed', async () => {
   server()
     .get(/entries/)
