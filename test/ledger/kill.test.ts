@@ -124,16 +124,21 @@ test.each(['rebuild', 'replace'] as const)(
   120_000,
 );
 
+/** A branch with so many entries, and what a process needs to write there. */
+async function branchOf(entries: number) {
+  const { github, repo } = await startOctoDocs();
+  const token = github.tokenFor({ kind: 'installation', repo });
+  const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
+  const files = octokitBranch(octokit, { owner: 'octo-org', repo: 'docs', branch: 'docpoints' });
+  const ledger = branchLedger(files, { views });
+  await ledger.append(buildDrafts(entries), await headOf(ledger), now);
+  return { github, repo, ledger, store: { url: github.url, token } };
+}
+
 test('a branch is whole wherever an append is killed', async () => {
   let boundaries = 0;
   for (let killAt = 1; ; killAt += 1) {
-    const { github, repo } = await startOctoDocs();
-    const token = github.tokenFor({ kind: 'installation', repo });
-    const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
-    const files = octokitBranch(octokit, { owner: 'octo-org', repo: 'docs', branch: 'docpoints' });
-    const ledger = branchLedger(files, { views });
-    await ledger.append(buildDrafts(2), await headOf(ledger), now);
-    const store = { url: github.url, token };
+    const { github, ledger, store } = await branchOf(2);
     const { recorded, isDone } = await startAppender({ store, numbers: [3], killAt });
     await expectWhole(ledger, recorded);
     if (isDone) expect(recorded).toEqual([third]);
@@ -143,3 +148,25 @@ test('a branch is whole wherever an append is killed', async () => {
   }
   expect(boundaries).toBe(5);
 }, 120_000);
+
+test.each(['rebuild', 'replace'] as const)(
+  'a branch is whole wherever a %s is killed',
+  async (work) => {
+    let boundaries = 0;
+    for (let killAt = 1; ; killAt += 1) {
+      const { github, repo, ledger, store } = await branchOf(3);
+      const old = await idsOf(ledger);
+      if (work === 'rebuild')
+        repo.push({ as: 'ana', branch: 'docpoints', files: { 'members/31/583231.json': null } });
+      const { isDone } = await startAppender({ store, work, killAt });
+      const found = await idsOf(ledger);
+      expect(work === 'rebuild' ? [old] : [old, old.slice(0, -1)]).toContainEqual(found);
+      await expectWhole(ledger, found);
+      await github.close();
+      if (isDone) break;
+      boundaries = killAt;
+    }
+    expect(boundaries).toBeGreaterThanOrEqual(8);
+  },
+  120_000,
+);
