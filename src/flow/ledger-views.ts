@@ -5,7 +5,7 @@ import type { Program } from '../program/program.ts';
 import { boardOf, boardWith, readBoard } from '../standing/board.ts';
 import { dayIn } from '../standing/days.ts';
 import { digestOf } from '../standing/entry-line.ts';
-import { personOf, survivorOf } from '../standing/person.ts';
+import { accountsOf, personOf, survivorOf } from '../standing/person.ts';
 import { standingOf } from '../standing/standings.ts';
 import { badge, badgePath } from '../view/badge.ts';
 import { leaderboard } from '../view/leaderboard.ts';
@@ -32,9 +32,11 @@ export function ledgerViews(program: Program, server: string): Views {
         const totals = members.get(id);
         if (totals === undefined) continue;
         const survivor = survivorOf(totals, members);
-        const path = badgePath(totals.member.login);
-        if (path !== null)
-          files.set(path, badge(standingOf(personOf(survivor, members), program, day), program));
+        const text = badge(standingOf(personOf(survivor, members), program, day), program);
+        for (const account of accountsOf(survivor, members)) {
+          const path = badgePath(members.get(account)?.member.login ?? '');
+          if (path !== null) files.set(path, text);
+        }
       }
       return files;
     },

@@ -195,6 +195,15 @@ test('in a new period who has no points in it yet is shown with none', async () 
   expect(file('README.md')).toContain('One person has earned **25 points** in 2027');
 });
 
+test('all accounts of one person have the badge of the person, whoever of them earns', async () => {
+  const { record, file } = await start();
+  const merge = { kind: 'adjustment', activity: null, points: 0, mergedInto: octocat.id } as const;
+  await record([buildDraft({ id: 'of ana', member: ana }), buildDraft({ ...merge, id: 'm', member: ana })]);
+  await record([buildDraft()]);
+  for (const login of ['ana', 'octocat'])
+    expect(JSON.parse(file(`badges/${login}.json`))).toMatchObject({ message: '50 points' });
+});
+
 test('a page on the branch that is somebody’s own stays', async () => {
   const { repo, record, open, file } = await start();
   repo.push({ as: 'ana', branch: 'docpoints', files: { 'README.md': '# Ours\n' } });
