@@ -157,6 +157,11 @@ function readNumber(word: string): number | null {
   return wholeNumber.test(word) ? Number(word.replaceAll(',', '').replace(/p$/i, '')) : null;
 }
 
+/** `1.5`, `1e3`, `+50`, and what has more digits than anybody's points. */
+function isNoWholeNumber(word: string): boolean {
+  return /^[-+]?\.?\d/.test(word) && readNumber(word) === null;
+}
+
 /** `@ana`, `@ana,`, `@renovate[bot]`. */
 function readLogin(word: string): string | null {
   return /^@([a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?(?:\[bot\])?)[,:]?$/i.exec(word)?.[1] ?? null;
@@ -199,9 +204,10 @@ function whatWasMeant(words: readonly string[], activities: readonly string[]) {
   const [first = '', second = ''] = words;
   const reordered = whatWasReordered(words, (some) => isSettling(some, activities));
   if (reordered !== null) return { nearest: reordered, form: null };
-  const begun = grammar.find(({ verb, form }) =>
-    first.startsWith('@') ? verb === 'share' : form.startsWith(`${first.toLowerCase()} `),
-  );
+  const begun = grammar.find(({ verb, form }) => {
+    if (first.startsWith('@')) return verb === 'share';
+    return isNoWholeNumber(first) ? form.startsWith('<points>') : form.startsWith(`${first.toLowerCase()} `);
+  });
   if (begun?.verb === 'award') return { nearest: nearestActivity(words[2], activities), form: begun.form };
   if (begun !== undefined) return { nearest: null, form: begun.form };
   // Nobody who mistypes is led to leave.

@@ -1,7 +1,7 @@
 import type { Answer, Decision } from '../decide/decision.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
-import { formatNumber } from './amount.ts';
+import { formatNumber, formatPoints } from './amount.ts';
 import { activityCommand, foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
 import { allCut } from './cuts.ts';
 import { code, prose } from './escape.ts';
@@ -107,22 +107,35 @@ function givers({ by }: Activity, { confirm }: Program): string {
 }
 
 function outOfRange(asked: number, activity: Activity, typed: string, decision: Decision): string {
+  const wrong = `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}.`;
+  if (activity.finds.length === 0) return `${wrong} Say it again with a number in that range.`;
+  const most = activity.points.max;
+  if (/^\/points\s+@/i.test(typed) && most > 0) return sharedWrongly(asked, activity);
+  if (asked < 1 && most > 0) return `${wrong} ${givingNone(decision)}`;
   const id = activity.id === decision.activity?.id ? '' : `${activity.id} `;
   const confirm = /\bconfirm\b/i.test(typed) ? ' confirm' : '';
-  const most = activity.points.max;
-  if (activity.finds.length === 0) {
-    return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
-  }
   // Of what brings no points there is no number to say.
   const words = most === 0 ? activity.id : `${id}${most}`;
-  const instead = `Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
-  return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+  return `${wrong} Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
+}
+
+function sharedWrongly(asked: number, activity: Activity): string {
+  if (asked < 1) return `Each share is at least 1 point, not ${formatNumber(asked)}.`;
+  const { min, max } = activity.points;
+  const all = `${min === max ? '' : 'at most '}${formatPoints(max)}`;
+  return `${titleOf(activity)} is worth ${worthOf(activity)}, and these shares come to ${formatNumber(asked)}. Say it again with shares that come to ${all}.`;
+}
+
+function givingNone({ state }: Decision): string {
+  return state === 'confirmed'
+    ? 'To take points back, say `/points revoke REASON`.'
+    : 'To give none, say `/points reject REASON`.';
 }
 
 function notUnderstood(nearest: string | null, form: string | null): string {
   const all = '`/points help` lists all commands.';
   if (form !== null)
-    return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? '' : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
+    return `${form.startsWith('<points>') ? 'Points are whole numbers. ' : ''}It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? '' : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
   return nearest === null
     ? 'That is no command here. `/points help` lists those that are.'
     : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;

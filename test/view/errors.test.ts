@@ -164,6 +164,40 @@ describe('each refusal says what to type instead, and who can', () => {
     expect(text(asked, '/points 5000 confirm')).toContain('Say `/points 300 confirm`, or');
   });
 
+  test.each([
+    [
+      0,
+      addedInformation,
+      '/points 0',
+      'is worth 1 to 300 points, not 0. To give none, say `/points reject REASON`.',
+    ],
+    [-5, typoFix, '/points -5', 'is worth 25 points, not -5. To give none, say `/points reject REASON`.'],
+    [-1, addedInformation, '/points @ana -1 @bo 20', 'Each share is at least 1 point, not -1.'],
+    [
+      1200,
+      addedInformation,
+      '/points @ana 1000 @bo 200 confirm',
+      'these shares come to 1,200. Say it again with shares that come to at most 300 points.',
+    ],
+    [40, typoFix, '/points @ana 30 @bo 10', 'Say it again with shares that come to 25 points.'],
+  ])('%i points of %j are answered with what is wrong with %s', (asked, activity, typed, words) => {
+    expect(text({ kind: 'out-of-range', asked, activity }, typed)).toContain(words);
+  });
+
+  test('no points of a confirmed award are given by taking it back', () => {
+    const refusal: Refusal = { kind: 'out-of-range', asked: 0, activity: addedInformation };
+    const decision = buildDecision({ state: 'confirmed', award: byAna });
+    expect(
+      refusalText({ kind: 'refused', typed: '/points 0 confirm', refusal }, decision, buildProgram()),
+    ).toContain('To take points back, say `/points revoke REASON`.');
+  });
+
+  test('what is no whole number of points is told so', () => {
+    expect(text({ kind: 'not-understood', nearest: null, form: '<points> [confirm]' }, '/points 1.5')).toBe(
+      'Points are whole numbers. It goes like this: `/points N [confirm]`. `/points help` lists all commands.',
+    );
+  });
+
   test('of many mistakes in the program file three are shown, and the rest is counted', () => {
     const mistakes = Array.from({ length: 1200 }, () => mistake);
     const words = text({ kind: 'program-invalid', file: 'f.yml', mistakes });
