@@ -31,7 +31,7 @@ export function dueReplies(
     const refused = commands.flatMap(refusedCommand);
     const recent = recentReplies(comment.author.id, facts, replies);
     const said = new Set(recent.flatMap((reply) => reply.map(({ key }) => key)));
-    const answers = commands.flatMap((command) => answerOf(command, said));
+    const answers = answersTo(commands, said);
     const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
     const isDue = answers.length > 0 && !isTooMany && !replied.has(comment.id);
     if (isDue) replies.push(reply(comment, answers, refused, facts, program));
@@ -58,12 +58,16 @@ function isAsked({ kind }: HeardCommand['answer']): boolean {
   return kind === 'state' || kind === 'help' || kind === 'refused';
 }
 
-/** A refusal that this person was told within the hour is not told again. */
-function answerOf(command: HeardCommand, said: ReadonlySet<string>): Answer[] {
-  const { answer } = command;
-  if (answer.kind === 'done') return [];
-  const isRepeated = refusedCommand(command).some(({ key }) => said.has(key));
-  return isRepeated ? [] : [answer];
+/** A refusal that this person was told within the hour, or for a command above in the same comment, is not told again. */
+function answersTo(commands: readonly HeardCommand[], told: ReadonlySet<string>): Answer[] {
+  const said = new Set(told);
+  return commands.flatMap((command): Answer[] => {
+    const { answer } = command;
+    const keys = refusedCommand(command).map(({ key }) => key);
+    if (answer.kind === 'done' || keys.some((key) => said.has(key))) return [];
+    for (const key of keys) said.add(key);
+    return [answer];
+  });
 }
 
 /** Refusals that are about what was typed: another number or word has another answer. All others are the same, whatever was typed. */

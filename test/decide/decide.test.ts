@@ -358,6 +358,19 @@ describe('replies', () => {
     expect(decision.points).toBe(450);
   });
 
+  test('the same refusal is told once in a reply, and marked for each command', () => {
+    const { replies } = withComments(say(stranger, '/points confirm\n/points 100\n/points foo'));
+    expect(replies).toMatchObject([
+      {
+        answers: [
+          { typed: '/points confirm', refusal: { kind: 'not-a-maintainer' } },
+          { typed: '/points foo', refusal: { kind: 'not-understood' } },
+        ],
+        refused: [{ position: 1 }, { position: 2 }, { position: 3 }],
+      },
+    ]);
+  });
+
   test('what was answered is not answered again', () => {
     const answered = say(stranger, '/points confirm', { ownReactions: ['confused'] });
     expect(withComments(answered)).toMatchObject({ replies: [], reactions: [] });
