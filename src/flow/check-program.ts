@@ -73,17 +73,25 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
 async function propose(
   head: OtherFile,
   glance: Glance,
-  { owner }: PullRequestRef,
+  { owner, repo }: PullRequestRef,
   outside: Outside,
 ): Promise<ProposedProgram> {
   if ('unreadable' in head && !head.isMissing) return { kind: 'invalid', mistakes: [unreadable(head)] };
   const { read, show, heldBack } = readerForAnyone(glance, outside);
   const owners = 'text' in head ? head : await ownersFile(owner, show, outside);
   const path = 'text' in head ? usualProgramFile : `${owner}/.github: ${usualProgramFile}`;
-  const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, read);
+  // Once it is merged, whatever builds on this file builds on what it says then.
+  const own = { owner, repo, path: usualProgramFile, ref: null };
+  const readMerged = async (at: ProgramPlace) =>
+    'text' in head && keyOfPlace(at) === keyOfPlace(own) ? head : read(at);
+  const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, readMerged);
   const [place] = heldBack;
   if (place !== undefined) return { kind: 'unknown', place };
-  if (!after.ok) return { kind: 'invalid', mistakes: after.mistakes };
+  if (!after.ok) {
+    const name = nameOfPlace(own);
+    const mistakes = after.mistakes.map((one) => (one.file === name ? { ...one, file: path } : one));
+    return { kind: 'invalid', mistakes };
+  }
   const { program, invalid } = glance.rules;
   const { warnings } = after;
   if (invalid !== null)

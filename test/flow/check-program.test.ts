@@ -39,6 +39,21 @@ describe('a pull request that touches the program file', () => {
     });
   });
 
+  test('is told the circle that merging it would close', async () => {
+    const flow = await startFlow({ files: { ...docs, ...program('extends: simple\n') } });
+    const { github, repo, look } = flow;
+    const other = github.addRepository('octo-org/rules', { files: program('extends: octo-org/docs\n') });
+    github.installApp(other);
+    const files = program('credit: author\nextends: octo-org/rules\n');
+    await look(repo.openPullRequest({ as: 'octocat', title: 'Build on the rules', files }));
+    expect(repo.checks.at(-1)).toMatchObject({
+      conclusion: 'failure',
+      output: {
+        annotations: [{ start_line: 2, message: expect.stringContaining('found a circle: octo-org/rules') }],
+      },
+    });
+  });
+
   test('is told what would change: points, levels and who', async () => {
     const { check } = await propose(
       'extends: dataminer\n',
