@@ -1,11 +1,7 @@
+import { passes } from '../flow/passes.ts';
 import { GitHubFault } from '../github/fault.ts';
-import { LedgerFault, LedgerUnavailable } from '../ledger/fault.ts';
+import { LedgerFault } from '../ledger/fault.ts';
 import { WorkflowFault } from './fault.ts';
-
-/** Whether the same may go through later without anyone's doing. */
-export function passes(error: unknown): error is Error {
-  return error instanceof LedgerUnavailable || (error instanceof GitHubFault && error.passes);
-}
 
 /** What went wrong, for the one who maintains the workflow, and whether it will be made up for by itself. */
 export function describeError(error: unknown): string {

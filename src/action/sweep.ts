@@ -1,9 +1,10 @@
+import { passes } from '../flow/passes.ts';
 import type { Failure, SweptOne } from '../flow/sweep-looks.ts';
 import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
 import { BranchLines } from '../ledger/branch-lines.ts';
 import { describeSweep, mendedBy, renderSweep, type SweepOutcome } from '../view/sweep-summary.ts';
-import { describeError, passes } from './describe-error.ts';
+import { describeError } from './describe-error.ts';
 import { connect, openOutside } from './outside.ts';
 import { Report } from './report.ts';
 import type { Settings } from './settings.ts';

@@ -1,11 +1,10 @@
 import type { Logger } from 'pino';
-import type { Context } from 'probot';
 
 import type { Memory } from '../flow/memory.ts';
 import { openLedger } from '../flow/open-ledger.ts';
 import { jitteredPause, type Outside } from '../flow/outside.ts';
+import { passes } from '../flow/passes.ts';
 import { reconcile, type Reconciliation } from '../flow/reconcile.ts';
-import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
@@ -50,7 +49,7 @@ export function outsideOf(
 /** Looks at a pull request after an event, and says in the log what came of it; `again`: where it may go through later. */
 export async function look(
   { ref, why, by }: Trigger,
-  { octokit, payload }: Pick<Context, 'octokit' | 'payload'>,
+  { octokit, payload }: { readonly octokit: OctokitLike; readonly payload: unknown },
   around: Surroundings,
   again: () => void,
 ): Promise<void> {
@@ -59,7 +58,7 @@ export async function look(
     tell(ref, why, await reconcile(ref, outsideOf(octokit, payload, around), by), log);
   } catch (error) {
     log.error({ err: error }, `${nameOf(ref)} after ${why}: not done, the next event on it makes up for it`);
-    if (error instanceof GitHubFault && error.passes) again();
+    if (passes(error)) again();
   }
 }
 

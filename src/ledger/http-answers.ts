@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { LedgerLine } from '../standing/chain.ts';
 import { readEntryLine } from '../standing/entry-line.ts';
 import type { Entry } from '../standing/entry.ts';
-import { LedgerFault } from './fault.ts';
+import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import type { HttpAnswer } from './http-client.ts';
 import { digestOfTag, headHeaders } from './http-messages.ts';
 import type { Head } from './ledger.ts';
@@ -43,7 +43,9 @@ export async function* linesOf(
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new LedgerFault(`The ledger on ${name} broke off behind line ${line} (${why}): run it again.`);
+    throw new LedgerUnavailable(
+      `The ledger on ${name} broke off behind line ${line} (${why}): run it again.`,
+    );
   }
   if (rest !== '') yield { file, line: line + 1, text: rest };
 }

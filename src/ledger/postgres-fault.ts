@@ -36,6 +36,11 @@ export function isLost(error: unknown): boolean {
   );
 }
 
+/** Whether the same may go through later without anyone's doing: the server is away, busy, or being changed over. */
+export function mayPass(error: unknown): boolean {
+  return isLost(error) || ['25006', '53300', '55P03'].includes(codeOf(error) ?? '');
+}
+
 /** Others were first: the head is no more what was read, or the server broke off one of two that waited for each other. */
 export function isStale(error: unknown): boolean {
   const code = codeOf(error);

@@ -2,10 +2,10 @@ import { sql, type Transaction } from 'kysely';
 
 import { sealDrafts, type LedgerLine } from '../standing/chain.ts';
 import type { EntryDraft } from '../standing/entry.ts';
-import { LedgerFault } from './fault.ts';
+import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import type { Appended, Head, Ledger, Which } from './ledger.ts';
 import { readOnce, tried, writeOnce, type PostgresDatabase } from './postgres-database.ts';
-import { isLost, isStale, reportPostgres } from './postgres-fault.ts';
+import { isLost, isStale, mayPass, reportPostgres } from './postgres-fault.ts';
 import { readEnd, readHead, readMembers } from './postgres-reading.ts';
 import { replaceLines } from './postgres-replace.ts';
 import { appRole } from './postgres-roles.ts';
@@ -72,7 +72,8 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
     (what: string) =>
     (error: unknown): never => {
       if (error instanceof LedgerFault) throw error;
-      throw new LedgerFault(`The ledger in ${name} cannot be ${what}: ${reportPostgres(error)}.`);
+      const Fault = mayPass(error) ? LedgerUnavailable : LedgerFault;
+      throw new Fault(`The ledger in ${name} cannot be ${what}: ${reportPostgres(error)}.`);
     };
 
   return {
@@ -140,7 +141,7 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
         .where('position', '=', String(count + sent.entries.length))
         .executeTakeFirst(),
     ).catch((error: unknown) => {
-      throw new LedgerFault(
+      throw new LedgerUnavailable(
         `The connection to the ledger in ${name} was cut as it was being appended to, and it is away since: ${reportPostgres(error)}. Whether the entries are recorded is not known; the next look finds them by their ids.`,
       );
     });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, onTestFinished, test } from 'vitest';
 
-import { LedgerFault } from '../../src/ledger/fault.ts';
+import { LedgerFault, LedgerUnavailable } from '../../src/ledger/fault.ts';
 import type { Head, Ledger } from '../../src/ledger/ledger.ts';
 import { openPostgres } from '../../src/ledger/postgres-database.ts';
 import { postgresLedger } from '../../src/ledger/postgres.ts';
@@ -182,7 +182,7 @@ test('a server that stays away is told with what to do, and without the password
   await server.stop();
   const fault: unknown = await headOf(ledger).catch((error: unknown) => error);
   await server.start();
-  expect(fault).toBeInstanceOf(LedgerFault);
+  expect(fault).toBeInstanceOf(LedgerUnavailable);
   expect(String(fault)).toMatch(
     /PostgreSQL 127\.0\.0\.1:\d+\/points, installation \d+ cannot be read: nothing answers there/,
   );
