@@ -25,6 +25,11 @@ export async function sweepRepository(
   const { octokit, requests } = counted(await connect(settings, env));
   const outside = await openOutside(settings, octokit, new BranchLines());
   const { isDryRun, since, maxRequests: mostRequests } = settings;
+  if (since !== null && since > new Date())
+    voice.warning(
+      'The input `since` is a time that has not come yet (UTC), and nothing can have changed since then.',
+      { title: 'Docpoints' },
+    );
   const report = new Report(voice, true);
   const told: SweptOne[] = [];
   const tell = (one: SweptOne) => {

@@ -137,6 +137,15 @@ describe('since', () => {
     },
   );
 
+  test('that has not come yet is told, for nothing can be found then', async () => {
+    const { merged, run } = await start();
+    merged('a');
+    expect(await run({ ...byHand, env: { INPUT_SINCE: '2999-01-01' } })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('is a time that has not come yet'),
+    });
+  });
+
   test('and certain pull requests are two things', async () => {
     const { merged, run } = await start();
     merged('a');
