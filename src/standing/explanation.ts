@@ -3,7 +3,7 @@ import { addDays, untilEndOf, type Day } from './days.ts';
 import { earnedUntil, type Earned } from './earned.ts';
 import type { Entry } from './entry.ts';
 import { levelHeld, type HeldLevel } from './levels.ts';
-import type { MemberTotals } from './member-totals.ts';
+import { isRefund, type MemberTotals } from './member-totals.ts';
 import { countingOf } from './memberships.ts';
 import { firstOfDays, type Period } from './periods.ts';
 import type { Standing } from './standing.ts';
@@ -56,10 +56,10 @@ function effects(
   rules: StandingRules,
   today: Day,
 ): (entry: Entry) => Effect {
-  return ({ kind, activity, points, earnedOn }) => {
-    if (kind === 'enrolment' || kind === 'erasure' || (kind === 'adjustment' && points === 0))
-      return 'membership';
-    if (kind === 'redemption' || (kind === 'revocation' && activity === null && points > 0)) return 'spent';
+  return (entry) => {
+    const { kind, activity, points, earnedOn } = entry;
+    if (points === 0 && activity === null) return 'membership';
+    if (kind === 'redemption' || isRefund(entry)) return 'spent';
     if (earnedOn > today) return 'later';
     const counting = countingOf(earnedOn, memberships, rules);
     if (counting === null)

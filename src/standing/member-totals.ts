@@ -178,7 +178,7 @@ function grow(totals: Growing, entry: Entry): void {
  * Whether a revocation gives back what was spent: of all that can be taken back, redemptions alone are below zero and of
  * no activity. (An adjustment below zero is made good by another adjustment.)
  */
-function isRefund({ kind, activity, points }: Entry): boolean {
+export function isRefund({ kind, activity, points }: Entry): boolean {
   return kind === 'revocation' && activity === null && points > 0;
 }
 

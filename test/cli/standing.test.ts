@@ -266,4 +266,15 @@ describe('--explain', () => {
     expect(out).toContain('Total:       800 points\n');
     expect(out).toMatch(/775 .* a\n.* 25 .* b\n/);
   });
+
+  test('counts nothing of accounts that were one person’s, and are no more', async () => {
+    const { ledger, standing } = await standings();
+    const none = { member: bo, activity: null, points: 0 } as const;
+    const merge = buildDraft({ ...none, id: 'm', kind: 'adjustment', mergedInto: octocat.id });
+    await record(ledger, [merge], '2026-11-25T10:00:00.000Z');
+    const apart = buildDraft({ ...none, id: 'n', kind: 'revocation', revokes: 'm', reason: 'two people' });
+    await record(ledger, [apart], '2026-11-25T10:01:00.000Z');
+    const { out } = await standing('@bo', '--explain', ...december);
+    expect(out).toMatch(/Without points:\n.* m\n.* n {2}two people\n/);
+  });
 });
