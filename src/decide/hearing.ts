@@ -1,5 +1,6 @@
 import type { Program } from '../program/program.ts';
 import { whyNotSay } from './authority.ts';
+import type { LabelProblem } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Ground, HeardCommand, Hearing } from './heard.ts';
 import { isAboutPoints, readLabels, type LabelReading } from './labels.ts';
@@ -28,7 +29,8 @@ export function hear(
       if (one.at >= time || !listener.hear(asRefused(one, refused))) break;
     }
     const hearing = listener.end();
-    return { ...hearing, heard: hearing.heard.map((one) => refused.get(nameOf(one.spoken)) ?? one) };
+    const heard = hearing.heard.map((one) => refused.get(nameOf(one.spoken)) ?? one);
+    return { ...hearing, heard, labelProblems: labelProblemsNow(hearing, facts) };
   };
   for (const time of labelsPutAfterCommands(facts, program)) {
     const labellings = facts.labellings.filter(({ at }) => Date.parse(at) < time);
@@ -54,6 +56,25 @@ function labelsPutAfterCommands({ comments, labellings, pull }: Facts, program: 
     .map(({ at }) => Date.parse(at))
     .filter((at) => at > first);
   return [...new Set(times)].toSorted((a, b) => a - b);
+}
+
+/** Once points are confirmed there is no question which label holds: those that were put since change nothing. */
+function labelProblemsNow(
+  { labelProblems, settlement: { recorded } }: Hearing,
+  { comments, labellings }: Facts,
+): readonly LabelProblem[] {
+  if (recorded.kind !== 'confirmed') return labelProblems;
+  const { award } = recorded;
+  const decided = Date.parse(comments.find(({ url }) => url === award.url)?.createdAt ?? award.at);
+  const isSince = (label: string) =>
+    labellings.some(({ name, at }) => name === label && Date.parse(at) > decided);
+  return labelProblems.flatMap((problem): LabelProblem[] =>
+    problem.kind === 'contradiction'
+      ? problem.labels
+          .filter(isSince)
+          .map((label) => ({ kind: 'refused', label, refusal: { kind: 'already-confirmed', award } }))
+      : [problem],
+  );
 }
 
 function nameOf({ comment, position }: SpokenCommand): string {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decide/decide.ts';
 import type { Labelling } from '../../src/decide/facts.ts';
 import { after, buildFacts, buildProgram, guide, people, say } from '../builders/facts.ts';
+import { recorded } from '../builders/record.ts';
 
 const { ana, bo } = people;
 const program = buildProgram();
@@ -39,4 +40,28 @@ describe('a label that was put after a confirm, where both are heard only now', 
     );
     expect(append).toMatchObject([{ activity: 'large-contribution', points: 300, source: { comment: 120 } }]);
   });
+});
+
+test('once points are confirmed, labels that contradict each other are no question: the later one came too late', () => {
+  const facts = recorded(
+    buildFacts({
+      files: [guide],
+      labellings: [label('points: typo-fix', 5), label('points: added-information', 15)],
+      comments: [confirm],
+    }),
+    program,
+  );
+  expect(decide(facts, { program, invalid: null })).toMatchObject({
+    state: 'confirmed',
+    points: 25,
+    labelProblems: [
+      { kind: 'refused', label: 'points: added-information', refusal: { kind: 'already-confirmed' } },
+    ],
+  });
+});
+
+test('labels that contradicted each other before a confirm are no question after it', () => {
+  const labellings = [label('points: none', 5), label('points: typo-fix', 6)];
+  const facts = recorded(buildFacts({ files: [guide], labellings, comments: [confirm] }), program);
+  expect(decide(facts, { program, invalid: null })).toMatchObject({ state: 'confirmed', labelProblems: [] });
 });
