@@ -15,7 +15,7 @@ export const informSigns = {
   corrections: -1, // spelling, grammar, capital letters
   punctuation: -1,
   linksMended: -1,
-  layout: -1, // lines of text and code laid out anew
+  layout: -1, // lines of code laid out anew
   titleCorrects: -1, // the title says typo, wording, format, link
 } as const;
 export type InformSignal = keyof typeof informSigns;
@@ -43,7 +43,7 @@ export function informSignals({ told, title, change: { total, others } }: Eviden
     corrections: some(total.spelling + total.grammar + total.case),
     punctuation: some(total.punctuation),
     linksMended: some(total.changedLinks),
-    layout: some(total.codeLayout + total.rewrapped),
+    layout: some(total.codeLayout),
     titleCorrects: corrects.test(title) ? 1 : 0,
   };
 }

@@ -73,6 +73,28 @@ describe('what no reader sees is worth nothing:', () => {
     );
   });
 
+  test('and takes nothing from an edit beside it', () => {
+    const edit = fc.constantFrom(
+      ['-A request fails after 30 seconds.', '+A request fails after 60 seconds.'],
+      ['-Set `maxSize` to a number.', '+Set `upperLimit` to a number.'],
+      ['-Recieve the message.', '+Receive the message.'],
+    );
+    fc.assert(
+      fc.property(edit, paragraph, width, width, (lines, text, before, after) => {
+        const edited = changedFile('a.md', lines);
+        const other = changedFile('b.md', [
+          ...signed('-', wrapped(text, before)),
+          ...signed('+', wrapped(text, after)),
+        ]);
+        const of = (...files: readonly ChangedFile[]) => {
+          const { class: is, worth, confidence } = classify(contribution(files), docs);
+          return { is, worth, confidence };
+        };
+        expect(of(edited, other)).toEqual(of(edited));
+      }),
+    );
+  });
+
   test('blank lines', () => {
     fc.assert(
       fc.property(format, paragraphs, fc.integer({ min: 1, max: 4 }), (name, texts, blanks) => {
