@@ -1,11 +1,30 @@
 import type { Decision } from '../decide/decision.ts';
 import type { Activity, Program } from '../program/program.ts';
-import { formatAward, formatPoints, formatRange, isAllCut } from './amount.ts';
+import { formatAward, formatNumber, formatPoints, formatRange, isAllCut } from './amount.ts';
 import { code, prose } from './escape.ts';
 
 /** The activities that pull requests are found to be, in the order of the program. */
 export function foundActivities(program: Program): Activity[] {
   return Object.values(program.activities).filter((activity) => activity.finds.length > 0);
+}
+
+/** What no pull request shows, and somebody may award. */
+export function givenByHand({ activities }: Pick<Program, 'activities'>): Activity[] {
+  return Object.values(activities).filter(({ id, finds }) => finds.length === 0 && id !== 'nomination');
+}
+
+/** As many activities are named to choose from. */
+const shownActivities = 12;
+
+/** Activities to choose from, each with what it is worth: a list in Markdown. */
+export function activityList(activities: readonly Activity[]): string {
+  const shown = activities
+    .slice(0, shownActivities)
+    .map((one) => `- ${code(one.id, 60)}: ${titleOf(one)}, ${worthOf(one)}`);
+  const more = activities.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more, in the program file`] : [])].join(
+    '\n',
+  );
 }
 
 /** “Add missing information”, as Markdown. */

@@ -1,14 +1,11 @@
 import type { Decision, IssueRequest } from '../decide/decision.ts';
-import type { Activity, Program } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
 import type { Entry } from '../standing/entry.ts';
-import { formatDay, formatNumber, formatPoints } from './amount.ts';
-import { titleOf, worthOf } from './commands.ts';
+import { formatDay, formatPoints } from './amount.ts';
+import { activityList, givenByHand, titleOf, worthOf } from './commands.ts';
 import { refusalText } from './errors.ts';
 import { code, link, person, prose, quotation } from './escape.ts';
 import { decider } from './verdict.ts';
-
-/** As many activities are named to choose from. */
-const shownActivities = 12;
 
 /** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
 export function requestText(request: IssueRequest, decision: Decision, program: Program): string {
@@ -100,21 +97,10 @@ function claimText(
   if (pull !== null)
     return `${lead}\n\nIt is about #${pull}, and is decided there: a maintainer says \`/points confirm\` on it, or what it is. ${person(by)} can ask there, too, with \`/points claim WHY\`.\n\n${rejecting} Once it is decided on #${pull}, close this issue.`;
   const award = code(`/points award @${by.login} ACTIVITY N ${address ?? 'LINK'}`, 380);
-  const known = givenByHand(program);
-  const shown = known
-    .slice(0, shownActivities)
-    .map((one) => `- ${code(one.id, 60)}: ${titleOf(one)}, ${worthOf(one)}`);
-  const more = known.length - shown.length;
-  const list = [...shown, ...(more > 0 ? [`- and ${formatNumber(more)} more, in the program file`] : [])];
-  return `${lead}\n\n- ${award}: give the points${address === null ? '' : ', for what is behind the link'}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${list.join('\n')}`;
+  return `${lead}\n\n- ${award}: give the points${address === null ? '' : ', for what is behind the link'}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${activityList(givenByHand(program))}`;
 }
 
 const rejecting = '`/points reject REASON`: give none, and say why.';
-
-/** What no pull request shows. */
-function givenByHand({ activities }: Program): Activity[] {
-  return Object.values(activities).filter(({ id, finds }) => finds.length === 0 && id !== 'nomination');
-}
 
 function redemptionText(
   { by, isEdited, spending }: IssueRequest,

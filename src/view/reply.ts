@@ -2,7 +2,7 @@ import type { Answer, Decision, GivenByHand, Reply } from '../decide/decision.ts
 import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
 import { formatAward, formatNumber } from './amount.ts';
-import { foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
+import { activityList, foundActivities, givenByHand, titleOf, writtenForm } from './commands.ts';
 import { cutText } from './cuts.ts';
 import { notEnrolled, waitingText } from './enrolment.ts';
 import { refusalText } from './errors.ts';
@@ -59,7 +59,7 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
     case 'state':
       return stateText(reply, decision, program);
     case 'help':
-      return helpText(program);
+      return helpText(decision, program);
     case 'refused':
       return isHalfDone(answer)
         ? `what ${code(answer.typed, 80)} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.`
@@ -75,7 +75,7 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
     case 'taken-back':
       return takenBack(answer, reply, program);
     case 'given-by-hand':
-      return givenByHand(answer.given);
+      return byHand(answer.given);
     case 'enrolled':
       return `welcome! What had waited counts now: you have ${ownStanding(reply, program)}.`;
     default:
@@ -89,7 +89,7 @@ function isHalfDone({ refusal, typed }: Extract<Answer, { kind: 'refused' }>): b
 }
 
 /** What an award by hand came to, where it is not what was asked for, or does not count yet. */
-function givenByHand({ member, activity, points, cut, waiting, reached }: GivenByHand): string {
+function byHand({ member, activity, points, cut, waiting, reached }: GivenByHand): string {
   const open = waiting === null ? null : waitingText({ waiting: [waiting], isGiven: true });
   return [
     cut === null
@@ -125,22 +125,19 @@ const speakers: Readonly<Record<Speaker, string>> = {
   admin: 'Admins of this repository:',
 };
 
-/** All commands of the grammar that can be said, by who may say them, and the activities that they may name. */
-function helpText(program: Program): string {
+/** All commands of the grammar that can be said, by who may say them, and the activities that they may name here. */
+function helpText({ about }: Pick<Decision, 'about'>, program: Program): string {
   const forms = grammar.filter(({ verb }) => isOffered(verb, program));
   const parts = Object.entries(speakers).map(([who, title]) => {
     const own = forms.filter((form) => form.who === who);
     return own.length === 0 ? [] : [title, own.map(formText).join('\n')];
   });
-  const activities = foundActivities(program)
-    .slice(0, 8)
-    .map((activity) => `- ${code(activity.id, 60)}: ${titleOf(activity)}, ${worthOf(activity)}`);
-  return [
-    'these commands work here, each at the start of a line.',
-    ...parts.flat(),
-    'What a pull request can be:',
-    activities.join('\n'),
-  ].join('\n\n');
+  const known = about === 'issue' ? givenByHand(program) : foundActivities(program);
+  const list =
+    known.length === 0
+      ? []
+      : [about === 'issue' ? 'What can be awarded:' : 'What a pull request can be:', activityList(known)];
+  return ['these commands work here, each at the start of a line.', ...parts.flat(), ...list].join('\n\n');
 }
 
 function formText({ form, does }: Form): string {

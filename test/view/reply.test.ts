@@ -135,6 +135,13 @@ describe('/points help', () => {
   });
 });
 
+test('/points help in an issue names what can be awarded, for no pull request is there', () => {
+  const help = replyTo([{ kind: 'help' }], { about: 'issue' });
+  expect(help).toContain('What can be awarded:\n\n- `');
+  expect(help).toContain('- `blog-post`: “Write a blog post, once accepted”, 1 to 1,000 points');
+  expect(help).not.toContain('What a pull request can be');
+});
+
 describe('a refusal', () => {
   test('quotes what was typed and says what to type instead', () => {
     const asked = { kind: 'out-of-range', asked: 5000, activity: addedInformation } as const;
