@@ -215,7 +215,7 @@ function section(title, lines) {
 // src/cli.ts
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {
-	say(`docpoints needs Node.js 24, and this is ${process.versions.node}. \`npx docpoints\` brings it along.`);
+	say(`docpoints needs Node.js 24 or later, and this is ${process.versions.node}. In a clone of Docpoints \`npx docpoints\` brings it along.`);
 	process.exit(2);
 }
 process.stdout.on("error", (error) => {
@@ -223,6 +223,7 @@ process.stdout.on("error", (error) => {
 	say(`The result could not be written: ${error.message}.`);
 	process.exit(3);
 });
+process.stderr.on("error", () => {});
 const found = await findCommand(docpoints, process.argv.slice(2));
 try {
 	await answer(found);

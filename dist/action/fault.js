@@ -1,1 +1,1 @@
-var e=class extends Error{name=`GitHubFault`;kind;passes;retryAfter;constructor(e,t,n=null){super(t),this.kind=e,this.retryAfter=n,this.passes=e===`rate-limited`||e===`server`||e===`network`}};export{e as t};
+var e=class extends Error{name=`LedgerFault`},t=class extends e{},n=class extends e{};export{t as n,n as r,e as t};

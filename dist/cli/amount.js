@@ -8,6 +8,10 @@ function formatNumber(value) {
 function formatPoints(points) {
 	return `${formatNumber(points)} ${points === 1 ? "point" : "points"}`;
 }
+/** Of a ledger: `1 line`, `1,000 lines`. */
+function formatLines(count) {
+	return `${formatNumber(count)} ${count === 1 ? "line" : "lines"}`;
+}
 /** What somebody gets for a contribution: `25 points`, or `recognition`, where the program gives no points for it. */
 function formatAward(points) {
 	return points === 0 ? "recognition" : formatPoints(points);
@@ -38,4 +42,4 @@ function formatDay(iso) {
 	const time = Date.parse(iso);
 	return Number.isNaN(time) ? "an unknown day" : days.format(time);
 }
-export { formatPoints as a, formatNumber as i, formatDay as n, formatRange as o, formatGiven as r, isAllCut as s, formatAward as t };
+export { formatNumber as a, isAllCut as c, formatLines as i, formatDay as n, formatPoints as o, formatGiven as r, formatRange as s, formatAward as t };

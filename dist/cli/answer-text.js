@@ -1,4 +1,4 @@
-import { a as formatPoints } from "./amount.js";
+import { o as formatPoints } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 // src/cli/classify/answer-text.ts
 /** An answer for a reader: what it is, how sure that is, the points, and why. */

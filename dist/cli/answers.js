@@ -1,3 +1,4 @@
+import { t as parseRepositoryName } from "./repository-name.js";
 // src/cli/init/answers.ts
 /** What holds where nobody is asked. */
 const usualAnswers = {
@@ -15,7 +16,7 @@ function readDeciders(text) {
 }
 /** What is wrong with a repository's name; null: nothing. */
 function wrongRepository(text) {
-	return /^(?!\.{1,2}\/)[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(text.trim()) ? null : "owner/repo was expected, with the owner of this repository.";
+	return parseRepositoryName(text.trim()) !== null ? null : "owner/repo was expected, with the owner of this repository.";
 }
 /** What is wrong with a server's address; null: nothing. */
 function wrongServer(text) {

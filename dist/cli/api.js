@@ -1,12 +1,14 @@
 import { t as InvalidProgram } from "./program-of.js";
 import { t as GitHubFault } from "./fault.js";
-import { n as NotWhole, t as LedgerFault } from "./fault2.js";
+import { r as NotWhole, t as LedgerFault } from "./fault2.js";
 import { a as headHeaders, l as tagOf, r as entriesBody, s as largestPage, t as digestOfTag } from "./http-messages.js";
 import { n as writeEntryLine, r as digestOf, t as readEntryLine } from "./entry-line.js";
-import { a as isDay, r as dayIn } from "./days.js";
-import { i as standingsOf } from "./standings.js";
+import { t as MembersFold } from "./member-totals.js";
+import { a as isDay, o as untilEndOf, r as dayIn } from "./days.js";
+import { n as idsOfLogin } from "./person.js";
+import { r as standingsIn } from "./standings.js";
 import { d as levelNews, i as hasEvidence, m as totalsOf } from "./by-hand.js";
-import { n as isAllowed, o as capRule, s as cutOf } from "./settlement.js";
+import { n as isAllowed, o as capRule, s as cutOf, u as isLeftOut } from "./settlement.js";
 import * as v from "valibot";
 import { STATUS_CODES } from "node:http";
 import { Webhook } from "standardwebhooks";
@@ -16,7 +18,15 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Readable } from "node:stream";
-import { stream } from "hono/streaming";
+// src/app/head-headers.ts
+/** What an answer says of where the ledger ends: its entity tag, how many lines, and when the last one was recorded. */
+function headersOf({ digest, count, at }) {
+	return {
+		etag: tagOf(digest),
+		[headHeaders.count]: String(count),
+		...at === null ? {} : { [headHeaders.at]: at }
+	};
+}
 // src/app/problem.ts
 /** What keeps a request from being done, told in the form of RFC 9457. */
 var Problem = class extends Error {
@@ -58,26 +68,9 @@ function readPage(limit) {
 	if (Number.isSafeInteger(wanted) && wanted >= 1 && wanted <= 1e3) return wanted;
 	throw new Problem(400, `\`limit\` is not as openapi.yaml says: a whole number from 1 to ${largestPage} was expected.`);
 }
-// src/app/request.ts
-/** The body as JSON of a shape. Throws Problem, with the place that is wrong. */
-async function parseBody({ req }, schema) {
-	const text = await req.text();
-	const read = v.safeParse(schema, parseJson(text));
-	if (read.success) return read.output;
-	const [issue] = read.issues;
-	const place = issue.path?.map(({ key }) => String(key)).join(".") ?? "";
-	throw new Problem(400, `The body is not as openapi.yaml says${place === "" ? "" : `, at \`${place}\``}: ${issue.message}.`);
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new Problem(400, "The body is not JSON.");
-	}
-}
-// src/app/entries-api.ts
-/** `GET /entries`: a page of those asked for, or the whole ledger as lines. */
-async function readEntries(context) {
+// src/app/entry-pages.ts
+/** `GET /entries`: a page of those asked for, or the whole ledger as lines; `onError` is told of what breaks those off. */
+async function readEntries(context, onError) {
 	const { req, var: { client } } = context;
 	const { head } = await client.ledger.read({
 		source: null,
@@ -87,23 +80,40 @@ async function readEntries(context) {
 		status: 304,
 		headers: headersOf(head)
 	});
-	if ((req.header("accept") ?? "").includes("application/jsonl")) return wholeLedger(context);
+	if ((req.header("accept") ?? "").includes("application/jsonl")) return wholeLedger(client.ledger, onError);
 	const { which, page } = readQuery(req.query());
-	const { entries, next } = await takePage(client.ledger.entries(which), page);
-	return Response.json({
-		entries,
-		next
-	}, { headers: headersOf(head) });
+	for (let tried = 0, at = head; tried < readings; tried += 1) {
+		const body = await takePage(client.ledger.entries(which), page);
+		const { head: after } = await client.ledger.read({
+			source: null,
+			members: []
+		});
+		if (after.digest === at.digest) return Response.json(body, { headers: headersOf(at) });
+		at = after;
+	}
+	throw new Problem(503, "Others write to the ledger without a pause: try again.", {}, { "retry-after": "1" });
 }
-async function wholeLedger(context) {
-	const { lines, recorded } = await context.var.client.ledger.scan();
+/** As often others may append while a page is read: it and its head are of one moment. */
+const readings = 20;
+async function wholeLedger(ledger, onError) {
+	const { lines, recorded } = await ledger.scan();
 	if (recorded === null || "broken" in recorded) throw new Problem(503, "The ledger does not know its own end: `docpoints ledger verify` says more.");
-	context.header("content-type", "application/jsonl");
-	context.header("etag", tagOf(recorded.digest));
-	context.header(headHeaders.count, String(recorded.count));
-	return stream(context, async (output) => {
-		for await (const { text } of lines) await output.writeln(text);
-	});
+	return new Response(ReadableStream.from(bytesOf(lines, onError)), { headers: {
+		...headersOf({
+			...recorded,
+			at: null
+		}),
+		"content-type": "application/jsonl"
+	} });
+}
+/** What breaks off is thrown, so that the connection breaks off, too: nobody takes a part for the whole. */
+async function* bytesOf(lines, onError) {
+	try {
+		for await (const { text } of lines) yield Buffer.from(`${text}\n`);
+	} catch (error) {
+		onError(error);
+		throw error;
+	}
 }
 /** Where a page ends: the time and the id of its last entry. */
 const cursor = v.pipe(v.string(), v.transform((text) => Buffer.from(text, "base64url").toString()), v.transform((text) => {
@@ -112,7 +122,7 @@ const cursor = v.pipe(v.string(), v.transform((text) => Buffer.from(text, "base6
 	} catch {
 		return null;
 	}
-}), v.tuple([v.string(), v.string()]));
+}), v.tuple([v.pipe(v.string(), v.isoTimestamp()), v.string()]));
 const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Number), v.safeInteger());
 const query = v.strictObject({
 	member: v.optional(positive),
@@ -143,6 +153,8 @@ function readQuery(given) {
 	};
 }
 function badQuery(issue) {
+	const keys = Object.keys(query.entries).join(", ");
+	if (issue.expected === "never") return new Problem(400, `There is no parameter ${issue.received}: ${keys} are what may be asked for.`);
 	return new Problem(400, `\`${issue.path?.map(({ key }) => String(key)).join(".") ?? "The query"}\` is not as openapi.yaml says: ${issue.message}.`);
 }
 async function takePage(all, { limit, after }) {
@@ -162,11 +174,83 @@ async function takePage(all, { limit, after }) {
 		}
 		entries.push(entry);
 	}
+	if (!isPast) throw new Problem(400, "`cursor` names an entry that is not there any more, for the ledger was written anew meanwhile: begin again without it.");
 	return {
 		entries,
 		next: null
 	};
 }
+function isAt(header, { digest }) {
+	return header !== void 0 && header.split(",").some((tag) => digestOfTag(tag.trim()) === digest);
+}
+// src/app/request.ts
+/** The body as JSON of a shape. Throws Problem, with the place that is wrong. */
+async function parseBody({ req }, schema) {
+	const body = parseJson(await req.text());
+	if (isDeeperThan(deepest, body)) throw new Problem(400, `The body has more than ${deepest} things in one another.`);
+	const read = v.safeParse(schema, body);
+	if (read.success) return read.output;
+	const [issue] = read.issues;
+	const place = issue.path?.map(({ key }) => String(key)).join(".") ?? "";
+	throw new Problem(400, `The body is not as openapi.yaml says${place === "" ? "" : `, at \`${place}\``}: ${issue.message}.`);
+}
+/** Nothing that openapi.yaml describes is as deep; what goes along what is deeper would run out of stack. */
+const deepest = 50;
+function isDeeperThan(most, value) {
+	let level = [value];
+	for (let depth = 0; depth <= most; depth += 1) level = level.flatMap((one) => typeof one === "object" && one !== null ? Object.values(one) : []);
+	return level.length > 0;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Problem(400, "The body is not JSON.");
+	}
+}
+// src/app/revocations.ts
+/**
+* Throws Problem where one of the entries that are to be appended takes back what is not there, is of another member, or
+* was taken back before: the ledger would not be whole with it.
+*/
+async function checkRevocations(entries, ledger) {
+	if (!entries.some(isRevocation)) return;
+	const before = await targetsOf(entries, ledger);
+	const taken = await takenBackOf(before.values(), ledger);
+	for (const [index, entry] of entries.entries()) {
+		if (isRevocation(entry)) {
+			const why = wrongWith(entry, before, taken);
+			if (why !== null) throw new Problem(422, `Entry ${index + 1} takes back ${why}.`);
+			if (entry.revokes !== void 0) taken.add(entry.revokes);
+		}
+		before.set(entry.id, entry);
+	}
+}
+function isRevocation({ kind }) {
+	return kind === "revocation";
+}
+function wrongWith({ revokes, member }, before, taken) {
+	if (revokes === void 0) return "nothing: `revokes` is to name an entry";
+	const name = JSON.stringify(revokes);
+	const target = before.get(revokes);
+	if (target === void 0) return `${name}, which is not in the ledger before it`;
+	if (target.member.id !== member.id) return `${name}, which is of another member`;
+	return taken.has(revokes) ? `${name}, which was taken back before` : null;
+}
+/** The entries that the ledger holds of those that are taken back, by id. */
+async function targetsOf(entries, ledger) {
+	const ids = new Set(entries.flatMap(({ revokes }) => revokes ?? []));
+	const targets = /* @__PURE__ */ new Map();
+	for await (const entry of ledger.entries({ ids })) targets.set(entry.id, entry);
+	return targets;
+}
+/** The ids of what was taken back of these entries' members. */
+async function takenBackOf(targets, ledger) {
+	const taken = /* @__PURE__ */ new Set();
+	for (const member of new Set(Array.from(targets, (entry) => entry.member.id))) for await (const { revokes } of ledger.entries({ member })) if (revokes !== void 0) taken.add(revokes);
+	return taken;
+}
+// src/app/entry-writes.ts
 /** `POST /entries`: all or none, against the head that they were decided from. */
 async function appendEntries(context, now) {
 	const { req, var: { client } } = context;
@@ -182,11 +266,15 @@ async function appendEntries(context, now) {
 	if (expected !== head.digest) throw stale(head);
 	if (held.size > 0) throw conflict([...held.keys()], "The ledger holds some of these entries already");
 	checkChain(entries, head, now);
+	await checkRevocations(entries, client.ledger);
 	const appended = await client.ledger.append(entries, head, new Date(entries[0]?.at ?? now));
 	if (appended.kind === "stale") throw stale((await client.ledger.read({
 		source: null,
 		members: []
 	})).head);
+	const recorded = new Set(appended.entries.map(({ id }) => id));
+	const others = entries.flatMap(({ id }) => recorded.has(id) ? [] : id);
+	if (others.length > 0) throw conflict(others, "The ledger holds lines with these ids already");
 	const count = head.count + appended.entries.length;
 	const end = {
 		digest: appended.digest,
@@ -206,18 +294,9 @@ function entryOf(value, index) {
 }
 /** Of the entries, those that the ledger holds, by id. */
 async function heldOf(ledger, entries) {
-	const wanted = new Set(entries.map(({ id }) => id));
-	const places = /* @__PURE__ */ new Map();
-	for (const { source, member } of entries) {
-		const number = source?.pull ?? source?.issue;
-		if (source != null && number !== void 0) places.set(`${source.repoId}/${number}`, { source: {
-			repoId: source.repoId,
-			number
-		} });
-		else places.set(`member ${member.id}`, { member: member.id });
-	}
 	const held = /* @__PURE__ */ new Map();
-	for (const which of places.values()) for await (const entry of ledger.entries(which)) if (wanted.has(entry.id)) held.set(entry.id, entry);
+	const ids = new Set(entries.map(({ id }) => id));
+	for await (const entry of ledger.entries({ ids })) held.set(entry.id, entry);
 	return held;
 }
 /** The same request again, whose answer was lost, or somebody else's with the same ids. */
@@ -249,8 +328,11 @@ const furthestAhead = 864e5;
 function checkChain(entries, head, now) {
 	let prev = head.digest;
 	const [first] = entries;
+	const ids = /* @__PURE__ */ new Set();
 	for (const [index, entry] of entries.entries()) {
 		const name = `Entry ${index + 1}`;
+		if (ids.has(entry.id)) throw new Problem(422, `${name} has the id of one before it: ${entry.id}.`);
+		ids.add(entry.id);
 		if (entry.prev !== prev) throw new Problem(422, `${name} has \`prev\` ${entry.prev ?? "null"}, but the line before it has the digest ${prev ?? "null"}.`);
 		if (entry.at !== first?.at) throw new Problem(422, `${name} has another \`at\` than the first: entries that are appended together are recorded at one time.`);
 		if (head.at !== null && entry.at < head.at) throw new Problem(422, `${name} was recorded at ${entry.at}, before the last line (${head.at}): the later of the two is its \`at\`.`);
@@ -268,6 +350,7 @@ async function replaceEntries(context) {
 	});
 	if (expected !== head.digest) throw stale(head);
 	const lines = (await req.text()).split("\n").filter((line) => line !== "");
+	if (lines.length === 0 && head.count > 0) throw new Problem(422, "There are no lines in the request, and there are some in the ledger: all would be lost.");
 	if (await client.ledger.replace(Readable.from(lines), head).catch((error) => {
 		throw error instanceof NotWhole ? new Problem(422, error.message) : error;
 	}) === "stale") throw stale((await client.ledger.read({
@@ -289,29 +372,95 @@ function readIfMatch(header) {
 	if (digest === void 0) throw new Problem(400, "`If-Match` is no head: a digest in quotes (\"sha256:…\") or \"empty\" was expected.");
 	return digest;
 }
-function isAt(header, { digest }) {
-	return header !== void 0 && header.split(",").some((tag) => digestOfTag(tag.trim()) === digest);
-}
-function headersOf({ digest, count, at }) {
-	return {
-		etag: tagOf(digest),
-		[headHeaders.count]: String(count),
-		...at === null ? {} : { [headHeaders.at]: at }
-	};
-}
 function stale({ digest }) {
 	return new Problem(412, "The ledger has moved on since: read it again, decide again, and send it again.", { head: digest ?? "empty" }, { etag: tagOf(digest) });
 }
 function conflict(held, what) {
 	return new Problem(409, `${what}: ${held.slice(0, 5).join(", ")}.`, { held });
 }
+// src/app/kept-totals.ts
+/** Ledgers whose totals are kept: those that were asked for last. */
+const mostKept = 20;
+/**
+* What the entries of ledgers come to, kept between requests, so that only what is new since is read. A ledger that was
+* written anew is read from its beginning.
+*/
+var KeptTotals = class {
+	/** By the ledger's name; those asked for last are behind. */
+	#kept = /* @__PURE__ */ new Map();
+	/**
+	* Does the work with the totals of all accounts by numeric id, which it must not keep. `exists`: whether an entry that
+	* was recorded at this time counts already. Throws LedgerFault where the ledger cannot be read.
+	*/
+	with(ledger, exists, work) {
+		const one = this.#kept.get(ledger.name) ?? new OneLedger();
+		this.#kept.delete(ledger.name);
+		this.#kept.set(ledger.name, one);
+		const [oldest] = this.#kept.keys();
+		if (this.#kept.size > mostKept && oldest !== void 0) this.#kept.delete(oldest);
+		return one.with(ledger, exists, work);
+	}
+};
+var OneLedger = class {
+	#fold = new MembersFold();
+	/** The last entry that is in the fold, and the digest of its line. */
+	#last = null;
+	/** The request before: one after the other, for the fold grows. */
+	#before = Promise.resolve();
+	with(ledger, exists, work) {
+		const turn = this.#before.then(async () => {
+			await this.#catchUp(ledger, exists).catch((error) => {
+				this.#forget();
+				throw error;
+			});
+			return work(this.#fold.members());
+		});
+		this.#before = turn.catch(() => void 0);
+		return turn;
+	}
+	async #catchUp(ledger, exists) {
+		const { head } = await ledger.read({
+			source: null,
+			members: []
+		});
+		if (this.#last !== null && this.#last.digest === head.digest) return;
+		const fresh = await this.#freshIn(ledger);
+		if (fresh === null) this.#forget();
+		let last = null;
+		for await (const entry of fresh ?? ledger.entries({})) {
+			if (!exists(entry.at)) break;
+			this.#fold.add(entry);
+			last = entry;
+		}
+		if (last !== null) this.#last = {
+			entry: last,
+			digest: digestOf(JSON.parse(writeEntryLine(last)))
+		};
+	}
+	/** The entries behind the last one; null where it is there no more, or they are not bound to it. */
+	async #freshIn(ledger) {
+		const last = this.#last;
+		if (last === null) return null;
+		const fresh = [];
+		let isPast = false;
+		for await (const entry of ledger.entries({ since: last.entry.at })) {
+			if (isPast) fresh.push(entry);
+			isPast ||= entry.id === last.entry.id;
+		}
+		return fresh[0]?.prev === last.digest ? fresh : null;
+	}
+	#forget() {
+		this.#fold = new MembersFold();
+		this.#last = null;
+	}
+};
 // src/app/members-api.ts
 /** `GET /standings`: where the members stand today, a page at a time. */
-async function readStandings(context, now) {
+async function readStandings(context, moment) {
 	const { limit, cursor = "0" } = context.req.query();
 	if (!/^\d{1,9}$/.test(cursor)) throw new Problem(400, "`cursor` is none: the `next` of the page before was expected.");
 	const [size, from] = [readPage(limit), Number(cursor)];
-	const all = await standingsToday(context, now);
+	const all = await standingsToday(context, moment);
 	const next = from + size < all.length ? String(from + size) : null;
 	return context.json({
 		standings: all.slice(from, from + size),
@@ -319,16 +468,21 @@ async function readStandings(context, now) {
 	});
 }
 /** `GET /members/{login}`: where one member stands today. */
-async function readMember(context, now) {
-	const login = (context.req.param("login") ?? "").replace(/^@/, "").toLowerCase();
-	const found = (await standingsToday(context, now)).find(({ member }) => member.login.toLowerCase() === login);
+async function readMember(context, moment) {
+	const login = (context.req.param("login") ?? "").replace(/^@/, "");
+	const [found] = await standingsToday(context, moment, login);
 	if (found === void 0) throw new Problem(404, `The ledger knows no member of the login ${JSON.stringify(login)}.`);
 	return context.json(found);
 }
-async function standingsToday({ var: { client } }, now) {
+/** `login`: whose standing alone; who has several accounts stands under the one that has their points. */
+async function standingsToday({ var: { client } }, { now, totals }, login) {
 	const program = await client.program();
-	const entries = await Array.fromAsync(client.ledger.entries({}));
-	return standingsOf(entries, program, dayIn(program.timezone, now));
+	const day = dayIn(program.timezone, now);
+	return totals.with(client.ledger, untilEndOf(day, program.timezone), (members) => {
+		const all = standingsIn(members, program, day);
+		const ids = login === void 0 ? null : idsOfLogin(login, members);
+		return ids === null ? all : all.filter(({ member }) => ids.has(member.id));
+	});
 }
 // src/decide/report.ts
 /** The id of the entry that a report makes. */
@@ -392,10 +546,9 @@ function cutText(asked, left, activity, program) {
 function askedFor({ points }, activity) {
 	return points ?? activity.points.max;
 }
-function mistakeIn({ points, evidence }, activity, member, on, today, { authors }) {
+function mistakeIn({ points, evidence }, activity, member, on, today, program) {
 	const { min, max } = activity.points;
-	const isExcluded = authors.exclude.some((login) => login.toLowerCase() === member.login.toLowerCase());
-	if (member.isBot || isExcluded) return `@${member.login} earns no points: bots and accounts that the program leaves out never do.`;
+	if (member.isBot || isLeftOut(member, program)) return `@${member.login} earns no points: bots and accounts that the program leaves out never do.`;
 	if (points === null && min !== max) return `\`points\` is missing: ${activity.id} brings from ${min} to ${max}, so the report must say how many.`;
 	if (points !== null && !isAllowed(points, activity)) return `\`points\` is ${points}: ${activity.id} brings ${min === max ? String(max) : `a whole number from 1 to ${max}`}.`;
 	if (!isDay(on)) return `\`on\` is ${JSON.stringify(on)}: a day that exists was expected, such as 2026-11-24.`;
@@ -442,8 +595,11 @@ async function takeReport(context, now, tellLevels) {
 			source: null,
 			members: [member.id]
 		});
-		const held = await findReport(client.ledger, reportEntryId(reporter, report), member.id);
-		if (held !== null) return answerHeld(held, report, client, program);
+		const held = await findReport(client.ledger, reportEntryId(reporter, report));
+		if (held !== null) return answerHeld(held, {
+			...report,
+			member: member.id
+		}, client, program);
 		const outcome = decideReport(report, member, {
 			reporter,
 			program,
@@ -455,7 +611,7 @@ async function takeReport(context, now, tellLevels) {
 		const appended = await client.ledger.append([outcome.draft], head, now());
 		if (appended.kind === "stale") continue;
 		const [entry] = appended.entries;
-		if (entry === void 0) throw new Problem(409, `The id ${JSON.stringify(report.id)} was reported before, for another member.`);
+		if (entry === void 0) throw new Problem(409, `The id ${JSON.stringify(report.id)} is taken.`);
 		tellLevels?.(levelNews([entry], members, program, now()), program);
 		return Response.json({
 			entry,
@@ -464,12 +620,13 @@ async function takeReport(context, now, tellLevels) {
 	}
 	throw new Problem(503, "Others write to the ledger without a pause: try again.", {}, { "retry-after": "5" });
 }
-async function findReport(ledger, id, member) {
-	for await (const entry of ledger.entries({ member })) if (entry.id === id) return entry;
-	return null;
+async function findReport(ledger, id) {
+	const [entry] = await Array.fromAsync(ledger.entries({ ids: /* @__PURE__ */ new Set([id]) }));
+	return entry ?? null;
 }
 function answerHeld(entry, report, { name }, program) {
-	const { id, activity } = report;
+	const { id, activity, member } = report;
+	if (entry.member.id !== member) throw new Problem(409, `The id ${JSON.stringify(id)} was reported before, for another member.`);
 	if (entry.activity !== activity) throw new Problem(409, `${name} reported ${JSON.stringify(id)} before, as ${entry.activity ?? "nothing"}: another report needs an id of its own.`);
 	return Response.json({
 		entry,
@@ -485,6 +642,7 @@ const wrongTokens = 30;
 /** The ledger over HTTP (`openapi.yaml`): one `fetch`-like function, for whatever server carries it. */
 function createApi(options) {
 	const { now, secret } = options;
+	const totals = new KeptTotals();
 	const api = new Hono().basePath("/api/v1");
 	api.onError((error, context) => {
 		if (error instanceof Problem) return error.toResponse();
@@ -506,15 +664,13 @@ function createApi(options) {
 		duration: 60
 	});
 	api.use(async (context, next) => {
-		const address = addressOf(context);
-		await refuseIfSpent(knocks, address);
 		const token = /^Bearer ([\w.-]{1,200})$/.exec(context.req.header("authorization") ?? "")?.[1];
 		const client = token === void 0 ? null : await options.authenticate(token);
 		if (client === null) {
-			await spend(knocks, address);
+			await spend(knocks, addressOf(context));
 			throw new Problem(401, "There is no token, or it is nobody’s: `Authorization: Bearer dp.…` was expected.", {}, { "www-authenticate": "Bearer realm=\"docpoints\"" });
 		}
-		await spend(requests, client.name);
+		await spend(requests, client.id);
 		context.set("client", client);
 		return next();
 	});
@@ -524,11 +680,17 @@ function createApi(options) {
 			throw new Problem(413, `The request is larger than ${maxSize} bytes: send fewer entries at once.`);
 		}
 	});
-	api.get("/entries", needs("read"), readEntries);
+	api.get("/entries", needs("read"), (context) => readEntries(context, (error) => options.onError(error)));
 	api.post("/entries", needs("append"), limit(largestRequest), signedWith(secret), (context) => appendEntries(context, now()));
 	api.put("/entries", needs("erase"), limit(largestLedger), signedWith(secret), replaceEntries);
-	api.get("/standings", needs("read"), etag(), (context) => readStandings(context, now()));
-	api.get("/members/:login", needs("read"), etag(), (context) => readMember(context, now()));
+	api.get("/standings", needs("read"), etag(), (context) => readStandings(context, {
+		now: now(),
+		totals
+	}));
+	api.get("/members/:login", needs("read"), etag(), (context) => readMember(context, {
+		now: now(),
+		totals
+	}));
 	api.post("/reports", limit(largestRequest), signedWith(secret), (context) => takeReport(context, now, options.tellLevels));
 	return api;
 }
@@ -566,10 +728,6 @@ function addressOf(context) {
 	} catch {
 		return "unknown";
 	}
-}
-async function refuseIfSpent(limiter, key) {
-	const spent = await limiter.get(key);
-	if (spent !== null && spent.consumedPoints >= limiter.points) throw tooMany(spent);
 }
 async function spend(limiter, key) {
 	await limiter.consume(key).catch((reason) => {

@@ -1,16 +1,16 @@
-import { t as LedgerFault } from "./fault2.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
 import { n as needed, r as readSettings, t as SettingsFault } from "./settings2.js";
 import { t as GitHubFault } from "./fault.js";
 import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { t as describeMistake } from "./mistake.js";
-import { n as sweep, t as counted } from "./counted.js";
+import { c as describeMistake } from "./chain2.js";
+import { n as signerOf$1 } from "./http.js";
+import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { f as asking, m as understand } from "./read-branch.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { D as hasCommentMarker } from "./issue-activity.js";
+import { O as hasCommentMarker } from "./issue-activity.js";
 import { t as patience$1 } from "./patience.js";
-import { n as BranchLines } from "./branch.js";
 import * as v from "valibot";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -157,7 +157,7 @@ const levels = [
 ];
 /** JSON lines on standard output. Of an error its kind, words and stack: neither payload nor headers, where secrets would be. Throws SettingsFault for a level that is none. */
 function createLog(env) {
-	const wanted = env["LOG_LEVEL"] ?? "info";
+	const wanted = env["LOG_LEVEL"] || "info";
 	if (!levels.includes(wanted)) throw new SettingsFault(`LOG_LEVEL should be one of ${levels.join(", ")}, found ${JSON.stringify(wanted)}.`);
 	return pino({
 		level: wanted,
@@ -176,6 +176,11 @@ function describeError(error) {
 		message: error.message,
 		...isOutside ? {} : { stack: error.stack }
 	};
+}
+// src/flow/passes.ts
+/** Whether the same may go through later without anyone's doing. */
+function passes(error) {
+	return error instanceof LedgerUnavailable || error instanceof GitHubFault && error.passes;
 }
 // src/app/look.ts
 /** What looks meet; `about` says whose repository it is, as a webhook does. */
@@ -201,7 +206,7 @@ async function look({ ref, why, by }, { octokit, payload }, around, again) {
 		tell(ref, why, await reconcile(ref, outsideOf(octokit, payload, around), by), log);
 	} catch (error) {
 		log.error({ err: error }, `${nameOf$1(ref)} after ${why}: not done, the next event on it makes up for it`);
-		if (error instanceof GitHubFault && error.passes) again();
+		if (passes(error)) again();
 	}
 }
 /** Says in the log what a look came to. */
@@ -229,12 +234,13 @@ function nameOf$1({ owner, repo, number }) {
 const path = "/api/v1";
 /**
 * Answers what is asked of the HTTP API below `/api/v1`; false: the request is none of its. Where there is no database there
-* is no API. `DOCPOINTS_LEDGER_SECRET`: what changes something must be signed with it.
+* is no API. `DOCPOINTS_LEDGER_SECRET`: what changes something must be signed with it. Throws SettingsFault where that is none.
 */
 async function serveApi(database, probot, env, onError, tellLevels) {
 	if (database === null) return () => false;
 	const { createApi } = await import("./api.js");
 	const secret = env["DOCPOINTS_LEDGER_SECRET"] ?? "";
+	if (secret !== "" && signerOf$1(secret) === null) throw new SettingsFault("DOCPOINTS_LEDGER_SECRET should be the secret that clients of the HTTP API sign with: whsec_ and base64 behind it.");
 	const api = createApi({
 		authenticate: await database.clients(probot),
 		secret: secret === "" ? null : secret,
@@ -648,9 +654,9 @@ const largestWebhook = 26214400;
 /** Pull requests looked at side by side. */
 const concurrency = 8;
 /**
-* The App: takes webhooks in, answers at once, and works after. Settings are Probot's (APP_ID, PRIVATE_KEY,
-* WEBHOOK_SECRET, PORT, LOG_LEVEL, GHE_HOST, GHE_PROTOCOL). Resolves when a SIGTERM or SIGINT has let it finish what it
-* had begun. Throws SettingsFault when it cannot start.
+* The App: takes webhooks in, answers at once, and works after. Its settings are those that `docpoints serve --help` lists.
+* Resolves when a SIGTERM or SIGINT has let it finish what it had begun. Throws SettingsFault when it cannot start, and
+* LedgerFault where its database cannot be used.
 */
 async function serve(env) {
 	const port = readSettings(env);

@@ -1,6 +1,7 @@
-import { a as headFile } from "./chain.js";
-import { A as isOurReadme, F as isEnd, M as readmeFile, O as standingsFile, P as ChainWalk, k as tailFile, r as readMoment } from "./read-moment.js";
+import { o as headFile } from "./chain.js";
+import { h as isEnd, m as ChainWalk, r as readMoment } from "./read-moment.js";
 import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
+import { S as isOurReadme, b as tailFile, w as readmeFile, y as standingsFile } from "./which.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -57,7 +58,7 @@ async function rebuildBranch(place, how) {
 			views,
 			keepsTail: true
 		});
-		if (mended !== null) await sink.write(mended.path, mended.text);
+		if (typeof mended?.kept === "string") await sink.write(mended.path, mended.kept);
 		await sink.flush();
 		const paths = await leaveReadme(moment, sink.paths);
 		const roots = [...derivedRoots, ...views === null ? [] : viewRoots];

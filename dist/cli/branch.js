@@ -1,9 +1,11 @@
 import { t as LedgerFault } from "./fault2.js";
 import { c as readBranch, f as asking, g as readHttpError, l as readCommit, m as understand, p as readGraphqlErrors, u as readFolder } from "./read-branch.js";
-import { a as headFile, n as sealDrafts } from "./chain.js";
+import { i as readMonthFile, n as sealDrafts, o as headFile } from "./chain.js";
 import { t as readEntryLine } from "./entry-line.js";
-import { A as isOurReadme, C as monthPath, D as readMonthPath, F as isEnd, I as linesOf, M as readmeFile, N as parseJson, O as standingsFile, P as ChainWalk, S as memberPath, T as pathsAbout, _ as readIdFile, a as usableHead, b as sourceOf, c as walkAll, g as indexPaths, h as idLine, i as readTotals, k as tailFile, l as DerivedFiles, m as addLines, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, t as accountsOf, u as writeShard, v as readSourceFile, w as monthsInOrder, y as sourceLine } from "./read-moment.js";
+import { a as usableHead, c as walkAll, g as linesOf, h as isEnd, i as readTotals, m as ChainWalk, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, t as accountsOf, u as writeShard } from "./read-moment.js";
+import { O as sealsWith, S as isOurReadme, T as areSealed, a as indexPaths, b as tailFile, c as readSourceFile, f as largestFile, g as pathsAbout, h as monthsInOrder, i as idLine, k as parseJson, l as sourceLine, m as monthPath, p as memberPath, r as addLines, s as readIdFile, u as sourceOf, w as readmeFile, x as withSeals, y as standingsFile } from "./which.js";
 import { t as MembersFold } from "./member-totals.js";
+import { t as DerivedFiles } from "./derived-files.js";
 import * as v from "valibot";
 // src/github/create-branch.ts
 const made$1 = v.object({ sha: v.string() });
@@ -210,39 +212,53 @@ function throwUnlessStale(error) {
 * it, or is not there, or the last one is not the recorded end.
 */
 async function currentFile(moment, head) {
-	return (mayBeTail(moment, head.file) ? checked(head, moment.tail) : null) ?? checked(head, (await moment.ask([head.file])).get(head.file));
+	const tail = mayBeTail(moment, head.file) ? await whole(head, moment.tail) : null;
+	if (tail !== null) return tail;
+	const large = (await moment.large?.([head.file]))?.get(head.file);
+	if (large === void 0) return whole(head, (await moment.ask([head.file])).get(head.file));
+	return await isChain(large.lines(), head) ? {
+		path: head.file,
+		text: null,
+		lines: head.lines ?? 0
+	} : null;
 }
 /** Whether the file's text probably came along under another name. */
 function mayBeTail({ tail }, path) {
-	return tail != null && (readMonthPath(path)?.part ?? 1) > 1;
+	return tail != null && (readMonthFile(path)?.part ?? 1) > 1;
 }
-function checked(head, text) {
+async function whole(head, text) {
 	if (text == null) return null;
-	const lines = linesOf(head.file, text);
-	let before = null;
-	for (const [index, line] of lines.entries()) {
-		const reading = readEntryLine(line.text);
-		if (reading.kind === "broken") return null;
-		const { prev } = reading.kind === "entry" ? reading.entry : reading.link;
-		if (index > 0 && prev !== before) return null;
-		before = reading.digest;
-	}
-	return before === head.digest && lines.length === head.lines ? {
+	return await isChain(linesOf(head.file, text), head) ? {
 		path: head.file,
 		text,
-		lines: lines.length
+		lines: head.lines ?? 0
 	} : null;
+}
+/** Whether the lines of a file follow each other, as many as are recorded, to the recorded end. */
+async function isChain(lines, head) {
+	let before = null;
+	let count = 0;
+	for await (const { text } of lines) {
+		const reading = readEntryLine(text);
+		if (reading.kind === "broken") return false;
+		const { prev } = reading.kind === "entry" ? reading.entry : reading.link;
+		if (count > 0 && prev !== before) return false;
+		before = reading.digest;
+		count += 1;
+	}
+	return before === head.digest && count === head.lines;
 }
 // src/ledger/new-lines.ts
 /** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
 function placeLines(sealed, current, lastPath) {
 	const files = /* @__PURE__ */ new Map();
-	let at = current ?? {
+	let at = {
 		path: lastPath ?? "",
-		text: "",
-		lines: 0
+		lines: 0,
+		...current,
+		text: current?.text ?? ""
 	};
-	let bytes = Buffer.byteLength(at.text);
+	let bytes = current?.text === null ? largestFile : Buffer.byteLength(at.text);
 	for (const { entry, text } of sealed) {
 		const line = `${text}\n`;
 		const size = Buffer.byteLength(line);
@@ -269,7 +285,7 @@ function placeLines(sealed, current, lastPath) {
 	};
 }
 function pathFor(last, month, bytes, added) {
-	const place = readMonthPath(last);
+	const place = readMonthFile(last);
 	if (place === null || place.month < month) return monthPath({
 		month,
 		part: 1
@@ -335,7 +351,7 @@ async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
 		await derived.finish(newEnd, views, now);
 		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) all.delete(readmeFile);
 	}
-	if (keepsTail && (readMonthPath(written.path)?.part ?? 1) > 1) all.set(tailFile, written.text);
+	if (keepsTail && (readMonthFile(written.path)?.part ?? 1) > 1) all.set(tailFile, written.text);
 	const made = isMade ? {
 		derived: newEnd.digest,
 		views: views?.rules
@@ -355,6 +371,11 @@ async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
 async function lastFile(moment) {
 	const path = (await moment.months()).at(-1);
 	if (path === void 0) return null;
+	if ((await moment.large?.([path]))?.has(path) === true) return {
+		path,
+		text: null,
+		lines: 0
+	};
 	const text = (await moment.ask([path])).get(path) ?? "";
 	return {
 		path,
@@ -395,10 +416,17 @@ async function planAppend(moment, drafts, head, now, options) {
 /** Null: what is derived is not to be believed, or the file appended to is not whole; the whole has to be read. */
 async function planHere(moment, drafts, head, now, options) {
 	const { views } = options;
-	const files = await moment.ask([...pathsFor(drafts, views), ...linesFor(moment, head, now)]);
+	const index = indexFor(drafts);
+	const asked = [...withSeals([...index, ...drafts.map(({ member }) => memberPath(member.id))])];
+	const pages = views === null ? [] : [standingsFile, readmeFile];
+	const files = await moment.ask([.../* @__PURE__ */ new Set([
+		...asked,
+		...pages,
+		...await linesFor(moment, head, now)
+	])]);
 	const isViewed = views !== null && head.views === views.rules && files.get("standings.json") != null;
 	if (views !== null && !isViewed && head.count <= 1e4) return null;
-	const held = idsHeld(drafts, files);
+	const held = areSealed(index, files, head) ? idsHeld(drafts, files) : null;
 	if (held === null) return null;
 	const sealed = sealDrafts(withoutHeld(drafts, held), {
 		digest: head.digest,
@@ -418,9 +446,15 @@ async function planHere(moment, drafts, head, now, options) {
 	const members = await foldOnto(moment, sealed, head);
 	if (lines === null || members === null) return null;
 	const { path, text, lines: inFile } = lines.current;
-	const written = new Map([...lines.files, ...indexWith(sealed, head.count, files)]);
+	const derived = indexWith(sealed, head.count, files);
 	const changed = accountsOf(sealed.map(({ entry }) => entry));
-	for (const [id, totals] of members) if (changed.has(id)) written.set(memberPath(id), writeShard(totals, end));
+	for (const [id, totals] of members) if (changed.has(id)) derived.set(memberPath(id), writeShard(totals, end));
+	const sealsBefore = await moment.ask(withSeals([...derived.keys()]));
+	const written = new Map([
+		...lines.files,
+		...derived,
+		...sealsWith(derived, sealsBefore, end)
+	]);
 	const standings = files.get("standings.json") ?? "[]";
 	for (const [file, made] of views?.render({
 		changed,
@@ -431,7 +465,7 @@ async function planHere(moment, drafts, head, now, options) {
 		const isKept = file === "README.md" && !isOurReadme(files.get("README.md"));
 		if (files.get(file) !== made && !isKept) written.set(file, made);
 	}
-	if (options.keepsTail && (readMonthPath(path)?.part ?? 1) > 1) written.set(tailFile, text);
+	if (options.keepsTail && (readMonthFile(path)?.part ?? 1) > 1) written.set(tailFile, text);
 	const at = last.entry.at;
 	const rules = isViewed ? views.rules : void 0;
 	written.set(headFile, writeHeadFile({
@@ -448,23 +482,18 @@ async function planHere(moment, drafts, head, now, options) {
 		end
 	};
 }
-function pathsFor(drafts, views) {
-	const index = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
-	const members = drafts.map(({ member }) => memberPath(member.id));
-	return [.../* @__PURE__ */ new Set([
-		...index,
-		...members,
-		...views === null ? [] : [standingsFile, readmeFile]
-	])];
+function indexFor(drafts) {
+	const paths = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
+	return [...new Set(paths)];
 }
 /** The file that new lines will be in, so that one question is enough. */
-function linesFor(moment, head, now) {
+async function linesFor(moment, head, now) {
 	const month = now.toISOString().slice(0, 7);
-	if ((readMonthPath(head.file)?.month ?? "") < month) return [monthPath({
+	if ((readMonthFile(head.file)?.month ?? "") < month) return [monthPath({
 		month,
 		part: 1
 	})];
-	return mayBeTail(moment, head.file) ? [] : [head.file];
+	return (await moment.large?.([head.file]))?.has(head.file) === true || mayBeTail(moment, head.file) ? [] : [head.file];
 }
 /** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */
 function idsHeld(drafts, files) {
@@ -480,7 +509,7 @@ function idsHeld(drafts, files) {
 }
 async function appendLines(moment, sealed, head) {
 	const month = sealed[0]?.entry.at.slice(0, 7) ?? "";
-	const isNewMonth = (readMonthPath(head.file)?.month ?? "") < month;
+	const isNewMonth = (readMonthFile(head.file)?.month ?? "") < month;
 	const current = isNewMonth ? null : await currentFile(moment, head);
 	if (current === null && !isNewMonth) return null;
 	const lines = placeLines(sealed, current, head.file);
@@ -609,6 +638,10 @@ var BranchLine = class {
 		if (this.#seen === seen) this.#seen = commit;
 		return true;
 	}
+	/** Holds no texts any more: who decided before the last commit made here decides again. */
+	forget() {
+		this.#own = [];
+	}
 	async #work() {
 		this.#isBusy = true;
 		while (this.#waiting.length > 0) {
@@ -719,16 +752,6 @@ function describeAppend(drafts) {
 	const lines = drafts.map(({ kind, points, member, activity }) => `${kind} of ${points} points for ${member.login}${activity === null ? "" : ` (${activity})`}`);
 	return lines.length === 1 ? `Record ${lines[0]}` : `Record ${lines.length} entries\n\n${lines.join("\n")}`;
 }
-/** Branches that one process writes to, by name: made once by a door, for all that it looks at. */
-var BranchLines = class {
-	#lines = /* @__PURE__ */ new Map();
-	of({ name }) {
-		const key = name.toLowerCase();
-		const line = this.#lines.get(key) ?? new BranchLine();
-		this.#lines.set(key, line);
-		return line;
-	}
-};
 // src/ledger/branch-marks.ts
 /** As often others may write to the branch first: then the mark stays where it is, and the next sweep looks again. */
 const mostStale = 10;
@@ -761,11 +784,12 @@ var BranchMoment = class BranchMoment {
 	#branch;
 	#files;
 	/** `snapshot`: what has been read of it already. */
-	constructor(branch, { commit, files }) {
+	constructor(branch, { commit, files, isTouched = false }) {
 		this.name = branch.name;
 		this.commit = commit;
 		this.#branch = branch;
 		this.#files = new Map(files);
+		if (isTouched) this.#files.delete(tailFile);
 	}
 	get tail() {
 		return this.#files.get("tail.jsonl") ?? null;
@@ -794,6 +818,8 @@ var BranchMoment = class BranchMoment {
 	}
 };
 // src/ledger/branch.ts
+/** Files of members that are checked: each question reads some dozens of them. */
+const membersChecked = 500;
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 function branchLedger(branch, options = {}) {
 	const { views = null, line = new BranchLine() } = options;
@@ -850,6 +876,10 @@ function branchLedger(branch, options = {}) {
 				views
 			}, lines, head);
 		},
+		async checkDerived(members, end) {
+			const { checkDerived } = await import("./check-derived.js");
+			return checkDerived(await look([]), members, end, membersChecked);
+		},
 		async rebuild(how) {
 			const { rebuildBranch } = await rebuilding();
 			return rebuildBranch({
@@ -866,4 +896,4 @@ const rebuilding = () => import("./branch-rebuild.js");
 function version({ commit }) {
 	return commit ?? "no branch";
 }
-export { octokitBranch as a, planAppend as i, BranchLines as n, sweepFile as r, branchLedger as t };
+export { octokitBranch as a, planAppend as i, BranchLine as n, sweepFile as r, branchLedger as t };

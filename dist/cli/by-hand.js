@@ -1,6 +1,7 @@
 import { r as dayIn, t as addDays } from "./days.js";
-import { i as noTotals, r as foldMembers } from "./member-totals.js";
-import { d as membershipOn, f as membershipsOf, g as survivorOf, m as personOf, n as standingOf, u as countingOf } from "./standings.js";
+import { a as noTotals, r as foldMembers } from "./member-totals.js";
+import { c as membershipOn, i as personOf, l as membershipsOf, o as survivorOf, s as countingOf } from "./person.js";
+import { n as standingOf } from "./standings.js";
 import { n as isAllowed, r as resolveAccount, s as cutOf } from "./settlement.js";
 // src/decide/reaching.ts
 /** The level that lies between the totals before an award and those after it; null: none. */
@@ -118,7 +119,7 @@ function byHand(command, spoken, facts, program, members) {
 	if (command.verb === "enrol" || command.verb === "leave") return enrolment(command, spoken, facts, program, members);
 	const activity = activityOf(command, program);
 	if ("kind" in activity) return { refusal: activity };
-	const member = resolveAccount(command.login, facts.accounts);
+	const member = resolveAccount(command.login, facts.accounts, program);
 	if ("kind" in member) return { refusal: member };
 	if (member.id === spoken.comment.author.id && !program.confirm.own) return { refusal: { kind: "own-points" } };
 	const asked = pointsOf(command, activity);

@@ -1,8 +1,19 @@
 import { a as quotedWords, i as quoted, n as describeValue, r as nearestWord, t as describeKey } from "./words.js";
-import { i as readBase, n as nameOfPlace, o as presets, r as placePattern, t as keyOfPlace } from "./program-place.js";
+import { a as presets, i as readBase, n as nameOfPlace, r as placePattern, t as keyOfPlace } from "./program-place.js";
 import * as v from "valibot";
 import { _addIssue } from "valibot";
-import { LineCounter, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
+import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from "yaml";
+// src/program/mistake.ts
+/** `file:line:column: path: found …, expected … (did you mean …?)`. */
+function describeMistake(mistake) {
+	return `${mistake.file}:${mistake.line}:${mistake.column}: ${whatIsWrong(mistake)}`;
+}
+/** The mistake without its place, where that is told apart. */
+function whatIsWrong(mistake) {
+	const what = `found ${mistake.found}, expected ${mistake.expected}`;
+	const hint = mistake.nearest === null ? "" : ` (did you mean \`${mistake.nearest}\`?)`;
+	return `${mistake.path === "" ? "" : `${mistake.path}: `}${what}${hint}`;
+}
 // src/program/offset-of.ts
 /**
 * Where in the text the value (or the key) at a path starts; an empty value stands at its key. For what is not in the
@@ -38,11 +49,11 @@ const kinds = [
 	["a token of Slack", /\bxox[abeoprs]-[\w-]{10,}|hooks\.slack\.com\/services\/T\w+/g],
 	["a key of AWS", /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
 	["a key of Google", /\bAIza[\w-]{30,}/g],
-	["a key of an AI service", /\bsk-[A-Za-z0-9_-]{20,}/g],
+	["a key of an AI service", /\bsk-(?:[\w-]{0,60}[-_])?(?=[A-Za-z\d]{0,99}\d[A-Za-z])[A-Za-z\d]{16,}/g],
 	["a secret for signing webhooks", /\bwhsec_[\w+/=-]{16,}/g],
 	["a signed token (JWT)", /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g],
 	["an address with a password", /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@'"]{1,100}:[^\s/@'"]{1,200}@/gi],
-	["a token", /\bbearer\s+[\w.~+/-]{20,}/gi]
+	["a token", /\bbearer\s+(?=[\w.~+/-]{0,99}\d)[\w.~+/-]{20,}/gi]
 ];
 /** What in a text looks like a secret, comments included, in its order. */
 function secretsIn(text) {
@@ -54,7 +65,6 @@ function secretsIn(text) {
 // src/program/read-yaml.ts
 const longest = 1e5;
 const mostAliases = 100;
-const mostMistakes$1 = 100;
 /**
 * Reads a YAML 1.2 file without tags, with text keys that are each there once. Comments, anchors and aliases are welcome.
 * Never throws. Size, aliases and depth are bounded; with a mistake the value is null. What looks like a secret is told
@@ -75,7 +85,7 @@ function readYaml(text, file) {
 		column: 1
 	};
 	if (source.length > longest) return refuse([told(start, `a file of ${source.length.toLocaleString("en")} characters`, "at most 100,000")]);
-	const secrets = secretsIn(source).slice(0, mostMistakes$1);
+	const secrets = secretsIn(source).slice(0, 100);
 	if (secrets.length > 0) {
 		const places = lineStarts(source);
 		return refuse(secrets.map(({ offset, what }) => told(places(offset), `what looks like ${what}`, "no secret: take it out here, and make it void where it is from")));
@@ -97,9 +107,10 @@ function readYaml(text, file) {
 			column: Math.max(col, 1)
 		};
 	};
-	const syntax = [...document.errors, ...document.warnings].slice(0, mostMistakes$1).map((fault) => told(placeOf(fault.pos[0]), ...inWords(fault.code, fault.message)));
-	if (syntax.length > 0) return refuse(syntax);
-	const odd = oddities(document).slice(0, mostMistakes$1).map(({ node, found, expected }) => told(placeOf(node.range?.[0] ?? 0), found, expected));
+	const syntax = [...document.errors, ...document.warnings].slice(0, 1e3).map((fault) => told(placeOf(fault.pos[0]), ...inWords(fault.code, fault.message)));
+	const lines = new Map(syntax.toReversed().map((mistake) => [mistake.line, mistake]));
+	if (lines.size > 0) return refuse([...lines.values()].toReversed().slice(0, 100));
+	const odd = oddities(document).slice(0, 100).map(({ node, found, expected }) => told(placeOf(node.range?.[0] ?? 0), found, expected));
 	if (odd.length > 0) return refuse(odd);
 	try {
 		return {
@@ -138,21 +149,34 @@ function inWords(code, message) {
 	if (code === "NON_STRING_KEY") return ["a list or a map as a key", "a name as a key"];
 	if (code === "RESOURCE_EXHAUSTION") return ["values nested too deep", "the levels of a program file"];
 	if (code === "BAD_SCALAR_START") return [message.replace(/^Plain/, "a plain"), "quotes around it"];
+	if (code === "MISSING_CHAR" || message.startsWith("Flow")) return [`something missing (${message.slice(0, 200)})`, "each quotation and bracket closed"];
+	if (code === "BLOCK_IN_FLOW") return ["`: ` or `- ` within brackets", "quotes around a text that has them in it"];
+	if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MULTILINE_IMPLICIT_KEY" || code === "BAD_INDENT") return ["a key where none can stand", "the keys of one map exactly below each other, each with `: ` behind it, and quotes around a text that has `: ` in it"];
 	return [`no YAML (${message.slice(0, 200)})`, "YAML"];
 }
 /** What is YAML, and yet no good in a program file. The library's own walk through a document costs a fifth of reading it. */
 function oddities(document) {
 	const odd = [];
+	const anchors = /* @__PURE__ */ new Set();
 	let aliases = 0;
 	const walk = (node) => {
 		if (isAlias(node)) {
 			aliases += 1;
+			if (!anchors.has(node.source)) odd.push({
+				node,
+				found: `${describeKey(`*${node.source}`)}, which YAML takes for an alias of nothing`,
+				expected: "quotes around it"
+			});
 			if (aliases === 101) odd.push({
 				node,
 				found: "too many aliases",
 				expected: `at most ${mostAliases}`
 			});
-		} else if (isMap(node)) {
+			return;
+		}
+		if (isNode(node) && node.anchor !== void 0) anchors.add(node.anchor);
+		if (isScalar(node)) odd.push(...oddNumber(node));
+		else if (isMap(node)) {
 			odd.push(...oddKeys(node));
 			for (const { key, value } of node.items) {
 				walk(key);
@@ -162,6 +186,17 @@ function oddities(document) {
 	};
 	walk(document.contents);
 	return odd;
+}
+/** Elsewhere a point parts thousands: to YAML `5.000` is five. */
+function oddNumber(node) {
+	const { source, value } = node;
+	if (source === void 0 || typeof value !== "number" || !/^[1-9]\d{0,2}(?:\.000)+$/.test(source)) return [];
+	const expected = `\`${value}\`, or \`${source.replaceAll(".", "")}\` if that is meant`;
+	return [{
+		node,
+		found: `\`${source}\`, which is ${value} to YAML`,
+		expected
+	}];
 }
 function oddKeys({ items }) {
 	const seen = /* @__PURE__ */ new Set();
@@ -264,7 +299,7 @@ const days = wholeNumber("a whole number of days", 0, 3650);
 const factor = v.pipe(v.number("a number from 0 to 10"), v.minValue(0, "a number from 0 to 10"), v.maxValue(10, "a number from 0 to 10"));
 const contributionClass = oneOf(...contributionClasses);
 /** The key of a benefit or a credit. */
-const id = textLike(/^[a-z][a-z0-9-]*$/, "a name in small letters, digits and `-`", 50);
+const id = textLike(/^[a-z][a-z0-9-]*$/, "a name in small letters, digits and hyphens", 50);
 /** What `/points` understands at the place where an activity may stand, now or in a version to come; `none` is what a label says. */
 const commandWords = [
 	"help",
@@ -286,7 +321,7 @@ const activityId = also({ not: { enum: commandWords } }, id);
 const label = textLike(/^\S(.*\S)?$/, "a label's name", 50);
 const day = textLike(/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, "a day, YYYY-MM-DD");
 const ledgerUrl = textLike(/^(?:https:\/\/[^\s/@?#]+(?:\/[^\s?#]*)?|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/[^\s?#]*)?)$/, "a link that starts with https://, without a password or a question: a ledger is trusted, and its token is secret", 2e3);
-const link = textLike(/^https?:\/\/\S+$/, "a link that starts with https://", 2e3);
+const link = textLike(/^https?:\/\/\S+$/, "a link that starts with https:// or http://", 2e3);
 const repository = textLike(/^[\w-]+\/[\w.-]+$/, "a repository, owner/name");
 const login = textLike(/^@?[A-Za-z0-9][\w-]{0,99}(\[bot\])?$/, "an account's login");
 const personOrTeam = textLike(/^@[A-Za-z0-9][\w-]{0,99}(\/[A-Za-z0-9][\w-]*)?$/, "'@login' or '@organisation/team', in quotes; a team by the name in its address");
@@ -461,10 +496,12 @@ function withoutWrongParts(rest) {
 			written: left.output,
 			lost
 		};
+		const before = lost.length;
 		for (const { issues, path } of left.issues.map((issue) => ({
 			...issue,
 			path: pathOf(issue.path ?? [])
 		}))) {
+			if (lost.slice(before).some((part) => part.every((step, at) => path[at] === step))) continue;
 			const gone = path.length === 0 ? null : takeAway(rest, path);
 			if (gone !== null) lost.push(gone);
 			else if (path.length === 0 && issues === void 0) return {
@@ -525,8 +562,20 @@ function findingsOf({ issue, items }) {
 		part: last?.origin === "key" ? "key" : "value",
 		found: last?.origin === "key" && word !== null ? `the key ${describeKey(word)}` : describeValue(issue.input),
 		expected: issue.message,
-		nearest: word === null ? null : nearestWord(word, quotedWords(issue.message))
+		nearest: word === null ? null : meantBy(word, issue) ?? nearestWord(word, quotedWords(issue.message))
 	}];
+}
+/** The number that somebody wrote as a text: in quotes, or with commas between thousands. */
+function numberIn(word, { message }) {
+	return /^\d{1,3}(?:,\d{3})+$|^\d{1,7}$/.test(word.trim()) && message.includes("number") ? String(Number(word.replaceAll(",", ""))) : null;
+}
+/** What people write by habit, and YAML reads as a text; null: nothing of that kind. */
+function meantBy(word, issue) {
+	const [, key, value] = /^([a-z][\w-]*):([^\s/].{0,60})$/.exec(word) ?? [];
+	if (issue.expected === "Object" && key !== void 0) return `${key}: ${value}`;
+	if (issue.expected !== "boolean") return numberIn(word, issue);
+	if (/^(?:yes|y|on)$/i.test(word)) return "true";
+	return /^(?:no|n|off)$/i.test(word) ? "false" : null;
 }
 function isUnknownKey(issue) {
 	return issue.type === "strict_object" && issue.expected === "never";
@@ -541,6 +590,7 @@ function dropUnknownKeys({ issue, items }) {
 	if (!isUnknownKey(issue)) return;
 	for (const key of unknownKeys(issue, within)) Reflect.deleteProperty(Object(within), key);
 }
+// src/program/layer.ts
 const extending = v.object({ extends: v.string() });
 /** Reads one file by itself: YAML, then shape. Never throws. */
 function readLayer(text, file, isPreset = false) {
@@ -691,4 +741,4 @@ function presetLayer(name) {
 	readPresets.set(name, layer);
 	return layer;
 }
-export { writtenProgram as a, mistakeAt as i, readChain as n, commandWords as o, dotted as r, contributionClasses as s, presetLayer as t };
+export { writtenProgram as a, describeMistake as c, mistakeAt as i, whatIsWrong as l, readChain as n, commandWords as o, dotted as r, contributionClasses as s, presetLayer as t };

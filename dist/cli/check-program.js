@@ -1,12 +1,15 @@
 import { t as GitHubFault } from "./fault.js";
 import { t as LedgerFault } from "./fault2.js";
-import { a as usualPath, n as nameOfPlace, t as keyOfPlace } from "./program-place.js";
+import { n as nameOfPlace, t as keyOfPlace } from "./program-place.js";
+import { n as usualProgramFile } from "./usual-places.js";
 import { r as dayIn } from "./days.js";
-import { i as standingsOf } from "./standings.js";
+import { t as MembersFold } from "./member-totals.js";
+import { r as standingsIn } from "./standings.js";
 import { n as writtenForm } from "./write-program.js";
-import { i as formatNumber, n as formatDay, t as formatAward } from "./amount.js";
+import { a as formatNumber, n as formatDay, t as formatAward } from "./amount.js";
 import { a as prose, i as person, r as oneLine, t as code } from "./escape.js";
-import { n as whatIsWrong, r as resolveProgram, t as describeMistake } from "./mistake.js";
+import { c as describeMistake, l as whatIsWrong } from "./chain2.js";
+import { t as resolveProgram } from "./resolve-program.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 // src/view/program-change.ts
@@ -136,7 +139,7 @@ function leavesOf(value, path = "") {
 	return Object.entries(value).flatMap(([key, one]) => leavesOf(one, path === "" ? key : `${path}.${key}`));
 }
 function shown(json) {
-	return json === void 0 ? "nothing" : code(json, 150);
+	return json === void 0 || json === "null" ? "nothing" : code(json, 150);
 }
 function moveText({ member, from, to, total }) {
 	const [old, now] = [from, to].map((level) => level === null ? "no level" : oneLineProse(level));
@@ -181,7 +184,7 @@ function heldBack(place) {
 	return {
 		conclusion: "neutral",
 		title: "The program file is checked when it is merged",
-		summary: `It extends ${code(place, 200)}, which is in a private repository. Anybody can open a pull request, so that file is not read for one; \`docpoints config check\` tells with your own rights whether all is well.`,
+		summary: `It extends ${code(place, 200)}, which is in a private repository, or not there. Anybody can open a pull request and name any file in it, so none that not everybody may read is looked at for one; \`docpoints config check\` tells with your own rights whether all is well.`,
 		annotations: []
 	};
 }
@@ -198,29 +201,35 @@ async function checkProgram(ref, glance, outside) {
 	const head = await outside.github.readProgramFile({
 		owner,
 		repo,
-		path: usualPath,
+		path: usualProgramFile,
 		ref: pull.headCommit
 	});
 	const own = reading.programFile?.path === ".github/docpoints.yml" ? reading.programFile.text : null;
-	if (("text" in head ? head.text : null) === own) return [];
-	const { annotations, ...words } = renderProgramCheck(await propose(head, glance, ref, outside), usualPath);
-	const marks = annotations.map(({ mistake, isError, message }) => ({
-		path: usualPath,
-		line: mistake.line,
-		column: mistake.column,
-		isError,
-		message
-	}));
-	const check = {
-		name: "Docpoints program",
-		...words,
-		annotations: marks
+	const text = "text" in head ? head.text : null;
+	if (text === own) return [];
+	const digest = createHash("sha256").update(canonicalize({
+		text,
+		own,
+		program: glance.rules.program.digest
+	}) ?? "").digest("hex");
+	const make = async () => {
+		const { annotations, ...words } = renderProgramCheck(await propose(head, glance, ref, outside), usualProgramFile);
+		return {
+			...words,
+			annotations: annotations.map(({ mistake: { line, column }, isError, message }) => ({
+				path: usualProgramFile,
+				line,
+				column,
+				isError,
+				message
+			}))
+		};
 	};
-	const digest = createHash("sha256").update(canonicalize(check) ?? "").digest("hex");
 	try {
 		await outside.github.writeCheck(ref, pull.headCommit, {
-			...check,
-			digest
+			name: "Docpoints program",
+			digest,
+			make
 		});
 		return [];
 	} catch (error) {
@@ -229,32 +238,40 @@ async function checkProgram(ref, glance, outside) {
 	}
 }
 /** What the rules would be once the pull request is merged; where it takes the file away, those of the owner. */
-async function propose(head, glance, { owner }, outside) {
+async function propose(head, glance, { owner, repo }, outside) {
 	if ("unreadable" in head && !head.isMissing) return {
 		kind: "invalid",
 		mistakes: [unreadable(head)]
 	};
-	const { read, heldBack } = readerForAnyone(glance, outside);
-	const owners = "text" in head ? head : await read({
+	const { read, show, heldBack } = readerForAnyone(glance, outside);
+	const owners = "text" in head ? head : await ownersFile(owner, show, outside);
+	const path = "text" in head ? usualProgramFile : `${owner}/.github: ${usualProgramFile}`;
+	const own = {
 		owner,
-		repo: ".github",
-		path: usualPath,
+		repo,
+		path: usualProgramFile,
 		ref: null
-	});
-	const path = "text" in head ? usualPath : `${owner}/.github: ${usualPath}`;
+	};
+	const readMerged = async (at) => "text" in head && keyOfPlace(at) === keyOfPlace(own) ? head : read(at);
 	const after = await resolveProgram("text" in owners ? {
 		path,
 		text: owners.text
-	} : null, read);
+	} : null, readMerged);
 	const [place] = heldBack;
 	if (place !== void 0) return {
 		kind: "unknown",
 		place
 	};
-	if (!after.ok) return {
-		kind: "invalid",
-		mistakes: after.mistakes
-	};
+	if (!after.ok) {
+		const name = nameOfPlace(own);
+		return {
+			kind: "invalid",
+			mistakes: after.mistakes.map((one) => one.file === name ? {
+				...one,
+				file: path
+			} : one)
+		};
+	}
 	const { program, invalid } = glance.rules;
 	const { warnings } = after;
 	if (invalid !== null) return {
@@ -271,26 +288,39 @@ async function propose(head, glance, { owner }, outside) {
 }
 /**
 * Reads what a pull request extends. Anybody can open one, and name in it a file that Docpoints may read and they may
-* not: of a private repository only what the program in force rests on already is read, the rest is held back.
+* not: of a private repository only what the program in force rests on already is shown. The rest is held back, and so
+* is that a file, or a repository, is not there.
 */
 function readerForAnyone({ reading }, { github }) {
 	const heldBack = [];
 	let inForce = null;
-	const read = async (place) => {
-		const file = await github.readProgramFile(place);
-		if (!("text" in file) || file.isPrivate !== true) return file;
+	const show = async (place, file) => {
+		if (file.isPrivate !== true) return file;
 		inForce ??= placesUnder(reading.programFile, github);
 		if ((await inForce).has(keyOfPlace(place))) return file;
 		heldBack.push(nameOfPlace(place));
 		return {
-			unreadable: "is in a private repository",
+			unreadable: "is in a private repository, or not there",
 			isMissing: false
 		};
 	};
+	const read = async (place) => show(place, await github.readProgramFile(place));
 	return {
 		read,
+		show,
 		heldBack
 	};
+}
+/** The program file of the owner's other repositories, if there is one. */
+async function ownersFile(owner, show, { github }) {
+	const place = {
+		owner,
+		repo: ".github",
+		path: usualProgramFile,
+		ref: null
+	};
+	const file = await github.readProgramFile(place);
+	return "text" in file ? show(place, file) : file;
 }
 /** The files of other repositories that a program file rests on. */
 async function placesUnder(file, github) {
@@ -304,7 +334,7 @@ async function placesUnder(file, github) {
 function unreadable({ unreadable: what }) {
 	const found = `a file that ${what}`;
 	return {
-		file: usualPath,
+		file: usualProgramFile,
 		line: 1,
 		column: 1,
 		path: "",
@@ -313,11 +343,20 @@ function unreadable({ unreadable: what }) {
 		nearest: null
 	};
 }
-/** Who would hold another level; null where the ledger cannot say. */
+/** Anybody can open a pull request, and say something there again and again: a longer ledger is not read for that each time. */
+const mostEntries = 1e4;
+/** Who would hold another level; null where the ledger cannot say, or is too long. */
 async function movesUnder(before, after, { ledger }, outside) {
 	try {
-		const entries = await Array.fromAsync(ledger.entries({}));
-		const [old, now] = [before, after].map((rules) => standingsOf(entries, rules, dayIn(rules.timezone, outside.now())));
+		const fold = new MembersFold();
+		let count = 0;
+		for await (const entry of ledger.entries({})) {
+			count += 1;
+			if (count > mostEntries) return null;
+			fold.add(entry);
+		}
+		const members = fold.members();
+		const [old, now] = [before, after].map((rules) => standingsIn(members, rules, dayIn(rules.timezone, outside.now())));
 		return movesBetween(old ?? [], now ?? []);
 	} catch (error) {
 		if (error instanceof LedgerFault || error instanceof GitHubFault) return null;

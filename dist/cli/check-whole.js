@@ -1,4 +1,4 @@
-import { i as describeRemark, r as ChainReader } from "./chain.js";
+import { a as describeRemark, r as ChainReader } from "./chain.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { a as say } from "./terminal2.js";
 import { t as startProgress } from "./progress.js";

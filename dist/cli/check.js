@@ -1,11 +1,13 @@
-import { a as formatMistakes, i as usualProgramFile, r as readFoundProgram, t as findProgram } from "./load-program.js";
+import { t as formatMistakes } from "./format-mistakes.js";
 import { r as dotted, t as presetLayer } from "./chain2.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { n as describeValue } from "./words.js";
-import { i as formatNumber } from "./amount.js";
+import { n as usualProgramFile } from "./usual-places.js";
+import { a as formatNumber } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 import { t as command } from "./command.js";
-import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
+import { n as OutsideFailed, r as WrongUsage, t as AnswerIsNo } from "./exit.js";
+import { r as readFoundProgram, t as findProgram } from "./load-program2.js";
 import { a as say, r as printText } from "./terminal2.js";
 // src/program/unmatched-globs.ts
 /**
@@ -110,8 +112,14 @@ const configCheck = command({
 async function globsWithoutFiles(reading, { path }) {
 	if (!hasOwnGlobs(reading, path)) return [];
 	const { workTreePaths } = await import("./work-tree.js");
-	const paths = await workTreePaths(path);
-	return paths === null ? [] : unmatchedGlobs(reading, path, paths);
+	try {
+		const paths = await workTreePaths(path);
+		return paths === null ? [] : unmatchedGlobs(reading, path, paths);
+	} catch (error) {
+		if (!(error instanceof OutsideFailed)) throw error;
+		say(`Its globs were not held against the files that are there. ${error.message}`);
+		return [];
+	}
 }
 function count({ length }) {
 	return length === 1 ? "1 mistake" : `${formatNumber(length)} mistakes`;

@@ -1,6 +1,6 @@
 import { t as command } from "./command.js";
 import { r as WrongUsage } from "./exit.js";
-import { n as gitHubEnvironment, o as programOption, r as jsonOption } from "./options.js";
+import { i as jsonOption, r as gitHubEnvironment, s as programOption } from "./options.js";
 // src/cli/classify/classify.ts
 const sources = [
 	"files",
@@ -55,14 +55,14 @@ const classifyCommand = command({
 	}
 });
 async function answerLines(given) {
-	const { loadProgram } = await import("./load-program2.js");
+	const { loadProgram } = await import("./load-program.js");
 	const { program } = await loadProgram(given.text("program"));
 	const { answerStream } = await import("./answer-stream.js");
 	await answerStream(process.stdin, process.stdout, program);
 }
 async function answerOne(source, given) {
 	const { pull, programFile } = await readOne(source, given);
-	const { loadProgram } = await import("./load-program2.js");
+	const { loadProgram } = await import("./load-program.js");
 	const { program, file } = await loadProgram(given.text("program"), programFile);
 	const [{ answer }, { answerText }, { printJson, printText }] = await Promise.all([
 		import("./answer.js"),

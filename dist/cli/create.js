@@ -1,15 +1,15 @@
 import { i as scopes, t as createToken } from "./api-client.js";
+import { t as parseRepositoryName } from "./repository-name.js";
 import { t as addClient } from "./postgres-clients.js";
 import { t as command } from "./command.js";
 import { r as WrongUsage } from "./exit.js";
-import { n as parseRepositoryName } from "./github-names.js";
 import { a as say, r as printText } from "./terminal2.js";
 import { n as readInstallation, r as tokenEnvironment, t as openClients } from "./open-clients.js";
 // src/cli/token/create.ts
 /** `docpoints token create`: the token goes to standard output once; only its hash is kept. */
 const tokenCreate = command({
 	about: "Make a token of the App’s HTTP API for another system, and show it once",
-	forms: ["name --installation number --repository owner/repo [--scopes read,append] [--reports course,survey]"],
+	forms: ["NAME --installation number --repository owner/repo [--scopes read,append] [--reports course,survey]"],
 	args: {
 		name: {
 			type: "positional",

@@ -406,6 +406,8 @@ function toSource({ pull, issue, ...rest }) {
 	};
 }
 function mistake(issue) {
-	return `has a wrong \`${v.getDotPath(issue) ?? ""}\`: ${(issue.type === "check" || issue.type === "regex" ? issue.message : issue.expected === null ? "Expected a whole number" : `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
+	const where = v.getDotPath(issue) ?? "";
+	if (issue.received === "undefined") return `has no \`${where}\``;
+	return `has a wrong \`${where}\`: ${(issue.type === "check" || issue.type === "regex" ? issue.message : issue.expected === null ? "Expected a whole number" : `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }
 export { writeEntryLine as n, digestOf as r, readEntryLine as t };

@@ -1,13 +1,14 @@
+import { n as isAwardNote } from "./award-note.js";
 import { n as writeEntryLine, r as digestOf } from "./entry-line.js";
-import { i as formatNumber } from "./amount.js";
+import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
-import { n as loadProgram } from "./load-program.js";
-import { n as openNamedLedger } from "./progress.js";
-import { a as ledgerOption, i as ledgerEnvironment, o as programOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { n as told, r as openNamedLedger } from "./progress.js";
+import { a as ledgerEnvironment, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, r as printText } from "./terminal2.js";
 import { t as checkWhole } from "./check-whole.js";
-import { t as pagesOf } from "./pages.js";
+import { n as sayWhoseRules, t as pagesOf } from "./pages.js";
 import { confirm } from "@clack/prompts";
 // src/standing/erasure.ts
 /** What is known of accounts by reading all lines once. */
@@ -32,10 +33,10 @@ var AccountSearch = class {
 		const next = this.#lowest - 1;
 		return {
 			id,
-			logins: [...this.#logins.get(id) ?? []],
+			logins: [...this.#logins.get(id) ?? []].filter((login) => this.find(login).length === 1),
 			tombstone: {
 				id: next,
-				login: `erased-${-next}`
+				login: `erased:${-next}`
 			}
 		};
 	}
@@ -47,17 +48,28 @@ var AccountSearch = class {
 */
 var Erasure = class {
 	#erased;
+	#isOurs;
+	/** Their logins, as words of a text. */
 	#names;
+	/** One of them in another system's own id, where `-` and `_` part words. */
+	#part;
+	/** One of them as the owner of a repository, in its name or its address. */
+	#owner;
 	/** The ids of entries that were written anew, by what they were. */
 	#ids = /* @__PURE__ */ new Map();
 	#prev = null;
 	#at = "";
 	/** Lines in which something of the member stood. */
 	touched = 0;
-	constructor(erased) {
+	/** `isOurs`: whether an entry's reason is Docpoints' own words, by which its points are understood: it names nobody, and stays. */
+	constructor(erased, isOurs) {
 		this.#erased = erased;
+		this.#isOurs = isOurs;
 		const names = erased.logins.map((login) => login.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
-		this.#names = new RegExp(String.raw`(?<![\w-])(?:${names === "" ? "(?!)" : names})(?![\w-])`, "gi");
+		const name = `(?:${names === "" ? "(?!)" : names})`;
+		this.#names = new RegExp(String.raw`(?<![\w-])${name}(?![\w-])`, "gi");
+		this.#part = new RegExp(`(?<![a-z0-9])${name}(?![a-z0-9])`, "i");
+		this.#owner = new RegExp(String.raw`^((?:https?://[^/]+/)?)${name}(?=/|$)`, "i");
 	}
 	/** The next line, without the member. Takes a line of a whole ledger as JSON. */
 	line(value) {
@@ -95,38 +107,45 @@ var Erasure = class {
 		return writeEntryLine(entry);
 	}
 	#clean(value) {
-		const { member, by, source, id, revokes } = value;
+		const { member, by, source, id, revokes, reason, mergedInto } = value;
+		const { id: erased, tombstone } = this.#erased;
 		const [isTheirs, isByThem] = [this.#isErased(member), this.#isErased(by)];
-		const line = asRecord(this.#replace(value));
-		const changes = {
+		const others = Object.entries(value).filter(([key]) => !format.has(key));
+		return {
+			...value,
+			...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)])),
 			...typeof id === "string" ? { id: this.#newId(id, isTheirs) } : {},
 			...typeof revokes === "string" ? { revokes: this.#ids.get(revokes) ?? this.#newId(revokes, false) } : {},
-			...(isTheirs || isByThem) && value["reason"] != null ? { reason: null } : {},
-			...isRecord(source) && (isTheirs || isByThem) ? { source: this.#withoutLinks(asRecord(line["source"]), isTheirs) } : {},
-			...value["mergedInto"] === this.#erased.id ? { mergedInto: this.#erased.tombstone.id } : {}
-		};
-		return {
-			...line,
-			...changes
+			...typeof reason === "string" && !(typeof id === "string" && this.#isOurs({
+				id,
+				reason
+			})) ? { reason: isTheirs || isByThem ? null : this.#replace(reason) } : {},
+			...isRecord(source) ? { source: this.#cleanSource(source, isTheirs, isByThem) } : {},
+			...mergedInto === erased ? { mergedInto: tombstone.id } : {}
 		};
 	}
 	/** The pull request and the comment stay as numbers: by them it is known that this was decided. */
-	#withoutLinks(source, isTheirs) {
-		return {
+	#cleanSource(source, isTheirs, isByThem) {
+		const { login } = this.#erased.tombstone;
+		const others = Object.entries(source).filter(([key]) => !placeOfSource.has(key));
+		const clean = {
 			...source,
-			url: this.#erased.tombstone.login,
-			...isTheirs && "commit" in source ? { commit: null } : {}
+			...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)]))
 		};
+		for (const key of ["repo", "url"]) if (typeof source[key] === "string") clean[key] = source[key].replace(this.#owner, `$1${login}`);
+		if (isTheirs || isByThem) clean["url"] = login;
+		if (isTheirs && "commit" in source) clean["commit"] = null;
+		return clean;
 	}
 	#isErased(account) {
 		return isRecord(account) && account["id"] === this.#erased.id;
 	}
-	/** Accounts and names, however deep they stand. */
+	/** Their account and their names, however deep they stand; the account of somebody else stays as it is. */
 	#replace(value) {
 		if (typeof value === "string") return value.replace(this.#names, this.#erased.tombstone.login);
 		if (Array.isArray(value)) return value.map((one) => this.#replace(one));
 		if (!isRecord(value)) return value;
-		if (value["id"] === this.#erased.id && typeof value["login"] === "string") return this.#erased.tombstone;
+		if (typeof value["id"] === "number" && typeof value["login"] === "string") return this.#isErased(value) ? this.#erased.tombstone : value;
 		return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#replace(one)]));
 	}
 	/** Ids name their member by number, or are another system's own words about them. */
@@ -135,15 +154,19 @@ var Erasure = class {
 		const parts = id.split("/");
 		const at = {
 			pr: 4,
+			issue: 4,
 			comment: 4,
 			member: 1
 		}[parts[0] ?? ""];
 		if (at !== void 0 && parts[at] === String(erased)) parts[at] = String(tombstone.id);
-		const anew = parts[0] === "report" && isTheirs ? `report/${parts[1]}/${tombstone.login}-${this.#ids.size + 1}` : parts.join("/");
+		const anew = parts[0] === "report" && (isTheirs || this.#part.test(parts.slice(2).join("/"))) ? `report/${parts[1]}/${tombstone.login}-${this.#ids.size + 1}` : parts.join("/");
 		if (anew !== id) this.#ids.set(id, anew);
 		return anew;
 	}
 };
+/** Fields whose words are the format's, or that are written anew by themselves: a login may be one of those words. */
+const format = new Set("v kind at earnedOn activity points program prev head id revokes reason source mergedInto".split(" "));
+const placeOfSource = new Set("repo repoId pull issue commit comment url".split(" "));
 function visitAccounts(value, visit) {
 	if (Array.isArray(value)) for (const one of value) visitAccounts(one, visit);
 	if (!isRecord(value)) return;
@@ -156,9 +179,6 @@ function visitAccounts(value, visit) {
 }
 function isSame(one, other) {
 	return JSON.stringify(one) === JSON.stringify(other);
-}
-function asRecord(value) {
-	return isRecord(value) ? value : {};
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -183,7 +203,8 @@ const ledgerErase = command({
 	environment: ledgerEnvironment,
 	async run(given) {
 		const name = (given.text("login") ?? "").replace(/^@/, "");
-		const { program } = await loadProgram(given.text("program"));
+		const loaded = await loadProgram(given.text("program"));
+		const { program } = loaded;
 		const views = pagesOf(program, process.env);
 		const ledger = await openNamedLedger(given.text("ledger"), () => program.ledger, process.env, views);
 		const { head } = await ledger.read({
@@ -194,15 +215,16 @@ const ledgerErase = command({
 		const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
 		const erased = search.erased(onlyOne(search.find(name), name, ledger));
 		if (!given.has("yes") && !await isMeant(erased, ledger)) throw new AnswerIsNo("Nothing was erased.");
-		const erasure = new Erasure(erased);
+		sayWhoseRules(ledger, loaded);
+		const erasure = new Erasure(erased, isAwardNote);
 		const lines = withoutMember(ledger, erasure, before.digest);
-		if (await ledger.replace(lines, head) === "stale") throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);
+		if (await ledger.replace(told("Writing the ledger anew", lines), head) === "stale") throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);
 		const after = (await ledger.read({
 			source: null,
 			members: []
 		})).head;
 		printText([
-			`Erased in ${formatNumber(erasure.touched)} lines of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
+			`Erased in ${formatLines(erasure.touched)} of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
 			`Digest before: ${before.digest ?? "none"}`,
 			`Digest:        ${after.digest ?? "none"}`
 		].join("\n"));
@@ -216,9 +238,12 @@ function onlyOne(ids, name, ledger) {
 	return id;
 }
 async function isMeant({ logins, id }, ledger) {
-	if (!process.stdin.isTTY || !process.stdout.isTTY) throw new WrongUsage("This cannot be taken back, and there is nobody to ask: say --yes.");
+	const { stdin: input, stderr: output } = process;
+	if (!input.isTTY || !output.isTTY) throw new WrongUsage("This cannot be taken back, and there is nobody to ask: say --yes.");
 	const who = logins.map((login) => `@${login}`).join(", ");
 	return await confirm({
+		input,
+		output,
 		message: `Erase ${who} (account ${id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`,
 		initialValue: false
 	}) === true;

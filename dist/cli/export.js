@@ -1,8 +1,8 @@
 import { t as readEntryLine } from "./entry-line.js";
 import { t as command } from "./command.js";
-import { n as loadProgram } from "./load-program.js";
-import { n as openNamedLedger } from "./progress.js";
-import { a as ledgerOption, i as ledgerEnvironment, o as programOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { n as told, r as openNamedLedger } from "./progress.js";
+import { a as ledgerEnvironment, o as ledgerOption, s as programOption } from "./options.js";
 import { t as checkWhole } from "./check-whole.js";
 import { i as printable, t as calmJson } from "./terminal2.js";
 import { Readable } from "node:stream";
@@ -88,7 +88,7 @@ const ledgerExport = command({
 		const ofProgram = async () => (await loadProgram(given.text("program"))).program.ledger;
 		const ledger = await openNamedLedger(given.text("ledger"), ofProgram, process.env);
 		const { count } = await checkWhole(ledger);
-		const lines = linesUntil(ledger, count);
+		const lines = process.stdout.isTTY ? linesUntil(ledger, count) : told("Printing", linesUntil(ledger, count));
 		const format = given.text("format");
 		if (format === "csv") return writeCsv(entriesOf(lines), process.stdout);
 		const text = format === "json" ? jsonOf(lines) : jsonLinesOf(lines);

@@ -3,6 +3,8 @@
 var LedgerFault = class extends Error {
 	name = "LedgerFault";
 };
+/** What keeps the ledger does not answer, or is busy: the same may go through later without anyone's doing. */
+var LedgerUnavailable = class extends LedgerFault {};
 /** The lines are no whole chain, or not those that were recorded. */
 var NotWhole = class extends LedgerFault {};
-export { NotWhole as n, LedgerFault as t };
+export { LedgerUnavailable as n, NotWhole as r, LedgerFault as t };

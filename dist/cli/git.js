@@ -59,7 +59,7 @@ async function openGit(folder) {
 }
 function explain(error, folder) {
 	if (!(error instanceof GitError)) return error;
-	if (/\bspawn\b.*\bENOENT\b/.test(error.message)) return new OutsideFailed("Git is not installed, or not on the PATH: --git needs it.");
+	if (/\bspawn\b.*\bENOENT\b/.test(error.message)) return new OutsideFailed("Git is not installed, or not on the PATH.");
 	const partial = /transport '\w+' not allowed|could not fetch|promisor remote|unable to read [\da-f]{7,}/.test(error.message) ? " The clone is partial: let Git fetch what it lacks first, by showing the same range with `git diff`." : "";
 	return new OutsideFailed(`Git could not read “${folder}”.${partial} It said: ${lastWords(error.message)}`);
 }

@@ -1,32 +1,109 @@
 import { n as sealDrafts } from "./chain.js";
 import { r as digestOf, t as readEntryLine } from "./entry-line.js";
 import { r as foldMembers } from "./member-totals.js";
-import { t as LedgerFault } from "./fault2.js";
+import { r as linkedTo } from "./person.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
 import { a as headHeaders, c as problem, i as entriesPage, l as tagOf, n as entriesAnswer, o as idempotencyKey, s as largestPage, t as digestOfTag } from "./http-messages.js";
+import { n as isWhich } from "./which.js";
 import * as v from "valibot";
 import { Webhook } from "standardwebhooks";
 import { randomUUID } from "node:crypto";
+// src/ledger/signer.ts
+/** What signs, and checks signatures, with a secret of Standard Webhooks (`whsec_…`); null where the text is none. */
+function signerOf(secret) {
+	try {
+		return new Webhook(secret);
+	} catch {
+		return null;
+	}
+}
+// src/ledger/http-answers.ts
+const time = v.pipe(v.string(), v.isoTimestamp());
+/** Where the ledger ends, by an answer's headers. Throws LedgerFault where they do not say it. */
+function headOf({ headers }, name) {
+	const digest = digestOfTag(headers.get("etag"));
+	const at = headers.get(headHeaders.at);
+	if (at !== null && !v.is(time, at)) throw lie(name, "a Docpoints-At that is no time");
+	const count = Number(headers.get(headHeaders.count) ?? NaN);
+	if (digest === void 0 || !Number.isSafeInteger(count) || count < 0 || count === 0 !== (digest === null)) throw lie(name, "no ETag or no Docpoints-Count of a ledger");
+	return {
+		digest,
+		count,
+		at,
+		version: digest ?? ""
+	};
+}
+/** The lines of an answer as they come, numbered from 1. Throws LedgerFault where it breaks off. */
+async function* linesOf({ response }, file, name) {
+	if (response.body === null) return;
+	let [line, rest] = [0, ""];
+	try {
+		for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+			const texts = `${rest}${part}`.split("\n");
+			rest = texts.pop() ?? "";
+			for (const text of texts) yield {
+				file,
+				line: line += 1,
+				text
+			};
+		}
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new LedgerUnavailable(`The ledger on ${name} broke off behind line ${line} (${why}): run it again.`);
+	}
+	if (rest !== "") yield {
+		file,
+		line: line + 1,
+		text: rest
+	};
+}
+/** An entry of an answer. Throws LedgerFault for what is none. */
+function entryOf(line, name) {
+	const reading = readEntryLine(JSON.stringify(line));
+	if (reading.kind === "entry") return reading.entry;
+	throw lie(name, `an entry that ${reading.kind === "broken" ? reading.what : "this version does not know"}`);
+}
+/** The body of an answer. Throws LedgerFault where it is not as openapi.yaml says. */
+async function parse(schema, { response, status }, name) {
+	const read = v.safeParse(schema, await response.json().catch(() => null));
+	if (read.success) return read.output;
+	throw lie(name, `${status} with something else than openapi.yaml says: ${read.issues[0].message}`);
+}
+/** `what`: the server has answered, and nobody who keeps to openapi.yaml does. */
+function lie(name, what) {
+	return new LedgerFault(`The ledger on ${name} answered ${what}. What it says is not believed: whether something was recorded, look at the server.`);
+}
 // src/ledger/http-client.ts
 const tries = 4;
 /** Seconds that a server may ask to wait; what takes longer is told at once. */
 const longestWait = 30;
-/** Milliseconds for one answer. */
-const timeout = 3e4;
+const usualPatience = {
+	answer: 3e4,
+	whole: 18e5
+};
 /** Characters of a server's own words in a message. */
 const longestDetail = 300;
 /**
 * Asks a ledger server. Reads, and writes that are idempotent, are tried again when the connection was cut or the server
-* was busy. Throws LedgerFault when there is no answer, or when the server refuses this client; never with a secret in it.
+* was busy. Throws LedgerUnavailable when there is no answer, or none at the moment, and LedgerFault when the server refuses
+* this client, and at once for an address or a secret that cannot be used; never with a secret in it.
 */
-function httpClient({ url, token, secret, wait = sleep }) {
+function httpClient({ url, token, secret, wait = sleep, patience = usualPatience }) {
 	const base = `${checkAddress(url)}/api/v1`;
+	const signer = secret === null ? null : signerOf(secret);
+	if (secret !== null && signer === null) throw new LedgerFault(`The secret for the ledger at ${base} is none: whsec_ and base64 behind it was expected in DOCPOINTS_LEDGER_SECRET, or in the input \`ledger-secret\`. Nothing was sent.`);
 	return async (asked) => {
 		for (let tried = 1;; tried += 1) {
-			const outcome = await once(base, asked, token, secret);
+			const timeout = asked.isWhole === true ? patience.whole : patience.answer;
+			const outcome = await once(base, asked, {
+				token,
+				signer,
+				timeout
+			});
 			const pause = pauseAfter(outcome, tried);
 			if (pause === null || tried >= tries) {
 				if (outcome instanceof Error) throw unreachable(base, outcome, asked.method);
-				if (outcome.ok || isForTheStore(outcome.status)) return {
+				if (outcome.ok || isForTheStore(outcome.status, asked.method)) return {
 					status: outcome.status,
 					headers: outcome.headers,
 					response: outcome
@@ -38,12 +115,12 @@ function httpClient({ url, token, secret, wait = sleep }) {
 	};
 }
 /** Statuses that mean something to whoever appends. */
-function isForTheStore(status) {
-	return status === 409 || status === 412;
+function isForTheStore(status, method) {
+	return status === 412 || status === 409 && method === "POST";
 }
-async function once(base, asked, token, secret) {
+async function once(base, asked, { token, signer, timeout }) {
 	const { method, path, headers = {}, body } = asked;
-	const signed = body === void 0 || secret === null ? {} : signature(body, secret);
+	const signed = body === void 0 || signer === null ? {} : signature(body, signer);
 	try {
 		return await fetch(`${base}${path}`, {
 			method,
@@ -63,13 +140,13 @@ async function once(base, asked, token, secret) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 }
-function signature(body, secret) {
+function signature(body, signer) {
 	const id = `msg_${randomUUID()}`;
 	const at = /* @__PURE__ */ new Date();
 	return {
 		"webhook-id": id,
 		"webhook-timestamp": String(Math.floor(at.getTime() / 1e3)),
-		"webhook-signature": new Webhook(secret).sign(id, at, body)
+		"webhook-signature": signer.sign(id, at, body)
 	};
 }
 /** Milliseconds after which another try may help; null: none will. */
@@ -84,13 +161,13 @@ function pauseAfter(outcome, tried) {
 function unreachable(base, error, method) {
 	const why = error.cause instanceof Error ? error.cause.message : error.message;
 	const after = method === "GET" ? "" : " Whether it was recorded is not known: running it again finds out, and doubles nothing.";
-	return new LedgerFault(`The ledger at ${base} does not answer: ${clip(why)}.${after}`);
+	return new LedgerUnavailable(`The ledger at ${base} does not answer: ${clip(why)}.${after}`);
 }
 async function refusal(base, response) {
 	const said = await sayingOf(response);
 	const { status } = response;
 	const todo = status === 401 ? " Check the token: DOCPOINTS_LEDGER_TOKEN, or the input `ledger-token`." : status === 403 ? " The token lacks the scope for this: ask whoever runs the server." : "";
-	return new LedgerFault(`The ledger at ${base} answered ${status}${said === "" ? "" : `: ${said}`}.${todo} Nothing was appended.`);
+	return new (status >= 500 || status === 429 ? LedgerUnavailable : LedgerFault)(`The ledger at ${base} answered ${status}${said === "" ? "" : `: ${said}`}.${todo} Nothing was appended.`);
 }
 /** What the server says of it, clipped. */
 async function sayingOf(response) {
@@ -126,7 +203,7 @@ const readings = 20;
 /**
 * A ledger that a server keeps (`openapi.yaml`). What it answers is checked: entries are read as lines of a ledger are, and
 * an append counts only where the server answers with the very entries that were sent.
-* Throws LedgerFault for an address to which no token may be sent.
+* Throws LedgerFault for an address to which no token may be sent, and for a secret that is none.
 */
 function httpLedger(place) {
 	const ask = httpClient(place);
@@ -141,16 +218,21 @@ function httpLedger(place) {
 			...await parse(entriesPage, answer, name)
 		};
 	};
-	async function* pages(which) {
-		const query = queryOf(which);
+	async function* pages({ ids, ...asked }) {
+		const query = queryOf(asked);
+		let count = 0;
 		for (;;) {
-			const { entries, next, head } = await page(query);
+			const { entries: lines, next, head } = await page(query);
+			const entries = lines.map((line) => entryOf(line, name));
+			count += entries.length;
+			if (!entries.every((entry) => isWhich(entry, asked))) throw lie(name, "entries that were not asked for");
+			if (count > head.count + 1e3) throw lie(name, "more entries than the ledger is said to have");
 			yield {
 				head,
-				entries: entries.map((line) => entryOf(line, name))
+				entries: ids === void 0 ? entries : entries.filter(({ id }) => ids.has(id))
 			};
 			if (next === null) return;
-			if (next === query.get("cursor")) throw lie(name, "the same page again and again, where the next one was asked for");
+			if (entries.length === 0) throw lie(name, "a page with nothing on it, and said that there is another one");
 			query.set("cursor", next);
 		}
 	}
@@ -168,21 +250,38 @@ function httpLedger(place) {
 			entries
 		} : null;
 	};
+	/** What accounts come to, and those that are one person with them; undefined: has none. Null as above. */
+	const collectPeople = async (ids) => {
+		const read = /* @__PURE__ */ new Map();
+		for (let next = new Set(ids); next.size > 0;) {
+			const linked = /* @__PURE__ */ new Set();
+			const asked = Array.from(next, async (id) => [id, await collect({ member: id })]);
+			for (const [id, one] of await Promise.all(asked)) {
+				if (one === null) return null;
+				const totals = foldMembers(one.entries).get(id);
+				read.set(id, {
+					head: one.head,
+					totals
+				});
+				for (const other of totals === void 0 ? [] : linkedTo(totals)) linked.add(other);
+			}
+			next = linked.difference(read);
+		}
+		return read;
+	};
 	return {
 		name,
 		async read({ source, members }) {
 			for (let tried = 0; tried < readings; tried += 1) {
-				const [of, ...people] = await Promise.all([source === null ? page(new URLSearchParams({ limit: "1" })).then(({ head }) => ({
+				const [of, people] = await Promise.all([source === null ? page(new URLSearchParams({ limit: "1" })).then(({ head }) => ({
 					head,
 					entries: []
-				})) : collect({ source }), ...[...new Set(members)].map((member) => collect({ member }))]);
-				if (of != null && people.every((one) => one != null && isSame(one.head, of.head))) {
-					const entries = people.flatMap((one) => one?.entries ?? []);
-					return {
-						...of,
-						members: foldMembers(entries)
-					};
-				}
+				})) : collect({ source }), collectPeople(members)]);
+				if (of === null || people === null) continue;
+				if (people.values().every(({ head }) => isSame(head, of.head))) return {
+					...of,
+					members: new Map(people.entries().flatMap(([id, { totals }]) => totals === void 0 ? [] : [[id, totals]]))
+				};
 			}
 			throw new LedgerFault(`The ledger on ${name} is being written without a pause: try again.`);
 		},
@@ -193,7 +292,8 @@ function httpLedger(place) {
 			const answer = await ask({
 				method: "GET",
 				path: "/entries",
-				headers: { accept: "application/jsonl" }
+				headers: { accept: "application/jsonl" },
+				isWhole: true
 			});
 			const { count, digest } = headOf(answer, name);
 			return {
@@ -201,23 +301,34 @@ function httpLedger(place) {
 					count,
 					digest
 				},
-				lines: linesOf(answer, `${place.url}/api/v1/entries`)
+				lines: linesOf(answer, `${place.url}/api/v1/entries`, name)
 			};
 		},
 		append: (drafts, head, now) => append(ask, name, drafts, head, now),
 		async replace(lines, head) {
 			const texts = await Array.fromAsync(lines);
-			return (await ask({
+			const answer = await ask({
 				method: "PUT",
 				path: "/entries",
 				headers: {
 					"if-match": tagOf(head.digest),
 					"content-type": "application/jsonl"
 				},
-				body: texts.map((text) => `${text}\n`).join("")
-			})).status === 412 ? "stale" : "replaced";
+				body: texts.map((text) => `${text}\n`).join(""),
+				isWhole: true
+			});
+			const there = digestOfTag(answer.headers.get("etag"));
+			if (there !== void 0 && there === lastDigest(texts)) return "replaced";
+			if (answer.status === 412) return "stale";
+			throw lie(name, "another end of the ledger than that of the lines sent");
 		}
 	};
+}
+/** Null: there are none. */
+function lastDigest(lines) {
+	const last = lines.at(-1);
+	const reading = last === void 0 ? null : readEntryLine(last);
+	return reading === null || reading.kind === "broken" ? null : reading.digest;
 }
 async function append(ask, name, drafts, head, now) {
 	const unique = drafts.filter(({ id }, index) => drafts.findIndex((one) => one.id === id) === index);
@@ -268,17 +379,6 @@ async function checkAppended(answer, sealed, name) {
 		digest
 	};
 }
-function headOf({ headers }, name) {
-	const digest = digestOfTag(headers.get("etag"));
-	const count = Number(headers.get(headHeaders.count) ?? NaN);
-	if (digest === void 0 || !Number.isSafeInteger(count) || count < 0 || count === 0 !== (digest === null)) throw lie(name, "no ETag or no Docpoints-Count of a ledger");
-	return {
-		digest,
-		count,
-		at: headers.get(headHeaders.at),
-		version: digest ?? ""
-	};
-}
 function isSame(one, other) {
 	return one.digest === other.digest && one.count === other.count;
 }
@@ -290,35 +390,4 @@ function queryOf({ member, source, since }) {
 		...since === void 0 ? {} : { since }
 	});
 }
-async function* linesOf({ response }, file) {
-	if (response.body === null) return;
-	let [line, rest] = [0, ""];
-	for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
-		const texts = `${rest}${part}`.split("\n");
-		rest = texts.pop() ?? "";
-		for (const text of texts) yield {
-			file,
-			line: line += 1,
-			text
-		};
-	}
-	if (rest !== "") yield {
-		file,
-		line: line + 1,
-		text: rest
-	};
-}
-function entryOf(line, name) {
-	const reading = readEntryLine(JSON.stringify(line));
-	if (reading.kind === "entry") return reading.entry;
-	throw lie(name, `an entry that ${reading.kind === "broken" ? reading.what : "this version does not know"}`);
-}
-async function parse(schema, { response, status }, name) {
-	const read = v.safeParse(schema, await response.json().catch(() => null));
-	if (read.success) return read.output;
-	throw lie(name, `${status} with something else than openapi.yaml says: ${read.issues[0].message}`);
-}
-function lie(name, what) {
-	return new LedgerFault(`The ledger on ${name} answered ${what}. What it says is not believed: whether something was recorded, look at the server.`);
-}
-export { httpLedger as t };
+export { signerOf as n, httpLedger as t };

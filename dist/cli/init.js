@@ -2,8 +2,9 @@ import { t as command } from "./command.js";
 import { a as isSystemError, n as OutsideFailed, r as WrongUsage, t as AnswerIsNo } from "./exit.js";
 import { a as say, r as printText } from "./terminal2.js";
 import { n as usualAnswers } from "./answers.js";
-import { a as formatMistakes, i as usualProgramFile } from "./load-program.js";
+import { t as formatMistakes } from "./format-mistakes.js";
 import { t as readProgram } from "./read-program.js";
+import { n as usualProgramFile } from "./usual-places.js";
 import { n as formChoices, r as formFields } from "./issue-form.js";
 import { t as readFileIfThere } from "./named-file.js";
 import { dirname } from "node:path";
@@ -133,7 +134,7 @@ jobs:
     runs-on: ${runsOn}
     timeout-minutes: 15
     steps:
-${app === null ? "" : appStep(app.repositories)}      - uses: ${uses}
+${app === null ? "" : appStep(app)}      - uses: ${uses}
         with:
 ${app === null ? "" : "          token: ${{ steps.app.outputs.token }}\n"}${inputs.map(([name, value]) => `          ${name}: ${value}\n`).join("")}          pull-request: \${{ inputs.pull-request }}
           since: \${{ inputs.since }}
@@ -147,22 +148,25 @@ const ownPermissions = `permissions:
   checks: write # on a pull request that changes the program file: its mistakes, and what it would change`;
 const appPermissions = `# The workflow's own token is not used: the App's is.
 permissions: {}`;
-function appStep(repositories) {
-	return `      # An App of your own: contents, issues, pull requests and checks "write", and members "read" if the program names teams.
+function appStep({ isForAll, readsTeams }) {
+	return `      # An App of your own, with these permissions at least: its token gets no others, whatever else the App may do.${isForAll ? `
+      # Install it on the repositories of the docs and on the ledger's, and on no others: the token is for all that it is on.` : ""}
       - id: app
         uses: ${appToken}
         with:
           client-id: \${{ secrets.DOCPOINTS_CLIENT_ID }}
           private-key: \${{ secrets.DOCPOINTS_PRIVATE_KEY }}
-${repositories.length === 0 ? "" : `          owner: \${{ github.repository_owner }}
-          repositories: |
-${repositories.map((name) => `            ${name}\n`).join("")}`}`;
+${isForAll ? "          owner: ${{ github.repository_owner }}\n" : ""}          permission-contents: write
+          permission-issues: write
+          permission-pull-requests: write
+          permission-checks: write
+${readsTeams ? "          permission-members: read # for teams that the program names: without any, leave this line out\n" : ""}`;
 }
 // src/cli/init/plan.ts
 const workflowFile = ".github/workflows/docpoints.yml";
 const issueFormFile = ".github/ISSUE_TEMPLATE/points.yml";
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
-const usualUses = "OWNER/docpoints@v1";
+const usualUses = "OWNER/docpoints@main";
 /** The workflow and the program file for the answers, and the form for issues where it is wanted. Throws TypeError where our own text makes no valid program. */
 function planOf(answers, uses, hasForm = false) {
 	const program = programText(answers);
@@ -184,16 +188,21 @@ function planOf(answers, uses, hasForm = false) {
 	];
 }
 /** Whether it takes an App: a workflow's own token reads no teams and writes to no other repository. */
-function needsApp({ deciders, ledger }) {
-	return ledger.kind === "repository" || deciders.some((one) => one.includes("/"));
+function needsApp(answers) {
+	return answers.ledger.kind === "repository" || namesTeams(answers);
+}
+function namesTeams({ deciders }) {
+	return deciders.some((one) => one.includes("/"));
 }
 function workflowFor(answers, uses) {
 	const { ledger } = answers;
-	const repositories = ledger.kind === "repository" ? ["${{ github.event.repository.name }}", ledger.repository.replace(/^.*\//, "")] : [];
 	return workflowText({
-		uses: uses === "OWNER/docpoints@v1" ? `${uses} # where you keep Docpoints` : uses,
+		uses: uses === "OWNER/docpoints@main" ? `${uses} # where you keep Docpoints` : uses,
 		about: ["Points for documentation contributions. The rules are in .github/docpoints.yml."],
-		app: needsApp(answers) ? { repositories } : null,
+		app: needsApp(answers) ? {
+			isForAll: ledger.kind === "repository",
+			readsTeams: namesTeams(answers)
+		} : null,
 		inputs: ledger.kind === "server" ? [
 			["ledger", ledger.url],
 			["ledger-token", "${{ secrets.DOCPOINTS_LEDGER_TOKEN }}"],
@@ -233,12 +242,7 @@ async function writeNew({ path, text }) {
 /** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
 const initCommand = command({
 	about: "Set up a docs repository: write the workflow and the program file into its clone",
-	forms: [
-		"",
-		"--yes",
-		"--form",
-		"--dry-run"
-	],
+	forms: ["[--yes] [--dry-run] [--form] [--action owner/repo@ref]"],
 	args: {
 		yes: {
 			type: "boolean",
@@ -272,8 +276,8 @@ const initCommand = command({
 			return;
 		}
 		for (const file of missing) await writeNew(file);
-		if (missing.length === 0 && standings.includes("other")) throw new AnswerIsNo("Nothing was written: both files are there already.");
-		sayWhatIsNext(missing, answers, uses);
+		if (missing.length === 0 && standings.includes("other")) throw new AnswerIsNo("Nothing was written: all of these files are there already.");
+		sayWhatIsNext(uses === "OWNER/docpoints@main" && standings[0] !== "other", answers);
 	}
 });
 function readUses(named) {
@@ -298,9 +302,9 @@ function standingText(path, standing) {
 	if (standing === "same") return `${path}: is there already, just so`;
 	return `${path}: is there already and says something else, so it is left as it is. To have it made anew, move it away and run this again.`;
 }
-function sayWhatIsNext(written, answers, uses) {
+function sayWhatIsNext(needsOwner, answers) {
 	const steps = [
-		...uses === "OWNER/docpoints@v1" && written.length > 0 ? [`Put the owner of your copy of Docpoints in place of OWNER in the workflow.`] : [],
+		...needsOwner ? ["Put the owner of your copy of Docpoints in place of OWNER in the workflow."] : [],
 		...needsApp(answers) ? ["Make a GitHub App that may write contents, issues, pull requests and checks (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY."] : [],
 		...answers.ledger.kind === "server" ? ["Keep the server’s token in the secret DOCPOINTS_LEDGER_TOKEN."] : [],
 		"Commit the files to the default branch: the next pull request gets its comment."

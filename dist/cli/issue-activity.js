@@ -3,40 +3,9 @@ import { t as version } from "./package.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { c as tells, i as toolTitle, o as corrects, t as repeatedTitle } from "./repeated-work.js";
 import { r as dayIn } from "./days.js";
-import { t as askedByForm } from "./issue-form.js";
-import { i as settingOf } from "./settlement.js";
+import { d as isLogin, i as settingOf, l as creditedAuthor } from "./settlement.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-// src/decide/eligibility.ts
-/** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
-function whyNotEligible(pull, credited, repository, program) {
-	if (askedByForm({ pull }) !== null && pull.state !== "merged") return null;
-	if (pull.kind === "issue" && pull.state !== "merged") return "issue";
-	if (credited === null) return "no-author";
-	if (credited.isBot) return isAgent(credited) ? "agent" : "bot";
-	const { exclude, organisation } = program.authors;
-	if (exclude.some((login) => isLogin(login, credited.login))) return "excluded-author";
-	if (organisation === "leave-out" && pull.isAuthorOfOrganisation) return "organisation";
-	if (pull.kind === "issue") return null;
-	if (!program.docs.branches.map((name) => name === "default" ? repository.defaultBranch : name).includes(pull.baseBranch)) return "other-branch";
-	return pull.state === "closed" ? "closed" : null;
-}
-/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
-function creditedAuthor({ pull }, program) {
-	const { author, assignees } = pull;
-	if (author === null || !isAgent(author)) return author;
-	return program.authors.agents === "requester" ? assignees.find(({ isBot }) => !isBot) ?? author : author;
-}
-/** Accounts by which AI agents open pull requests that people asked for. */
-const agents = /^(?:copilot(?:-swe-agent)?|devin-ai-integration|claude|google-labs-jules|cursor|openai-codex|chatgpt-codex-connector|sweep-ai)(?:\[bot\])?$/i;
-/** Whether a bot is an AI agent that works on somebody's request. */
-function isAgent({ login, isBot }) {
-	return isBot && agents.test(login);
-}
-/** Logins differ in no more than case; the program file may write an `@` before them. */
-function isLogin(written, login) {
-	return written.replace(/^@/, "").toLowerCase() === login.toLowerCase();
-}
 // src/decide/found-in.ts
 /** Whether pull requests of a repository can be this activity, as its `found-in` says. */
 function isFoundIn({ foundIn }, { owner, name }) {
@@ -733,6 +702,12 @@ const grammar = [
 	},
 	{
 		verb: "revoke",
+		form: "revoke <login> <activity> [<reason>]",
+		who: "maintainer",
+		does: "take back what was given by hand here, the last of it, and say why"
+	},
+	{
+		verb: "revoke",
 		form: "revoke [<reason>]",
 		who: "maintainer",
 		does: "take confirmed points back, and say why"
@@ -754,6 +729,12 @@ const grammar = [
 		form: "redeem <points> [<reason>]",
 		who: "member",
 		does: "ask to spend points, and say on what"
+	},
+	{
+		verb: "refund",
+		form: "refund [<reason>]",
+		who: "admin",
+		does: "give back what was spent here, the last of it, and say why"
 	}
 ];
 // src/decide/meant.ts
@@ -875,6 +856,10 @@ const wholeNumber = /^-?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})p?$/i;
 function readNumber(word) {
 	return wholeNumber.test(word) ? Number(word.replaceAll(",", "").replace(/p$/i, "")) : null;
 }
+/** `1.5`, `1e3`, `+50`, and what has more digits than anybody's points. */
+function isNoWholeNumber(word) {
+	return /^[-+]?\.?\d/.test(word) && readNumber(word) === null;
+}
 /** `@ana`, `@ana,`, `@renovate[bot]`. */
 function readLogin(word) {
 	return /^@([a-z\d](?:[a-z\d_-]{0,98}[a-z\d])?(?:\[bot\])?)[,:]?$/i.exec(word)?.[1] ?? null;
@@ -889,9 +874,17 @@ function toCommand(verb, slots) {
 		case "leave":
 		case "recheck": return { verb };
 		case "reject":
-		case "revoke":
+		case "refund":
 		case "claim": return {
 			verb,
+			reason
+		};
+		case "revoke": return {
+			verb,
+			of: activity === null ? null : {
+				login,
+				activity
+			},
 			reason
 		};
 		case "settle": return {
@@ -933,7 +926,10 @@ function whatWasMeant(words, activities) {
 		nearest: reordered,
 		form: null
 	};
-	const begun = grammar.find(({ verb, form }) => first.startsWith("@") ? verb === "share" : form.startsWith(`${first.toLowerCase()} `));
+	const begun = grammar.find(({ verb, form }) => {
+		if (first.startsWith("@")) return verb === "share";
+		return isNoWholeNumber(first) ? form.startsWith("<points>") : form.startsWith(`${first.toLowerCase()} `);
+	});
 	if (begun?.verb === "award") return {
 		nearest: nearestActivity(words[2], activities),
 		form: begun.form
@@ -1047,7 +1043,7 @@ function commandsOf({ body }, activities) {
 /**
 * A reply alone refuses nothing: its mark could be anybody's text that a workflow repeats. Our reaction says that there was
 * a refusal; the mark, which. Where nobody answered (too many in an hour, the same said before, or the reply was deleted),
-* the other reaction beside it says that something in the comment was done: then what was set is kept.
+* the other reaction beside it says that something in the comment was done: then what was set, rejected or asked for is kept.
 */
 function refusalOf({ ownReactions }, position, refused) {
 	if (!ownReactions.includes("confused")) return null;
@@ -1068,6 +1064,18 @@ function readReplies(comments) {
 		if (mark !== null) replies.set(mark.to, [...replies.get(mark.to) ?? [], ...mark.refused]);
 	}
 	return replies;
+}
+/** Who said it, when and where. */
+function saidIn({ comment: { id, author, createdAt, url } }) {
+	return {
+		by: {
+			id: author.id,
+			login: author.login
+		},
+		at: createdAt,
+		url,
+		comment: id
+	};
 }
 /** Whether the comment has the reaction that ends its handling. */
 function isHandled({ ownReactions }) {
@@ -1297,6 +1305,7 @@ function whyNotOf(who, person, facts, program) {
 		case "contributor": return creditedAuthor(facts, program)?.id === person.id ? null : { kind: "not-the-contributor" };
 		case "maintainer": return isMaintainer(person, facts, program) ? null : { kind: "not-a-maintainer" };
 		case "staff": return isStaff(person, facts, program) ? null : { kind: "not-staff" };
+		case "admin": return facts.permissions.get(person.id) === "admin" ? null : { kind: "not-an-admin" };
 		default: return who;
 	}
 }
@@ -1336,4 +1345,4 @@ function asWork(facts, { spoken }) {
 function isSaidByLabel({ points: { min, max } }) {
 	return min === max;
 }
-export { revertedPull as A, whyNotEligible as B, peopleWhoAsk as C, hasCommentMarker as D, readSpokenCommands as E, readLabels as F, stateLabels as I, couldBeHere as L, isOwnLabel as M, labelsToMake as N, replyMarker as O, missingLabels as P, foundIn as R, namedLogins as S, readReplies as T, withStateLabels as _, isStaff as a, isInForce as b, whyNotSay as c, isStill as d, isTheOne as f, withMark as g, stillDigest as h, isMaintainer as i, isAboutPoints as j, grammar as k, inputsDigest as l, mayBeDue as m, isSaidByLabel as n, mayDecide as o, lastSetIn as p, rulesFor as r, mayGive as s, asWork as t, isQuiet as u, isDecisive as v, peopleWhoSpeak as w, isSetting as x, isHandled as y, creditedAuthor as z };
+export { grammar as A, peopleWhoAsk as C, saidIn as D, readSpokenCommands as E, missingLabels as F, readLabels as I, stateLabels as L, isAboutPoints as M, isOwnLabel as N, hasCommentMarker as O, labelsToMake as P, couldBeHere as R, namedLogins as S, readReplies as T, withStateLabels as _, isStaff as a, isInForce as b, whyNotSay as c, isStill as d, isTheOne as f, withMark as g, stillDigest as h, isMaintainer as i, revertedPull as j, replyMarker as k, inputsDigest as l, mayBeDue as m, isSaidByLabel as n, mayDecide as o, lastSetIn as p, rulesFor as r, mayGive as s, asWork as t, isQuiet as u, isDecisive as v, peopleWhoSpeak as w, isSetting as x, isHandled as y, foundIn as z };

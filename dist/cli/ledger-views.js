@@ -1,92 +1,12 @@
-import { M as readmeFile, N as parseJson, O as standingsFile, j as ourReadme } from "./read-moment.js";
-import { i as noTotals } from "./member-totals.js";
-import { g as survivorOf, m as personOf, n as standingOf, r as standingsIn, t as byRank } from "./standings.js";
+import { C as ourReadme, k as parseJson, w as readmeFile, y as standingsFile } from "./which.js";
+import { n as boardWith, r as readBoard, t as boardOf } from "./board.js";
 import { r as dayIn } from "./days.js";
 import { r as digestOf } from "./entry-line.js";
-import { a as formatPoints, i as formatNumber, n as formatDay } from "./amount.js";
+import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
+import { n as standingOf } from "./standings.js";
+import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, n as link, r as oneLine, t as code } from "./escape.js";
 import { n as periodName, r as progressBar } from "./standing-line.js";
-import * as v from "valibot";
-// src/standing/board.ts
-/** Members on the board that is kept beside a ledger. */
-const boardSize = 500;
-const whole = v.pipe(v.number(), v.safeInteger());
-const row = v.object({
-	member: v.object({
-		id: whole,
-		login: v.string()
-	}),
-	period: v.object({
-		from: v.string(),
-		to: v.string()
-	}),
-	total: whole,
-	level: v.nullable(v.string()),
-	next: v.nullable(v.object({
-		level: v.string(),
-		pointsToGo: whole
-	})),
-	lifetime: whole,
-	balance: whole
-});
-const board = v.array(row);
-/** A board as it was kept as JSON; null for what is none. */
-function readBoard(value) {
-	const read = v.safeParse(board, value);
-	return read.success ? read.output : null;
-}
-/** The first members, of all that there are: exact. */
-function boardOf(members, rules, day) {
-	return standingsIn(members, rules, day).slice(0, boardSize);
-}
-/**
-* A board with the accounts `changed` on it as they stand now; `members`: those, and the accounts that are one person with
-* them. Whose period is over has 0 points in the new one. While all members have room on the board it is exact but for what
-* goes with the days alone: points that leave the last twelve months, levels that change their threshold or were held
-* before, someone back in the program. Of more members, one who was not on it comes onto it with their next entry.
-*/
-function boardWith(before, changed, members, rules, day) {
-	const rows = new Map(before.map((standing) => [standing.member.id, ofToday(standing, rules, day)]));
-	for (const id of changed) {
-		const totals = members.get(id);
-		if (totals === void 0) continue;
-		const survivor = survivorOf(totals, members);
-		if (survivor !== totals) rows.delete(id);
-		rows.set(survivor.member.id, standingOf(personOf(survivor, members), rules, day));
-	}
-	return [...rows.values()].sort(byRank).slice(0, boardSize);
-}
-function ofToday(standing, rules, day) {
-	const { member, period, total, level, lifetime, balance } = standing;
-	if (period.to >= day || rules.period === "rolling-12-months") return standing;
-	const known = {
-		...noTotals(member),
-		entries: 1,
-		first: period.from,
-		days: { [period.from]: { "": {
-			points: total,
-			times: 1
-		} } }
-	};
-	const members = {
-		...rules.members,
-		enrol: "everyone"
-	};
-	const now = standingOf(known, {
-		...rules,
-		members
-	}, day);
-	const isKept = rules.keep === "forever" && rankOf(level, rules) > rankOf(now.level, rules);
-	return {
-		...now,
-		...isKept ? { level } : {},
-		lifetime,
-		balance
-	};
-}
-function rankOf(level, { levels }) {
-	return levels.findIndex(({ name }) => name === level);
-}
 // src/view/badge.ts
 const colours = [
 	"blue",
@@ -121,7 +41,8 @@ const medals = [
 	"🥉"
 ];
 /**
-* The leaderboard as a page for GitHub, which begins with `mark`. `standings`: highest total first; `server`: where people
+* The leaderboard as a page for GitHub, which begins with `mark`. `standings`: highest total first, at
+* most as many as a board holds: what others have is not known; `server`: where people
 * have their pages, without a slash at the end; `day`: on which it was made.
 */
 function leaderboard(standings, program, { mark, server, day }) {
@@ -135,14 +56,16 @@ function leaderboard(standings, program, { mark, server, day }) {
 		...members.length === 0 ? [] : [table(members.slice(0, shown), program, server)],
 		[
 			`_As of ${formatDay(day)}._ Points are proposed for each merged improvement of the documentation and given by the maintainers.`,
-			"What was given, by whom and for what is in [`ledger/`](ledger), line by line; no line can be changed unseen (`docpoints ledger verify`).",
+			"What was given, by whom and for what is in [`ledger/`](ledger), line by line, each bound to the one before: whoever keeps a digest finds out if one was changed (`docpoints ledger verify`).",
 			"A badge for your own page: [`badges/`](badges), for [shields.io](https://shields.io/badges/endpoint-badge)."
 		].join("\n")
 	].join("\n\n")}\n`;
 }
 function introduction(members, when) {
-	const points = members.reduce((sum, { total }) => sum + total, 0);
-	return `${members.length === 1 ? "One person has" : `${formatNumber(members.length)} people have`} earned **${formatPoints(points)}**${when} for making the documentation better. Thank you!`;
+	const points = formatPoints(members.reduce((sum, { total }) => sum + total, 0));
+	const count = formatNumber(members.length);
+	const people = members.length === 1 ? "One person has" : `${count} people have`;
+	return `${members.length === 500 ? `The first ${count} people have` : people} earned **${points}**${when} for making the documentation better. Thank you!`;
 }
 function table(members, program, server) {
 	const hasLevels = program.levels.length > 0;
@@ -194,7 +117,7 @@ function cell(text) {
 }
 // src/flow/ledger-views.ts
 /** Goes up when the same rules make other files. */
-const edition = 1;
+const edition = 2;
 /** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
 function ledgerViews(program, server) {
 	const { name, url, period, timezone, keep, levels, members: membership } = program;
@@ -223,8 +146,11 @@ function ledgerViews(program, server) {
 				const totals = members.get(id);
 				if (totals === void 0) continue;
 				const survivor = survivorOf(totals, members);
-				const path = badgePath(totals.member.login);
-				if (path !== null) files.set(path, badge(standingOf(personOf(survivor, members), program, day), program));
+				const text = badge(standingOf(personOf(survivor, members), program, day), program);
+				for (const account of accountsOf(survivor, members)) {
+					const path = badgePath(members.get(account)?.member.login ?? "");
+					if (path !== null) files.set(path, text);
+				}
 			}
 			return files;
 		}

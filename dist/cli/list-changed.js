@@ -1,6 +1,7 @@
-import { a as headFile } from "./chain.js";
+import { t as usualLedgerBranch } from "./usual-places.js";
+import { o as headFile } from "./chain.js";
 import { c as repositoryEntries, d as commentPage, f as joinComments, i as ownersSchema, l as viewerSchema, r as issueEntries, s as pullRequestEntries, t as queryWithGaps } from "./query-with-gaps.js";
-import { a as readPaths, d as pullRequestFields, f as pullRequestFragments, g as findProgramFile, h as usualLedgerBranch, i as readOwnDeletedAt, l as issueFields, m as repositoryFields, o as readRepositoryLabels, r as readLabellings, s as repositoryFacts, t as pullRequestFacts, u as ownersProgram } from "./read-pull-facts.js";
+import { a as readPaths, d as pullRequestFields, f as pullRequestFragments, h as findProgramFile, i as readOwnDeletedAt, l as issueFields, m as repositoryFields, o as readRepositoryLabels, r as readLabellings, s as repositoryFacts, t as pullRequestFacts, u as ownersProgram } from "./read-pull-facts.js";
 import { a as pathParameters, d as snapshotOf, f as asking, m as understand, o as pathVariables, s as readBlob } from "./read-branch.js";
 import { t as GitHubFault } from "./fault.js";
 import * as v from "valibot";

@@ -1,6 +1,6 @@
 import { i as listClients } from "./postgres-clients.js";
 import { t as command } from "./command.js";
-import { r as jsonOption } from "./options.js";
+import { i as jsonOption } from "./options.js";
 import { n as printJson, r as printText } from "./terminal2.js";
 import { n as readInstallation, r as tokenEnvironment, t as openClients } from "./open-clients.js";
 // src/cli/token/list.ts

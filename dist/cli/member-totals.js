@@ -38,7 +38,7 @@ var MembersFold = class {
 		grow(this.#of(member.id, member.login), entry);
 		if (mergedInto !== void 0 && mergedInto !== member.id) grow(this.#of(mergedInto, member.login), entry);
 	}
-	/** The totals of each account so far, by numeric id. To be called once, at the end. */
+	/** The totals of each account so far, by numeric id: they change with the next entry. */
 	members() {
 		return new Map([...this.#from, ...this.#growing]);
 	}
@@ -103,7 +103,7 @@ function bare() {
 function grow(totals, entry) {
 	const { kind, member, mergedInto, earnedOn, points } = entry;
 	if (member.id !== totals.member.id) return growByMerge(totals, member.id, kind);
-	totals.member = member;
+	if (member.login !== totals.member.login) totals.member = member;
 	totals.entries += 1;
 	if (mergedInto !== void 0) totals.mergedInto = kind === "revocation" ? null : mergedInto;
 	if (kind === "enrolment") (entry.leaves === true ? totals.leavings : totals.enrolments).push(earnedOn);
@@ -145,4 +145,4 @@ function totalIn(day, activity) {
 	else day[activity] = total;
 	return total;
 }
-export { readMemberTotals as a, noTotals as i, accountsIn as n, foldMembers as r, MembersFold as t };
+export { noTotals as a, isRefund as i, accountsIn as n, readMemberTotals as o, foldMembers as r, MembersFold as t };

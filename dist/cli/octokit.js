@@ -1,6 +1,7 @@
-import { a as headFile } from "./chain.js";
+import { t as usualLedgerBranch } from "./usual-places.js";
+import { o as headFile } from "./chain.js";
 import { d as snapshotOf, f as asking, g as readHttpError, m as understand, o as pathVariables, p as readGraphqlErrors, s as readBlob } from "./read-branch.js";
-import { a as readPaths, c as commentsQuery, g as findProgramFile, h as usualLedgerBranch, i as readOwnDeletedAt, n as readCollaborators, o as readRepositoryLabels, p as pullRequestQuery, r as readLabellings, s as repositoryFacts, t as pullRequestFacts } from "./read-pull-facts.js";
+import { a as readPaths, c as commentsQuery, h as findProgramFile, i as readOwnDeletedAt, n as readCollaborators, o as readRepositoryLabels, p as pullRequestQuery, r as readLabellings, s as repositoryFacts, t as pullRequestFacts } from "./read-pull-facts.js";
 import { f as joinComments, h as readPerson, m as actorSchema, n as commentsAnswer, o as pullRequestAnswer, t as queryWithGaps } from "./query-with-gaps.js";
 import { t as GitHubFault } from "./fault.js";
 import { t as readProgramFile } from "./read-program-file.js";
@@ -14,10 +15,10 @@ const runs = v.object({ check_runs: v.array(v.object({
 })) });
 const made = v.object({ id: v.number() });
 /**
-* Makes a check say this of a commit; one that is there already is changed, or left alone where it says so. Throws
-* GitHubFault: `forbidden` where the permission `checks: write` is missing.
+* Makes a check of a commit, and says what it says, unless it is there already. Throws GitHubFault: `forbidden` where the
+* permission `checks: write` is missing; and what `make` throws.
 */
-async function writeCheck(octokit, { owner, repo }, commit, check) {
+async function writeCheck(octokit, { owner, repo }, commit, { name, digest, make }) {
 	const wish = {
 		to: `write a check on ${owner}/${repo}`,
 		needs: "checks: write"
@@ -26,17 +27,18 @@ async function writeCheck(octokit, { owner, repo }, commit, check) {
 		owner,
 		repo,
 		ref: commit,
-		check_name: check.name,
+		check_name: name,
 		filter: "latest"
 	}));
 	const { check_runs: known } = understand(runs, found.data, `answer about the checks on ${owner}/${repo}`);
-	if (known.some(({ external_id: digest }) => digest === check.digest)) return;
+	if (known.some(({ external_id: made }) => made === digest)) return;
+	const check = await make();
 	const [first, ...others] = outputsOf(check);
 	const body = {
 		owner,
 		repo,
-		name: check.name,
-		external_id: check.digest,
+		name,
+		external_id: digest,
 		status: "completed",
 		conclusion: check.conclusion
 	};
@@ -233,28 +235,36 @@ function isHidden(error) {
 // src/github/write.ts
 /**
 * Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
-* has failed. Then the labels of the pull request itself. What was to be deleted and is gone, or to be made and is there, is
-* done. Answers the addresses of the new comments, in order. Throws GitHubFault, and TypeError for a comment that was never read.
+* has failed. Then the labels of the pull request itself, each whatever became of the others. What was to be deleted and is
+* gone, or to be made and is there, is done. Answers the addresses of the new comments, in order. Throws the first
+* GitHubFault, at once where it may pass (all is tried again then), and TypeError for a comment that was never read.
 */
 async function write(octokit, writes, ids, ref) {
-	const mutations = writes.filter((one) => one.kind !== "label" && one.kind !== "unlabel");
 	const wish = {
 		to: `write on ${ref.owner}/${ref.repo}#${ref.number}`,
 		needs: "pull requests: write"
 	};
-	let urls = [];
-	if (mutations.length > 0) {
-		const inputs = mutations.map((one) => inputOf(one, ids));
-		const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
-		const answer = await asking(wish, () => octokit.graphql(writeMutation(mutations), variables).catch((error) => {
-			if (!isDoneAlready(error, mutations)) throw error;
-			return readGraphqlErrors(error)?.data;
-		}));
-		const written = understand(writtenAnswer, answer ?? {}, `answer to what was written on ${ref.owner}/${ref.repo}#${ref.number}`);
-		urls = mutations.flatMap((_one, index) => written[`w${index}`]?.commentEdge?.node?.url ?? []);
-	}
-	for (const one of writes) if (one.kind === "label" || one.kind === "unlabel") await asking(wish, () => changeLabel(octokit, one, ref));
-	return urls;
+	const refused = [];
+	const attempt = (doing) => doing.catch((error) => {
+		if (!(error instanceof GitHubFault) || error.passes) throw error;
+		refused.push(error);
+	});
+	const mutations = writes.filter((one) => one.kind !== "label" && one.kind !== "unlabel");
+	const urls = mutations.length === 0 ? [] : await attempt(mutate(octokit, mutations, ids, wish));
+	for (const one of writes) if (one.kind === "label" || one.kind === "unlabel") await attempt(asking(wish, () => changeLabel(octokit, one, ref)));
+	const [first] = refused;
+	if (first !== void 0) throw first;
+	return urls ?? [];
+}
+async function mutate(octokit, mutations, ids, wish) {
+	const inputs = mutations.map((one) => inputOf(one, ids));
+	const variables = Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
+	const answer = await asking(wish, () => octokit.graphql(writeMutation(mutations), variables).catch((error) => {
+		if (!isDoneAlready(error, mutations)) throw error;
+		return readGraphqlErrors(error)?.data;
+	}));
+	const written = understand(writtenAnswer, answer ?? {}, `answer to the wish to ${wish.to}`);
+	return mutations.flatMap((_one, index) => written[`w${index}`]?.commentEdge?.node?.url ?? []);
 }
 /** By the place of each in the document; only of a new comment more than that it was written is asked. */
 const writtenAnswer = v.record(v.string(), v.nullish(v.object({ commentEdge: v.nullish(v.object({ node: v.nullish(v.object({ url: v.string() })) })) })));

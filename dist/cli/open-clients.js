@@ -1,4 +1,4 @@
-import { n as openPostgres } from "./postgres-database.js";
+import { t as openPostgres } from "./postgres-database.js";
 import { t as migratePostgres } from "./postgres-migrations.js";
 import { r as WrongUsage } from "./exit.js";
 // src/cli/token/open-clients.ts

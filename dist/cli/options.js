@@ -22,10 +22,12 @@ const serverEnvironment = {
 	DOCPOINTS_LEDGER_SECRET: "What is sent to that server is signed with it, if it asks for that (whsec_…)",
 	DOCPOINTS_LEDGER_HOSTS: "The servers that a program file may name as its ledger, with commas between"
 };
+/** What a ledger in a database takes. */
+const databaseEnvironment = { DATABASE_URL: "The database, where the program file keeps the ledger in one: postgres://…" };
 /** What `openNamedLedger` reads. */
 const ledgerEnvironment = {
 	...gitHubEnvironment,
-	DATABASE_URL: "The database, where the program file keeps the ledger in one: postgres://…",
+	...databaseEnvironment,
 	...serverEnvironment,
 	GITHUB_REPOSITORY: "Whose ledger it is, where neither --ledger nor the program file says it: owner/repo"
 };
@@ -47,4 +49,4 @@ const commonOptions = {
 		description: "Show the version"
 	}
 };
-export { ledgerOption as a, ledgerEnvironment as i, gitHubEnvironment as n, programOption as o, jsonOption as r, serverEnvironment as s, commonOptions as t };
+export { ledgerEnvironment as a, serverEnvironment as c, jsonOption as i, databaseEnvironment as n, ledgerOption as o, gitHubEnvironment as r, programOption as s, commonOptions as t };

@@ -1,5 +1,5 @@
 import { t as LedgerFault } from "./fault2.js";
-import { a as tried, u as reportPostgres } from "./postgres-database.js";
+import { o as isDenied, r as tried, u as reportPostgres } from "./postgres-database.js";
 import { sql } from "kysely";
 // src/ledger/postgres-clients.ts
 /**
@@ -32,16 +32,16 @@ async function findClient(database, id) {
 /** Keeps a client. Throws LedgerFault where the user of the address does not own the tables. */
 async function addClient(database, client) {
 	const { id, installation, name, hash, scopes, reports, repository } = client;
-	await asked(database, () => sql`insert into docpoints.clients (id, installation, name, hash, scopes, reports, repository)
+	await owned(database, () => sql`insert into docpoints.clients (id, installation, name, hash, scopes, reports, repository)
       values (${id}, ${installation}, ${name}, ${hash}, ${[...scopes]}, ${[...reports]}, ${repository})`.execute(database.db));
 }
 /** Of one installation, by name. */
 async function listClients(database, installation) {
-	return (await asked(database, () => sql`select * from docpoints.clients where installation = ${installation} order by name, id`.execute(database.db))).rows.map(toClient);
+	return (await owned(database, () => sql`select * from docpoints.clients where installation = ${installation} order by name, id`.execute(database.db))).rows.map(toClient);
 }
 /** Whether there was one. Its token lets nobody in from then on. */
 async function removeClient(database, id) {
-	return ((await asked(database, () => sql`delete from docpoints.clients where id = ${id}`.execute(database.db))).numAffectedRows ?? 0n) > 0n;
+	return ((await owned(database, () => sql`delete from docpoints.clients where id = ${id}`.execute(database.db))).numAffectedRows ?? 0n) > 0n;
 }
 function toClient({ installation, ...row }) {
 	return {
@@ -49,11 +49,17 @@ function toClient({ installation, ...row }) {
 		installation: Number(installation)
 	};
 }
-async function asked(database, work) {
+/** As the owner of the tables, who alone may see all clients and change them. */
+async function owned(database, work) {
+	return asked(database, work, "that is for the user who owns the tables: give their address in DATABASE_OWNER_URL");
+}
+/** `denied`: what is told where the user of the address may not do it. */
+async function asked(database, work, denied) {
 	try {
 		return await tried(work);
 	} catch (error) {
-		throw new LedgerFault(`The clients of the HTTP API in ${database.name} cannot be read or changed: ${reportPostgres(error)}.`);
+		const why = isDenied(error) ? denied : void 0;
+		throw new LedgerFault(`The clients of the HTTP API in ${database.name} cannot be read or changed: ${why ?? reportPostgres(error)}.`);
 	}
 }
 export { removeClient as a, listClients as i, clientTables as n, findClient as r, addClient as t };

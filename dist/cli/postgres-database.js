@@ -31,6 +31,14 @@ function isLost(error) {
 	if (code !== null) return /^(?:ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|08|57P0[1235]|25P03|25P04)/.test(code);
 	return error instanceof Error && /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Connection error)/.test(error.message);
 }
+/** Whether the same may go through later without anyone's doing: the server is away, busy, or being changed over. */
+function mayPass(error) {
+	return isLost(error) || [
+		"25006",
+		"53300",
+		"55P03"
+	].includes(codeOf(error) ?? "");
+}
 /** Others were first: the head is no more what was read, or the server broke off one of two that waited for each other. */
 function isStale(error) {
 	const code = codeOf(error);
@@ -47,10 +55,14 @@ function reportPostgres(error) {
 	const code = codeOf(error);
 	const known = code === null ? void 0 : explanations[code];
 	if (known !== void 0) return `${known} (${code})`;
-	if (code === "42501" && error instanceof Error) return `${error.message} (42501): the user of the address must be a member of docpoints_app, and of docpoints_eraser to erase`;
+	if (isDenied(error) && error instanceof Error) return `${error.message} (42501): the user of the address must be a member of docpoints_app, and of docpoints_eraser to erase`;
 	if (error instanceof DatabaseError) return `${error.message} (${error.code ?? "no code"})`;
 	if (isLost(error)) return "the connection was cut: try again";
 	return error instanceof Error ? `${error.message}${code === null ? "" : ` (${code})`}` : "it is not known why";
+}
+/** The user of the address may not do it. */
+function isDenied(error) {
+	return codeOf(error) === "42501";
 }
 function codeOf(error) {
 	if (!(error instanceof Error) || !("code" in error)) return null;
@@ -112,23 +124,6 @@ async function readOnce(database, session, work) {
 		return work(transaction);
 	}));
 }
-/** The same for as long as the reader takes. To be ended by `leave`. */
-async function startReading({ db }, session) {
-	return tried(async () => {
-		const transaction = await db.startTransaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute();
-		try {
-			await enter(transaction, session, "0");
-		} catch (error) {
-			await leave(transaction);
-			throw error;
-		}
-		return transaction;
-	});
-}
-/** Ends a reading, also on a connection that is gone. */
-async function leave(transaction) {
-	await transaction.rollback().execute().catch(() => {});
-}
 /** Writes all of it or nothing, of what the ledger is at one moment: where it has moved since, the server breaks off. `work` must not be tried again blindly: a commit whose answer is lost may have been done. */
 async function writeOnce({ db }, session, work) {
 	return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read write").execute(async (transaction) => {
@@ -137,16 +132,16 @@ async function writeOnce({ db }, session, work) {
 	});
 }
 /** For this transaction alone, so that a pool between here and the server hands nothing on to others. */
-async function enter(transaction, { installation, role }, longestSilence = "60s") {
+async function enter(transaction, { installation, role }) {
 	await sql`select
     set_config('role', ${role}, true),
     set_config('docpoints.installation', ${String(installation)}, true),
     set_config('lock_timeout', '10s', true),
-    set_config('idle_in_transaction_session_timeout', ${longestSilence}, true)`.execute(transaction);
+    set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(transaction);
 }
 function nameOf(url) {
 	const address = URL.canParse(url) ? new URL(url) : null;
 	if (address === null || !/^postgres(?:ql)?:$/.test(address.protocol)) throw new LedgerFault("The address of the database cannot be read: postgres://user:password@host:5432/database was expected. A password with other signs than letters and digits must be percent-encoded.");
 	return `PostgreSQL ${address.host === "" ? address.searchParams.get("host") ?? "localhost" : address.host}${address.pathname === "/" ? "" : address.pathname}`;
 }
-export { tried as a, isLost as c, startReading as i, isStale as l, openPostgres as n, writeOnce as o, readOnce as r, brokenChain as s, leave as t, reportPostgres as u };
+export { brokenChain as a, isStale as c, writeOnce as i, mayPass as l, readOnce as n, isDenied as o, tried as r, isLost as s, openPostgres as t, reportPostgres as u };

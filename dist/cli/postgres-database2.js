@@ -1,1 +1,1 @@
-export { n as openPostgres } from "./postgres-database.js";
+export { t as openPostgres } from "./postgres-database.js";

@@ -1,5 +1,5 @@
 import { t as LedgerFault } from "./fault2.js";
-import { r as readOnce, u as reportPostgres } from "./postgres-database.js";
+import { n as readOnce, u as reportPostgres } from "./postgres-database.js";
 import { t as appRole } from "./postgres-roles.js";
 // src/ledger/postgres-installations.ts
 /** Most ids that are told: there may be more. */

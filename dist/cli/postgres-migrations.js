@@ -1,6 +1,6 @@
 import { t as LedgerFault } from "./fault2.js";
 import { n as clientTables } from "./postgres-clients.js";
-import { a as tried, u as reportPostgres } from "./postgres-database.js";
+import { r as tried, u as reportPostgres } from "./postgres-database.js";
 import { r as makeRoles } from "./postgres-roles.js";
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -93,8 +93,16 @@ const migrations = {
 	} },
 	"2026-11-26 clients": { async up(db) {
 		await sql.raw(clientTables).execute(db);
+	} },
+	"2026-11-27 merges": { async up(db) {
+		await sql.raw(mergesFound).execute(db);
 	} }
 };
+/** What merges an account into another is looked for with the entries of the other. */
+const mergesFound = `
+create index entries_merged_into on docpoints.entries (installation, merged_into, position)
+  where merged_into is not null;
+`;
 /**
 * `at` and `earned_on` are text as the lines have it: a line may hold a year that the database's own kinds do not. An id
 * may be longer than an index takes; its digest is a column of its own, because an index on an expression would serve
@@ -266,10 +274,11 @@ grant delete on docpoints.entries, docpoints.heads, docpoints.members, docpoints
 `;
 /**
 * Brings the tables up to this version of Docpoints; any number of processes may do so at once. Throws LedgerFault where
-* they are not, and this role of the database may not change them, or where they are those of a later version.
+* the database cannot be read, where the tables are not up to date and this role may not change them, or where they are
+* those of a later version.
 */
 async function migratePostgres(database) {
-	if (await isMigrated(database) === "yes") return;
+	if (await isMigrated(database)) return;
 	const { error } = await new Migrator({
 		db: database.db,
 		provider: { getMigrations: () => Promise.resolve(migrations) },
@@ -279,13 +288,16 @@ async function migratePostgres(database) {
 	}).migrateToLatest();
 	if (error !== void 0) throw new LedgerFault(`The tables of Docpoints could not be made or brought up to date in ${database.name}: ${reportPostgres(error)}. The role that does it owns the database, and may create roles. Nothing was changed.`);
 }
-/** Whether the tables are those of this version. Throws LedgerFault where they are of a later one. */
+/** Whether the tables are there, and those of this version. Throws LedgerFault where they are of a later one, or cannot be read. */
 async function isMigrated({ db, name }) {
-	if ((await tried(() => sql`select to_regclass('docpoints.migrations') is not null as "exists"`.execute(db))).rows[0]?.exists !== true) return "not at all";
-	const done = await tried(() => sql`select name from docpoints.migrations`.execute(db));
+	const ask = (query) => tried(() => query.execute(db)).catch((error) => {
+		throw new LedgerFault(`${name} cannot be read: ${reportPostgres(error)}.`);
+	});
+	if ((await ask(sql`select to_regclass('docpoints.migrations') is not null as "exists"`)).rows[0]?.exists !== true) return false;
+	const done = await ask(sql`select name from docpoints.migrations`);
 	const names = new Set(done.rows.map((row) => row.name));
 	const later = [...names].find((one) => !Object.hasOwn(migrations, one));
 	if (later !== void 0) throw new LedgerFault(`The tables in ${name} are of a later version of Docpoints (“${later}”): run that version. Nothing was changed.`);
-	return Object.keys(migrations).every((one) => names.has(one)) ? "yes" : "no";
+	return Object.keys(migrations).every((one) => names.has(one));
 }
 export { migratePostgres as t };

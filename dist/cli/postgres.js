@@ -1,6 +1,7 @@
 import { n as sealDrafts } from "./chain.js";
-import { n as NotWhole, t as LedgerFault } from "./fault2.js";
-import { a as tried, c as isLost, i as startReading, l as isStale, o as writeOnce, r as readOnce, s as brokenChain, t as leave, u as reportPostgres } from "./postgres-database.js";
+import { n as LedgerUnavailable, r as NotWhole, t as LedgerFault } from "./fault2.js";
+import { a as brokenChain, c as isStale, i as writeOnce, l as mayPass, n as readOnce, r as tried, s as isLost, u as reportPostgres } from "./postgres-database.js";
+import { r as linkedTo } from "./person.js";
 import { t as readEntryLine } from "./entry-line.js";
 import { n as eraserRole, t as appRole } from "./postgres-roles.js";
 import { sql } from "kysely";
@@ -165,9 +166,19 @@ async function readHead(transaction, installation, name) {
 		version: count
 	};
 }
-/** What all entries of each of these members come to. */
+/** What all entries of each of these members come to, and of the accounts that are one person with them. */
 async function readMembers(transaction, installation, ids) {
-	if (ids.length === 0) return /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	const asked = /* @__PURE__ */ new Set();
+	for (let next = new Set(ids); next.size > 0;) {
+		const read = await readTotals(transaction, installation, [...next]);
+		for (const id of next) asked.add(id);
+		for (const [id, totals] of read) found.set(id, totals);
+		next = new Set(read.values().flatMap(linkedTo)).difference(asked);
+	}
+	return found;
+}
+async function readTotals(transaction, installation, ids) {
 	return totalsOf(await transaction.selectFrom("docpoints.members as member").leftJoin("docpoints.member_days as day", (join) => join.onRef("day.installation", "=", "member.installation").onRef("day.member_id", "=", "member.member_id")).select([
 		"member.member_id",
 		"login",
@@ -261,7 +272,7 @@ function noChain(name, what) {
 }
 // src/ledger/postgres.ts
 /** Lines that are in memory at once. */
-const page = 500;
+const page = 1e3;
 /**
 * The ledger of one installation in a PostgreSQL database, whose tables `migratePostgres` has made. `installation`: the
 * numeric id of the account that the App is installed on, for that stays when the App goes and comes back. Any number of
@@ -274,39 +285,39 @@ function postgresLedger(database, installation) {
 		installation,
 		role: appRole
 	};
-	async function* rows(which, last) {
-		const transaction = await startReading(database, session).catch(told("read"));
-		try {
-			if (last !== void 0) await refuseAnother(transaction, last);
-			let after = 0;
-			for (;;) {
-				const found = await entriesOf(transaction, installation, which).where("position", ">", String(after)).orderBy("position").limit(page).execute().catch(told("read"));
-				yield* found;
-				if (found.length < page) return;
-				after = Number(found.at(-1)?.position);
-			}
-		} finally {
-			await leave(transaction);
+	/**
+	* Page by page, up to the line `end` (absent: the last one there is), each page in a transaction of its own: whoever takes
+	* long over them holds nobody up.
+	*/
+	async function* rows(which, end) {
+		let last = end;
+		let after = 0;
+		for (;;) {
+			const found = await readOnce(database, session, async (transaction) => {
+				if (last === void 0) ({last} = await readEnd(transaction, installation));
+				else await refuseAnother(transaction, last);
+				return entriesOf(transaction, installation, which).where("position", ">", String(after)).where("position", "<=", String(last?.position ?? 0)).orderBy("position").limit(page).execute();
+			}).catch(told("read"));
+			yield* found;
+			if (found.length < page) return;
+			after = Number(found.at(-1)?.position);
 		}
 	}
-	/** What the lines are read of must be what their end was read of: nobody has erased in between. */
+	/** All pages must be of the same lines: nobody has erased in between. */
 	async function refuseAnother(transaction, last) {
 		if (last === null) return;
-		if ((await entriesOf(transaction, installation, {}).where("position", "=", String(last.position)).executeTakeFirst().catch(told("read")))?.digest !== last.digest) throw new LedgerFault(`The ledger in ${name} was written anew just now: try again.`);
+		if ((await entriesOf(transaction, installation, {}).where("position", "=", String(last.position)).executeTakeFirst())?.digest !== last.digest) throw new LedgerFault(`The ledger in ${name} was written anew just now: try again.`);
 	}
 	async function* linesUpTo(last) {
-		for await (const { position, line } of rows({}, last)) {
-			if (Number(position) > Number(last?.position ?? 0)) return;
-			yield {
-				file: "entries",
-				line: Number(position),
-				text: line
-			};
-		}
+		for await (const { position, line } of rows({}, last)) yield {
+			file: "entries",
+			line: Number(position),
+			text: line
+		};
 	}
 	const told = (what) => (error) => {
 		if (error instanceof LedgerFault) throw error;
-		throw new LedgerFault(`The ledger in ${name} cannot be ${what}: ${reportPostgres(error)}.`);
+		throw new (mayPass(error) ? LedgerUnavailable : LedgerFault)(`The ledger in ${name} cannot be ${what}: ${reportPostgres(error)}.`);
 	};
 	return {
 		name,
@@ -367,27 +378,31 @@ function postgresLedger(database, installation) {
 	async function whatBecameOf(sent, { count }) {
 		if (sent.kind === "stale") return sent;
 		return (await readOnce(database, session, (transaction) => entriesOf(transaction, installation, {}).where("position", "=", String(count + sent.entries.length)).executeTakeFirst()).catch((error) => {
-			throw new LedgerFault(`The connection to the ledger in ${name} was cut as it was being appended to, and it is away since: ${reportPostgres(error)}. Whether the entries are recorded is not known; the next look finds them by their ids.`);
+			throw new LedgerUnavailable(`The connection to the ledger in ${name} was cut as it was being appended to, and it is away since: ${reportPostgres(error)}. Whether the entries are recorded is not known; the next look finds them by their ids.`);
 		}))?.digest === sent.digest ? sent : { kind: "stale" };
 	}
 }
-function entriesOf(transaction, installation, { member, source, since }) {
+function entriesOf(transaction, installation, { ids, member, source, since }) {
 	let query = transaction.selectFrom("docpoints.entries").select([
 		"position",
 		"line",
 		"digest"
 	]).where("installation", "=", String(installation));
-	if (member !== void 0) query = query.where("member_id", "=", String(member));
+	if (ids !== void 0) query = query.where("id_digest", "=", anyDigestOf(ids));
+	if (member !== void 0) query = query.where((row) => row("member_id", "=", String(member)).or("merged_into", "=", String(member)));
 	if (source !== void 0) query = query.where("repo_id", "=", String(source.repoId)).where("number", "=", String(source.number));
 	return since === void 0 ? query : query.where("at", ">=", since);
 }
 /** The drafts that the ledger does not hold, each once. */
 async function withoutHeld(transaction, installation, drafts) {
-	const ids = drafts.map(({ id }) => written(id));
-	const held = await transaction.selectFrom("docpoints.entries").select("id").where("installation", "=", String(installation)).where("id_digest", "=", sql`any(array(select docpoints.text_digest(one) from unnest(${ids}::text[]) as one))`).execute();
+	const held = await transaction.selectFrom("docpoints.entries").select("id").where("installation", "=", String(installation)).where("id_digest", "=", anyDigestOf(drafts.map(({ id }) => id))).execute();
 	const known = new Set(held.map(({ id }) => id));
 	return drafts.filter((draft, index) => {
 		return drafts.findIndex(({ id }) => id === draft.id) === index && !known.has(written(draft.id));
 	});
+}
+function anyDigestOf(ids) {
+	const texts = Array.from(ids, written);
+	return sql`any(array(select docpoints.text_digest(one) from unnest(${texts}::text[]) as one))`;
 }
 export { postgresLedger as t };

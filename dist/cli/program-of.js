@@ -1,5 +1,7 @@
-import { r as resolveProgram, t as describeMistake } from "./mistake.js";
-import { a as usualPath, n as nameOfPlace } from "./program-place.js";
+import { c as describeMistake } from "./chain2.js";
+import { n as nameOfPlace } from "./program-place.js";
+import { n as usualProgramFile } from "./usual-places.js";
+import { t as resolveProgram } from "./resolve-program.js";
 // src/flow/program-of.ts
 /** The program file of a repository is invalid: all mistakes, with file, line and column. */
 var InvalidProgram = class extends Error {
@@ -13,7 +15,7 @@ async function programOf({ owner, repo }, read) {
 	const places = [repo, ".github"].map((name) => ({
 		owner,
 		repo: name,
-		path: usualPath,
+		path: usualProgramFile,
 		ref: null
 	}));
 	for (const place of places) {

@@ -1,3 +1,4 @@
+import { n as usualProgramFile } from "./usual-places.js";
 // src/program/presets.ts
 /** The programs that come with Docpoints, as program files with their comments, by the name that `extends` uses. */
 const presets = /* @__PURE__ */ new Map([
@@ -387,8 +388,6 @@ comment: { standing: false }
 `]
 ]);
 // src/program/program-place.ts
-/** Where a program file is looked for. */
-const usualPath = ".github/docpoints.yml";
 /** `owner/repo[:path][@ref]`: no part of it may lead out of the repository, for they stand in addresses. */
 const placePattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}(?:[:@]|$))[\w.-]+(?::(?:(?!\.{1,2}[/@]|\.{1,2}$)[^@\s\\/:]+\/)*(?!\.{1,2}(?:@|$))[^@\s\\/:]+)?(?:@(?!.*(?:\.\.|\/\/))\w(?:[\w./-]*[\w-])?)?$/;
 /** Reads `extends`; null for what is neither the name of a preset nor a place. */
@@ -398,7 +397,7 @@ function readBase(text) {
 		name: text
 	};
 	if (!placePattern.test(text)) return null;
-	const [, owner = "", repo = "", path = usualPath, ref = null] = /^([^/]+)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/.exec(text) ?? [];
+	const [, owner = "", repo = "", path = usualProgramFile, ref = null] = /^([^/]+)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/.exec(text) ?? [];
 	return {
 		kind: "file",
 		place: {
@@ -422,4 +421,4 @@ function keyOfPlace({ owner, repo, path, ref }) {
 		ref
 	});
 }
-export { usualPath as a, readBase as i, nameOfPlace as n, presets as o, placePattern as r, keyOfPlace as t };
+export { presets as a, readBase as i, nameOfPlace as n, placePattern as r, keyOfPlace as t };

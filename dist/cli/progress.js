@@ -1,15 +1,20 @@
 import { t as LedgerFault } from "./fault2.js";
 import { r as WrongUsage } from "./exit.js";
 import { a as octokitBranch, i as planAppend, t as branchLedger } from "./branch.js";
-import { a as headFile } from "./chain.js";
-import { A as isOurReadme, F as isEnd, M as readmeFile, O as standingsFile, P as ChainWalk, d as readHeadFile, j as ourReadme, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, w as monthsInOrder } from "./read-moment.js";
-import { i as formatNumber } from "./amount.js";
+import { o as headFile } from "./chain.js";
+import { d as readHeadFile, h as isEnd, m as ChainWalk, n as entriesIn, o as linesIn$1, p as writeHeadFile, r as readMoment, s as recordedEnd } from "./read-moment.js";
+import { C as ourReadme, S as isOurReadme, h as monthsInOrder, w as readmeFile, y as standingsFile } from "./which.js";
+import { a as formatNumber } from "./amount.js";
+import "./usual-places.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as connectGitHub } from "./connect-github.js";
-import { n as parseRepositoryName } from "./github-names.js";
+import { t as parseRepositoryName } from "./repository-name.js";
+import { t as checkDerived } from "./check-derived2.js";
 import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
+import { i as openNewDatabaseLedger, r as openDatabaseLedger, t as databaseOf } from "./database-ledger.js";
 import { join, relative } from "node:path";
-import { mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { mkdir, open, readFile, readdir, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { lock } from "proper-lockfile";
 // src/ledger/folder-lock.ts
 /**
@@ -76,6 +81,76 @@ function cannotWrite(folder, error) {
 	const why = reasons[code] ?? error.message;
 	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was appended. Mend that, and run it again.`);
 }
+/** Bytes of a line: what is longer is none, and would not fit into memory. */
+const longestLine = 67108864;
+/** Bytes that are read at once. */
+const block = 1048576;
+const lineFeed = 10;
+/** `file`: where it stands, with what was added behind its first `bytes` left out; `path`: below the ledger's folder, for messages. */
+function largeFile(file, path, bytes) {
+	return {
+		bytes,
+		lines: () => linesIn(file, path, bytes),
+		async last() {
+			const before = await startOfLast(file, bytes);
+			return {
+				text: (await Array.fromAsync(linesIn(file, path, bytes, before))).at(-1)?.text ?? "",
+				before
+			};
+		}
+	};
+}
+async function* linesIn(file, path, bytes, start = 0) {
+	let line = 0;
+	let begun = [];
+	let length = 0;
+	for await (const read of createReadStream(file, {
+		start,
+		end: bytes - 1,
+		highWaterMark: block
+	})) {
+		const part = read;
+		let from = 0;
+		for (let at = part.indexOf(lineFeed); at >= 0; at = part.indexOf(lineFeed, from)) {
+			const end = part.subarray(from, at);
+			const text = begun.length === 0 ? end.toString() : Buffer.concat([...begun, end]).toString();
+			yield {
+				file: path,
+				line: line += 1,
+				text
+			};
+			from = at + 1;
+			begun = [];
+			length = 0;
+		}
+		if (from < part.length) begun.push(part.subarray(from));
+		length += part.length - from;
+		if (length > longestLine) throw new LedgerFault(`${path}, line ${line + 1}, is longer than 64 MB: that is no line of a ledger. Look at what wrote the file ${file}.`);
+	}
+	if (length > 0) yield {
+		file: path,
+		line: line + 1,
+		text: Buffer.concat(begun).toString()
+	};
+}
+/** Where the last line begins, which may have been cut off before its line feed. */
+async function startOfLast(file, bytes) {
+	const handle = await open(file, "r");
+	try {
+		for (let end = bytes; end > 0; end -= block) {
+			const start = Math.max(0, end - block);
+			const { buffer, bytesRead } = await handle.read({
+				buffer: Buffer.alloc(end - start),
+				position: start
+			});
+			const found = buffer.subarray(0, end === bytes ? bytesRead - 1 : bytesRead).lastIndexOf(lineFeed);
+			if (found >= 0) return start + found + 1;
+		}
+		return 0;
+	} finally {
+		await handle.close();
+	}
+}
 // src/ledger/folder-moment.ts
 /** Where what replaces the ledger waits to be put in its place. */
 const replacementFolder = ".replacement";
@@ -86,14 +161,16 @@ var Moved = class extends Error {};
 /** The folder as it stands between two appends. One that was cut off counts as done: `head.json` holds what it lacks. */
 var FolderMoment = class {
 	name;
+	/** The text of `head.json`. */
+	head;
 	#folder;
-	#head;
 	#next;
+	/** `last`: the text of the last file; its bytes, where it is a large one. */
 	#pinned = null;
 	constructor(folder, head) {
 		this.name = `folder ${folder}`;
 		this.#folder = folder;
-		this.#head = head;
+		this.head = head;
 		const read = readHeadFile(head);
 		this.#next = read === null || "broken" in read ? void 0 : read.next;
 	}
@@ -112,7 +189,7 @@ var FolderMoment = class {
 		const coming = Object.keys(this.#next?.files ?? {});
 		const paths = monthsInOrder(/* @__PURE__ */ new Set([...names.map((name) => `ledger/${name}`), ...coming]));
 		const path = paths.at(-1);
-		const last = path === void 0 ? null : await this.#read(path);
+		const last = path === void 0 ? null : (await this.#large(path))?.bytes ?? await this.#read(path);
 		if (await this.hasMoved()) throw new Moved();
 		this.#pinned = {
 			paths,
@@ -120,18 +197,35 @@ var FolderMoment = class {
 		};
 		return paths;
 	}
+	async large(paths) {
+		const found = paths.map(async (path) => [path, await this.#large(path)]);
+		return new Map((await Promise.all(found)).flatMap(([path, file]) => file === null ? [] : [[path, file]]));
+	}
 	/** Whether lines that were read may be of another moment. */
 	async hasMoved() {
-		return this.#pinned === null && await readHead(this.#folder) !== this.#head;
+		return this.#pinned === null && await readHead(this.#folder) !== this.head;
 	}
 	async #read(path) {
 		const coming = this.#next?.files?.[path];
 		if (coming !== void 0) return coming;
-		if (path === "head.json") return this.#head;
-		if (this.#pinned !== null && path === this.#pinned.paths.at(-1)) return this.#pinned.last;
+		if (path === "head.json") return this.head;
+		const pinned = this.#pinnedAt(path);
+		if (typeof pinned !== "number" && pinned !== void 0) return pinned;
 		const place = await this.#whereIs(path);
 		const text = await readText(join(this.#folder, place, path));
 		return text === null && place !== "" && await this.#whereIs(path) === "" ? readText(join(this.#folder, path)) : text;
+	}
+	/** Null: it is not large, or not there. */
+	async #large(path) {
+		const pinned = this.#pinnedAt(path);
+		if (this.#next?.files?.[path] !== void 0 || typeof pinned === "string") return null;
+		const file = join(this.#folder, await this.#whereIs(path), path);
+		const bytes = pinned ?? (await stat(file).catch(ifMissing(null)))?.size ?? 0;
+		return bytes > 16777216 ? largeFile(file, path, bytes) : null;
+	}
+	/** What is known of the last file that holds lines; undefined: it is another one. */
+	#pinnedAt(path) {
+		return path === this.#pinned?.paths.at(-1) ? this.#pinned?.last : void 0;
 	}
 	/** Below which folder a path stands: the ledger's own, or that of what replaces it. */
 	async #whereIs(path) {
@@ -171,31 +265,47 @@ function ifMissing(instead) {
 /**
 * Writes an append, under the lock. It is recorded with the first file: `head.json` holds all that is to be written until
 * it stands in its place, so that whoever is cut off anywhere behind leaves a ledger that is whole, for readers at once and
-* on the disk from the next append on. Throws what the system says; then nothing was appended.
+* on the disk from the next append on. `stale`: `head.json` is not `planned` any more, for who sleeps long loses the lock
+* and does not know it yet. Throws what the system says. In both cases nothing was appended.
 */
-async function writeAppend(folder, files, end, io) {
-	const before = readHeadFile(await readHead(folder));
-	const head = before === null || "broken" in before ? {
-		count: 0,
-		digest: null
-	} : before;
+async function writeAppend(folder, planned, files, end, io) {
 	const next = {
 		count: end.count,
 		digest: end.digest,
 		files: Object.fromEntries(files)
 	};
+	const head = headBefore(planned);
+	if (!await isAt(folder, planned)) return "stale";
 	await io.write(join(folder, headFile), writeHeadFile({
 		...head,
 		next
 	}));
 	await settle(folder, io).catch(() => void 0);
+	return "written";
+}
+function headBefore(text) {
+	const before = readHeadFile(text);
+	return before === null || "broken" in before ? {
+		count: 0,
+		digest: null
+	} : before;
+}
+/** Whether `head.json` says this still. Nobody else changes it as long as the lock is held. */
+async function isAt(folder, head) {
+	return await readHead(folder) === head;
 }
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 async function settle(folder, io) {
-	const head = readHeadFile(await readHead(folder));
+	const text = await readHead(folder);
+	const head = readHeadFile(text);
 	if (head === null || "broken" in head || head.next === void 0) return;
 	const { files, replaces } = head.next;
-	for (const [path, text] of Object.entries(files ?? {})) if (path !== "head.json") await io.write(join(folder, inside(path)), text);
+	for (const [path, coming] of Object.entries(files ?? {})) {
+		if (path === "head.json") continue;
+		if (!await isAt(folder, text)) return;
+		await io.write(join(folder, inside(path)), coming);
+	}
+	if (!await isAt(folder, text)) return;
 	if (replaces !== void 0) return putInPlace(folder, replaces, io);
 	if (files === void 0) return;
 	await io.write(join(folder, headFile), files["head.json"] ?? writeHeadFile({
@@ -216,31 +326,28 @@ async function putInPlace(folder, roots, io) {
 	await io.remove(waiting);
 }
 /**
-* What waits below `.replacement/` counts from now on, and single files beside it: all of it, or nothing of it. Throws LedgerFault where it would take
-* away what is not the ledger's; then nothing has changed.
+* What waits below `.replacement/` counts from now on, and single files beside it: all of it, or nothing of it; `planned`:
+* `head.json` as it was. Throws LedgerFault where others have written meanwhile, or where it would take away what is not
+* the ledger's; then nothing has changed.
 */
-async function replaceAll(folder, end, files, io) {
+async function replaceAll(folder, planned, end, files, io) {
 	const replaces = (await readdir(join(folder, replacementFolder))).filter((name) => name !== headFile);
 	for (const root of replaces) await refuseUnlessOurs(folder, root);
-	const before = readHeadFile(await readHead(folder));
-	const head = before === null || "broken" in before ? {
-		count: 0,
-		digest: null
-	} : before;
 	const next = {
 		count: end.count,
 		digest: end.digest,
 		files,
 		replaces
 	};
+	if (!await isAt(folder, planned)) throw new LedgerFault(`Others have written to the ledger in folder ${folder} meanwhile. Nothing was changed: run it again.`);
 	await io.write(join(folder, headFile), writeHeadFile({
-		...head,
+		...headBefore(planned),
 		next
 	}));
 	await settle(folder, io);
 }
 /** Files of a ledger, and what is left of those whose writing was cut off. */
-const ourFile = /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|standings\.json|README\.md)(?:\.\d+)?$/;
+const ourFile = /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|index\/seals(?:\/[\da-f]{2})?\.json|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|standings\.json|README\.md)(?:\.\d+)?$/;
 async function refuseUnlessOurs(folder, root) {
 	const place = join(folder, root);
 	const found = await stat(place).catch(ifMissing(null));
@@ -296,17 +403,30 @@ async function emptyViews(moment, sink) {
 }
 /** Makes all that is derived anew, under the lock. */
 async function rebuildFolder(place, how) {
-	const { moment, views } = place;
-	return put(place, ["index", "members"], async (sink) => {
-		const { rebuilt, mended } = await rebuildInto(moment, sink, how, {
+	const { moment, views, folder, io } = place;
+	let cut = async () => {};
+	const rebuilt = await put(place, ["index", "members"], async (sink) => {
+		const { rebuilt: end, mended } = await rebuildInto(moment, sink, how, {
 			views,
 			keepsTail: false
 		});
+		if (mended === null) return {
+			end,
+			files: {}
+		};
+		const { path, kept } = mended;
+		if (typeof kept === "string") return {
+			end,
+			files: { [path]: kept }
+		};
+		cut = () => io.cut(join(folder, path), kept);
 		return {
-			end: rebuilt,
-			files: mended === null ? {} : { [mended.path]: mended.text }
+			end,
+			files: {}
 		};
 	});
+	await cut();
+	return rebuilt;
 }
 /** Lets files be written aside, then puts all of them in place at once. `roots`: folders that are replaced even by nothing. */
 async function put({ folder, moment, io, stillOurs }, roots, write) {
@@ -318,7 +438,7 @@ async function put({ folder, moment, io, stillOurs }, roots, write) {
 	await sink.flush();
 	if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) await io.remove(join(waiting, readmeFile));
 	stillOurs();
-	await replaceAll(folder, end, files, io);
+	await replaceAll(folder, moment.head, end, files, io);
 	return end;
 }
 // src/ledger/folder.ts
@@ -352,7 +472,7 @@ function folderLedger(folder, options = {}) {
 			const moment = await pinned();
 			return {
 				recorded: await recordedEnd(moment),
-				lines: linesIn(moment)
+				lines: linesIn$1(moment)
 			};
 		},
 		append: (drafts, head, now) => write(async (moment, stillOurs) => {
@@ -364,7 +484,7 @@ function folderLedger(folder, options = {}) {
 			const { entries, files, end } = plan;
 			if (files.size > 0) {
 				stillOurs();
-				await writeAppend(folder, files, end, io);
+				if (await writeAppend(folder, moment.head, files, end, io) === "stale") return { kind: "stale" };
 			}
 			return {
 				kind: "appended",
@@ -379,6 +499,7 @@ function folderLedger(folder, options = {}) {
 			views,
 			stillOurs
 		}, lines, head)),
+		checkDerived: (members, end) => atOneMoment(folder, (moment) => checkDerived(moment, members, end)),
 		rebuild: (how) => write((moment, stillOurs) => rebuildFolder({
 			folder,
 			moment,
@@ -388,44 +509,7 @@ function folderLedger(folder, options = {}) {
 		}, how))
 	};
 }
-// src/cli/database-ledger.ts
-/** Throws WrongUsage for an address that is none, without it: it may hold a password. */
-function databaseOf(address) {
-	const url = URL.parse(address);
-	const installation = url?.searchParams.get("installation") ?? null;
-	if (url === null || installation !== null && !/^[1-9]\d{0,14}$/.test(installation)) throw new WrongUsage("The address of the database cannot be read: postgres://user:password@host/database?installation=id was expected, where the id is the number of the GitHub account whose ledger it is.");
-	url.searchParams.delete("installation");
-	return {
-		kind: "database",
-		url: url.href,
-		installation: installation === null ? null : Number(installation)
-	};
-}
-/** Opens the ledger of an installation that may have none yet. Throws WrongUsage where none is named. */
-async function openNewDatabaseLedger({ url, installation }) {
-	const { openPostgres } = await import("./postgres-database2.js");
-	const { postgresLedger } = await import("./postgres2.js");
-	if (installation === null) throw new WrongUsage("Whose ledger is it to be? Add ?installation=… to the address of the database: the number of the GitHub account.");
-	return postgresLedger(openPostgres(url), installation);
-}
-/** Throws WrongUsage where the database has no such ledger, or several and none is named; LedgerFault where it cannot be read. */
-async function openDatabaseLedger({ url, installation }) {
-	const { openPostgres } = await import("./postgres-database2.js");
-	const { listInstallations } = await import("./postgres-installations.js");
-	const { postgresLedger } = await import("./postgres2.js");
-	const database = openPostgres(url);
-	const there = await listInstallations(database);
-	const list = `It has those of ${there.slice(0, 20).join(", ")}${there.length > 20 ? ", …" : ""}`;
-	if (there.length === 0) throw new WrongUsage(`There is no ledger in ${database.name} yet.`);
-	const [only] = there;
-	if (installation === null && there.length === 1 && only !== void 0) return postgresLedger(database, only);
-	if (installation === null) throw new WrongUsage(`Which ledger in ${database.name}? ${list}: add ?installation=… to its address.`);
-	if (!there.includes(installation)) throw new WrongUsage(`There is no ledger of installation ${installation} in ${database.name}. ${list}.`);
-	return postgresLedger(database, installation);
-}
 // src/cli/open-named-ledger.ts
-/** The branch of a ledger where nobody names another. */
-const usualBranch = "docpoints";
 /**
 * Opens the ledger that `--ledger` names (`named`), otherwise that of the program file. `views`: whoever writes has the
 * files for readers made along. Throws WrongUsage where neither leads to a ledger that can be read.
@@ -467,7 +551,7 @@ function parseLedger(text) {
 		folder: text
 	};
 	const [, repository = "", branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
-	return branchOf(repository, branch ?? usualBranch, `“${text}” names no ledger: github:owner/repo[#branch] was expected.`);
+	return branchOf(repository, branch ?? "docpoints", `“${text}” names no ledger: github:owner/repo[#branch] was expected.`);
 }
 /**
 * The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known;
@@ -549,4 +633,16 @@ function startProgress(what, output = process.stderr) {
 		}
 	};
 }
-export { openNamedLedger as n, openNewLedger as r, startProgress as t };
+/** The same items, whose way through a long work is told. */
+async function* told(what, items, output = process.stderr) {
+	const progress = startProgress(what, output);
+	try {
+		for await (const item of items) {
+			yield item;
+			progress.step();
+		}
+	} finally {
+		progress.done();
+	}
+}
+export { openNewLedger as i, told as n, openNamedLedger as r, startProgress as t };

@@ -1,4 +1,5 @@
 import { t as octokitGitHub } from "./octokit.js";
+import "./usual-places.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { r as WrongUsage } from "./exit.js";
 import { t as parsePullRequestName } from "./github-names.js";
@@ -22,7 +23,14 @@ async function pullFromGitHub(name, env) {
 				files
 			}
 		},
-		programFile: reading.programFile
+		programFile: withWholeName(reading.programFile, ref)
 	};
+}
+/** The folder one is in may have a file of the same name: this one is not that. */
+function withWholeName(file, { owner, repo }) {
+	return file?.path === ".github/docpoints.yml" ? {
+		...file,
+		path: `${owner}/${repo}: ${file.path}`
+	} : file;
 }
 export { pullFromGitHub };

@@ -175,11 +175,19 @@ function refusedByRule(said, wish) {
 	return fault("forbidden", wish, said, "A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.");
 }
 // src/github/read-branch.ts
-/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. */
-function fileFields(count) {
+/** An append changes both in one commit. */
+const lastChanges = `
+      lines: history(first: 1, path: "ledger") { nodes { oid } }
+      head: history(first: 1, path: "head.json") { nodes { oid } }`;
+/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. `beside`: what else is asked. */
+function filesOfCommit(count, beside = "") {
 	if (count === 0) return "oid";
 	const one = (index) => `file${index}: file(path: $path${index}) { ...LedgerFile }`;
-	return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(" ")} }`;
+	return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(" ")}${beside} }`;
+}
+/** The same of the commit that a ledger's branch points to, and whether somebody has touched its lines. */
+function fileFields(count) {
+	return filesOfCommit(count, lastChanges);
 }
 /** `, $path0: String!, …`, for the head of a question. */
 function pathParameters(count) {
@@ -209,7 +217,7 @@ query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParame
 function commitQuery(count) {
 	return `
 query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(count)}) {
-  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${fileFields(count)} } }
+  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${filesOfCommit(count)} } }
 }${fileFragment(count)}`;
 }
 /** What stands directly in a folder of a commit. */
@@ -224,8 +232,13 @@ const fileSchema = v.object({ object: v.nullable(v.object({
 	isTruncated: v.optional(v.boolean()),
 	text: v.optional(v.nullable(v.string()))
 })) });
+const lastChange = v.optional(v.object({ nodes: v.nullable(v.array(v.nullable(v.object({ oid: v.string() })))) }));
 /** A commit, with files `file0`, `file1`, …. */
-const commitSchema = v.objectWithRest({ oid: v.string() }, v.unknown());
+const commitSchema = v.objectWithRest({
+	oid: v.string(),
+	lines: lastChange,
+	head: lastChange
+}, v.unknown());
 const branchSchema = v.nullable(v.object({ target: commitSchema }));
 const branchAnswer = v.object({ repository: v.object({
 	defaultBranchRef: v.nullable(v.object({ name: v.string() })),
@@ -253,7 +266,7 @@ async function readBranch(octokit, ref, paths, name) {
 	if (snapshot.commit === null || rest.length === 0) return snapshot;
 	const more = await readCommit(octokit, ref, snapshot.commit, rest, name);
 	return {
-		commit: snapshot.commit,
+		...snapshot,
 		files: new Map([...snapshot.files, ...more])
 	};
 }
@@ -307,9 +320,12 @@ async function snapshotOf(found, paths, readWhole) {
 		commit: null,
 		files: new Map(paths.map((path) => [path, null]))
 	};
+	const { oid: commit, lines, head } = found.target;
+	const isTouched = lines?.nodes?.[0]?.oid !== head?.nodes?.[0]?.oid;
 	return {
-		commit: found.target.oid,
-		files: await textsOf(found.target, paths, readWhole)
+		commit,
+		files: await textsOf(found.target, paths, readWhole),
+		...isTouched ? { isTouched } : {}
 	};
 }
 async function textsOf(answer, paths, readWhole) {

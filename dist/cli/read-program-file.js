@@ -32,19 +32,25 @@ async function readProgramFile(octokit, place) {
 	};
 	const data = await asking(wish, () => queryWithGaps(octokit, programFileQuery, variables, /^repository$/));
 	const { repository } = understand(answer, data, `answer about ${nameOfPlace(place)}`);
-	if (repository === null) return unreadable("is in a repository that does not exist, or that may not be read from here");
+	if (repository === null) return {
+		unreadable: "is in a repository that does not exist, or that may not be read from here",
+		isMissing: false,
+		isPrivate: true
+	};
 	const { isPrivate, object } = repository;
-	if (object?.byteSize === void 0) return unreadable(`is not there: that repository has no such file${ref === null ? "" : ", or no such ref"}`, true);
-	if (object.isTruncated === true) return unreadable(`has ${object.byteSize} bytes, too many`);
-	return object.text == null ? unreadable("is no text") : {
+	if (object?.byteSize === void 0) return {
+		unreadable: `is not there: that repository has no such file${ref === null ? "" : ", or no such ref"}`,
+		isMissing: true,
+		isPrivate
+	};
+	if (object.text != null && object.isTruncated !== true) return {
 		text: object.text,
 		isPrivate
 	};
-}
-function unreadable(what, isMissing = false) {
 	return {
-		unreadable: what,
-		isMissing
+		unreadable: object.isTruncated === true ? `has ${object.byteSize} bytes, too many` : "is no text",
+		isMissing: false,
+		isPrivate
 	};
 }
 export { readProgramFile as t };

@@ -1,4 +1,5 @@
 import { a as writtenProgram, i as mistakeAt, n as readChain, o as commandWords, r as dotted, s as contributionClasses, t as presetLayer } from "./chain2.js";
+import "./usual-places.js";
 import { i as quoted, n as describeValue, r as nearestWord, t as describeKey } from "./words.js";
 import * as v from "valibot";
 import { createHash } from "node:crypto";
@@ -575,11 +576,11 @@ function complete(layers, { written, origin, says }) {
 }
 /** What makes no sense, each told in the topmost file that has to do with it. */
 function withoutSense(inherited, { layers, told, lost }) {
-	const [wrong, gone] = [told.map(dotted), lost.map(dotted)];
+	const gone = lost.map(dotted);
 	const own = layers.at(-1);
 	return rules.flatMap((rule) => rule(inherited.written, inherited.depth)).filter(({ path }) => {
-		const around = dotted(partAround(path));
-		return ![...wrong, ...gone].some((shape) => shape.startsWith(around) || around.startsWith(shape)) && !followsFrom(dotted(path), gone);
+		const around = partAround(path);
+		return ![...told, ...lost].some((shape) => isWithin(shape, around) || isWithin(around, shape)) && !followsFrom(dotted(path), gone);
 	}).slice(0, 100).map((finding) => {
 		const layer = inherited.origin(finding.path);
 		return mistakeAt(finding, layer.isPreset && own !== void 0 ? own : layer);
@@ -589,6 +590,9 @@ function withoutSense(inherited, { layers, told, lost }) {
 function partAround(path) {
 	if (path[0] === "activities") return path.slice(0, 2);
 	return path.length > 3 ? path.slice(0, -1) : path;
+}
+function isWithin(path, around) {
+	return around.every((step, at) => path[at] === step);
 }
 /** Names that are used in one part, and known in another. */
 const uses = [

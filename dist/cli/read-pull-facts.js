@@ -1,16 +1,16 @@
 import { t as GitHubFault } from "./fault.js";
 import { a as pathParameters, n as fileFields, r as fileFragment } from "./read-branch.js";
+import { n as usualProgramFile, t as usualLedgerBranch } from "./usual-places.js";
 import { h as readPerson, p as actorFields, u as commentFields } from "./query-with-gaps.js";
 // src/github/program-file.ts
-const path = ".github/docpoints.yml";
 /** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
 function findProgramFile(repository, ownersRepository) {
-	const own = programText(repository.program, path);
+	const own = programText(repository.program, usualProgramFile);
 	if (own !== null) return {
-		path,
+		path: usualProgramFile,
 		text: own
 	};
-	const ownersPath = `${repository.owner.login}/.github: ${path}`;
+	const ownersPath = `${repository.owner.login}/.github: ${usualProgramFile}`;
 	const owners = programText(ownersRepository?.program ?? null, ownersPath);
 	return owners === null ? null : {
 		path: ownersPath,
@@ -25,10 +25,10 @@ function programText(program, path) {
 	return program.text;
 }
 // src/github/pull-request-query.ts
-const programPath = ".github/docpoints.yml";
-/** Where nearly every ledger is: what is needed of it comes along, so that most decisions need no further question. */
-const usualLedgerBranch = "docpoints";
-/** What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where it usually is. */
+/**
+* What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where
+* nearly every one is, so that most decisions need no further question.
+*/
 function repositoryFields(files) {
 	return `
     id
@@ -40,12 +40,12 @@ function repositoryFields(files) {
     url
     defaultBranchRef { name }
     ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { target { ${fileFields(files)} } }
-    program: object(expression: "HEAD:${programPath}") { ...ProgramText }`;
+    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }`;
 }
 /** The program file of a repository whose owner is `$owner`. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 const ownersProgram = `
   ownersRepository: repository(owner: $owner, name: ".github") {
-    program: object(expression: "HEAD:${programPath}") { ...ProgramText }
+    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }
   }`;
 /** What happened to a pull request or an issue that matters: its labels, and which comments are gone. */
 const history = `
@@ -301,4 +301,4 @@ function readLabellings(pull) {
 function readOwnDeletedAt(pull, viewer) {
 	return pull.deleted.nodes.findLast((event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase())?.createdAt ?? null;
 }
-export { readPaths as a, commentsQuery as c, pullRequestFields as d, pullRequestFragments as f, findProgramFile as g, usualLedgerBranch as h, readOwnDeletedAt as i, issueFields as l, repositoryFields as m, readCollaborators as n, readRepositoryLabels as o, pullRequestQuery as p, readLabellings as r, repositoryFacts as s, pullRequestFacts as t, ownersProgram as u };
+export { readPaths as a, commentsQuery as c, pullRequestFields as d, pullRequestFragments as f, findProgramFile as h, readOwnDeletedAt as i, issueFields as l, repositoryFields as m, readCollaborators as n, readRepositoryLabels as o, pullRequestQuery as p, readLabellings as r, repositoryFacts as s, pullRequestFacts as t, ownersProgram as u };

@@ -1,12 +1,12 @@
-import { n as NotWhole } from "./fault2.js";
-import { i as formatNumber } from "./amount.js";
+import { r as NotWhole } from "./fault2.js";
+import { a as formatNumber, i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
-import { n as loadProgram } from "./load-program.js";
-import { n as openNamedLedger, t as startProgress } from "./progress.js";
-import { a as ledgerOption, i as ledgerEnvironment, o as programOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { r as openNamedLedger, t as startProgress } from "./progress.js";
+import { a as ledgerEnvironment, o as ledgerOption, s as programOption } from "./options.js";
 import { r as printText } from "./terminal2.js";
-import { t as pagesOf } from "./pages.js";
+import { n as sayWhoseRules, t as pagesOf } from "./pages.js";
 // src/cli/ledger/rebuild.ts
 /** As often others may write first. */
 const mostStale = 10;
@@ -24,16 +24,18 @@ const ledgerRebuild = command({
 	},
 	environment: ledgerEnvironment,
 	async run(given) {
-		const { program } = await loadProgram(given.text("program"));
+		const loaded = await loadProgram(given.text("program"));
+		const { program } = loaded;
 		const views = pagesOf(program, process.env);
 		const ledger = await openNamedLedger(given.text("ledger"), () => program.ledger, process.env, views);
 		if (!canRebuild(ledger)) {
 			printText(`There is nothing to make anew in ${ledger.name}: what is derived from the lines of a database or a server is made there, with each entry. docpoints ledger verify checks the lines.`);
 			return;
 		}
+		sayWhoseRules(ledger, loaded);
 		const { count, digest, dropped } = await rebuild(ledger, given.has("drop-torn-tail"));
 		if (dropped !== null) printText(`Took away the last line, which was cut off after ${formatNumber(dropped.length)} characters.`);
-		printText(`Made anew what is derived from ${formatNumber(count)} ${count === 1 ? "line" : "lines"} of ${ledger.name}.\nDigest: ${digest ?? "none, there is no line yet"}`);
+		printText(`Made anew what is derived from ${formatLines(count)} of ${ledger.name}.\nDigest: ${digest ?? "none, there is no line yet"}`);
 	}
 });
 function canRebuild(ledger) {

@@ -1,16 +1,18 @@
 import { t as GitHubFault } from "./fault.js";
-import { t as LedgerFault } from "./fault2.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { i as isDefaultBranch } from "./read-branch.js";
 import { a as octokitBranch, t as branchLedger } from "./branch.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { E as pathsToAppend, T as pathsAbout, f as recordedHead } from "./read-moment.js";
+import { f as recordedHead } from "./read-moment.js";
+import { _ as pathsToAppend, g as pathsAbout } from "./which.js";
 import { t as ledgerViews } from "./ledger-views.js";
-import "./program-place.js";
+import "./usual-places.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { A as revertedPull, B as whyNotEligible, C as peopleWhoAsk, E as readSpokenCommands, M as isOwnLabel, N as labelsToMake, R as foundIn, S as namedLogins, _ as withStateLabels, b as isInForce, f as isTheOne, h as stillDigest, j as isAboutPoints, l as inputsDigest, o as mayDecide, p as lastSetIn, r as rulesFor, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
+import { f as whyNotEligible, l as creditedAuthor } from "./settlement.js";
+import { C as peopleWhoAsk, E as readSpokenCommands, M as isAboutPoints, N as isOwnLabel, P as labelsToMake, S as namedLogins, _ as withStateLabels, b as isInForce, f as isTheOne, h as stillDigest, j as revertedPull, l as inputsDigest, o as mayDecide, p as lastSetIn, r as rulesFor, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as foundIn } from "./issue-activity.js";
 import { t as readProgram } from "./read-program.js";
-import { r as resolveProgram } from "./mistake.js";
+import { t as resolveProgram } from "./resolve-program.js";
 // src/flow/open-ledger.ts
 /**
 * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came
@@ -20,7 +22,7 @@ import { r as resolveProgram } from "./mistake.js";
 function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines } = {}) {
 	if (place.kind === "database") {
 		if (ofDatabase !== void 0) return ofDatabase();
-		throw new LedgerFault("The program file keeps the ledger in a database, and there is none here: it is the App that has one, where its operator has set DATABASE_URL. Otherwise say `ledger: { branch: docpoints }`. Nothing was decided.");
+		throw new LedgerFault("The program file keeps the ledger in a database, and none is named here: the App has one where its operator has set DATABASE_URL, and so has `docpoints reconcile`. Otherwise say `ledger: { branch: docpoints }`. Nothing was decided.");
 	}
 	if (place.kind === "http") {
 		if (ofServer !== void 0) return ofServer(place.url);
@@ -460,7 +462,7 @@ function mayHavePassed(error) {
 	return error.passes || error.kind === "conflict";
 }
 function tooBusy({ ledger }) {
-	return new LedgerFault(`Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`);
+	return new LedgerUnavailable(`Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`);
 }
 function tooManyDecisions({ ledger }) {
 	return new LedgerFault(`More than ${mostRounds} decisions about one pull request were due in the ledger in ${ledger.name}. Those that are recorded stay; the next event goes on with the rest.`);

@@ -1,15 +1,17 @@
 import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { t as describeMistake } from "./mistake.js";
-import { a as formatPoints } from "./amount.js";
+import { t as parseRepositoryName } from "./repository-name.js";
+import { c as describeMistake } from "./chain2.js";
+import { o as formatPoints } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 import { i as whyIgnored } from "./verdict.js";
 import { t as command } from "./command.js";
 import { t as connectGitHub } from "./connect-github.js";
+import { n as databaseOfOwner } from "./database-ledger.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
-import { n as parseRepositoryName, t as parsePullRequestName } from "./github-names.js";
-import { n as gitHubEnvironment, r as jsonOption, s as serverEnvironment } from "./options.js";
+import { t as parsePullRequestName } from "./github-names.js";
+import { c as serverEnvironment, i as jsonOption, n as databaseEnvironment, r as gitHubEnvironment } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
 // src/cli/reconcile.ts
 /** `docpoints reconcile`: what App and Action do for an event, for one pull request, or for all that changed, now. */
@@ -30,22 +32,30 @@ const reconcileCommand = command({
 	},
 	environment: {
 		...gitHubEnvironment,
+		...databaseEnvironment,
 		...serverEnvironment
 	},
 	async run(given) {
 		const name = given.text("pull") ?? "";
-		const octokit = connectGitHub(process.env);
-		const elsewhere = { ofServer: serverLedgers(process.env) };
+		const since = given.text("since");
 		const repository = parseRepositoryName(name);
-		if (repository !== null) {
+		const ref = repository === null ? parsePullRequestName(name) : {
+			...repository,
+			number: null
+		};
+		if (ref.number !== null && since !== void 0) throw new WrongUsage(`--since is for a repository, and ${name} is one pull request.`);
+		const octokit = connectGitHub(process.env);
+		const ledgers = {
+			ofServer: serverLedgers(process.env),
+			ofDatabase: await databaseOfOwner(process.env["DATABASE_URL"], ref, octokit)
+		};
+		if (ref.number === null) {
 			const { sweepRepository } = await import("./sweep-repository.js");
-			return sweepRepository(repository, given.text("since"), octokit, elsewhere, given.has("json"));
+			return sweepRepository(ref, since, octokit, ledgers, given.has("json"));
 		}
-		const ref = parsePullRequestName(name);
-		if (given.text("since") !== void 0) throw new WrongUsage(`--since is for a repository, and ${name} is one pull request.`);
 		const done = await reconcile(ref, {
 			github: octokitGitHub(octokit),
-			ledger: (place, here, read) => openLedger(place, here, octokit, read, elsewhere),
+			ledger: (place, here, read) => openLedger(place, here, octokit, read, ledgers),
 			now: () => /* @__PURE__ */ new Date(),
 			pause: jitteredPause
 		});

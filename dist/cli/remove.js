@@ -7,7 +7,7 @@ import { r as tokenEnvironment, t as openClients } from "./open-clients.js";
 /** `docpoints token remove`: the token lets nobody in from then on. */
 const tokenRemove = command({
 	about: "Take a token of the App’s HTTP API back",
-	forms: ["id"],
+	forms: ["ID"],
 	args: { id: {
 		type: "positional",
 		description: "The id that `token list` shows"

@@ -141,7 +141,7 @@ function informSignals({ told, title, change: { total, others } }) {
 		corrections: some(total.spelling + total.grammar + total.case),
 		punctuation: some(total.punctuation),
 		linksMended: some(total.changedLinks),
-		layout: some(total.codeLayout + total.rewrapped),
+		layout: some(total.codeLayout),
 		titleCorrects: corrects.test(title) ? 1 : 0
 	};
 }
@@ -178,14 +178,18 @@ function example(name, is, files, also = {}) {
 	};
 }
 // src/classify/rules/made-by-tool.ts
-/** What a tool titles what it has made. */
-const toolTitle = /^(?:[\w()./-]{1,40}:\s?)?(?:re-?generat(?:e[sd]?|ing)\b|(?:update[sd]? )?(?:auto[- ]?(?:matically )?)?generated\b|auto(?:matic(?:ally)?)?[- ](?:update|generate)|bump(?:s|ed)? \S{1,100} from \S{1,40} to \S)/i;
+/**
+* What a tool titles what it has made. What readers make anew themselves (a token), or what a page tells of behind a colon,
+* is not it.
+*/
+const toolTitle = /^(?:[\w()./-]{1,40}:\s?)?(?:re-?generat(?:e[sd]?|ing)\b(?!.{0,30}\b(?:tokens?|keys?|secrets?|passwords?|credentials?|certificates?|codes?)\b|[^:]{0,40}: )|(?:(?:update[sd]? )?(?:auto[- ]?(?:matically )?)?generated|auto(?:matic(?:ally)?)?[- ]?(?:update|generate))(?:\s*$|(?: (?:the|of|all))*(?: [\w-]+)? (?:docs?|documentation|references?|help|tables?|pages?|index|schemas?|changelogs?|contributors|translations?|snapshots?|readmes?|changes|files|guides?)\b)|bump(?:s|ed)? \S{1,100} from \S{1,40} to \S)/i;
 const madeByTool = {
 	name: "made-by-tool",
 	about: "By its title a tool wrote it: a reference generated again, a version bumped.",
 	examples: [
 		example("docs: regenerate the reference of commands", null, { "reference.md": ["+| `--quiet` | boolean | prints errors alone |"] }),
 		example("Bump runner from 4.1.0 to 4.2.0", null, { "install.md": ["-Install runner 4.1.0.", "+Install runner 4.2.0."] }),
+		example("Regenerate a token in the settings", "added-information", { "tokens.md": ["+A token that was shown to others is made anew in the settings; the old one ends within five minutes."] }),
 		example("Tell how to regenerate the reference", "added-information", { "contributing.md": ["+To generate the reference anew, run `service docs` in the folder of the sources."] })
 	],
 	judge: (evidence) => toolTitle.test(evidence.title) ? {
@@ -196,14 +200,17 @@ const madeByTool = {
 };
 // src/classify/rules/repeated-work.ts
 /** How work is titled that was done before. */
-const repeatedTitle = /^(?:\[[^\]]{1,40}\]\s{0,3})?\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|upstream)|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b/i;
+const repeatedTitle = /^(?:\[[^\]]{1,40}\]\s{0,3})?\W{0,3}(?:revert\b|back-?port|merge (?:branch|remote|pull|main|master|develop|upstream)\b|(?:auto(?:matic)?|daily|weekly|upstream)[- ]sync|sync(?:hroni[sz]e)? (?:with|from|to|docs|upstream|main|master)|cherry[- ]pick)|^revert "|\[(?:auto-?)?backport|\((?:backport|cherry[- ]pick)\b|^(?:merge [\w./-]{1,60}|develop(?:ment)?|dev|staging|main|master|trunk) ?(?:-{1,2}>|=>|→|into|to) ?(?:develop|dev|staging|main|master|trunk|stable|live|production|release)(?: branch)?(?:[\W\d]*$| (?:auto|merge|sync|pr)\b)/i;
 const repeatedWork = {
 	name: "repeated-work",
 	about: "By its title it takes back, merges or carries over work that was done before.",
 	examples: [
 		example("Revert \"Explain the retry limit\"", null, { "retries.md": ["-A request is tried again three times before it fails."] }),
 		example("[release-2.4] Backport: explain the retry limit", null, { "retries.md": ["+A request is tried again three times before it fails."] }),
-		example("[Backport 2.x] Explain the retry limit", null, { "retries.md": ["+A request is tried again three times before it fails."] })
+		example("[Backport 2.x] Explain the retry limit", null, { "retries.md": ["+A request is tried again three times before it fails."] }),
+		example("Develop to master", null, { "retries.md": ["+A request is tried again three times before it fails."] }),
+		example("Merge features into master", null, { "retries.md": ["+A request is tried again three times before it fails."] }),
+		example("Merge maintenance into operation", "added-information", { "operation.md": ["+A queue that is maintained goes on taking messages, and gives none out before all is done."] })
 	],
 	judge: (evidence) => repeatedTitle.test(evidence.title) ? {
 		class: null,

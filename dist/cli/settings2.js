@@ -14,7 +14,7 @@ function readSettings(env) {
 	const missing = Object.entries(needed).filter(([name]) => (env[name] ?? "").trim() === "");
 	if (missing.length > 0) throw new SettingsFault(`The App cannot start without these settings in its environment:\n${missing.map(([name, what]) => `  ${name}: ${what}`).join("\n")}`);
 	if (!/^[1-9]\d*$/.test(env["APP_ID"] ?? "")) throw new SettingsFault(`APP_ID should be ${needed.APP_ID}.`);
-	const port = env["PORT"] ?? "3000";
+	const port = env["PORT"] || "3000";
 	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new SettingsFault(`PORT should be a number from 0 to 65535, found ${JSON.stringify(port)}.`);
 	return Number(port);
 }

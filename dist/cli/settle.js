@@ -1,17 +1,19 @@
 import { t as classify } from "./classify.js";
 import { n as propose } from "./propose.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { A as revertedPull, B as whyNotEligible, E as readSpokenCommands, F as readLabels, I as stateLabels, L as couldBeHere, O as replyMarker, P as missingLabels, R as foundIn, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as isAboutPoints, k as grammar, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as creditedAuthor } from "./issue-activity.js";
-import { a as settle, c as isAllCut, d as writeAwardNote, i as settingOf, l as decidedPoints, o as capRule, s as cutOf, t as couldRecord, u as readAwardNote } from "./settlement.js";
-import { a as idOf$1, c as isMember, d as levelNews, f as takenBack, h as levelReached, l as waitingOf, m as totalsOf, n as byHand, o as isRecordedByHand, p as totalsAfter, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
+import { A as grammar, D as saidIn, E as readSpokenCommands, F as missingLabels, I as readLabels, L as stateLabels, M as isAboutPoints, R as couldBeHere, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as revertedPull, k as replyMarker, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as foundIn } from "./issue-activity.js";
+import { a as settle, c as isAllCut, f as whyNotEligible, i as settingOf, l as creditedAuthor, o as capRule, s as cutOf, t as couldRecord, u as isLeftOut } from "./settlement.js";
+import { i as writeAwardNote, r as readAwardNote, t as decidedPoints } from "./award-note.js";
+import { a as idOf$1, c as isMember, d as levelNews, f as takenBack$1, h as levelReached, l as waitingOf, m as totalsOf, n as byHand$1, o as isRecordedByHand, p as totalsAfter, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
 import { n as standingOf } from "./standings.js";
 import { r as nearestWord } from "./words.js";
 import { a as numberIn, t as askedByForm } from "./issue-form.js";
 import { r as foldMembers } from "./member-totals.js";
-import { a as formatPoints, i as formatNumber, n as formatDay, o as formatRange, s as isAllCut$1, t as formatAward } from "./amount.js";
+import { a as formatNumber, n as formatDay, o as formatPoints, t as formatAward } from "./amount.js";
+import { a as cutText, c as activityList, d as maintainerCommands, f as titleOf, i as allCut, l as foundActivities, m as writtenForm, n as notEnrolled, o as cutsText, p as worthOf$1, r as waitingText, s as activityCommand, t as reachedText, u as givenByHand } from "./level-reached.js";
 import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
 import { i as whyIgnored$1, n as headline$1, r as verdict, t as decider } from "./verdict.js";
-import { a as unlockedText, i as standingText, o as wayText, r as progressBar, t as benefitTitles } from "./standing-line.js";
+import { a as unlockedText, i as standingText, o as wayText, r as progressBar } from "./standing-line.js";
 import { createHash } from "node:crypto";
 // src/decide/lapsed.ts
 /**
@@ -84,7 +86,7 @@ function creditOf(facts, program) {
 		credited: [],
 		candidates: []
 	};
-	const others = facts.pull.coAuthors.filter((person) => person.id !== author.id && !person.isBot && !isMaintainer(person, facts, program)).map(toAccount);
+	const others = facts.pull.coAuthors.filter((person) => person.id !== author.id && !person.isBot && !isMaintainer(person, facts, program)).filter((person) => !isLeftOut(person, program)).map(toAccount);
 	return program.credit === "equal" ? {
 		credited: [toAccount(author), ...others],
 		candidates: []
@@ -123,7 +125,7 @@ function givenShares(settlement, credited, members, facts, program) {
 		cut: null
 	}));
 	const standing = recorded.kind === "confirmed" ? recorded.entries : [];
-	const before = totalsAfter(members, standing.map(takenBack));
+	const before = totalsAfter(members, standing.map(takenBack$1));
 	const day = earnedOn(facts, program);
 	return shares.map(({ member, points }) => {
 		const cut = cutOf(points, activity, totalsOf(member, before), day, program);
@@ -288,7 +290,7 @@ function memberLevel(member, reached, facts, program) {
 }
 // src/decide/given-by-hand.ts
 const done$1 = { kind: "done" };
-/** How a command by hand is answered whose entry the ledger holds: with more than a reaction, where it is not what was asked for, or does not count yet. */
+/** How a command by hand is answered whose entry the ledger holds: with more than a reaction, where it is not what was asked for, does not count yet, or has reached a level. */
 function answerByHand(command, spoken, facts, program) {
 	if (spoken.refused !== null || isHandled(spoken.comment)) return done$1;
 	const { verb } = command;
@@ -301,12 +303,15 @@ function answerByHand(command, spoken, facts, program) {
 	const entry = facts.entries.find(({ id }) => id.startsWith(prefix));
 	const activity = activityOf$1(command, program);
 	if (entry === void 0 || "kind" in activity) return done$1;
+	if (facts.entries.some(({ revokes }) => revokes === entry.id)) return done$1;
 	const { member, points, earnedOn } = entry;
 	const { members, now } = facts;
 	const today = dayIn(program.timezone, now);
 	const asked = pointsOf(command, activity) ?? points;
-	const before = totalsAfter(members, [takenBack(entry)]);
-	const level = levelReached(totalsOf(member, before), totalsOf(member, members), program, today);
+	const later = facts.entries.slice(facts.entries.indexOf(entry) + 1).filter(({ kind }) => kind === "award");
+	const after = totalsAfter(members, later.map(takenBack$1));
+	const before = totalsAfter(after, [takenBack$1(entry)]);
+	const level = levelReached(totalsOf(member, before), totalsOf(member, after), program, today);
 	const given = {
 		member,
 		activity,
@@ -319,7 +324,7 @@ function answerByHand(command, spoken, facts, program) {
 		waiting: waitingOf([member], earnedOn, members, program, today)[0] ?? null,
 		reached: level === null ? null : memberLevel(member, level, facts, program)
 	};
-	return given.cut === null && given.waiting === null ? done$1 : {
+	return given.cut === null && given.waiting === null && given.reached === null ? done$1 : {
 		kind: "given-by-hand",
 		given
 	};
@@ -443,6 +448,9 @@ function requestOf(facts, { settlement, spending, spendingRefused }) {
 	if (form === null) return null;
 	const { author, asked } = form;
 	const kind = asked.kind === "redemption" ? "redemption" : "award";
+	const here = facts.entries.filter((entry) => entry.source?.issue === facts.pull.number);
+	const given = here.filter((entry) => entry.kind === kind);
+	const takenBack = here.filter(({ revokes }) => given.some(({ id }) => id === revokes));
 	const link = asked.kind === "claim" ? asked.link : null;
 	return {
 		by: {
@@ -453,7 +461,8 @@ function requestOf(facts, { settlement, spending, spendingRefused }) {
 		pull: link === null ? null : numberIn(link, facts.repository.url),
 		isEdited: facts.pull.opening?.isEdited ?? false,
 		spending,
-		given: facts.entries.filter((entry) => entry.kind === kind && entry.source?.issue === facts.pull.number),
+		given: given.filter(({ id }) => !takenBack.some(({ revokes }) => revokes === id)),
+		takenBack,
 		refused: asked.kind === "redemption" ? spendingRefused : settlement.rejection
 	};
 }
@@ -490,74 +499,6 @@ function redemptionOf({ member, points, reason }) {
 function isDone({ comment, refused }) {
 	return refused === null && isHandled(comment);
 }
-// src/decide/refunds.ts
-/** Points that were spent in an issue, and are given back: the last of them first, one with each command. */
-var Refunds = class {
-	#facts;
-	#program;
-	/** Redemptions that stand, in the order of the ledger. */
-	#standing;
-	constructor(facts, program) {
-		this.#facts = facts;
-		this.#program = program;
-		const back = new Set(facts.entries.flatMap(({ kind, revokes }) => kind === "revocation" ? [revokes] : []));
-		this.#standing = facts.entries.filter(({ kind, id }) => kind === "redemption" && !back.has(id));
-	}
-	/** What a command to give back comes to; null: nothing was spent here, or it was given back before. */
-	give(reason, spoken) {
-		const { entries } = this.#facts;
-		const prefix = idOf$1(spoken, "revocation", {
-			id: 0,
-			login: ""
-		}).replace(/0$/, "");
-		const recorded = entries.find(({ id }) => id.startsWith(prefix));
-		if (recorded !== void 0) {
-			const spent = entries.find(({ id }) => id === recorded.revokes);
-			if (spent === void 0) return {
-				drafts: [],
-				answer: { kind: "done" }
-			};
-			const why = recorded.reason ?? "";
-			return {
-				drafts: [],
-				answer: {
-					kind: "given-back",
-					redemption: redemptionOf(spent),
-					reason: why
-				}
-			};
-		}
-		const last = this.#standing.at(-1);
-		if (last === void 0) return null;
-		if (isDone(spoken)) return {
-			drafts: [],
-			answer: { kind: "done" }
-		};
-		const refusal = whyNotDecide([last], spoken.comment.author.id, this.#facts, this.#program);
-		if (refusal !== null) return { refusal };
-		if (reason === "") return { refusal: {
-			kind: "reason-missing",
-			verb: "revoke"
-		} };
-		this.#standing.pop();
-		return {
-			drafts: [this.#draft(last, reason, spoken)],
-			answer: { kind: "done" }
-		};
-	}
-	#draft({ id, member, points, earnedOn }, reason, spoken) {
-		return {
-			...draftOf(idOf$1(spoken, "revocation", member), spoken, this.#facts, this.#program),
-			kind: "revocation",
-			earnedOn,
-			member,
-			activity: null,
-			points: 0 - points,
-			reason: reason.toWellFormed(),
-			revokes: id
-		};
-	}
-};
 // src/decide/redemptions.ts
 const done = {
 	drafts: [],
@@ -571,7 +512,6 @@ const done = {
 var Redemptions = class {
 	#facts;
 	#program;
-	#refunds;
 	#waiting = [];
 	/** What is asked for with the issue's form; null: nothing, or it was decided. */
 	#spending = null;
@@ -581,7 +521,6 @@ var Redemptions = class {
 	constructor(facts, program) {
 		this.#facts = facts;
 		this.#program = program;
-		this.#refunds = new Refunds(facts, program);
 		this.#askByForm();
 	}
 	/** What holds of what the issue's form asks for. */
@@ -641,11 +580,10 @@ var Redemptions = class {
 			left
 		};
 	}
-	/** What a decision makes of what waits, or was spent; null: it is not about that. */
+	/** What a decision makes of what waits; null: it is not about that. */
 	decide(command, spoken) {
 		if (this.#facts.pull.kind !== "issue") return null;
 		if (command.verb === "reject") return this.#reject(spoken, command.reason);
-		if (command.verb === "revoke") return this.#refunds.give(command.reason, spoken);
 		const { verb } = command;
 		return verb === "settle" && command.confirm && command.points === null && command.activity === null ? this.#confirm(spoken) : null;
 	}
@@ -774,6 +712,15 @@ function whyNotSaid(command, person, settlement, { credited, invalid }, facts, p
 		activity
 	} : null;
 }
+/** Why nothing comes of words that are no command: of rules that cannot be used nobody knows which activities they name. */
+function notUnderstood$1({ nearest, form }, person, { invalid }, facts, program) {
+	if (invalid !== null && isMaintainer(person, facts, program)) return invalid;
+	return {
+		kind: "not-understood",
+		nearest,
+		form
+	};
+}
 /** Who gives what staff gives need not be a maintainer. */
 function speakerOf(command, activity, person, facts, program) {
 	const { who = "maintainer" } = grammar.find(({ verb }) => verb === command.verb) ?? {};
@@ -805,6 +752,160 @@ function concernedBy(command, { shares, recorded }, credited, { accounts }) {
 		...recorded.kind === "confirmed" ? recorded.entries.map(({ member }) => member) : [],
 		...named.flatMap(({ login }) => accounts.get(login.toLowerCase()) ?? [])
 	];
+}
+// src/decide/taking-back.ts
+/** What commands gave in the comments here, and what takes it back: points that were spent, and awards by hand. Of the same the last goes first, one with each command. */
+var TakingBack = class {
+	#facts;
+	#program;
+	/** What of it stands, in the order of the ledger. */
+	#standing;
+	constructor(facts, program) {
+		this.#facts = facts;
+		this.#program = program;
+		const back = new Set(facts.entries.flatMap(({ kind, revokes }) => kind === "revocation" ? [revokes] : []));
+		this.#standing = facts.entries.filter((one) => isGiven(one) && !back.has(one.id));
+	}
+	/** Takes in what the ledger will hold, because it was said before. */
+	hold(drafts) {
+		this.#standing = [...this.#standing, ...drafts.filter(isGiven)];
+	}
+	/** What a command to give back what was spent comes to. */
+	refund(command, spoken) {
+		const recorded = this.#recordedBy(spoken);
+		if (recorded !== null) return recorded;
+		const last = this.#standing.findLast(isSpent);
+		return last === void 0 ? { refusal: { kind: "nothing-spent" } } : this.#take(last, command, spoken, null);
+	}
+	/** What a command to revoke comes to; null: it is about what was decided of the pull request or the issue itself. `recorded`: what stands of that. */
+	revoke(command, spoken, recorded, invalid) {
+		const before = this.#recordedBy(spoken);
+		if (before !== null) return before;
+		const meant = command.of === null ? this.#onlyOne(command, recorded) : this.#named(command.of, recorded);
+		if (meant === null) return null;
+		if (isDone(spoken)) return {
+			drafts: [],
+			answer: { kind: "done" }
+		};
+		if (!("kind" in meant && "refusal" in meant)) return this.#take(meant, command, spoken, invalid);
+		return { refusal: whyNotSay("maintainer", spoken.comment.author, [], this.#facts, this.#program, invalid) ?? meant.refusal };
+	}
+	/** Where only one thing stands, or only what was spent, it need not be named. */
+	#onlyOne({ reason }, recorded) {
+		const last = this.#standing.at(-1);
+		if (recorded.kind === "confirmed" || last === void 0) return null;
+		const isOne = this.#standing.length === 1 || this.#standing.every(isSpent);
+		const isHere = this.#facts.pull.kind === "issue" && recorded.kind === "nothing";
+		const isTheirs = !/^@\S/.test(reason) || isAbout(reason, last);
+		return isOne && isHere && isTheirs ? last : this.#unclear(null, recorded);
+	}
+	#named(named, recorded) {
+		const isNamed = ({ activity, member }) => activity === named.activity && member.login.toLowerCase() === named.login.toLowerCase();
+		const found = this.#standing.findLast(isNamed);
+		if (found !== void 0) return found;
+		return recorded.kind === "confirmed" && recorded.entries.some(isNamed) ? null : this.#unclear(named, recorded);
+	}
+	#unclear(named, { kind }) {
+		return {
+			kind: "unclear",
+			refusal: {
+				kind: "which-to-revoke",
+				named,
+				given: this.#standing.filter(isByHand).map(({ member, activity, points }) => ({
+					login: member.login,
+					activity: activity ?? "",
+					points
+				})),
+				isConfirmed: kind === "confirmed",
+				hasSpent: this.#standing.some(isSpent)
+			}
+		};
+	}
+	#take(entry, { verb, reason }, spoken, invalid) {
+		if (isDone(spoken)) return {
+			drafts: [],
+			answer: { kind: "done" }
+		};
+		const { author } = spoken.comment;
+		const refusal = isSpent(entry) ? whyNotDecide([entry], author.id, this.#facts, this.#program) : this.#whyNotRevoke(entry, author, invalid);
+		if (refusal !== null) return { refusal };
+		if (reason === "") return { refusal: {
+			kind: "reason-missing",
+			verb
+		} };
+		this.#standing = this.#standing.filter((one) => one !== entry);
+		return {
+			drafts: [this.#draft(entry, reason, spoken)],
+			answer: { kind: "done" }
+		};
+	}
+	/** Whoever may give it takes it back, and whoever decides. */
+	#whyNotRevoke({ activity, member }, person, invalid) {
+		const [facts, program] = [this.#facts, this.#program];
+		const given = activity === null ? void 0 : program.activities[activity];
+		const who = given !== void 0 && mayGive(given, person, facts, program) && !isMaintainer(person, facts, program) ? "staff" : "maintainer";
+		return whyNotSay(who, person, [member], facts, program, invalid);
+	}
+	#draft({ id, member, activity, points, earnedOn }, reason, spoken) {
+		return {
+			...draftOf(idOf$1(spoken, "revocation", member), spoken, this.#facts, this.#program),
+			kind: "revocation",
+			earnedOn,
+			member,
+			activity,
+			points: 0 - points,
+			reason: reason.toWellFormed(),
+			revokes: id
+		};
+	}
+	/** What is told of what the ledger holds because of this very command; null: it holds nothing. */
+	#recordedBy(spoken) {
+		const { entries } = this.#facts;
+		const prefix = idOf$1(spoken, "revocation", {
+			id: 0,
+			login: ""
+		}).replace(/0$/, "");
+		const recorded = entries.find(({ id }) => id.startsWith(prefix));
+		if (recorded === void 0) return null;
+		const taken = entries.find(({ id }) => id === recorded.revokes);
+		if (taken === void 0) return {
+			drafts: [],
+			answer: { kind: "done" }
+		};
+		const reason = recorded.reason ?? "";
+		if (isSpent(taken)) return {
+			drafts: [],
+			answer: {
+				kind: "given-back",
+				redemption: redemptionOf(taken),
+				reason
+			}
+		};
+		const { member, activity, points } = taken;
+		return {
+			drafts: [],
+			answer: {
+				kind: "taken-back",
+				member,
+				activity,
+				points,
+				reason
+			}
+		};
+	}
+};
+function isSpent({ kind }) {
+	return kind === "redemption";
+}
+function isByHand({ kind, id }) {
+	return kind === "award" && id.startsWith("comment/");
+}
+function isGiven(entry) {
+	return isSpent(entry) || isByHand(entry);
+}
+/** Whether a reason begins with the login of who got it. */
+function isAbout(reason, { member }) {
+	return reason.toLowerCase().startsWith(`@${member.login.toLowerCase()}`);
 }
 // src/decide/utterances.ts
 /** All that was said, in the order in which it was: by time, then by the comments' ids. In the same second a command comes after a label, and so wins. */
@@ -859,6 +960,7 @@ var Listener = class {
 	/** Decisions that the ledger holds and that have not come up yet. */
 	#batches;
 	#redemptions;
+	#takingBack;
 	#settlement;
 	#due = null;
 	constructor(facts, program, proposed, ground, problems) {
@@ -870,6 +972,7 @@ var Listener = class {
 		this.#settlement = proposed;
 		this.#members = facts.members;
 		this.#redemptions = new Redemptions(facts, program);
+		this.#takingBack = new TakingBack(facts, program);
 	}
 	/** False: nothing more can be heard before the ledger holds what is due. */
 	hear(utterance) {
@@ -925,8 +1028,7 @@ var Listener = class {
 	}
 	#hearLabel({ by, at, name, meaning }) {
 		if (this.#batches.length > 0) return;
-		const { recorded } = this.#settlement;
-		const { pull } = this.#facts;
+		const [{ recorded }, { pull }] = [this.#settlement, this.#facts];
 		if (recorded.kind === "confirmed") {
 			const named = meaning.kind === "activity" ? meaning.activity : null;
 			if (pull.kind === "issue" && recorded.entries.some(({ activity }) => activity === named)) return;
@@ -970,17 +1072,14 @@ var Listener = class {
 			case "show": return this.#answer(spoken, { kind: "state" });
 			case "help": return this.#answer(spoken, { kind: "help" });
 			case "recheck": return this.#answer(spoken, { kind: "done" });
-			case "unknown": return this.#refuse(spoken, {
-				kind: "not-understood",
-				nearest: command.nearest,
-				form: command.form
-			});
+			case "unknown": return this.#refuse(spoken, notUnderstood$1(command, spoken.comment.author, this.#ground, this.#facts, this.#program));
 			case "beyond": return this.#refuse(spoken, {
 				kind: "too-many",
 				most: 100,
 				left: command.left
 			});
-			case "redeem": return this.#hearRedeem(spoken, command);
+			case "redeem":
+			case "refund": return this.#hearSpending(spoken, command);
 			case "award":
 			case "nominate":
 			case "enrol":
@@ -998,19 +1097,32 @@ var Listener = class {
 		if (spoken.refused !== null || isRecorded) return this.#answer(spoken, answerByHand(command, spoken, this.#facts, this.#program));
 		const why = this.#whyNot(spoken, command);
 		if (why !== null) return this.#refuse(spoken, why);
-		const outcome = byHand(command, spoken, this.#facts, this.#program, this.#members);
+		const outcome = byHand$1(command, spoken, this.#facts, this.#program, this.#members);
 		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
 		this.#draft([outcome.draft]);
 		return this.#answer(spoken, { kind: "done" });
 	}
-	#hearRedeem(spoken, command) {
-		if (spoken.refused !== null) return this.#answer(spoken, { kind: "done" });
+	#hearSpending(spoken, command) {
+		if (command.verb === "refund" ? spoken.refused !== null : spoken.refused === "all") return this.#answer(spoken, { kind: "done" });
 		const { invalid } = this.#ground;
 		if (invalid !== null) return this.#refuse(spoken, invalid);
+		if (command.verb === "refund") return this.#comeTo(this.#takingBack.refund(command, spoken), spoken);
 		return this.#answer(spoken, this.#redemptions.ask(command, spoken, this.#members));
+	}
+	#comeTo(outcome, spoken) {
+		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
+		this.#draft(outcome.drafts);
+		return this.#answer(spoken, outcome.answer);
+	}
+	/** What a decision comes to that is about something else than the pull request or the issue itself; null: it is about that. */
+	#besides(command, spoken) {
+		const { invalid } = this.#ground;
+		if (command.verb === "revoke") return this.#takingBack.revoke(command, spoken, this.#settlement.recorded, invalid);
+		return invalid === null ? this.#redemptions.decide(command, spoken) : null;
 	}
 	#draft(drafts) {
 		this.#byHand.push(...drafts);
+		this.#takingBack.hold(drafts);
 		this.#members = totalsAfter(this.#members, drafts);
 	}
 	#hearDecision(spoken, said) {
@@ -1019,25 +1131,12 @@ var Listener = class {
 		if (command === null) return this.#answer(spoken, { kind: "done" });
 		const { comment } = spoken;
 		const isRecordedHere = this.#batches[0]?.comment === comment.id;
-		const redeemed = !isRecordedHere && this.#ground.invalid === null ? this.#redemptions.decide(command, spoken) : null;
-		if (redeemed !== null) {
-			if ("refusal" in redeemed) return this.#refuse(spoken, redeemed.refusal);
-			this.#draft(redeemed.drafts);
-			return this.#answer(spoken, redeemed.answer);
-		}
+		const besides = isRecordedHere ? null : this.#besides(command, spoken);
+		if (besides !== null) return this.#comeTo(besides, spoken);
 		const why = isRecordedHere ? null : this.#whyNot(spoken, command);
 		if (why !== null) return this.#refuse(spoken, why);
-		const speaker = {
-			by: {
-				id: comment.author.id,
-				login: comment.author.login
-			},
-			at: comment.createdAt,
-			url: comment.url,
-			comment: comment.id
-		};
 		const meets = this.#circumstances(comment.createdAt, comment.author, isHandled(comment));
-		const step = settle(this.#settlement, command, speaker, meets);
+		const step = settle(this.#settlement, command, saidIn(spoken), meets);
 		if (isRecordedHere && step.due === null && couldRecord(command)) {
 			this.#recordNext();
 			return this.#answer(spoken, { kind: "done" });
@@ -1089,13 +1188,74 @@ var Listener = class {
 // src/decide/hearing.ts
 /**
 * Hears labels and commands in the order in which they were said, starting from what is proposed. What the ledger holds
-* is the end of all that was said until then: no command before it acts on the ledger again.
+* is the end of all that was said until then: no command before it acts on the ledger again. Nor does a label that was put
+* later make anything else of a command, however late both are heard: what was due before it is due as it was then, and
+* what was refused stays so.
 */
-function hear(facts, program, proposed, ground, { spoken: labels, problems }) {
-	const said = utterances(facts, program, labels);
-	const listener = new Listener(facts, program, proposed, ground, [...problems]);
-	for (const one of said) if (!listener.hear(one)) break;
-	return listener.end();
+function hear(facts, program, proposed, ground, labels) {
+	const refused = /* @__PURE__ */ new Map();
+	const hearUntil = (time, { spoken, problems }) => {
+		const listener = new Listener(facts, program, proposed, ground, [...problems]);
+		for (const one of utterances(facts, program, spoken)) if (one.at >= time || !listener.hear(asRefused(one, refused))) break;
+		const hearing = listener.end();
+		const heard = hearing.heard.map((one) => refused.get(nameOf(one.spoken)) ?? one);
+		return {
+			...hearing,
+			heard,
+			labelProblems: labelProblemsNow(hearing, facts)
+		};
+	};
+	for (const time of labelsPutAfterCommands(facts, program)) {
+		const labellings = facts.labellings.filter(({ at }) => Date.parse(at) < time);
+		const before = hearUntil(time, labelsThatCount({
+			...facts,
+			labellings
+		}, program, ground));
+		if (before.due !== null) return before;
+		for (const one of before.heard) {
+			const { answer, spoken } = one;
+			if (answer.kind === "refused" && !isHandled(spoken.comment)) refused.set(nameOf(spoken), one);
+		}
+	}
+	return hearUntil(1e400, labels);
+}
+/** When labels were put after a command that is not answered yet. On an issue it is the labels that decide. */
+function labelsPutAfterCommands({ comments, labellings, pull }, program) {
+	if (pull.kind === "issue" || labellings.length === 0) return [];
+	const said = readSpokenCommands(comments, Object.keys(program.activities)).filter(({ comment }) => !isHandled(comment)).map(({ comment }) => Date.parse(comment.createdAt));
+	const first = Math.min(...said);
+	const times = labellings.filter(({ name }) => isAboutPoints(name, program)).map(({ at }) => Date.parse(at)).filter((at) => at > first);
+	return [...new Set(times)].toSorted((a, b) => a - b);
+}
+/** Once points are confirmed there is no question which label holds: those that were put since change nothing. */
+function labelProblemsNow({ labelProblems, settlement: { recorded } }, { comments, labellings }) {
+	if (recorded.kind !== "confirmed") return labelProblems;
+	const { award } = recorded;
+	const decided = Date.parse(comments.find(({ url }) => url === award.url)?.createdAt ?? award.at);
+	const isSince = (label) => labellings.some(({ name, at }) => name === label && Date.parse(at) > decided);
+	return labelProblems.flatMap((problem) => problem.kind === "contradiction" ? problem.labels.filter(isSince).map((label) => ({
+		kind: "refused",
+		label,
+		refusal: {
+			kind: "already-confirmed",
+			award
+		}
+	})) : [problem]);
+}
+function nameOf({ comment, position }) {
+	return `${comment.id}/${position}`;
+}
+function asRefused(said, refused) {
+	const before = said.kind === "command" ? refused.get(nameOf(said.spoken)) : void 0;
+	if (said.kind === "label" || before?.answer.kind !== "refused") return said;
+	const isKept = before.answer.refusal.kind === "merge-first";
+	return {
+		...said,
+		spoken: {
+			...said.spoken,
+			refused: isKept ? "confirm" : "all"
+		}
+	};
 }
 /** The labels that were put by those who may decide about the points of `credited`. */
 function labelsThatCount(facts, program, { credited, invalid }) {
@@ -1115,8 +1275,7 @@ function dueReplies(heard, facts, program) {
 		if (comment === void 0 || isHandled(comment)) continue;
 		const refused = commands.flatMap(refusedCommand);
 		const recent = recentReplies(comment.author.id, facts, replies);
-		const said = new Set(recent.flatMap((reply) => reply.map(({ key }) => key)));
-		const answers = commands.flatMap((command) => answerOf(command, said));
+		const answers = answersTo(commands, new Set(recent.flatMap((reply) => reply.map(({ key }) => key))));
 		const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
 		if (answers.length > 0 && !isTooMany && !replied.has(comment.id)) replies.push(reply(comment, answers, refused, facts, program));
 		const isUnanswered = answers.some(isAsked) && isTooMany;
@@ -1144,11 +1303,16 @@ function hasEffect({ answer, spoken: { command } }) {
 function isAsked({ kind }) {
 	return kind === "state" || kind === "help" || kind === "refused";
 }
-/** A refusal that this person was told within the hour is not told again. */
-function answerOf(command, said) {
-	const { answer } = command;
-	if (answer.kind === "done") return [];
-	return refusedCommand(command).some(({ key }) => said.has(key)) ? [] : [answer];
+/** A refusal that this person was told within the hour, or for a command above in the same comment, is not told again. */
+function answersTo(commands, told) {
+	const said = new Set(told);
+	return commands.flatMap((command) => {
+		const { answer } = command;
+		const keys = refusedCommand(command).map(({ key }) => key);
+		if (answer.kind === "done" || keys.some((key) => said.has(key))) return [];
+		for (const key of keys) said.add(key);
+		return [answer];
+	});
 }
 /** Refusals that are about what was typed: another number or word has another answer. All others are the same, whatever was typed. */
 const aboutWords = /* @__PURE__ */ new Set([
@@ -1163,11 +1327,13 @@ const aboutWords = /* @__PURE__ */ new Set([
 	"no-account",
 	"not-looked-up",
 	"is-a-bot",
+	"is-excluded",
 	"shared-twice",
 	"balance",
 	"all-cut",
 	"no-such-credit",
-	"part-of-a-credit"
+	"part-of-a-credit",
+	"which-to-revoke"
 ]);
 function refusedCommand({ answer, spoken }) {
 	if (answer.kind !== "refused") return [];
@@ -1212,7 +1378,7 @@ const nothing = {
 	reached: []
 };
 /** Activity, points and who gets them: as recorded, else what confirming would bring of what was set or proposed. */
-function worthOf$1(state, settlement, { credited, candidates }, facts, program) {
+function worthOf(state, settlement, { credited, candidates }, facts, program) {
 	if (state === "ignored") return nothing;
 	const { recorded, activity, setBy, points } = settlement;
 	if (recorded.kind !== "nothing" && (state === "confirmed" || state === "revoked")) return recordedWorth(state, recorded.entries, settlement, facts, program);
@@ -1321,7 +1487,7 @@ function decide(observed, { program: rules, invalid: mistaken }) {
 		state,
 		ignored: state === "ignored" ? ignored : null,
 		classification,
-		...worthOf$1(state, settlement, credit, facts, program),
+		...worthOf(state, settlement, credit, facts, program),
 		...decisions(state, settlement),
 		standing: standing$1(facts, program, ground),
 		confirmsOn: due === null ? byItself : null,
@@ -1465,114 +1631,6 @@ function changesOf({ rejection, setBy, claim, recorded }) {
 function labelsOf(problem) {
 	return problem.kind === "contradiction" ? problem.labels : [problem.label];
 }
-// src/view/commands.ts
-/** The activities that pull requests are found to be, in the order of the program. */
-function foundActivities(program) {
-	return Object.values(program.activities).filter((activity) => activity.finds.length > 0);
-}
-/** “Add missing information”, as Markdown. */
-function titleOf(activity) {
-	return `“${prose(activity.title, 80)}”`;
-}
-/** What a person may set for the activity: `25 points`, `1 to 300 points`, `recognition`. */
-function worthOf({ points }) {
-	return points.min === points.max ? formatAward(points.max) : `${formatRange(points)} points`;
-}
-/** `/points typo-fix`, as code. */
-function activityCommand({ id }) {
-	return code(`/points ${id}`, 60);
-}
-/** A form of the grammar as one types it: slots in capitals, `@login` as it is, brackets round what may be left out (a reason never should be). */
-function writtenForm(form) {
-	return form.replace("[<reason>]", "REASON").replace("<login>", "@login").replace("<shares>", "@login N …").replace("<points>", "N").replace(/<(\w+)>/g, (_slot, name) => name.toUpperCase());
-}
-/** What maintainers may type about a contribution in its state, a list item each; empty where nothing is theirs to decide. */
-function maintainerCommands(decision, program) {
-	const { state, activity, points } = decision;
-	if (state === "confirmed") return [...activity === null ? [] : numberCommand(activity, true).map((command) => `${command}, in place of these`), "`/points revoke REASON`: take the points back, and say why"];
-	const found = decision.about === "issue" ? [] : foundActivities(program);
-	if (state === "rejected" || state === "ignored" && decision.claim !== null) return found.slice(0, 4).map(readAs);
-	if (state === "ignored") return [];
-	const mayGive = !isAllCut$1(decision);
-	const others = found.filter(({ id }) => id !== activity?.id);
-	return [
-		...state !== "previewed" && points !== null && mayGive ? [`\`/points confirm\`: ${points === 0 ? "record it" : `give these ${formatPoints(points)}`}`] : [],
-		...activity === null || !mayGive ? [] : numberCommand(activity, state !== "previewed"),
-		...decision.candidates.slice(0, 1).map(({ login }) => `${code(`/points @${author(decision)} N @${login} N`, 90)}: share the points`),
-		...others.slice(0, 3).map(readAs),
-		...state === "revoked" ? [] : ["`/points reject REASON`: give no points, and say why"]
-	];
-}
-function readAs(activity) {
-	return `${activityCommand(activity)}: read it as ${titleOf(activity)}, ${worthOf(activity)}`;
-}
-function author({ shares }) {
-	return shares[0]?.member.login ?? "author";
-}
-/** A number is worth a hint only where the activity leaves a choice. */
-function numberCommand({ points }, isMerged) {
-	if (points.min === points.max) return [];
-	return [`${isMerged ? "`/points N confirm`" : "`/points N`"}: give N points, ${formatRange(points)}`];
-}
-// src/view/cuts.ts
-/** What rules have cut of the points of whom, a sentence of Markdown; null: nothing. `shown`: as many people are named. */
-function cutsText({ cuts, activity, award }, shown = 3) {
-	return activity === null ? null : cutText(cuts, activity, {
-		isGiven: award !== null,
-		shown
-	});
-}
-/** `Confirming gives @octocat **30 of 50 points**, by the program’s rule for “Submit feedback”: no more than 100 points a month.` */
-function cutText(cuts, activity, { isGiven, shown: most }) {
-	const [first] = cuts;
-	if (first === void 0) return null;
-	const shown = cuts.slice(0, most).map(({ member, asked, left }) => {
-		const what = left === 0 ? noneOf(asked) : `${formatNumber(left)} of ${formatPoints(asked)}`;
-		return isGiven ? `${person(member)} got **${what}**` : `${person(member)} **${what}**`;
-	});
-	const others = cuts.length - shown.length;
-	const who = [...shown, ...others === 0 ? [] : [`${formatNumber(others)} more less than was decided`]];
-	return `${isGiven ? "" : "Confirming gives "}${who.join(", ")}, by the program’s rule for ${titleOf(activity)}: ${prose(first.rule, 120)}.`;
-}
-function noneOf(asked) {
-	return asked === 0 ? "nothing more" : `none of ${formatPoints(asked)}`;
-}
-/** Why an award is refused of which rules leave nothing. */
-function allCut(activity, shares) {
-	const shown = shares.slice(0, 3).map(({ member }) => person(member));
-	const others = shares.length - shown.length;
-	const who = [...shown, ...others === 0 ? [] : [`${others} more`]].join(" and ");
-	const rule = shares[0]?.cut?.rule ?? "no more than was given";
-	return `${titleOf(activity)} brings ${who} nothing more. The program’s rule: ${prose(rule, 120)}.`;
-}
-// src/view/enrolment.ts
-/** Whose points do not count yet, or no more, and what makes them count: a sentence or two of Markdown; null: all count. */
-function waitingText({ waiting, isGiven, shown = 3 }) {
-	if (waiting.length === 0) return null;
-	const open = waiting.filter(({ until }) => until !== null);
-	const over = waiting.filter(({ until }) => until === null);
-	const until = open[0]?.until ?? null;
-	return [until === null ? null : openText(names(open, shown), open.length, until, isGiven), over.length === 0 ? null : overText(names(over, shown), over.length)].filter((text) => text !== null).join(" ");
-}
-function openText(who, count, until, isGiven) {
-	const is = count === 1 ? "is" : "are";
-	const last = formatDay(until);
-	return isGiven ? `**These points wait for ${who}**, who ${is} not enrolled yet: the comment \`/points enrol\` makes them count, until ${last}.` : `${who} ${is} not enrolled yet. If the points are confirmed, they wait for the comment \`/points enrol\`, until ${last}.`;
-}
-function overText(who, count) {
-	return `What ${who} ${count === 1 ? "earns" : "earn"} here does not count: it was earned outside the membership, and is not kept so long.`;
-}
-function names(waiting, most) {
-	const shown = waiting.slice(0, most).map(({ member }) => person(member));
-	const others = waiting.length - shown.length;
-	return [...shown, ...others === 0 ? [] : [`${others} more`]].join(" and ");
-}
-/** Where somebody stands who is no member: what waits for them, and what to type. Goes on after a name. */
-function notEnrolled({ points, until }) {
-	const how = "say `/points enrol` in a comment to join the program";
-	if (until === null) return `you are not enrolled: ${how}.`;
-	return `you are not enrolled. **${formatPoints(points)}** ${points === 1 ? "waits" : "wait"} for you: ${how}, and what was earned until then counts. The first of it is kept until ${formatDay(until)}.`;
-}
 // src/view/spending.ts
 /** That it waits for an admin, and what is left besides: goes on after the name of who asked. */
 function askedToRedeem({ redemption, left }) {
@@ -1627,6 +1685,24 @@ function redeemCommand(points, { id }) {
 function rate({ title, points }) {
 	return `${formatPoints(points)} ${points === 1 ? "buys" : "buy"} 1 × ${prose(title, 60)}`;
 }
+// src/view/taking-back.ts
+/** That what was given by hand is taken back: for who had got it. */
+function takenBack({ member, activity, points, reason }, { to }, { activities }) {
+	const known = activity === null ? void 0 : activities[activity];
+	const what = known === void 0 ? code(activity ?? "", 60) : titleOf(known);
+	const by = to.author === null ? "" : ` by ${person(to.author)}`;
+	return `${person(member)}: ${formatPoints(points)} for ${what} ${Math.abs(points) === 1 ? "was" : "were"} taken back${by}. Reason: ${quotation(reason)}.`;
+}
+/** What could be taken back, each with what to type. */
+function whichToRevoke({ named, given, isConfirmed, hasSpent }) {
+	const lead = named === null ? "Say what is to be taken back." : `Nothing stands here that ${code(`@${named.login}`, 60)} got by hand for ${code(named.activity, 60)}.`;
+	const commands = /* @__PURE__ */ new Map();
+	for (const { login, activity, points } of given) commands.set(`/points revoke @${login} ${activity} REASON`, formatPoints(points));
+	if (hasSpent) commands.set("/points refund REASON", "what was spent last, given back by an admin");
+	if (isConfirmed) commands.set("/points revoke REASON", "the points of all this");
+	const shown = [...commands].slice(-5).map(([typed, what]) => `- ${code(typed, 160)}: ${what}`);
+	return shown.length === 0 ? `${lead} There is nothing else to take back.` : `${lead} What stands here:\n\n${shown.join("\n")}`;
+}
 // src/view/errors.ts
 /** Why a command was refused, what to type instead and who can: sentences of Markdown. */
 function refusalText({ refusal, typed }, decision, program) {
@@ -1645,14 +1721,17 @@ function refusalText({ refusal, typed }, decision, program) {
 		case "activity-not-here": return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
 		case "activity-from-pull-request": return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
 		case "no-nomination": return "The program has no activity `nomination`, so nobody can be nominated.";
-		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say \`/points ${refusal.verb} REASON\`, with a few words in place of REASON.`;
-		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf(refusal.activity)}: say how many.`;
+		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say ${code(`${refusal.verb === "revoke" && typed.includes("@") ? typed : `/points ${refusal.verb}`} REASON`, 120)}, with a few words in place of REASON.`;
+		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf$1(refusal.activity)}: say how many.`;
 		case "evidence-missing": return refusal.activity.evidence === "link" ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.` : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
 		case "no-account": return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
 		case "not-looked-up": return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
 		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
+		case "is-excluded": return `${code(`@${refusal.login}`, 60)} earns no points: the program file leaves that account out, under \`authors.exclude\`.`;
 		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
 		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
+		case "nothing-spent": return "Nothing that was spent here stands, so there is nothing to give back.";
+		case "which-to-revoke": return whichToRevoke(refusal);
 		case "issue-only": return "Ask for it in an issue, with the same words: an admin decides about it there.";
 		case "not-an-admin": return "Only an admin of this repository decides about what members spend.";
 		case "balance": return balanceText(refusal.asked, refusal.balance);
@@ -1675,17 +1754,28 @@ function givers({ by }, { confirm }) {
 	return confirm.staff.length === 0 ? "people with write access" : "the staff that the program names";
 }
 function outOfRange(asked, activity, typed, decision) {
+	const wrong = `${titleOf(activity)} is worth ${worthOf$1(activity)}, not ${formatNumber(asked)}.`;
+	if (activity.finds.length === 0) return `${wrong} Say it again with a number in that range.`;
+	const most = activity.points.max;
+	if (/^\/points\s+@/i.test(typed) && most > 0) return sharedWrongly(asked, activity);
+	if (asked < 1 && most > 0) return `${wrong} ${givingNone(decision)}`;
 	const id = activity.id === decision.activity?.id ? "" : `${activity.id} `;
 	const confirm = /\bconfirm\b/i.test(typed) ? " confirm" : "";
-	const most = activity.points.max;
-	if (activity.finds.length === 0) return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. Say it again with a number in that range.`;
 	const words = most === 0 ? activity.id : `${id}${most}`;
-	const instead = `Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
-	return `${titleOf(activity)} is worth ${worthOf(activity)}, not ${formatNumber(asked)}. ${instead}`;
+	return `${wrong} Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
+}
+function sharedWrongly(asked, activity) {
+	if (asked < 1) return `Each share is at least 1 point, not ${formatNumber(asked)}.`;
+	const { min, max } = activity.points;
+	const all = `${min === max ? "" : "at most "}${formatPoints(max)}`;
+	return `${titleOf(activity)} is worth ${worthOf$1(activity)}, and these shares come to ${formatNumber(asked)}. Say it again with shares that come to ${all}.`;
+}
+function givingNone({ state }) {
+	return state === "confirmed" ? "To take points back, say `/points revoke REASON`." : "To give none, say `/points reject REASON`.";
 }
 function notUnderstood(nearest, form) {
 	const all = "`/points help` lists all commands.";
-	if (form !== null) return `It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
+	if (form !== null) return `${form.startsWith("<points>") ? "Points are whole numbers. " : ""}It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
 	return nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
 }
 /** What looks right and is not: a character of no width, or one that turns the line round. */
@@ -1709,14 +1799,13 @@ function mistakeText({ line, column, path, found, expected, nearest }) {
 	return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
 }
 // src/view/issue-request.ts
-/** As many activities are named to choose from. */
-const shownActivities = 12;
 /** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
 function requestText(request, decision, program) {
 	return `### ${headline(request)}\n\n${body(request, decision, program)}`;
 }
-function headline({ by, asked, given, refused }) {
-	const done = given.length > 0 ? "Done" : refused === null ? "Asked" : "Rejected";
+function headline(request) {
+	const { by, asked } = request;
+	const done = whatBecame(request);
 	switch (asked.kind) {
 		case "claim": return `${done}: points for ${person(by)}`;
 		case "redemption": return asked.points === null ? `${done}: to spend points` : `${done}: ${formatPoints(asked.points)} of ${person(by)}, to be spent`;
@@ -1724,10 +1813,17 @@ function headline({ by, asked, given, refused }) {
 		default: return asked;
 	}
 }
+function whatBecame({ given, takenBack, refused }) {
+	if (given.length > 0) return "Done";
+	if (refused !== null) return "Rejected";
+	return takenBack.length > 0 ? "Taken back" : "Asked";
+}
 function body(request, decision, program) {
-	const { asked, given, refused } = request;
-	if (given.length > 0) return given.map((entry) => `- ${givenText(entry, program)}`).join("\n");
+	const { asked, given, takenBack, refused } = request;
+	const done = [...given.map((entry) => `- ${givenText(entry, program)}`), ...takenBack.map((entry) => `- ${takenBackText(entry)}`)].join("\n");
+	if (given.length > 0) return `${done}\n\n${undoing(asked.kind)}`;
 	if (refused !== null) return `Rejected by ${decider(refused)}. Reason: ${quotation(refused.reason)}. Whoever has more to say opens the issue again, and says it.`;
+	if (done !== "") return done;
 	switch (asked.kind) {
 		case "claim": return claimText(request, asked, program);
 		case "redemption": return redemptionText(request, asked, decision, program);
@@ -1740,21 +1836,20 @@ function givenText({ kind, member, points, activity, reason, by, at, source }, p
 	const what = kind === "redemption" ? `${formatPoints(-points)} spent by ${person(member)}${reason === null ? "" : ` on ${quotation(reason, 80)}`}` : `${formatPoints(points)} for ${person(member)}${known === void 0 ? "" : `, for ${titleOf(known)}`}`;
 	return by === null ? what : `${what}: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`;
 }
+/** Of an entry that took back another. */
+function takenBackText({ activity, member, points, by, at, reason, source }) {
+	return `${activity === null ? `${formatPoints(points)} given back to ${person(member)}` : `${formatPoints(-points)} taken back from ${person(member)}`}${by === null ? "" : `: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`}. Reason: ${quotation(reason ?? "", 80)}`;
+}
+/** How whoever decided finds the way back. */
+function undoing(kind) {
+	return kind === "redemption" ? "An admin gives it back with `/points refund REASON`." : "To take it back, say `/points revoke REASON`.";
+}
 function claimText({ by, pull }, { link: address, why }, program) {
 	const lead = `${person(by)} asks for points${why === "" ? "" : `: ${quotation(why, 300)}`}. A maintainer decides.`;
 	if (pull !== null) return `${lead}\n\nIt is about #${pull}, and is decided there: a maintainer says \`/points confirm\` on it, or what it is. ${person(by)} can ask there, too, with \`/points claim WHY\`.\n\n${rejecting} Once it is decided on #${pull}, close this issue.`;
-	const award = code(`/points award @${by.login} ACTIVITY N ${address ?? "LINK"}`, 380);
-	const known = givenByHand$1(program);
-	const shown = known.slice(0, shownActivities).map((one) => `- ${code(one.id, 60)}: ${titleOf(one)}, ${worthOf(one)}`);
-	const more = known.length - shown.length;
-	const list = [...shown, ...more > 0 ? [`- and ${formatNumber(more)} more, in the program file`] : []];
-	return `${lead}\n\n- ${award}: give the points${address === null ? "" : ", for what is behind the link"}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${list.join("\n")}`;
+	return `${lead}\n\n- ${code(`/points award @${by.login} ACTIVITY N ${address ?? "LINK"}`, 380)}: give the points${address === null ? "" : ", for what is behind the link"}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${activityList(givenByHand(program))}`;
 }
 const rejecting = "`/points reject REASON`: give none, and say why.";
-/** What no pull request shows. */
-function givenByHand$1({ activities }) {
-	return Object.values(activities).filter(({ id, finds }) => finds.length === 0 && id !== "nomination");
-}
 function redemptionText({ by, isEdited, spending }, { points, what }, decision, program) {
 	const anew = `Say it anew in a comment, ${person(by)}: \`/points redeem N for WHAT\`.`;
 	if (isEdited) return `The text of this issue was changed after it was written, so it cannot be confirmed any more. ${anew}`;
@@ -1775,7 +1870,7 @@ function nominationText({ by }, { login, why }, program) {
 	if (nomination === void 0) return `${lead} The program has no activity ${code("nomination")}, so nobody can be nominated.\n\n- ${rejecting}`;
 	const { min, max } = nomination.points;
 	const who = login === null ? "@login" : `@${login}`;
-	return `${lead} Whoever may nominate decides:\n\n- ${code(`/points nominate ${who} ${min === max ? max : "N"} REASON`, 160)}: give the points${min === max ? "" : `, ${prose(worthOf(nomination), 60)}`}\n- ${rejecting}`;
+	return `${lead} Whoever may nominate decides:\n\n- ${code(`/points nominate ${who} ${min === max ? max : "N"} REASON`, 160)}: give the points${min === max ? "" : `, ${prose(worthOf$1(nomination), 60)}`}\n- ${rejecting}`;
 }
 // src/view/label-text.ts
 /** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
@@ -1788,38 +1883,11 @@ function labelText(problem) {
 	}
 }
 function whyRefused(refusal) {
-	if (refusal.kind === "out-of-range") return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf(refusal.activity)}.`;
+	if (refusal.kind === "out-of-range") return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf$1(refusal.activity)}.`;
 	if (refusal.kind === "already-confirmed") return "the points are given already. To correct them, say `/points N confirm`; to take them back, `/points revoke REASON`.";
 	if (refusal.kind === "all-cut") return allCut(refusal.activity, refusal.shares);
 	if (refusal.kind === "given-by-others") return "who put it may not give that.";
 	return refusal.kind === "nothing-proposed" ? "nothing is proposed here, so a label has to say first what it is." : "it is nothing that this pull request can be rewarded as.";
-}
-// src/view/level-reached.ts
-/** As many people are congratulated by name; of the rest, how many they are. */
-const shownLevels = 3;
-/** The levels that members have reached, a line for each as Markdown; null: none. */
-function reachedText(reached, how = {}) {
-	if (reached.length === 0) return null;
-	const shown = reached.slice(0, how.isShort === true ? 1 : shownLevels).map((one) => {
-		return levelText(how.isShort === true ? {
-			...one,
-			opens: [],
-			next: null
-		} : one, one.member.id === how.hasWay);
-	});
-	const others = reached.length - shown.length;
-	return [...shown, ...others === 0 ? [] : [`And ${formatNumber(others)} more have reached a level.`]].join("\\\n");
-}
-function levelText({ member, level, isAgain, opens, next }, hasWay) {
-	const who = person(member);
-	const name = prose(level, 40);
-	if (isAgain) return `🎉 **${who} has earned ${name} again**, so it stays through the next period, too. Congratulations!`;
-	const titles = benefitTitles(opens);
-	return [
-		`🎉 **${who} has reached ${name}.** Congratulations!`,
-		...titles === null ? [] : [`It opens ${titles}.`],
-		...next === null || hasWay ? [] : [`${formatNumber(next.pointsToGo)} more to **${prose(next.level, 40)}**.`]
-	].join(" ");
 }
 // src/view/comment.ts
 /** Below this the comment says that Docpoints is not sure, and what would settle it. */
@@ -2044,7 +2112,8 @@ const shownAnswers = 5;
 const forOthers = /* @__PURE__ */ new Set([
 	"not-redeemed",
 	"redeemed",
-	"given-back"
+	"given-back",
+	"taken-back"
 ]);
 /** One short reply to one comment, for all the commands in it. Markdown. */
 function renderReply(reply, decision, program, marker) {
@@ -2069,13 +2138,14 @@ function isOfTooMany(answer) {
 function answerText(answer, reply, decision, program) {
 	switch (answer.kind) {
 		case "state": return stateText(reply, decision, program);
-		case "help": return helpText(program);
+		case "help": return helpText(decision, program);
 		case "refused": return isHalfDone(answer) ? `what ${code(answer.typed, 80)} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.` : `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
 		case "not-redeemed": return notRedeemed(answer, reply);
 		case "asked-to-redeem": return askedToRedeem(answer);
 		case "redeemed": return redeemed(answer, reply);
 		case "given-back": return givenBack(answer, reply);
-		case "given-by-hand": return givenByHand(answer.given);
+		case "taken-back": return takenBack(answer, reply, program);
+		case "given-by-hand": return byHand(answer.given);
 		case "enrolled": return `welcome! What had waited counts now: you have ${ownStanding(reply, program)}.`;
 		default: return answer;
 	}
@@ -2085,7 +2155,7 @@ function isHalfDone({ refusal, typed }) {
 	return refusal.kind === "merge-first" && !/^\/points\s+confirm\s*$/i.test(typed);
 }
 /** What an award by hand came to, where it is not what was asked for, or does not count yet. */
-function givenByHand({ member, activity, points, cut, waiting, reached }) {
+function byHand({ member, activity, points, cut, waiting, reached }) {
 	const open = waiting === null ? null : waitingText({
 		waiting: [waiting],
 		isGiven: true
@@ -2118,21 +2188,22 @@ const speakers = {
 	contributor: "The author of the pull request:",
 	member: "Members:",
 	maintainer: "Maintainers, though not for their own points:",
-	staff: "Staff:"
+	staff: "Staff:",
+	admin: "Admins of this repository:"
 };
-/** All commands of the grammar that can be said, by who may say them, and the activities that they may name. */
-function helpText(program) {
+/** All commands of the grammar that can be said, by who may say them, and the activities that they may name here. */
+function helpText({ about }, program) {
 	const forms = grammar.filter(({ verb }) => isOffered(verb, program));
 	const parts = Object.entries(speakers).map(([who, title]) => {
 		const own = forms.filter((form) => form.who === who);
 		return own.length === 0 ? [] : [title, own.map(formText).join("\n")];
 	});
-	const activities = foundActivities(program).slice(0, 8).map((activity) => `- ${code(activity.id, 60)}: ${titleOf(activity)}, ${worthOf(activity)}`);
+	const known = about === "issue" ? givenByHand(program) : foundActivities(program);
+	const list = known.length === 0 ? [] : [about === "issue" ? "What can be awarded:" : "What a pull request can be:", activityList(known)];
 	return [
 		"these commands work here, each at the start of a line.",
 		...parts.flat(),
-		"What a pull request can be:",
-		activities.join("\n")
+		...list
 	].join("\n\n");
 }
 function formText({ form, does }) {
@@ -2140,7 +2211,7 @@ function formText({ form, does }) {
 }
 /** What cannot be said, or has nothing to be said of in this program, is not offered. */
 function isOffered(verb, { activities, credits, members }) {
-	if (verb === "redeem") return Object.keys(credits).length > 0;
+	if (verb === "redeem" || verb === "refund") return Object.keys(credits).length > 0;
 	if (verb === "nominate") return activities["nomination"] !== void 0;
 	if (verb === "award") return Object.values(activities).some(({ finds }) => finds.length === 0);
 	return verb !== "enrol" && verb !== "leave" || members.enrol === "themselves";
@@ -2161,7 +2232,6 @@ function dueWrites(decision, facts, program, made) {
 			}))
 		};
 	});
-	const told = [...commentWrites(decision, facts, program, made), ...replies];
 	const done = [
 		...decision.reactions.map(({ comment, content }) => ({
 			kind: "react",
@@ -2185,9 +2255,10 @@ function dueWrites(decision, facts, program, made) {
 			...decision.close
 		}]
 	];
+	const told = [...commentWrites(decision, facts, program, made, replies.length + done.length > 0), ...replies];
 	return (replies.length > 0 ? [told, done] : [[...told, ...done]]).filter((writes) => writes.length > 0);
 }
-function commentWrites(decision, facts, program, { inputs, still }) {
+function commentWrites(decision, facts, program, { inputs, still }, isWriting) {
 	const [standing, ...doubles] = facts.comments.filter(isTheOne);
 	const deletions = doubles.map(({ id }) => ({
 		kind: "delete",
@@ -2203,7 +2274,7 @@ function commentWrites(decision, facts, program, { inputs, still }) {
 		kind: "comment",
 		body
 	}];
-	if (isSameText(standing.body, text)) return deletions;
+	if (isSameText(standing.body, text) && (!isWriting || standing.body === body)) return deletions;
 	return [...deletions, {
 		kind: "update",
 		comment: standing.id,

@@ -1,32 +1,39 @@
 import { t as pointsFor } from "./propose.js";
+import { r as readAwardNote } from "./award-note.js";
+import { t as askedByForm } from "./issue-form.js";
 import { n as isOnceLeft, t as capLeft } from "./caps.js";
-// src/decide/award-note.ts
-/**
-* What was true when the award was decided, and what no later totals tell: `cut from 50 points: no more than 100 points a
-* month; reaches Advocate`. Null where there is nothing to say.
-*/
-function writeAwardNote({ cut, reached }) {
-	const parts = [...cut === null ? [] : [`cut from ${cut.asked} points: ${cut.rule}`], ...reached === null ? [] : [`${reached.isAgain ? "earns again" : "reaches"} ${reached.level}`]];
-	return parts.length === 0 ? null : parts.join("; ");
+// src/decide/eligibility.ts
+/** Why nothing about this pull request can be rewarded, whatever it changes; null: it can. `credited`: who would get the points. */
+function whyNotEligible(pull, credited, repository, program) {
+	if (askedByForm({ pull }) !== null && pull.state !== "merged") return null;
+	if (pull.kind === "issue" && pull.state !== "merged") return "issue";
+	if (credited === null) return "no-author";
+	if (credited.isBot) return isAgent(credited) ? "agent" : "bot";
+	if (isLeftOut(credited, program)) return "excluded-author";
+	if (program.authors.organisation === "leave-out" && pull.isAuthorOfOrganisation) return "organisation";
+	if (pull.kind === "issue") return null;
+	if (!program.docs.branches.map((name) => name === "default" ? repository.defaultBranch : name).includes(pull.baseBranch)) return "other-branch";
+	return pull.state === "closed" ? "closed" : null;
 }
-const note = /^(?:cut from (\d{1,15}) points: ([^;]{1,200}))?(?:(?:^|; )(reaches|earns again) (.{1,200}))?$/;
-/** What an award's line says of it; nothing in words that are none of ours. */
-function readAwardNote({ reason }) {
-	const [, asked, rule, reaches, level] = note.exec(reason ?? "") ?? [];
-	return {
-		cut: asked === void 0 || rule === void 0 ? null : {
-			asked: Number(asked),
-			rule
-		},
-		reached: reaches === void 0 || level === void 0 ? null : {
-			level,
-			isAgain: reaches !== "reaches"
-		}
-	};
+/** The author, or the person who asked an agent for the work: the first one that it is assigned to. */
+function creditedAuthor({ pull }, program) {
+	const { author, assignees } = pull;
+	if (author === null || !isAgent(author)) return author;
+	return program.authors.agents === "requester" ? assignees.find(({ isBot }) => !isBot) ?? author : author;
 }
-/** The points of an award as they were decided, before any rule has cut them. */
-function decidedPoints(entry) {
-	return readAwardNote(entry).cut?.asked ?? entry.points;
+/** Accounts by which AI agents open pull requests that people asked for. */
+const agents = /^(?:copilot(?:-swe-agent)?|devin-ai-integration|claude|google-labs-jules|cursor|openai-codex|chatgpt-codex-connector|sweep-ai)(?:\[bot\])?$/i;
+/** Whether a bot is an AI agent that works on somebody's request. */
+function isAgent({ login, isBot }) {
+	return isBot && agents.test(login);
+}
+/** Whether the program leaves this account out: it earns nothing, whoever would give it something. */
+function isLeftOut({ login }, { authors }) {
+	return authors.exclude.some((one) => isLogin(one, login));
+}
+/** Logins differ in no more than case; the program file may write an `@` before them. */
+function isLogin(written, login) {
+	return written.replace(/^@/, "").toLowerCase() === login.toLowerCase();
 }
 // src/decide/limits.ts
 /** Whether rules leave nothing to anybody. */
@@ -176,7 +183,7 @@ function set(before, command, said, meets) {
 function share(before, command, said, meets) {
 	const { activity } = before;
 	if (activity === null) return refused(before, { kind: "nothing-proposed" });
-	const shares = resolveShares(command.shares, meets.accounts);
+	const shares = resolveShares(command.shares, meets);
 	if ("kind" in shares) return refused(before, shares);
 	const least = activity.points.max === 0 ? 0 : 1;
 	const wrong = shares.find(({ points }) => points < least);
@@ -202,10 +209,10 @@ function share(before, command, said, meets) {
 		due: null
 	};
 }
-function resolveShares(named, accounts) {
+function resolveShares(named, meets) {
 	const shares = [];
 	for (const { login, points } of named) {
-		const account = resolveAccount(login, accounts);
+		const account = resolveAccount(login, meets.accounts, meets.program);
 		if ("kind" in account) return account;
 		if (shares.some(({ member }) => member.id === account.id)) return {
 			kind: "shared-twice",
@@ -219,7 +226,7 @@ function resolveShares(named, accounts) {
 	return shares;
 }
 /** The account of a login that a command names, or why it can have no points. */
-function resolveAccount(login, accounts) {
+function resolveAccount(login, accounts, program) {
 	if (login.toLowerCase().endsWith("[bot]")) return {
 		kind: "is-a-bot",
 		login
@@ -231,6 +238,10 @@ function resolveAccount(login, accounts) {
 	};
 	if (account === null) return {
 		kind: "no-account",
+		login
+	};
+	if (isLeftOut(account, program)) return {
+		kind: "is-excluded",
 		login
 	};
 	return account.isBot ? {
@@ -301,8 +312,9 @@ function isAllowed(points, { points: { min, max } }) {
 function couldRecord(command) {
 	return command.verb === "revoke" || (command.verb === "settle" || command.verb === "share") && command.confirm;
 }
-/** What is left of a command whose confirming was refused: what it set; null where it set nothing. */
+/** What is left of a command whose confirming was refused: what it set, rejected or asked for; null where it did nothing of that. */
 function settingOf(command) {
+	if (command.verb === "reject" || command.verb === "claim") return command;
 	if (command.verb === "share") return {
 		...command,
 		confirm: false
@@ -312,4 +324,4 @@ function settingOf(command) {
 		confirm: false
 	} : null;
 }
-export { settle as a, isAllCut as c, writeAwardNote as d, settingOf as i, decidedPoints as l, isAllowed as n, capRule as o, resolveAccount as r, cutOf as s, couldRecord as t, readAwardNote as u };
+export { settle as a, isAllCut as c, isLogin as d, whyNotEligible as f, settingOf as i, creditedAuthor as l, isAllowed as n, capRule as o, resolveAccount as r, cutOf as s, couldRecord as t, isLeftOut as u };

@@ -1,10 +1,10 @@
-import { o as presets } from "./program-place.js";
+import { a as presets } from "./program-place.js";
 import { i as quoted, r as nearestWord } from "./words.js";
 import { t as writeProgram } from "./write-program.js";
 import { t as command } from "./command.js";
 import { r as WrongUsage } from "./exit.js";
-import { n as loadProgram } from "./load-program.js";
-import { o as programOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { s as programOption } from "./options.js";
 import { r as printText } from "./terminal2.js";
 import { r as oneLine } from "./escape.js";
 import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
@@ -49,8 +49,9 @@ const configShow = command({
 	async run(given) {
 		const preset = given.text("preset");
 		if (preset !== void 0) {
+			const text = presetText(preset);
 			if (given.has("explain") || given.text("program") !== void 0) throw new WrongUsage("A preset is shown as it is written: leave out --explain and --program.");
-			printText(presetText(preset));
+			printText(text);
 			return;
 		}
 		const loaded = await loadProgram(given.text("program"));

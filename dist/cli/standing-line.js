@@ -1,5 +1,5 @@
 import { t as benefitsOf } from "./benefits.js";
-import { a as formatPoints, i as formatNumber, n as formatDay } from "./amount.js";
+import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, n as link } from "./escape.js";
 // src/view/standing-line.ts
 /** Where a member stands: `**1,750 points** in 2026, level **Advocate**`. */

@@ -1,16 +1,17 @@
 import { a as isDay, o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { t as benefitsOf } from "./benefits.js";
-import { a as levelHeld, c as firstOfDays, m as personOf, n as standingOf, p as accountsOf, r as standingsIn, s as earnedUntil, u as countingOf } from "./standings.js";
-import { i as noTotals, t as MembersFold } from "./member-totals.js";
-import { a as formatPoints, i as formatNumber, n as formatDay } from "./amount.js";
+import { i as levelHeld, n as standingOf, o as earnedUntil, r as standingsIn, s as firstOfDays } from "./standings.js";
+import { a as noTotals, i as isRefund, t as MembersFold } from "./member-totals.js";
+import { i as personOf, n as idsOfLogin, s as countingOf, t as accountsOf } from "./person.js";
+import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { t as columns } from "./columns.js";
 import { r as oneLine } from "./escape.js";
 import { t as command } from "./command.js";
 import { r as WrongUsage } from "./exit.js";
 import { t as checkWhole } from "./check-whole.js";
-import { n as loadProgram } from "./load-program.js";
-import { n as openNamedLedger } from "./progress.js";
-import { a as ledgerOption, i as ledgerEnvironment, o as programOption, r as jsonOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { r as openNamedLedger } from "./progress.js";
+import { a as ledgerEnvironment, i as jsonOption, o as ledgerOption, s as programOption } from "./options.js";
 import { n as printJson, r as printText } from "./terminal2.js";
 // src/standing/explanation.ts
 /** Explains a standing by the entries of a member's accounts, of which `totals` (until the end of the day) is made. */
@@ -32,9 +33,10 @@ function explain(entries, totals, rules, day) {
 	};
 }
 function effects({ memberships, membership }, { period }, held, rules, today) {
-	return ({ kind, activity, points, earnedOn }) => {
-		if (kind === "enrolment" || kind === "erasure" || kind === "adjustment" && points === 0) return "membership";
-		if (kind === "redemption" || kind === "revocation" && activity === null && points > 0) return "spent";
+	return (entry) => {
+		const { kind, activity, points, earnedOn } = entry;
+		if (points === 0 && activity === null) return "membership";
+		if (kind === "redemption" || isRefund(entry)) return "spent";
 		if (earnedOn > today) return "later";
 		const counting = countingOf(earnedOn, memberships, rules);
 		if (counting === null) return mayStillCount(earnedOn, rules, today) && membership === null ? "waits" : "lapsed";
@@ -176,7 +178,8 @@ const standingCommand = command({
 		const ledger = await openNamedLedger(given.text("ledger"), () => program.ledger, process.env);
 		const members = await membersUntil(day, ledger, program);
 		const all = standingsIn(members, program, day);
-		const shown = all.filter(isOf(login));
+		const isShown = isOf(login, members);
+		const shown = all.filter(isShown);
 		const told = given.has("explain") ? await explanations(shown, members, {
 			ledger,
 			program,
@@ -184,7 +187,7 @@ const standingCommand = command({
 		}) : null;
 		if (given.has("json")) printJson(told === null ? shown : told.map(explanationJson));
 		else if (login !== void 0 && shown.length === 0) printText(`@${login} has no points.`);
-		else if (told === null) printText(standingsTable(all, isOf(login)));
+		else if (told === null) printText(standingsTable(all, isShown));
 		else printText(told.map((one) => standingExplanation(one, program, day)).join("\n"));
 	}
 });
@@ -193,9 +196,11 @@ function dayOf(at, { timezone }) {
 	if (!isDay(at)) throw new WrongUsage(`“${at}” is no day: YYYY-MM-DD was expected, such as 2026-12-31.`);
 	return at;
 }
-/** GitHub's logins do not tell capitals apart. */
-function isOf(login) {
-	return ({ member }) => login === void 0 || member.login.toLowerCase() === login.toLowerCase();
+/** Of who has several accounts, the one that has their points is meant by the login of any. */
+function isOf(login, members) {
+	if (login === void 0) return () => true;
+	const ids = idsOfLogin(login, members);
+	return ({ member }) => ids.has(member.id);
 }
 /** What the entries recorded until the end of the day come to, by numeric id. */
 async function membersUntil(day, ledger, { timezone }) {
@@ -212,7 +217,7 @@ async function explanations(shown, members, { ledger, program, day }) {
 	for (const { member } of shown) {
 		const totals = members.get(member.id) ?? noTotals(member);
 		const entries = [];
-		for (const id of accountsOf(totals, members)) for await (const entry of ledger.entries({ member: id })) entries.push(entry);
+		for (const id of accountsOf(totals, members)) for await (const entry of ledger.entries({ member: id })) if (entry.member.id === id) entries.push(entry);
 		const inOrder = entries.toSorted((a, b) => a.at === b.at ? 0 : a.at < b.at ? -1 : 1);
 		explained.push(explain(inOrder, personOf(totals, members), program, day));
 	}

@@ -1,10 +1,11 @@
 import { o as jitteredPause, s as openLedger } from "./reconcile.js";
 import { a as isDay } from "./days.js";
-import { n as sweep, t as counted } from "./counted.js";
+import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { n as BranchLines } from "./branch.js";
-import { t as describeMistake } from "./mistake.js";
+import { c as describeMistake } from "./chain2.js";
 import "./amount.js";
+import "./level-reached.js";
+import "./verdict.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
 // src/flow/since.ts
@@ -22,19 +23,29 @@ function mendedBy(looked) {
 	return looked.flatMap(({ done, written }) => {
 		if (done.kind !== "looked" || written.length === 0 && done.recorded.length === 0) return [];
 		const { decision, pull, recorded } = done;
+		const { kind, number, url } = pull;
 		return [{
-			number: pull.number,
-			url: pull.url,
+			kind,
+			number,
+			url,
 			state: decision.state,
 			recorded
 		}];
 	});
 }
 /** What it looked at, in a sentence or two. */
-function describeSweep({ from, changed, looked, mended }) {
-	const since = `${changed} ${changed === 1 ? "pull request or issue has" : "pull requests and issues have"} changed since ${from.slice(0, 16).replace("T", " ")} UTC`;
-	if (looked === 0) return `${since}, and all is well.`;
-	return `${since}. Looked at to the end: ${looked}. Something was made up for at ${mended.length}.`;
+function describeSweep(sweep) {
+	const { from, changed, looked, mended, left, mistakes, isStopped, isUnwritten } = sweep;
+	const [what, have] = changed === 1 ? ["pull request or issue", "has"] : ["pull requests and issues", "have"];
+	const time = `${from.slice(0, 16).replace("T", " ")} UTC`;
+	const since = isStopped ? `Of what has changed since ${time} it came to ${changed} ${what}` : `${changed} ${what} ${have} changed since ${time}`;
+	if (looked + left.length + mistakes.length === 0 && !isStopped) return `${since}, and all is well.`;
+	return [
+		`${since}. Looked at to the end: ${looked}.`,
+		`Something ${isUnwritten ? "would be" : "was"} made up for at ${mended.length}.`,
+		...left.length === 0 ? [] : [`Could not be done: ${left.length}.`],
+		...mistakes.length === 0 ? [] : ["The program file is invalid, and all waits for it."]
+	].join(" ");
 }
 // src/cli/sweep-repository.ts
 /** Half of what GitHub lets one account ask in an hour, at the least. */
@@ -76,7 +87,7 @@ async function sweepRepository({ owner, repo }, since, octokit, elsewhere, isJso
 	if (failed != null) throw failed.error;
 }
 function print(name, swept, told, isJson) {
-	const { from, upTo, changed, failures, stopped, warnings } = swept;
+	const { from, upTo, changed, failures, stopped, warnings, mistakes } = swept;
 	const mended = mendedBy(told);
 	const left = failures.map(({ ref }) => ref.number);
 	for (const warning of warnings) say(`Warning: ${describeMistake(warning)}`);
@@ -98,12 +109,18 @@ function print(name, swept, told, isJson) {
 		});
 		return;
 	}
-	const looked = told.length + left.length;
-	printText(`${name}: ${describeSweep({
+	const inShort = {
 		from,
 		changed,
-		looked,
-		mended
+		looked: told.length,
+		mended,
+		left,
+		mistakes
+	};
+	printText(`${name}: ${describeSweep({
+		...inShort,
+		isStopped: stopped !== null,
+		isUnwritten: false
 	})}`);
 	for (const { number, state } of mended) printText(`  #${number} is ${state}`);
 	for (const number of left) printText(`  #${number} is left for the next time`);

@@ -1,16 +1,17 @@
-import { i as describeRemark, r as ChainReader } from "./chain.js";
-import { i as formatNumber } from "./amount.js";
+import { a as describeRemark, r as ChainReader } from "./chain.js";
+import { t as MembersFold } from "./member-totals.js";
+import { a as formatNumber } from "./amount.js";
 import { t as command } from "./command.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
-import { n as loadProgram } from "./load-program.js";
-import { n as openNamedLedger } from "./progress.js";
-import { a as ledgerOption, i as ledgerEnvironment, o as programOption, r as jsonOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { r as openNamedLedger } from "./progress.js";
+import { a as ledgerEnvironment, i as jsonOption, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
 import { n as readThrough } from "./check-whole.js";
+import { n as readNamedFile } from "./named-file.js";
 import * as v from "valibot";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import canonicalize from "canonicalize";
-import { readFile } from "node:fs/promises";
 // src/standing/checkpoint.ts
 const signed = v.strictObject({
 	v: v.literal(1),
@@ -38,9 +39,12 @@ function readCheckpoint(json) {
 	}
 }
 // src/cli/ledger/checkpoint.ts
-/** Signs a checkpoint with the private key (Ed25519, PEM) in a file. Throws WrongUsage for a file that holds none. */
-async function signCheckpoint(checkpoint, keyFile) {
-	const key = await readKey(keyFile, createPrivateKey, "private");
+/** Reads the private key (Ed25519, PEM) that checkpoints are signed with. Throws WrongUsage for a file that holds none. */
+async function readSigningKey(file) {
+	return readKey(file, createPrivateKey, "private");
+}
+/** Signs a checkpoint with a key of `readSigningKey`. */
+function signCheckpoint(checkpoint, key) {
 	const signature = sign(null, Buffer.from(signedText(checkpoint)), key).toString("base64");
 	return {
 		...checkpoint,
@@ -53,14 +57,14 @@ async function signCheckpoint(checkpoint, keyFile) {
 */
 async function loadCheckpoint(file, keyFile) {
 	const key = await readKey(keyFile, createPublicKey, "public");
-	const checkpoint = readCheckpoint(await readFile(file, "utf8"));
+	const checkpoint = readCheckpoint(await readNamedFile(file));
 	if (checkpoint === null) throw new WrongUsage(`There is no checkpoint in “${file}”: {"v":1,"count","digest","at","signature"} was expected, as \`docpoints ledger verify --sign\` prints it.`);
 	const signature = Buffer.from(checkpoint.signature, "base64");
 	if (!verify(null, Buffer.from(signedText(checkpoint)), key, signature)) throw new AnswerIsNo(`The signature in ${file} is not that of the key in ${keyFile}: the checkpoint was changed, or somebody else made it.`);
 	return checkpoint;
 }
 async function readKey(file, parse, sort) {
-	const key = tryParse(await readFile(file, "utf8"), parse);
+	const key = tryParse(await readNamedFile(file), parse);
 	if (key?.asymmetricKeyType === "ed25519") return key;
 	throw new WrongUsage(`There is no ${sort} key of Ed25519 in “${file}”: PEM was expected, as \`openssl ${sort === "private" ? "genpkey -algorithm ed25519" : "pkey -pubout"}\` writes it.`);
 }
@@ -116,17 +120,31 @@ const ledgerVerify = command({
 			checkpoint: given.text("checkpoint"),
 			publicKey: given.text("public-key")
 		});
+		const keyFile = given.text("sign");
+		if (keyFile !== void 0 && given.has("json")) throw new WrongUsage("Give either --sign or --json: what --sign prints is JSON, the checkpoint alone.");
+		const key = keyFile === void 0 ? null : await readSigningKey(keyFile);
 		const ofProgram = async () => (await loadProgram(given.text("program"))).program.ledger;
 		const ledger = await openNamedLedger(given.text("ledger"), ofProgram, process.env);
-		const chain = await readThrough(ledger, new ChainReader(sought?.digest ?? null));
-		const key = given.text("sign");
+		const fold = new MembersFold();
+		const chain = await withDerived(await readThrough(ledger, new ChainReader(sought?.digest ?? null), (_, said) => {
+			if (said.kind === "entry") fold.add(said.entry);
+		}), ledger, fold);
 		if (given.has("json")) printJson(resultOf(ledger.name, chain, sought));
-		else tell(ledger.name, chain, sought, key === void 0 ? printText : say);
+		else tell(ledger.name, chain, sought, key === null ? printText : say);
 		if (chain.problems.length > 0) throw new AnswerIsNo("The chain is broken: do not believe this ledger until it is mended.");
 		if (sought !== null && !isHeld(sought, chain)) throw new AnswerIsNo(whyNotHeld(sought, chain));
-		if (key !== void 0) printJson(await checkpointOf(chain, key));
+		if (key !== null) printJson(checkpointOf(chain, key));
 	}
 });
+/** Nothing is decided by what is derived where it does not fit: that is a warning. */
+async function withDerived(chain, ledger, fold) {
+	if (chain.problems.length > 0 || chain.count === 0 || ledger.checkDerived === void 0) return chain;
+	const warnings = await ledger.checkDerived(fold.members(), chain);
+	return {
+		...chain,
+		warnings: [...chain.warnings, ...warnings]
+	};
+}
 async function soughtOf(given) {
 	const { against, checkpoint: file, publicKey } = given;
 	if (file !== void 0 || publicKey !== void 0) {
@@ -195,7 +213,7 @@ function tell(name, chain, sought, print) {
 	}
 	for (const warning of warnings) say(`Warning: ${describeRemark(warning)}`);
 }
-async function checkpointOf({ count, digest }, key) {
+function checkpointOf({ count, digest }, key) {
 	if (digest === null) throw new AnswerIsNo("The ledger has no line yet: there is nothing to sign.");
 	return signCheckpoint({
 		v: 1,

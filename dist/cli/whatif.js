@@ -1,14 +1,14 @@
 import { o as untilEndOf, r as dayIn } from "./days.js";
-import { i as noTotals, t as MembersFold } from "./member-totals.js";
+import { a as noTotals, t as MembersFold } from "./member-totals.js";
 import { r as standingsIn } from "./standings.js";
 import { n as isOnceLeft, t as capLeft } from "./caps.js";
-import { i as formatNumber } from "./amount.js";
+import { a as formatNumber } from "./amount.js";
 import { t as columns } from "./columns.js";
 import { r as oneLine } from "./escape.js";
 import { t as command } from "./command.js";
-import { n as loadProgram } from "./load-program.js";
-import { n as openNamedLedger } from "./progress.js";
-import { a as ledgerOption, i as ledgerEnvironment, o as programOption, r as jsonOption } from "./options.js";
+import { n as loadProgram } from "./load-program2.js";
+import { r as openNamedLedger } from "./progress.js";
+import { a as ledgerEnvironment, i as jsonOption, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
 import { t as checkWhole } from "./check-whole.js";
 // src/standing/what-if.ts
@@ -39,7 +39,7 @@ var OtherRules = class {
 			...entry,
 			points
 		};
-		if (entry.kind !== "award" || points !== 0) this.#fold.add(other);
+		if (points !== 0 || entry.kind !== "award" && entry.kind !== "revocation") this.#fold.add(other);
 		return other;
 	}
 	/** What was assumed so far: sentences. */
@@ -49,7 +49,7 @@ var OtherRules = class {
 	#pointsOf({ kind, activity: id, points, revokes, member, earnedOn }) {
 		if (kind === "revocation") {
 			const given = revokes === void 0 ? void 0 : this.#changed.get(revokes);
-			return given === void 0 ? points : -given;
+			return given === void 0 ? points : 0 - given;
 		}
 		if (kind !== "award") return points;
 		const { activities } = this.#program;

@@ -1,7 +1,9 @@
-import { n as NotWhole } from "./fault2.js";
-import { a as headFile, r as ChainReader } from "./chain.js";
+import { r as NotWhole } from "./fault2.js";
+import { i as readMonthFile, o as headFile, r as ChainReader } from "./chain.js";
 import { t as readEntryLine } from "./entry-line.js";
-import { C as monthPath, D as readMonthPath, I as linesOf, L as notWhole, P as ChainWalk, k as tailFile, l as DerivedFiles, o as linesIn, p as writeHeadFile, s as recordedEnd } from "./read-moment.js";
+import { _ as notWhole, g as linesOf, m as ChainWalk, o as linesIn, p as writeHeadFile, s as recordedEnd } from "./read-moment.js";
+import { b as tailFile, m as monthPath } from "./which.js";
+import { t as DerivedFiles } from "./derived-files.js";
 import { dirname, join } from "node:path";
 import { appendFile, mkdir, open, rename, rm } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
@@ -22,6 +24,15 @@ const folderIo = {
 	async move(from, to) {
 		await rename(from, to);
 		await syncFolder(dirname(to));
+	},
+	async cut(path, bytes) {
+		const handle = await open(path, "r+");
+		try {
+			await handle.truncate(bytes);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
 	},
 	remove: (path) => rm(path, {
 		recursive: true,
@@ -112,7 +123,7 @@ async function writeLedger(lines, walk, sink, { views, now, writesLines, keepsTa
 	}
 	const { end } = walk;
 	await derived.finish(end, views, now);
-	const isLaterPart = (readMonthPath(current.path)?.part ?? 1) > 1;
+	const isLaterPart = (readMonthFile(current.path)?.part ?? 1) > 1;
 	if (keepsTail && isLaterPart) await sink.write(tailFile, tail);
 	const place = current.path === "" ? {} : {
 		file: current.path,
@@ -127,7 +138,7 @@ async function writeLedger(lines, walk, sink, { views, now, writesLines, keepsTa
 }
 function pathFor(current, at, added) {
 	const month = at.slice(0, 7);
-	const place = readMonthPath(current.path);
+	const place = readMonthFile(current.path);
 	if (place === null || place.month < month) return monthPath({
 		month,
 		part: 1
@@ -188,14 +199,20 @@ function isTorn(text) {
 }
 async function findTorn(moment) {
 	const path = (await moment.months()).at(-1);
-	const text = path === void 0 ? null : (await moment.ask([path])).get(path);
-	if (path === void 0 || text == null) return null;
+	if (path === void 0) return null;
+	const large = await (await moment.large?.([path]))?.get(path)?.last();
+	if (large !== void 0) return isTorn(large.text) ? {
+		path,
+		kept: large.before,
+		dropped: large.text
+	} : null;
+	const text = (await moment.ask([path])).get(path) ?? "";
 	const last = linesOf(path, text).at(-1);
 	if (last === void 0 || !isTorn(last.text)) return null;
 	const end = text.endsWith("\n") ? text.length - 1 : text.length;
 	return {
 		path,
-		text: text.slice(0, end - last.text.length),
+		kept: text.slice(0, end - last.text.length),
 		dropped: last.text
 	};
 }

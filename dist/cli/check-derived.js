@@ -1,0 +1,1 @@
+export { t as checkDerived } from "./check-derived2.js";

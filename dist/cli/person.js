@@ -1,0 +1,148 @@
+import { i as daysBetween } from "./days.js";
+// src/standing/memberships.ts
+/**
+* When an account was a member, in order. Where everyone earns at once, one is a member from the beginning on. On a day
+* with as many enrolments as leavings nothing has changed at its end, in whatever order they came.
+*/
+function membershipsOf(totals, { members }, today) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const day of totals.enrolments) changes.set(day, (changes.get(day) ?? 0) + 1);
+	for (const day of totals.leavings) changes.set(day, (changes.get(day) ?? 0) - 1);
+	const memberships = [];
+	const begin = (from) => ({
+		from,
+		since: from ?? firstDay(totals, today)
+	});
+	let open = members.enrol === "everyone" ? begin(null) : null;
+	for (const [day, change] of [...changes].sort(([a], [b]) => a < b ? -1 : 1)) {
+		if (change > 0) open ??= begin(day);
+		if (change < 0 && open !== null) {
+			memberships.push({
+				...open,
+				to: day
+			});
+			open = null;
+		}
+	}
+	return open === null ? memberships : [...memberships, {
+		...open,
+		to: null
+	}];
+}
+/** The first day of who was a member from the beginning on: the first enrolment before they left, else the first points. */
+function firstDay({ enrolments, leavings, first }, today) {
+	const left = earliest(leavings);
+	return earliest(enrolments.filter((day) => left === void 0 || day <= left)) ?? first ?? today;
+}
+function earliest(days) {
+	return days.reduce((one, day) => one === void 0 || day < one ? day : one, void 0);
+}
+/** The membership at the end of a day; null: none. */
+function membershipOn(memberships, day) {
+	return memberships.find(({ from, to }) => (from === null || from <= day) && (to === null || day < to)) ?? null;
+}
+/** On which day, and in which membership, what was earned on a day counts; null: in none so far, because it waits or has lapsed. */
+function countingOf(earnedOn, memberships, { members }) {
+	for (const membership of memberships) {
+		const { from, to } = membership;
+		if (to !== null && earnedOn > to) continue;
+		if (from === null || from <= earnedOn) return {
+			day: earnedOn,
+			membership
+		};
+		return daysBetween(earnedOn, from) <= members.keep ? {
+			day: from,
+			membership
+		} : null;
+	}
+	return null;
+}
+// src/standing/person.ts
+/**
+* What the accounts of one person come to: the totals of the account, and of those merged into it, as far as `members`
+* (by numeric id) holds them. Enrolled is whoever of them is, the account itself before the others; where none is any more,
+* what the account itself said last holds.
+*/
+function personOf(totals, members) {
+	return mergedInto(totals, members, /* @__PURE__ */ new Set([totals.member.id])).reduce(together, totals);
+}
+/** The accounts of one person by numeric id: this one, and those merged into it. */
+function accountsOf(totals, members) {
+	const others = mergedInto(totals, members, /* @__PURE__ */ new Set([totals.member.id]));
+	return [totals.member.id, ...others.map(({ member }) => member.id)];
+}
+/** The accounts that these totals name as one person with theirs, by numeric id. */
+function linkedTo({ merged, mergedInto }) {
+	return mergedInto === null ? merged : [...merged, mergedInto];
+}
+/** Each person once, under the account that has their points now. */
+function personsOf(members) {
+	return Array.from(members.values()).filter((totals) => survivorOf(totals, members) === totals).map((totals) => totals.merged.length === 0 ? totals : personOf(totals, members));
+}
+/** The account that has the points of these totals now: it itself, where nobody merged it or its way leads in a circle. */
+function survivorOf(totals, members) {
+	const seen = /* @__PURE__ */ new Set([totals.member.id]);
+	let at = totals;
+	for (;;) {
+		const next = at.mergedInto === null ? void 0 : members.get(at.mergedInto);
+		if (next === void 0) return at;
+		if (seen.has(next.member.id)) return totals;
+		seen.add(next.member.id);
+		at = next;
+	}
+}
+/** The accounts that have the points of whoever is known by a login now, in capitals or not: by numeric id. */
+function idsOfLogin(login, members) {
+	const named = members.values().filter(({ member }) => member.login.toLowerCase() === login.toLowerCase());
+	return new Set(named.map((totals) => survivorOf(totals, members).member.id));
+}
+function mergedInto({ member, merged }, members, seen) {
+	return merged.flatMap((id) => {
+		const other = members.get(id);
+		if (other === void 0 || seen.has(id) || other.mergedInto !== member.id) return [];
+		seen.add(id);
+		return [other, ...mergedInto(other, members, seen)];
+	});
+}
+function together(one, other) {
+	const hasOwn = one.enrolments.length > 0 || one.leavings.length > 0;
+	const { enrolments, leavings } = isEnrolled(one) || hasOwn && !isEnrolled(other) ? one : other;
+	const days = { ...one.days };
+	for (const [day, activities] of Object.entries(other.days)) days[day] = addDay(days[day] ?? {}, activities);
+	return {
+		...one,
+		entries: one.entries + other.entries,
+		enrolments,
+		leavings,
+		first: earlier(one.first, other.first),
+		days,
+		redeemed: one.redeemed + other.redeemed
+	};
+}
+/** Whether an account has enrolled itself, and not left since. */
+function isEnrolled(totals) {
+	return membershipsOf(totals, { members: {
+		enrol: "themselves",
+		keep: 0
+	} }, "").at(-1)?.to === null;
+}
+function addDay(one, other) {
+	const names = /* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)]);
+	const none = {
+		points: 0,
+		times: 0
+	};
+	const of = (activities, name) => (Object.hasOwn(activities, name) ? activities[name] : void 0) ?? none;
+	return Object.fromEntries(Array.from(names, (name) => {
+		const [a, b] = [of(one, name), of(other, name)];
+		return [name, {
+			points: a.points + b.points,
+			times: a.times + b.times
+		}];
+	}));
+}
+function earlier(one, other) {
+	if (one === null || other === null) return one ?? other;
+	return one < other ? one : other;
+}
+export { personsOf as a, membershipOn as c, personOf as i, membershipsOf as l, idsOfLogin as n, survivorOf as o, linkedTo as r, countingOf as s, accountsOf as t };
