@@ -57,7 +57,7 @@ export function benchStanding(program: Program, entries = 1_000_000): void {
   benchMemory(entries);
 }
 
-/** The same entries in the two best-known plain-text ledgers, where they are installed: whole processes, from start to end. */
+/** The same in the two best-known plain-text ledgers, where they are installed: whole processes, from start to end. */
 function benchOthers(folder: string): void {
   const journal = join(folder, 'points.journal');
   writeJournal(folder, journal);
@@ -195,13 +195,18 @@ function entryAt(index: number, dayOfYear: number, prev: string | null): Entry {
   });
 }
 
+/** The same entries, all that each says: what is no account and no amount are tags of its transaction. */
 function writeJournal(folder: string, journal: string): void {
   const file = openSync(journal, 'w');
   each(folder, ({ text }) => {
-    const { earnedOn, member, points, activity }: Entry = JSON.parse(text);
+    const { earnedOn, member, points, activity, source, by, ...others }: Entry = JSON.parse(text);
+    const tags = { ...others, memberId: member.id, by: by?.login, byId: by?.id, ...source };
+    const said = Object.entries(tags).flatMap(([tag, value]) =>
+      value == null ? [] : [`    ; ${tag}: ${value}\n`],
+    );
     writeSync(
       file,
-      `${earnedOn} ${activity}\n    Members:${member.login}    ${points} points\n    Program\n\n`,
+      `${earnedOn} ${activity}\n${said.join('')}    Members:${member.login}    ${points} points\n    Program\n\n`,
     );
   });
   closeSync(file);
