@@ -5,6 +5,8 @@ const edges = ['test/{app,action,cli,flow,github,house,ledger,demo,examples}/**/
 
 export default defineConfig({
   test: {
+    // Much of it waits for processes of its own: one core less, as it is otherwise, would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
