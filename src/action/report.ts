@@ -1,6 +1,6 @@
 import type { AnnotationProperties } from '@actions/core';
 
-import type { Looked, Reconciliation } from '../flow/reconcile.ts';
+import type { Looked, Reconciliation } from '../flow/reconciliation.ts';
 import type { PullRequestRef, Write } from '../github/github.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
 import { nameOf, renderSummary } from '../view/summary.ts';

@@ -1,6 +1,7 @@
 import { openLedger } from '../flow/open-ledger.ts';
 import { jitteredPause } from '../flow/outside.ts';
-import { reconcile, type Looked } from '../flow/reconcile.ts';
+import { reconcile } from '../flow/reconcile.ts';
+import type { Looked } from '../flow/reconciliation.ts';
 import { serverLedgers } from '../flow/server-ledgers.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { parseRepositoryName } from '../github/repository-name.ts';

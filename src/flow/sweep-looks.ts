@@ -2,7 +2,8 @@ import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef, Write } from '../github/github.ts';
 import { withoutWriting } from './dry-run.ts';
 import type { Outside } from './outside.ts';
-import { reconcile, type Reconciliation } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
+import type { Reconciliation } from './reconciliation.ts';
 import { needRequests, StopSweep, type SweepLimits } from './sweep-limits.ts';
 
 /** One that a sweep looked at to the end. */

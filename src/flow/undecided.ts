@@ -2,7 +2,7 @@ import { decide } from '../decide/decide.ts';
 import type { Facts } from '../decide/facts.ts';
 import type { Glance } from './observe.ts';
 import type { Outside } from './outside.ts';
-import type { Looked } from './reconcile.ts';
+import type { Looked } from './reconciliation.ts';
 
 /**
  * What is true by rules that cannot be used, and where nothing waits for an answer: what the ledger holds. Nobody decides
