@@ -20,8 +20,14 @@ import { commentPage } from './read-comments.ts';
 /** Commits whose authors come along with each of many pull requests. GitHub counts the authors of each as a question of its own, so it is few that many are read with. */
 const commitsAlong = 10;
 
-/** What one question tells of a pull request or an issue, of many at once, and `files` files of the ledger where it usually is. */
-export function changedQuery(files: number): string {
+/**
+ * What one question tells of a pull request or an issue, of many at once: of those that two searches find, and of `named`
+ * ones by their numbers; and `files` files of the ledger where it usually is.
+ */
+export function changedQuery(files: number, named: number): string {
+  const indices = Array.from({ length: named }, (_, index) => index);
+  const numbers = indices.map((index) => `\n  $n${index}: Int!`);
+  const ones = indices.map((index) => `\n    n${index}: issueOrPullRequest(number: $n${index}) { ...Found }`);
   return `
 query DocpointsChanged(
   $owner: String!
@@ -32,7 +38,7 @@ query DocpointsChanged(
   $asksPulls: Boolean!
   $issues: String!
   $issuesAfter: String
-  $asksIssues: Boolean!${pathParameters(files)}
+  $asksIssues: Boolean!${numbers.join('')}${pathParameters(files)}
 ) {
   viewer { login databaseId }
   rateLimit { limit remaining resetAt }
@@ -40,23 +46,22 @@ query DocpointsChanged(
   }${ownersProgram}
   pulls: search(query: $pulls, type: ISSUE, first: $count, after: $pullsAfter) @include(if: $asksPulls) {
     pageInfo { hasNextPage endCursor }
-    nodes {
-      __typename
-      ... on PullRequest {
-        updatedAt${pullRequestFields(commitsAlong)}
-        comments(first: 100) { ...Page }
-      }
-    }
+    nodes { ...Found }
   }
   issues: search(query: $issues, type: ISSUE, first: $count, after: $issuesAfter) @include(if: $asksIssues) {
     pageInfo { hasNextPage endCursor }
-    nodes {
-      __typename
-      ... on Issue {
-        updatedAt${issueFields}
-        comments(first: 100) { ...Page }
-      }
-    }
+    nodes { ...Found }
+  }${named === 0 ? '' : `\n  named: repository(owner: $owner, name: $repo) {${ones.join('')}\n  }`}
+}
+fragment Found on Node {
+  __typename
+  ... on PullRequest {
+    updatedAt${pullRequestFields(commitsAlong)}
+    comments(first: 100) { ...Page }
+  }
+  ... on Issue {
+    updatedAt${issueFields}
+    comments(first: 100) { ...Page }
   }
 }${pullRequestFragments(files)}`;
 }
@@ -79,6 +84,10 @@ const list = v.optional(
 );
 export type ListAnswer = v.InferOutput<typeof list>;
 
+/** By the name that the question gives each; null: there is no such one any more. */
+const named = v.optional(v.nullable(v.record(v.string(), v.nullable(found))));
+export type NamedAnswer = v.InferOutput<typeof named>;
+
 export const changedAnswer = v.object({
   viewer: viewerSchema,
   /** Null where the server counts nothing. */
@@ -87,4 +96,5 @@ export const changedAnswer = v.object({
   ownersRepository: ownersSchema,
   pulls: list,
   issues: list,
+  named,
 });

@@ -76,9 +76,10 @@ export interface PullRequestReading {
   };
 }
 
-/** Where a search stands: what changed `since` a time (ISO 8601), or was merged on the days `from` to `to`, from `after` a place on. */
+/** Where a search stands: what changed `since` a time (ISO 8601), or was merged on the days `from` to `to`, or was merged and has these words in a comment, from `after` a place on. */
 export type SearchPlace = { readonly after: string | null } & (
   | { readonly since: string }
+  | { readonly saying: string }
   | { readonly from: string; readonly to: string }
 );
 
@@ -88,6 +89,8 @@ export interface ChangedQuestion extends Pick<PullRequestRef, 'owner' | 'repo'> 
   /** Null: none are wanted. */
   readonly pulls: SearchPlace | null;
   readonly issues: SearchPlace | null;
+  /** Those that are wanted by their numbers, a hundred at most; absent: none. */
+  readonly numbers?: readonly number[];
   /** Files of the ledger that are wanted along; absent: the one that says where it ends. */
   readonly ledgerFiles?: readonly string[];
 }
@@ -112,6 +115,8 @@ export interface ChangedPage extends Pick<PullRequestReading, 'repository' | 'pr
   /** Null: none were asked for. */
   readonly pulls: ChangedList | null;
   readonly issues: ChangedList | null;
+  /** Of those that were asked for by their numbers; null: there is no such one any more. */
+  readonly named: ReadonlyMap<number, Changed | null>;
   /** What is left of this hour's questions by GraphQL; null where they are not counted. */
   readonly limit: { readonly most: number; readonly left: number; readonly resetAt: string } | null;
 }

@@ -1,6 +1,12 @@
 import { usualLedgerBranch } from '../program/usual-places.ts';
 import { headFile } from '../standing/chain.ts';
-import { changedAnswer, changedQuery, type FoundAnswer, type ListAnswer } from './changed-query.ts';
+import {
+  changedAnswer,
+  changedQuery,
+  type FoundAnswer,
+  type ListAnswer,
+  type NamedAnswer,
+} from './changed-query.ts';
 import { asking, type Wish } from './explain-fault.ts';
 import { GitHubFault } from './fault.ts';
 import type {
@@ -28,7 +34,7 @@ import { understand } from './understand.ts';
 
 /** Pull requests and issues in the order of their last change, each with what one question about it alone would tell. Throws GitHubFault. */
 export async function listChanged(octokit: OctokitLike, question: ChangedQuestion): Promise<ChangedPage> {
-  const { owner, repo, count, pulls, issues, ledgerFiles = [headFile] } = question;
+  const { owner, repo, count, pulls, issues, numbers = [], ledgerFiles = [headFile] } = question;
   const name = `${owner}/${repo}`;
   const wish: Wish = {
     to: `read what changed in ${name}`,
@@ -44,9 +50,11 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
     issues: searchText(name, 'issue', issues),
     issuesAfter: issues?.after ?? null,
     asksIssues: issues !== null,
+    ...Object.fromEntries(numbers.map((number, index) => [`n${index}`, number])),
     ...pathVariables(ledgerFiles),
   };
-  const data = await asking(wish, () => queryWithGaps(octokit, changedQuery(ledgerFiles.length), variables));
+  const query = changedQuery(ledgerFiles.length, numbers.length);
+  const data = await asking(wish, () => queryWithGaps(octokit, query, variables));
   const answer = understand(changedAnswer, data, `answer about what changed in ${name}`);
   const { viewer, repository, ownersRepository, rateLimit } = answer;
   if (repository === null) {
@@ -70,6 +78,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
     ...around,
     pulls: await readList(answer.pulls, around),
     issues: await readList(answer.issues, around),
+    named: await readNamed(answer.named, numbers, around),
     limit:
       rateLimit === null
         ? null
@@ -80,11 +89,12 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
 function searchText(name: string, is: 'pr' | 'issue', place: SearchPlace | null): string {
   const search = `repo:${name} is:${is}`;
   if (place === null) return search;
-  return 'since' in place
-    ? // GitHub's times have whole seconds, in what it is asked for, too.
-      `${search} updated:>=${place.since.replace(/\.\d+Z$/, 'Z')} sort:updated-asc`
-    : // By what never changes, for places are counted from the beginning.
-      `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
+  // GitHub's times have whole seconds, in what it is asked for, too.
+  if ('since' in place) return `${search} updated:>=${place.since.replace(/\.\d+Z$/, 'Z')} sort:updated-asc`;
+  // By what never changes, for places are counted from the beginning.
+  return 'saying' in place
+    ? `${search} is:merged in:comments "${place.saying}" sort:created-desc`
+    : `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
 }
 
 type Around = Omit<
@@ -95,18 +105,30 @@ type Around = Omit<
 async function readList(list: ListAnswer, around: Around): Promise<ChangedList | null> {
   if (list == null) return null;
   const items: Changed[] = [];
-  for (const node of list.nodes ?? []) {
-    if (node !== null)
-      items.push({
-        number: node.number,
-        updatedAt: node.updatedAt,
-        reading: await readFound(node, around),
-      });
-  }
+  for (const node of list.nodes ?? []) if (node !== null) items.push(await readFound(node, around));
   return { items, after: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
 }
 
-async function readFound(found: FoundAnswer, around: Around): Promise<PullRequestReading | null> {
+async function readNamed(
+  named: NamedAnswer,
+  numbers: readonly number[],
+  around: Around,
+): Promise<ReadonlyMap<number, Changed | null>> {
+  const read = new Map<number, Changed | null>();
+  for (const [index, number] of numbers.entries()) {
+    const node = named?.[`n${index}`] ?? null;
+    read.set(number, node === null ? null : await readFound(node, around));
+  }
+  return read;
+}
+
+async function readFound(found: FoundAnswer, around: Around): Promise<Changed> {
+  const { number, updatedAt } = found;
+  return { number, updatedAt, reading: await readAll(found, around) };
+}
+
+/** Null: there is more of it than came along. */
+async function readAll(found: FoundAnswer, around: Around): Promise<PullRequestReading | null> {
   if (found.comments.pageInfo.hasNextPage) return null;
   if ('commits' in found && found.commits.pageInfo?.hasNextPage !== false) return null;
   const { comments } = await joinComments(found.comments, found.comments, () => {

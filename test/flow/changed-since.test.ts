@@ -20,6 +20,7 @@ function listOf(times: Map<number, string>, size: number) {
     repository: { id: 1, owner: 'octo-org', name: 'docs', defaultBranch: 'main', isPrivate: false, url: '' },
     programFile: null,
     ledger: { branch: 'docpoints', commit: null, files: new Map() },
+    named: new Map(),
     limit: null,
   };
   return (pulls: SearchPlace | null): Promise<ChangedPage> =>

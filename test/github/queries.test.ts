@@ -18,7 +18,8 @@ describe('by GitHub’s published schema', () => {
   test.each([
     ['the question about a pull request', pullRequestQuery(4, 3)],
     ['the question about a pull request alone', pullRequestQuery(0, 0)],
-    ['the question about what changed', changedQuery(2)],
+    ['the question about what changed', changedQuery(2, 0)],
+    ['the question about what changed, and about some by their numbers', changedQuery(0, 2)],
     ['the question about further comments', commentsQuery],
     ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],
