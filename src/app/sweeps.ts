@@ -51,8 +51,8 @@ export function startSweeps(
       },
       outside,
     );
-    const { changed, stopped, failures, unnoted } = swept;
-    const about = { changed, ...(stopped === null ? {} : { stopped: stopped.why }) };
+    const { changed, claims, stopped, failures, unnoted } = swept;
+    const about = { changed, claims: claims.length, ...(stopped === null ? {} : { stopped: stopped.why }) };
     log.info(about, `${owner}/${repo}: looked at what changed since ${swept.from}`);
     for (const { ref, error } of failures)
       log.error({ err: error }, `${owner}/${repo}#${ref.number}: not done, the next sweep tries again`);

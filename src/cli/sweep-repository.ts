@@ -56,7 +56,7 @@ export async function sweepRepository(
 }
 
 function print(name: string, swept: Swept, told: readonly SweptOne[], isJson: boolean): void {
-  const { from, upTo, changed, failures, stopped, warnings, mistakes } = swept;
+  const { from, upTo, changed, claims, failures, stopped, warnings, mistakes } = swept;
   const mended = mendedBy(told);
   const left = failures.map(({ ref }) => ref.number);
   for (const warning of warnings) say(`Warning: ${describeMistake(warning)}`);
@@ -68,12 +68,15 @@ function print(name: string, swept: Swept, told: readonly SweptOne[], isJson: bo
       state,
       recorded: recorded.map(({ id }) => id),
     }));
-    printJson({ repository: name, from, upTo, changed, mended: done, left, stopped });
+    const waiting = claims.map(({ number }) => number);
+    printJson({ repository: name, from, upTo, changed, mended: done, left, claims: waiting, stopped });
     return;
   }
-  const inShort = { from, changed, looked: told.length, mended, left, mistakes };
+  const inShort = { from, changed, looked: told.length, mended, left, claims, mistakes };
   printText(`${name}: ${describeSweep({ ...inShort, isStopped: stopped !== null, isUnwritten: false })}`);
   for (const { number, state } of mended) printText(`  #${number} is ${state}`);
+  for (const { number, by } of claims)
+    printText(`  #${number} has a claim of @${by.login} that nobody has answered`);
   for (const number of left) printText(`  #${number} is left for the next time`);
   if (stopped !== null) printText(`It stopped before the end (${stopped.why}): go on with --since ${upTo}`);
 }

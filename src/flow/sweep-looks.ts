@@ -46,6 +46,7 @@ export class Looks {
   readonly #wish: LooksWish;
   readonly #outside: Outside;
   readonly #done = new Map<number, number>();
+  readonly #results = new Map<number, Reconciliation>();
   #inARow = 0;
   #made = 0;
 
@@ -62,6 +63,11 @@ export class Looks {
   /** Numbers of those that could be looked at. */
   get done(): ReadonlySet<number> {
     return new Set(this.#done.keys());
+  }
+
+  /** What the last look at one came to, where it was looked at to the end. */
+  resultOf(number: number): Reconciliation | undefined {
+    return this.#results.get(number);
   }
 
   /**
@@ -101,6 +107,7 @@ export class Looks {
       },
     };
     const done = await reconcile(ref, { ...chosen, github });
+    this.#results.set(ref.number, done);
     await tell({ ref, done, written });
   }
 

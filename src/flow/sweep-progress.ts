@@ -1,5 +1,6 @@
 import type { MarkMove, SweepMark, SweepMarks } from '../ledger/sweep-marks.ts';
 import type { Day } from '../standing/days.ts';
+import type { OpenClaims } from './open-claims.ts';
 import type { Looks } from './sweep-looks.ts';
 
 /** What the mark may lag behind, in milliseconds. */
@@ -26,12 +27,14 @@ export interface ProgressOptions {
 export class Progress {
   readonly #options: ProgressOptions;
   readonly #looks: Looks;
+  readonly #claims: OpenClaims;
   #at: number;
   #due: Day;
 
-  constructor(options: ProgressOptions, looks: Looks) {
+  constructor(options: ProgressOptions, looks: Looks, claims: OpenClaims) {
     this.#options = options;
     this.#looks = looks;
+    this.#claims = claims;
     this.#at = options.from.getTime();
     this.#due = options.dueFrom;
   }
@@ -69,8 +72,10 @@ export class Progress {
     // Without a mark some days are looked at each time; that is well enough while they are few.
     const lag = before === null ? usualStart.getTime() - from.getTime() : this.#at - Date.parse(before.at);
     const isFar = lag > mostTime || changed > mostChanged || (isStopped && this.#at > from.getTime());
+    // Of claims, too, those come first the next time that this one has not come to.
+    const isAmid = isStopped && String(move.claims) !== String(before?.claims ?? null);
     if (marks === undefined) return false;
-    const isNoted = isOther || (isFar && this.#mayMove) ? await marks.move(repoId, move) : true;
+    const isNoted = isOther || isAmid || (isFar && this.#mayMove) ? await marks.move(repoId, move) : true;
     return isNoted && this.#mayMove;
   }
 
@@ -86,6 +91,6 @@ export class Progress {
     const mended = (before?.left ?? []).filter((one) => this.#looks.done.has(one));
     const at = this.#mayMove ? this.upTo : (before?.at ?? from.toISOString());
     const due = this.#mayMove ? this.#due : (before?.due ?? this.#due);
-    return { at, due, left, mended, program };
+    return { at, due, left, mended, ...this.#claims.kept, program };
   }
 }

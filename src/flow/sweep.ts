@@ -1,20 +1,22 @@
-import { GitHubFault } from '../github/fault.ts';
-import type { Changed, ChangedPage, SearchPlace } from '../github/github.ts';
+import type { Changed, ChangedPage } from '../github/github.ts';
 import { readHeadFile } from '../ledger/head-file.ts';
 import { sweepFile, type SweepMark } from '../ledger/sweep-marks.ts';
 import type { Mistake } from '../program/mistake.ts';
+import type { Program } from '../program/program.ts';
 import { headFile } from '../standing/chain.ts';
 import { dayIn, type Day } from '../standing/days.ts';
 import { changedSince } from './changed-since.ts';
 import { dueDays, type MergeDays } from './due-days.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
 import { glanceAt, readRules, type Glance, type RulesOf } from './observe.ts';
+import { claimRead, claimWords, hangsOnPermissions, OpenClaims, type OpenClaim } from './open-claims.ts';
 import type { Outside } from './outside.ts';
 import { isStill, mayBeDue } from './quiet.ts';
 import { remind } from './remind.ts';
-import { needRequests, StopSweep, type Stopped } from './sweep-limits.ts';
+import { StopSweep, type Stopped } from './sweep-limits.ts';
 import { Looks, type Failure, type LooksWish } from './sweep-looks.ts';
 import { Progress } from './sweep-progress.ts';
+import { asker, found, numbered, type Ask } from './sweep-questions.ts';
 
 export interface SweepWish extends LooksWish {
   /** From when on what changed is looked at; null: from where the last sweep came to. */
@@ -29,6 +31,8 @@ export interface Swept {
   readonly upTo: string;
   /** Pull requests and issues that had changed since. */
   readonly changed: number;
+  /** Claims that wait for a maintainer, as far as it came to them. */
+  readonly claims: readonly OpenClaim[];
   /** What could not be done: the next sweep tries again. */
   readonly failures: readonly Failure[];
   /** Null: it came to its end. */
@@ -47,10 +51,6 @@ export interface Swept {
 const usual = 14 * 24 * 3_600_000;
 /** GitHub's lists may be so late, in milliseconds. */
 const margin = 10 * 60_000;
-/** What is asked for at once, and how little where GitHub cannot answer that. */
-const [pageSize, smallestPage] = [100, 5];
-/** The part of the hour's questions that is left to events. */
-const spared = 0.2;
 
 /**
  * Looks at what changed in a repository since the last sweep, and at what time alone makes due, and makes up for what was
@@ -74,16 +74,21 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
   const dueFrom = earlierDay(before?.due, dayIn(program.timezone, from));
   const marks = wish.isDryRun ? undefined : ledger.sweeps;
   const latest = new Date(began.getTime() - margin);
+  const claims = new OpenClaims(before?.claims ?? null);
   const progress = new Progress(
     { repoId: repository.id, marks, before, from, usualStart, latest, dueFrom, program: program.digest },
     looks,
+    claims,
   );
-  const judge = (item: Changed, isDue: (glance: Glance) => boolean) =>
-    lookIfDue(item, isDue, { looks, outside, rulesOf });
+  const judge = async (item: Changed, isDue: (glance: Glance) => boolean) => {
+    const read = await lookIfDue(item, isDue, { looks, outside, rulesOf });
+    if (invalid === null) claims.see(item.number, looks.resultOf(item.number), read);
+  };
   let changed = 0;
   let stopped: Stopped | null = null;
   try {
-    for (const number of before?.left ?? []) await looks.look(number);
+    for (const number of before?.left ?? [])
+      await judge({ number, updatedAt: '', reading: null }, () => true);
     for await (const { items, upTo } of changedSince(from.toISOString(), ask, () => looks.made)) {
       for (const item of items) {
         // Where the rules cannot be used, all waits for them: nothing counts as looked at.
@@ -95,14 +100,18 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
     }
     if (invalid === null) progress.reach(null);
     const lookAtDays = async (days: readonly MergeDays[]) => {
-      for await (const item of mergedOn(days, ask))
-        await judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
+      for (const some of days)
+        for await (const item of found(some, ask))
+          await judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
     };
     if (invalid === null) {
       await lookAtDays(dueDays(program, dueFrom, began, false));
       progress.reachDay(dayIn(program.timezone, began));
       const isAnew = before !== null && before.program !== program.digest;
       if (isAnew) await lookAtDays(dueDays(program, dueFrom, began, true));
+      await lookAtClaims(claims, program, ask, (item) =>
+        judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)),
+      );
       if (!wish.isDryRun) await remind(wish, { program, ledger, repository }, outside);
     }
   } catch (error) {
@@ -119,6 +128,7 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
     from: from.toISOString(),
     upTo: progress.upTo,
     changed,
+    claims: claims.open,
     failures: looks.failures,
     stopped,
     mistakes: invalid?.mistakes ?? [],
@@ -138,46 +148,26 @@ function startOf(before: SweepMark | null, { ledger }: ChangedPage, usualStart: 
 /** The rules, where the ledger ends, and how far the last sweep came. */
 function opening({ owner, repo }: SweepWish, { github }: Outside): Promise<ChangedPage> {
   const ledgerFiles = [headFile, sweepFile];
-  return github.listChanged({ owner, repo, count: smallestPage, pulls: null, issues: null, ledgerFiles });
+  return github.listChanged({ owner, repo, count: 1, pulls: null, issues: null, ledgerFiles });
 }
 
-type Ask = (pulls: SearchPlace | null, issues: SearchPlace | null) => Promise<ChangedPage>;
-
-/** Asks within the limits, and for less at once where an answer is too much for GitHub. Throws GitHubFault and StopSweep. */
-function asker(wish: SweepWish, outside: Outside): Ask {
-  const { owner, repo } = wish;
-  let count = pageSize;
-  let limit: ChangedPage['limit'] = null;
-  return async (pulls, issues) => {
-    if (limit !== null && limit.left < limit.most * spared) {
-      const seconds = Math.ceil((Date.parse(limit.resetAt) - outside.now().getTime()) / 1000);
-      throw new StopSweep('limit', Math.max(0, seconds));
-    }
-    for (;;) {
-      needRequests(1, wish);
-      try {
-        const page = await outside.github.listChanged({ owner, repo, count, pulls, issues });
-        limit = page.limit;
-        return page;
-      } catch (error) {
-        if (!(error instanceof GitHubFault)) throw error;
-        if (error.kind === 'rate-limited') throw new StopSweep('limit', error.retryAfter);
-        if (error.kind !== 'server' || count <= smallestPage) throw error;
-        count = Math.max(smallestPage, Math.floor(count / 3));
-      }
-    }
-  };
-}
-
-/** Pull requests by the days of their merge. */
-async function* mergedOn(days: readonly MergeDays[], ask: Ask): AsyncGenerator<Changed> {
-  for (const some of days) {
-    let place: SearchPlace | null = { ...some, after: null };
-    while (place !== null) {
-      const list: ChangedPage['pulls'] = (await ask(place, null)).pulls;
-      yield* list?.items ?? [];
-      place = list === null || list.after === null ? null : { ...some, after: list.after };
-    }
+/** A claim that waits brings no event: those that are remembered are asked for, and where nobody remembers, their words are searched for. */
+async function lookAtClaims(
+  claims: OpenClaims,
+  program: Program,
+  ask: Ask,
+  judge: (item: Changed) => Promise<void>,
+): Promise<void> {
+  if (claims.left === null) {
+    const all = await Array.fromAsync(found({ saying: claimWords }, ask));
+    const open = all.filter(({ reading }) => reading === null || claimRead(reading, program) !== null);
+    const left = claims.know(open.map(({ number }) => number));
+    for (const item of open) if (left.includes(item.number)) await judge(item);
+    return;
+  }
+  for await (const [number, item] of numbered(claims.left, ask)) {
+    if (item === null) claims.see(number, undefined, null);
+    else await judge(item);
   }
 }
 
@@ -187,17 +177,22 @@ interface Judging {
   readonly rulesOf: RulesOf;
 }
 
+/** Answers the claim that what was read tells of; undefined: nothing was read. */
 async function lookIfDue(
   { number, reading }: Changed,
   isDue: (glance: Glance) => boolean,
   { looks, outside, rulesOf }: Judging,
-): Promise<void> {
-  if (reading === null) return looks.look(number);
+): Promise<OpenClaim | null | undefined> {
+  if (reading === null) {
+    await looks.look(number);
+    return undefined;
+  }
   const author = reading.pull.author?.id;
   const hint = { repoId: reading.repository.id, people: author === undefined ? [] : [author] };
   const glance = await glanceAt(reading, outside, rulesOf);
   const needed = async () => mayTouchProgram(glance) || !(await isOver(glance, outside));
   if (isDue(glance)) await looks.look(number, hint, needed);
+  return claimRead(reading, glance.rules.program);
 }
 
 /** What a page tells is enough to know: nobody has to look at it. */

@@ -13,6 +13,8 @@ export interface SweepMark {
   readonly due: string;
   /** Numbers of pull requests and issues at which something failed, and which are tried again, however old their last change is. */
   readonly left: readonly number[];
+  /** Numbers of merged pull requests on which a claim waits for a maintainer, however old it is; null: nobody knows. */
+  readonly claims: readonly number[] | null;
   /** The digest of the rules that were in force. */
   readonly program: string;
 }
@@ -21,6 +23,8 @@ export interface SweepMark {
 export interface MarkMove extends SweepMark {
   /** Numbers that were left over before, and are looked at now. */
   readonly mended: readonly number[];
+  /** Numbers of those on which a claim waited before, and waits no more. */
+  readonly answered: readonly number[];
 }
 
 /** Where a ledger keeps the marks of sweeps, by the repository's numeric id. */
@@ -40,6 +44,7 @@ const marks = v.record(
     at: v.pipe(v.string(), v.isoTimestamp()),
     due: v.pipe(v.string(), v.isoDate()),
     left: v.array(number),
+    claims: v.optional(v.nullable(v.array(number)), null),
     program: v.string(),
   }),
 );
@@ -65,13 +70,21 @@ export function marksWith(
   return written === text ? null : written;
 }
 
-function moved(before: SweepMark | undefined, { at, due, left, program, mended }: MarkMove): SweepMark {
+function moved(before: SweepMark | undefined, move: MarkMove): SweepMark {
+  const { at, due, left, program, mended } = move;
   const stays = (before?.left ?? []).filter((one) => !mended.includes(one));
   const isLater = before === undefined || Date.parse(at) > Date.parse(before.at);
   return {
     at: isLater ? at : before.at,
     due: before === undefined || due > before.due ? due : before.due,
     left: [...new Set([...stays, ...left])].toSorted((a, b) => a - b),
+    claims: claimsAfter(before?.claims ?? null, move),
     program: isLater ? program : before.program,
   };
+}
+
+/** In the order in which the next sweep looks at them. */
+function claimsAfter(before: SweepMark['claims'], { claims, answered }: MarkMove): SweepMark['claims'] {
+  const stay = before?.filter((one) => !answered.includes(one));
+  return claims === null ? (stay ?? null) : [...new Set([...claims, ...(stay ?? [])])];
 }

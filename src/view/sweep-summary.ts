@@ -1,7 +1,7 @@
 import type { Decision } from '../decide/decision.ts';
 import type { PullRequestFacts } from '../decide/facts.ts';
 import type { Mistake } from '../program/mistake.ts';
-import type { Entry } from '../standing/entry.ts';
+import type { Account, Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
 import { link, person, prose } from './escape.ts';
 import { mistakeLines, nameOf } from './summary.ts';
@@ -26,6 +26,16 @@ interface Looked {
   readonly written: readonly unknown[];
 }
 
+/** A claim on a merged pull request that nobody has answered. */
+interface Waiting {
+  /** Of the pull request. */
+  readonly number: number;
+  readonly by: Pick<Account, 'login'>;
+  /** When and where it was said; `at` in ISO 8601. */
+  readonly at: string;
+  readonly url: string;
+}
+
 /** Those at which something was made up for. */
 export function mendedBy(looked: readonly Looked[]): Mended[] {
   return looked.flatMap(({ done, written }): Mended[] => {
@@ -46,6 +56,8 @@ export interface SweepOutcome {
   readonly looked: number;
   readonly mended: readonly Mended[];
   readonly left: readonly { readonly number: number; readonly why: string }[];
+  /** Claims that wait for a maintainer. */
+  readonly claims: readonly Waiting[];
   /** Why it stopped before its end, and how it goes on; null: it came to its end. */
   readonly stopped: string | null;
   /** Nothing was recorded or written: it is what would have been. */
@@ -58,7 +70,7 @@ const mostShown = 100;
 
 /** The job summary of a sweep, as Markdown: what was looked at, what was made up for, and what is left. */
 export function renderSweep(outcome: SweepOutcome): string {
-  const { mended, left, stopped, isUnwritten, mistakes } = outcome;
+  const { mended, left, claims, stopped, isUnwritten, mistakes } = outcome;
   const parts = [
     '### Docpoints: what was missed',
     describeSweep({ ...outcome, isStopped: stopped !== null }),
@@ -70,6 +82,7 @@ export function renderSweep(outcome: SweepOutcome): string {
       'Left for the next run:',
       left.map(({ number, why }) => `Pull request ${number}: ${prose(why, 500)}`),
     ),
+    list('Claims that wait for a maintainer’s answer:', claims.map(claimLine)),
     stopped ?? '',
     mistakeLines(mistakes),
   ];
@@ -78,12 +91,12 @@ export function renderSweep(outcome: SweepOutcome): string {
 
 /** What it takes to tell in short what a sweep came to; of some things only how many there are. */
 type InShort = Pick<SweepOutcome, 'from' | 'changed' | 'looked' | 'isUnwritten'> & {
-  readonly [part in 'mended' | 'left' | 'mistakes']: readonly unknown[];
+  readonly [part in 'mended' | 'left' | 'claims' | 'mistakes']: readonly unknown[];
 } & { readonly isStopped: boolean };
 
 /** What it looked at, in a sentence or two. */
 export function describeSweep(sweep: InShort): string {
-  const { from, changed, looked, mended, left, mistakes, isStopped, isUnwritten } = sweep;
+  const { from, changed, looked, mended, left, claims, mistakes, isStopped, isUnwritten } = sweep;
   const [what, have] =
     changed === 1 ? ['pull request or issue', 'has'] : ['pull requests and issues', 'have'];
   const time = `${from.slice(0, 16).replace('T', ' ')} UTC`;
@@ -91,11 +104,13 @@ export function describeSweep(sweep: InShort): string {
     ? `Of what has changed since ${time} it came to ${changed} ${what}`
     : `${changed} ${what} ${have} changed since ${time}`;
   const isWell = looked + left.length + mistakes.length === 0 && !isStopped;
-  if (isWell) return `${since}, and all is well.`;
+  const waiting = claims.length === 0 ? [] : [`Claims that wait for a maintainer: ${claims.length}.`];
+  if (isWell) return [`${since}, and all is well.`, ...waiting].join(' ');
   return [
     `${since}. Looked at to the end: ${looked}.`,
     `Something ${isUnwritten ? 'would be' : 'was'} made up for at ${mended.length}.`,
     ...(left.length === 0 ? [] : [`Could not be done: ${left.length}.`]),
+    ...waiting,
     ...(mistakes.length === 0 ? [] : ['The program file is invalid, and all waits for it.']),
   ].join(' ');
 }
@@ -104,6 +119,10 @@ function mendedLine({ url, state, recorded, ...one }: Mended): string {
   const points = recorded.map(({ member, points }) => `${person(member)} ${formatPoints(points)}`);
   const entries = points.length === 0 ? '' : `, in the ledger ${points.join(', ')}`;
   return `${link(atTheStart(nameOf(one)), url)}: ${state}${entries}`;
+}
+
+function claimLine({ number, by, at, url }: Waiting): string {
+  return `${link(`Pull request ${number}`, url)}: ${person(by)}, ${at.slice(0, 10)}`;
 }
 
 function atTheStart(text: string): string {

@@ -49,7 +49,20 @@ test('where all is well, a run reads, writes nothing, and says so', async () => 
   const ran = await run(onSchedule);
   expect(ran).toMatchObject({ code: 0, outputs: { entries: '' } });
   expect(ran.summary).toContain('all is well');
-  expect(github.requests).toHaveLength(2);
+  expect(github.requests).toHaveLength(3);
+  expect(writes()).toEqual([]);
+});
+
+test('a claim that waits is told by each run, and nothing is written for it', async () => {
+  const { merged, run, writes, github } = await start();
+  merged('a').comment({ as: 'octocat', body: '/points claim it says much more' });
+  await run(onSchedule);
+  github.resetCounts();
+  const ran = await run(onSchedule);
+  expect(ran.code).toBe(0);
+  expect(ran.summary).toMatch(
+    /Claims that wait for a maintainer’s answer:\n\n- \[Pull request 1\]\(.*\): @octocat/,
+  );
   expect(writes()).toEqual([]);
 });
 

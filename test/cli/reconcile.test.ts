@@ -106,6 +106,15 @@ describe('a repository', () => {
     });
   });
 
+  test('tells which claims wait', async () => {
+    const { pull, reconcile } = await missed();
+    pull.comment({ as: 'octocat', body: '/points claim it says much more' });
+    const { out } = await reconcile('octo-org/docs');
+    expect(out).toContain('#1 has a claim of @octocat that nobody has answered');
+    const told = await reconcile('octo-org/docs', '--json');
+    expect(JSON.parse(told.out)).toMatchObject({ claims: [1] });
+  });
+
   test('with something that cannot be done has the outside fail, and the rest done', async () => {
     const { github, repo, pull, reconcile } = await missed();
     const other = repo.openPullRequest({ as: 'octocat', title: 'Fix', files: { 'docs/b.md': '# Bee\n' } });

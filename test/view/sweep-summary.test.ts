@@ -8,6 +8,7 @@ const outcome: SweepOutcome = {
   looked: 0,
   mended: [],
   left: [],
+  claims: [],
   stopped: null,
   isUnwritten: false,
   mistakes: [],
@@ -34,6 +35,16 @@ test('what was made up for stands there with its points, and what is left with t
   );
   expect(text).toContain('Left for the next run:\n\n- Pull request 13: GitHub answered `<b>403</b>`');
   expect(text.trimEnd().endsWith('Stopped.')).toBe(true);
+});
+
+test('claims that wait are told, with who asks and since when, also where all is well', () => {
+  const url = 'https://github.com/octo-org/docs/pull/7#issuecomment-9';
+  const claims = [{ number: 7, by: { login: 'octocat' }, at: '2026-11-02T10:00:00Z', url }];
+  const text = renderSweep({ ...outcome, claims });
+  expect(text).toContain('and all is well. Claims that wait for a maintainer: 1.');
+  expect(text).toContain(
+    `Claims that wait for a maintainer’s answer:\n\n- [Pull request 7](${url}): @octocat, 2026-11-02`,
+  );
 });
 
 test('an issue is called one', () => {
