@@ -13,7 +13,7 @@ export const docpoints: Group = {
       load: async () => (await import('./config/config.ts')).configGroup,
     },
     ledger: {
-      about: 'Verify, rebuild, export, copy the ledger, and erase a person from it',
+      about: 'Verify, rebuild, export, copy the ledger, merge accounts, and erase a person',
       load: async () => (await import('./ledger/ledger.ts')).ledgerGroup,
     },
     standing: {

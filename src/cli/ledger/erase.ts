@@ -1,16 +1,16 @@
-import { confirm } from '@clack/prompts';
-
 import { isAwardNote } from '../../decide/award-note.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { AccountSearch, Erasure, type Erased } from '../../standing/erasure.ts';
+import { AccountSearch, Erasure } from '../../standing/erasure.ts';
 import { formatLines } from '../../view/amount.ts';
 import { command } from '../command.ts';
-import { AnswerIsNo, WrongUsage } from '../exit.ts';
+import { AnswerIsNo } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
 import { openNamedLedger } from '../open-named-ledger.ts';
 import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
+import { isMeant } from './is-meant.ts';
+import { onlyOne } from './one-account.ts';
 import { pagesOf, sayWhoseRules } from './pages.ts';
 import { told } from './progress.ts';
 
@@ -35,7 +35,10 @@ export const ledgerErase = command({
     const search = new AccountSearch();
     const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
     const erased = search.erased(onlyOne(search.find(name), name, ledger));
-    if (!given.has('yes') && !(await isMeant(erased, ledger))) throw new AnswerIsNo('Nothing was erased.');
+    const who = erased.logins.map((login) => `@${login}`).join(', ');
+    const question = `Erase ${who} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
+    if (!given.has('yes') && !(await isMeant(question, 'This cannot be taken back')))
+      throw new AnswerIsNo('Nothing was erased.');
     sayWhoseRules(ledger, loaded);
     const erasure = new Erasure(erased, isAwardNote);
     const lines = withoutMember(ledger, erasure, before.digest);
@@ -54,31 +57,6 @@ export const ledgerErase = command({
     );
   },
 });
-
-function onlyOne(ids: readonly number[], name: string, ledger: Ledger): number {
-  const [id] = ids;
-  if (id === undefined)
-    throw new AnswerIsNo(`The ledger in ${ledger.name} knows nobody of the name @${name}.`);
-  if (ids.length > 1)
-    throw new WrongUsage(
-      `@${name} was the login of several accounts: ${ids.join(', ')}. Give the number of the one that is meant.`,
-    );
-  return id;
-}
-
-async function isMeant({ logins, id }: Erased, ledger: Ledger): Promise<boolean> {
-  const { stdin: input, stderr: output } = process;
-  if (!input.isTTY || !output.isTTY)
-    throw new WrongUsage('This cannot be taken back, and there is nobody to ask: say --yes.');
-  const who = logins.map((login) => `@${login}`).join(', ');
-  const answer = await confirm({
-    input,
-    output,
-    message: `Erase ${who} (account ${id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`,
-    initialValue: false,
-  });
-  return answer === true;
-}
 
 async function* withoutMember(ledger: Ledger, erasure: Erasure, head: string | null): AsyncGenerator<string> {
   for await (const { text } of (await ledger.scan()).lines) yield erasure.line(JSON.parse(text));

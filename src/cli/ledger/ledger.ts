@@ -2,7 +2,7 @@ import type { Group } from '../command.ts';
 
 /** `docpoints ledger`: what can be done with a ledger. */
 export const ledgerGroup: Group = {
-  about: 'Verify, rebuild, export, copy the ledger, and erase a person from it',
+  about: 'Verify, rebuild, export, copy the ledger, merge accounts, and erase a person',
   commands: {
     verify: {
       about: 'Check that no line of the ledger was changed, removed or moved',
@@ -19,6 +19,14 @@ export const ledgerGroup: Group = {
     erase: {
       about: 'Erase a person; points stay, and the chain is written anew',
       load: async () => (await import('./erase.ts')).ledgerErase,
+    },
+    merge: {
+      about: 'Make two accounts one person; no line is changed',
+      load: async () => (await import('./merge.ts')).ledgerMerge,
+    },
+    unmerge: {
+      about: 'Part two accounts that were merged',
+      load: async () => (await import('./unmerge.ts')).ledgerUnmerge,
     },
     export: {
       about: 'Print the ledger as CSV, JSON or JSON Lines',
