@@ -1,20 +1,19 @@
-import { mayDecide } from '../decide/authority.ts';
 import type { Rules } from '../decide/decide.ts';
 import { creditedAuthor } from '../decide/eligibility.ts';
-import type { Facts, Permission, Person } from '../decide/facts.ts';
+import type { Facts } from '../decide/facts.ts';
 import { rulesFor } from '../decide/issue-activity.ts';
 import { labelsToMake } from '../decide/labels.ts';
-import { namedLogins, peopleWhoAsk, peopleWhoSpeak } from '../decide/spoken-commands.ts';
+import { peopleWhoAsk } from '../decide/spoken-commands.ts';
 import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { recordedHead } from '../ledger/head-file.ts';
-import type { About, Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
+import type { Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
 import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { readProgram } from '../program/read-program.ts';
 import { usualProgramFile } from '../program/usual-places.ts';
 import type { Outside } from './outside.ts';
 import { inputsDigest, lastSetIn } from './quiet.ts';
-import { readTeams } from './read-teams.ts';
+import { coAuthorsOf, readPeople } from './read-people.ts';
 import { resolveProgram } from './resolve-program.ts';
 
 /** What one question tells about a pull request, and by which rules it is judged. */
@@ -87,25 +86,19 @@ export async function observe(
   const { repository, pull, comments, labellings, hasOlderLabellings = false } = reading;
   const { self, ownDeletedAt } = reading;
   const { program } = rules;
-  const speakers = peopleWhoSpeak(reading, program);
-  const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
-  const credited = creditedAuthor(reading, program);
-  const sharing = program.credit === 'equal' ? coAuthors : [];
-  const asking = peopleWhoAsk(comments, Object.keys(program.activities));
-  const people = [...(credited === null ? [] : [credited]), ...sharing, ...asking].map(({ id }) => id);
-  const source = { repoId: repository.id, number: pull.number };
-  const [files, repositoryLabels, who, first] = await Promise.all([
+  const [files, repositoryLabels, [who, recorded]] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
     withOwnLabels(ref, reading, program, outside),
-    readPeople(ref, reading, [...speakers, ...coAuthors], program, outside),
-    ledger.read({ source, members: people }),
+    readPeople(ref, reading, program, outside).then(
+      async (who) => [who, await readLedger(reading, program, who.accounts, ledger)] as const,
+    ),
   ]);
-  const { permissions, teams, accounts, notices } = who;
+  const { permissions, teams, accounts, speakers, notices } = who;
+  const { head, entries, members } = recorded;
   outside.memory?.keepSpeakers(
     ref,
     speakers.map(({ login }) => login),
   );
-  const { head, entries, members } = await withOthers(first, { source, members: people }, accounts, ledger);
   const facts: Facts = {
     repository,
     pull,
@@ -140,19 +133,24 @@ async function withOwnLabels(
   return [...repositoryLabels, ...(await github.readLabels(ref, open))];
 }
 
-/** The same moment of the ledger for everybody: what others whom commands name may still get, only their totals tell. Throws LedgerFault. */
-async function withOthers(
-  reading: LedgerReading,
-  about: About,
+/** What the ledger says of the pull request, and of all whom a decision may concern, at one moment: what somebody may still get, only their totals tell. Throws LedgerFault. */
+async function readLedger(
+  reading: PullRequestReading,
+  program: Rules['program'],
   accounts: Facts['accounts'],
   ledger: Ledger,
 ): Promise<LedgerReading> {
-  const named = [...accounts.values()].flatMap((person) =>
-    person === null || person.isBot ? [] : person.id,
-  );
-  const recorded = reading.entries.map(({ member }) => member.id);
-  const others = new Set([...named, ...recorded].filter((id) => !about.members.includes(id)));
-  return others.size === 0 ? reading : ledger.read({ ...about, members: [...about.members, ...others] });
+  const { repository, pull, comments } = reading;
+  const credited = creditedAuthor(reading, program);
+  const sharing = program.credit === 'equal' ? coAuthorsOf(reading) : [];
+  const asking = peopleWhoAsk(comments, Object.keys(program.activities));
+  const named = [...accounts.values()].flatMap((person) => (person === null || person.isBot ? [] : person));
+  const people = [...(credited === null ? [] : [credited]), ...sharing, ...asking, ...named];
+  const source = { repoId: repository.id, number: pull.number };
+  const members = new Set(people.map(({ id }) => id));
+  const first = await ledger.read({ source, members: [...members] });
+  const others = members.union(new Set(first.entries.map(({ member }) => member.id)));
+  return others.size === members.size ? first : ledger.read({ source, members: [...others] });
 }
 
 function isHere({ ledger }: Rules['program'], { repository, ledger: read }: PullRequestReading): boolean {
@@ -179,33 +177,4 @@ function simpleProgram(): Rules['program'] {
   const simple = readProgram(null, '');
   if (!simple.ok) throw new TypeError('The preset `simple` is invalid.');
   return simple.program;
-}
-
-/** What people may do, and then who is named by those who may decide: nobody else's words are worth a question. */
-async function readPeople(
-  ref: PullRequestRef,
-  reading: PullRequestReading,
-  people: readonly Person[],
-  program: Rules['program'],
-  outside: Outside,
-) {
-  const { comments, pull } = reading;
-  const permissions = await readPermissions(ref, people, reading.permissions, outside);
-  const { teams, notices } = await readTeams(people, permissions, program, outside.github);
-  const may = (person: Person) => mayDecide(person, { permissions, teams, pull }, program);
-  const logins = namedLogins(comments, Object.keys(program.activities), may);
-  return { permissions, teams, notices, accounts: await outside.github.readAccounts(logins) };
-}
-
-/** Once a person and run. */
-async function readPermissions(
-  ref: PullRequestRef,
-  people: readonly Person[],
-  known: ReadonlyMap<number, Permission>,
-  { github }: Outside,
-): Promise<ReadonlyMap<number, Permission>> {
-  const unique = [...new Map(people.map((person) => [person.id, person])).values()];
-  const unknown = unique.filter(({ id }) => !known.has(id));
-  const read = unknown.map(async ({ id, login }) => [id, await github.readPermission(ref, login)] as const);
-  return new Map([...known, ...(await Promise.all(read))]);
 }

@@ -52,6 +52,8 @@ export interface PullRequestReading {
   readonly paths: readonly string[] | null;
   /** Permissions that came along, by numeric account id: of others nothing is known yet. */
   readonly permissions: ReadonlyMap<number, Permission>;
+  /** Logins that were looked for among those who work on the repository: who is not in `permissions` was not found there. */
+  readonly askedAlong: readonly string[];
   /** How labels were put on it and taken off, in order, as far back as comes along. */
   readonly labellings: readonly Labelling[];
   /** There was more of that before. */
@@ -74,6 +76,25 @@ export interface PullRequestReading {
     /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */
     readonly isTouched?: boolean;
   };
+}
+
+/** What is to be known about people beyond what came along. */
+export interface PeopleQuestion {
+  /** Whose permission. */
+  readonly permissions: readonly Person[];
+  /** Of a team, `@org/team`: who may be in it. */
+  readonly teams: ReadonlyMap<string, readonly Person[]>;
+  /** Logins: whose they are. */
+  readonly accounts: readonly string[];
+}
+
+export interface PeopleAnswer {
+  /** By numeric account id; null: not among those who work on the repository. Absent: that is not for this token to see. */
+  readonly permissions: ReadonlyMap<number, Permission | null>;
+  /** Ids of those asked about who are in the team; null where the token may not know (a workflow's own never may). */
+  readonly teams: ReadonlyMap<string, ReadonlySet<number> | null>;
+  /** By login in lower case; null where there is no such person. */
+  readonly accounts: ReadonlyMap<string, Person | null>;
 }
 
 /** Where a search stands: what changed `since` a time (ISO 8601), or was merged on the days `from` to `to`, or was merged and has these words in a comment, from `after` a place on. */
@@ -141,8 +162,8 @@ export interface GitHub {
   listChanged(question: ChangedQuestion): Promise<ChangedPage>;
   readFiles(ref: PullRequestRef): Promise<readonly ChangedFile[]>;
   readPermission(ref: PullRequestRef, login: string): Promise<Permission>;
-  /** Whether somebody is in a team, `@org/team`; `unreadable` where the token may not know (a workflow's own never may). */
-  readTeamMembership(team: string, login: string): Promise<'member' | 'none' | 'unreadable'>;
+  /** All about people at once. */
+  readPeople(ref: PullRequestRef, question: PeopleQuestion): Promise<PeopleAnswer>;
   /** A program file that another one extends, or why it cannot be had. */
   readProgramFile(place: ProgramPlace): Promise<OtherFile>;
   /** Says something of a commit, once: where the check is there already, nothing is made or written. */

@@ -69,6 +69,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
   const around = {
     repository: repositoryFacts(repository),
     permissions: new Map(),
+    askedAlong: [],
     ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     programFile: findProgramFile(repository, ownersRepository),

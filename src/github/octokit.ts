@@ -1,6 +1,7 @@
 import { usualLedgerBranch } from '../program/usual-places.ts';
 import { headFile } from '../standing/chain.ts';
 import { writeCheck } from './check-run.ts';
+import { readCollaborators } from './collaborators.ts';
 import { asking, type Wish } from './explain-fault.ts';
 import type { GitHub, PullRequestQuestion, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
@@ -13,18 +14,17 @@ import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
 import { readLabels } from './read-labels.ts';
+import { readPeople } from './read-people.ts';
 import { readPermission } from './read-permission.ts';
 import { readProgramFile } from './read-program-file.ts';
 import {
   pullRequestFacts,
-  readCollaborators,
   readLabellings,
   readOwnDeletedAt,
   readPaths,
   readRepositoryLabels,
   repositoryFacts,
 } from './read-pull-facts.ts';
-import { readTeamMembership } from './read-team-membership.ts';
 import { understand } from './understand.ts';
 import { write, type NodeIds } from './write.ts';
 
@@ -43,7 +43,7 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     },
     readFiles: (ref) => readFiles(octokit, ref),
     readPermission: (ref, login) => readPermission(octokit, ref, login),
-    readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
+    readPeople: (ref, question) => readPeople(octokit, ref, question),
     writeCheck: (ref, commit, check) => writeCheck(octokit, ref, commit, check),
     readProgramFile: (place) => readProgramFile(octokit, place),
     readLabels: (ref, names) => readLabels(octokit, ref, names),
@@ -91,7 +91,8 @@ async function readPullRequest(
     `answer about pull request ${name(ref)}`,
   );
   if (repository?.pullRequest == null) return null;
-  const { pullRequest } = repository;
+  const { pullRequest, s0, s1, s2, s3, s4, s5 } = repository;
+  const collaborators = [s0, s1, s2, s3, s4, s5];
   const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) =>
     readMoreComments(octokit, ref, after),
   );
@@ -103,7 +104,8 @@ async function readPullRequest(
     pull: pullRequestFacts(pullRequest),
     comments,
     paths: readPaths(pullRequest),
-    permissions: readCollaborators(repository),
+    permissions: readCollaborators(collaborators),
+    askedAlong: people.filter((_login, index) => collaborators[index]?.edges != null),
     ...readLabellings(pullRequest),
     ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { collaboratorsSchema } from './collaborators.ts';
 import { actorSchema } from './person.ts';
 import { branchSchema } from './read-branch.ts';
 import { commentPage } from './read-comments.ts';
@@ -122,24 +123,6 @@ export const repositoryEntries = {
 const alone = v.object(repositoryEntries);
 /** What is read of a repository beside a pull request. */
 export type RepositoryAnswer = v.InferOutput<typeof alone>;
-
-const collaboratorsSchema = v.optional(
-  v.nullable(
-    v.object({
-      edges: v.nullable(
-        v.array(
-          v.nullable(
-            v.object({
-              permission: v.string(),
-              node: v.object({ login: v.string(), databaseId: v.nullable(v.number()) }),
-            }),
-          ),
-        ),
-      ),
-    }),
-  ),
-);
-export type CollaboratorsAnswer = v.InferOutput<typeof collaboratorsSchema>;
 
 export const pullRequestAnswer = v.object({
   viewer: viewerSchema,

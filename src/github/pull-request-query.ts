@@ -1,4 +1,5 @@
 import { usualLedgerBranch, usualProgramFile } from '../program/usual-places.ts';
+import { collaboratorsField } from './collaborators.ts';
 import { actorFields } from './person.ts';
 import { fileFields, fileFragment, pathParameters } from './read-branch.ts';
 import { commentFields } from './read-comments.ts';
@@ -95,12 +96,7 @@ fragment Page on IssueCommentConnection {
 export function pullRequestQuery(files: number, speakers: number): string {
   const indices = Array.from({ length: speakers }, (_, index) => index);
   const parameters = indices.map((index) => `\n  $s${index}: String!`).join('');
-  const permissions = indices.map(
-    (index) => `
-    s${index}: collaborators(query: $s${index}, first: 10) {
-      edges { permission node { login databaseId } }
-    }`,
-  );
+  const permissions = indices.map((index) => `\n    ${collaboratorsField(`s${index}`, 10)}`);
   return `
 query DocpointsPullRequest(
   $owner: String!

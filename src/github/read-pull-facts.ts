@@ -1,12 +1,7 @@
-import type { Labelling, Permission, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
+import type { Labelling, Person, PullRequestFacts, RepositoryFacts } from '../decide/facts.ts';
 import type { PullRequestReading } from './github.ts';
 import { readPerson } from './person.ts';
-import type {
-  CollaboratorsAnswer,
-  IssueAnswer,
-  PullRequestAnswer,
-  RepositoryAnswer,
-} from './pull-request-answer.ts';
+import type { IssueAnswer, PullRequestAnswer, RepositoryAnswer } from './pull-request-answer.ts';
 
 export function repositoryFacts(repository: RepositoryAnswer): RepositoryFacts {
   return {
@@ -105,32 +100,6 @@ function coAuthors(pull: PullRequestAnswer): Person[] {
   const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
   return [...new Map(people.map((person) => [person.id, person])).values()].filter(
     ({ id }) => id !== author?.id,
-  );
-}
-
-const permissions: Readonly<Record<string, Permission>> = {
-  READ: 'read',
-  TRIAGE: 'triage',
-  WRITE: 'write',
-  MAINTAIN: 'maintain',
-  ADMIN: 'admin',
-};
-
-/** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
-export function readCollaborators({
-  s0,
-  s1,
-  s2,
-  s3,
-  s4,
-  s5,
-}: Readonly<Partial<Record<`s${0 | 1 | 2 | 3 | 4 | 5}`, CollaboratorsAnswer>>>): Map<number, Permission> {
-  const edges = [s0, s1, s2, s3, s4, s5].flatMap((one) => one?.edges ?? []).flatMap((edge) => edge ?? []);
-  return new Map(
-    edges.flatMap(({ permission, node }): [number, Permission][] => {
-      const known = permissions[permission];
-      return known === undefined || node.databaseId === null ? [] : [[node.databaseId, known]];
-    }),
   );
 }
 

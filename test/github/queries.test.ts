@@ -8,11 +8,24 @@ import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-q
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
 import { labelsQuery } from '../../src/github/read-labels.ts';
+import { peopleQuery } from '../../src/github/read-people.ts';
 import { programFileQuery } from '../../src/github/read-program-file.ts';
 import { writeMutation } from '../../src/github/write.ts';
 
 // The published text defines two fields twice, which validating the schema itself would refuse.
 const published = buildSchema(schema.idl, { assumeValid: true, assumeValidSDL: true });
+
+const [ana, bo] = [
+  { id: 1, login: 'ana', isBot: false },
+  { id: 2, login: 'bo', isBot: false },
+];
+const docs = { owner: 'octo-org', repo: 'docs' };
+const teams = new Map([
+  ['@octo-org/docs', [ana, bo]],
+  ['@octo-org/staff', [bo]],
+]);
+const { query: people } = peopleQuery(docs, { permissions: [ana, bo], teams, accounts: ['hubot'] });
+const { query: little } = peopleQuery(docs, { permissions: [], teams: new Map(), accounts: ['hubot'] });
 
 describe('by GitHub’s published schema', () => {
   test.each([
@@ -23,6 +36,8 @@ describe('by GitHub’s published schema', () => {
     ['the question about further comments', commentsQuery],
     ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],
+    ['the question about people', people],
+    ['the question about people of whom little is open', little],
     ['the question about labels', labelsQuery(2)],
     ['the question about the ledger', branchQuery(3)],
     ['the question about where the ledger ends', branchQuery(0)],

@@ -8,7 +8,7 @@ import {
   type Token,
 } from './model.ts';
 import { notFound, Refusal } from './refusal.ts';
-import type { World } from './world.ts';
+import type { Organization, World } from './world.ts';
 
 /** What a request takes: of a person a role, of an App one of the permissions, in GitHub's notation `issues=write`. */
 export interface Need {
@@ -70,6 +70,11 @@ export function grants(permissions: Permissions, needed: string): boolean {
     const given = permissions[name];
     return given === 'write' || given === 'admin' || (given === 'read' && level === 'read');
   });
+}
+
+/** Teams and private membership are for an App that may read members, and for people of the organization. */
+export function mayReadMembers(token: Token, { members }: Organization): boolean {
+  return token.permissions === null ? members.has(token.actor) : token.permissions['members'] !== undefined;
 }
 
 /** Whether the repository exists for this token. */

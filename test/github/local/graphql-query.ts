@@ -1,6 +1,7 @@
 import { visibleRepository } from './access.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { commentNode, discussionNode } from './graphql-discussion.ts';
+import { organizationNode } from './graphql-organization.ts';
 import { actorNode, viewerNode } from './graphql-people.ts';
 import { repositoryNode } from './graphql-repository.ts';
 import { search } from './graphql-search.ts';
@@ -19,6 +20,7 @@ export function queryRoot(context: GraphqlContext) {
         throw notFound(`Could not resolve to a User with the login of '${login}'.`);
       return actorNode(world, account);
     },
+    organization: ({ login }: { login: string }) => organizationNode(context, login),
     node: ({ id }: { id: string }) => nodeById(context, id),
     search: (args: Parameters<typeof search>[1]) => search(context, args),
     rateLimit: () => ({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { mayReadMembers } from './access.ts';
 import { issueInstallationToken, type App } from './app.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { paginate, param, readBody, type Asked, type Route } from './router.ts';
@@ -96,14 +97,11 @@ function requireApp({ token }: Asked): void {
   if (token.kind !== 'app') throw new Refusal(401, 'A JSON web token could not be decoded');
 }
 
-/** Teams and private membership are for an App that may read members, and for people of the organization. */
 function organization({ world, token, params }: Asked) {
   const account = world.account(params['login'] ?? '');
   const found = world.organizations.get(account.id);
   if (found === undefined) throw notFound();
-  const may =
-    token.permissions === null ? found.members.has(token.actor) : token.permissions['members'] !== undefined;
-  if (!may) {
+  if (!mayReadMembers(token, found)) {
     throw new Refusal(403, 'Resource not accessible by integration', {
       headers: { 'x-accepted-github-permissions': 'members=read' },
     });

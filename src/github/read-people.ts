@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+
+import { collaboratorsField, collaboratorsSchema, readCollaborators } from './collaborators.ts';
+import { asking, type Wish } from './explain-fault.ts';
+import { GitHubFault } from './fault.ts';
+import type { PeopleAnswer, PeopleQuestion, PullRequestRef } from './github.ts';
+import type { OctokitLike } from './octokit-like.ts';
+import { actorSchema, readPerson } from './person.ts';
+import { queryWithGaps } from './query-with-gaps.ts';
+import { understand } from './understand.ts';
+
+type Repository = Pick<PullRequestRef, 'owner' | 'repo'>;
+
+/** Of each kind as many are asked for at once. */
+const atOnce = 100;
+
+/** All that is asked about people in one question, or in one for each hundred of them. Throws GitHubFault. */
+export async function readPeople(
+  octokit: OctokitLike,
+  ref: Repository,
+  { permissions, teams, accounts }: PeopleQuestion,
+): Promise<PeopleAnswer> {
+  const most = Math.max(permissions.length, accounts.length, ...[...teams.values()].map((one) => one.length));
+  const pages = Array.from({ length: Math.ceil(most / atOnce) }, (_, page) => {
+    const part = <T>(all: readonly T[]) => all.slice(page * atOnce, (page + 1) * atOnce);
+    const some = [...teams].flatMap(([team, people]) =>
+      part(people).length === 0 ? [] : [[team, part(people)] as const],
+    );
+    const question = { permissions: part(permissions), teams: new Map(some), accounts: part(accounts) };
+    return readPage(octokit, ref, question);
+  });
+  const read = await Promise.all(pages);
+  const found = new Map<string, ReadonlySet<number> | null>();
+  for (const [team, members] of read.flatMap((page) => [...page.teams])) {
+    const before = found.get(team);
+    found.set(team, before === null || members === null ? null : members.union(before ?? new Set()));
+  }
+  return {
+    permissions: new Map(read.flatMap((page) => [...page.permissions])),
+    teams: found,
+    accounts: new Map(read.flatMap((page) => [...page.accounts])),
+  };
+}
+
+/** Who works on the repository, and who is in a team, is not for every token to see. */
+const mayBeHidden = /^(repository\.p\d+|t\d+(\..*)?)$/;
+
+const fields = v.record(v.string(), v.unknown());
+const membersSchema = v.object({
+  nodes: v.array(v.nullable(v.object({ databaseId: v.nullable(v.number()) }))),
+});
+const teamSchema = v.nullish(v.object({ team: v.nullable(v.record(v.string(), membersSchema)) }));
+
+async function readPage(
+  octokit: OctokitLike,
+  ref: Repository,
+  question: PeopleQuestion,
+): Promise<PeopleAnswer> {
+  const { owner, repo } = ref;
+  const wish: Wish = { to: `read what people may do on ${owner}/${repo}`, needs: 'metadata: read' };
+  const { query, variables } = peopleQuery(ref, question);
+  const data = await asking(wish, () => queryWithGaps(octokit, query, variables, mayBeHidden)).catch(
+    (error: unknown) => {
+      // A token that is too weak for a part of the question may be answered nothing of it.
+      if (error instanceof GitHubFault && error.kind === 'forbidden') return {};
+      throw error;
+    },
+  );
+  const about = <S extends v.GenericSchema>(schema: S, value: unknown) =>
+    understand(schema, value, `answer about people of ${owner}/${repo}`);
+  const read = about(fields, data);
+  const repository = about(v.nullish(fields), read['repository']);
+  const permissions = question.permissions.flatMap(({ id }, index) => {
+    const found = about(collaboratorsSchema, repository?.[`p${index}`]);
+    return found?.edges == null ? [] : [[id, readCollaborators([found]).get(id) ?? null] as const];
+  });
+  const teams = [...question.teams].map(([name, people], index) => {
+    const team = about(teamSchema, read[`t${index}`])?.team ?? null;
+    const members = Object.values(team ?? {}).flatMap(({ nodes }) => nodes.map((one) => one?.databaseId));
+    const ids = people.flatMap(({ id }) => (members.includes(id) ? id : []));
+    return [name, team === null ? null : new Set(ids)] as const;
+  });
+  const accounts = question.accounts.flatMap((login, index) => {
+    const found = about(v.optional(actorSchema), read[`a${index}`]);
+    return found === undefined ? [] : [[login.toLowerCase(), readPerson(found)] as const];
+  });
+  return { permissions: new Map(permissions), teams: new Map(teams), accounts: new Map(accounts) };
+}
+
+/** The question, and the values of its variables: what others have written never goes into its text. */
+export function peopleQuery(
+  { owner, repo }: Repository,
+  { permissions, teams, accounts }: PeopleQuestion,
+): { readonly query: string; readonly variables: Record<string, string> } {
+  const variables: Record<string, string> = { owner, repo };
+  const collaborators = permissions.map(({ login }, index) => {
+    variables[`p${index}`] = login;
+    return collaboratorsField(`p${index}`, 100);
+  });
+  const members = [...teams].map(([team, people], index) => {
+    const [organization = '', slug = ''] = team.replace(/^@/, '').split('/');
+    Object.assign(variables, { [`o${index}`]: organization, [`t${index}`]: slug });
+    const asked = people.map(({ login }, at) => {
+      const name = `m${index}x${at}`;
+      variables[name] = login;
+      return `${name}: members(query: $${name}, first: 100) { nodes { databaseId } }`;
+    });
+    return `t${index}: organization(login: $o${index}) { team(slug: $t${index}) { ${asked.join(' ')} } }`;
+  });
+  const named = accounts.map((login, index) => {
+    variables[`a${index}`] = login;
+    return `a${index}: user(login: $a${index}) { __typename login databaseId }`;
+  });
+  const parameters = Object.keys(variables).map((name) => `$${name}: String!`);
+  const query = `query DocpointsPeople(${parameters.join(', ')}) {
+  repository(owner: $owner, name: $repo) { id ${collaborators.join(' ')} }
+  ${[...members, ...named].join('\n  ')}
+}`;
+  return { query, variables };
+}

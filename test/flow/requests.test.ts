@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+
+import { reconcile } from '../../src/flow/reconcile.ts';
+import type { startOctoDocs } from '../github/local/octo-docs.ts';
+import { startFlow } from './octo-flow.ts';
+
+const docs = { 'docs/a.md': '# A\n\nTeh text.\n', 'docs/b.md': '# B\n' };
+
+/** What a command costs, where this and that comes together. */
+async function start(options: Parameters<typeof startOctoDocs>[0] = {}) {
+  const flow = await startFlow(options);
+  const { github, repo, fix, outside } = flow;
+  for (const login of ['hubot', 'kim', 'ana', 'bo']) github.addUser(login);
+  const by = (login: string) => github.addUser(login).id;
+  /** As the event of a comment has it looked at. */
+  const look = async (pull: { readonly number: number }, speaker: string | null) => {
+    github.clock.advance(60);
+    github.resetCounts();
+    const author = repo.repository.issues.get(pull.number)?.author.id ?? 0;
+    const hint = { repoId: repo.id, people: [author, ...(speaker === null ? [] : [by(speaker)])] };
+    await reconcile({ owner: 'octo-org', repo: 'docs', number: pull.number, hint }, outside, speaker);
+    expect(github.unsupported).toEqual([]);
+    return github.requests.map(({ operation, route }) => operation ?? route);
+  };
+  const say = async (pull: ReturnType<typeof fix>, as: string, body: string) => {
+    pull.comment({ as, body });
+    return look(pull, as);
+  };
+  const merged = async () => {
+    const pull = fix();
+    pull.merge({ as: 'bo' });
+    await look(pull, null);
+    return pull;
+  };
+  // The branch of the ledger is there from its first entry on.
+  const first = await merged();
+  await say(first, 'bo', '/points typo-fix confirm');
+  return { ...flow, by, look, say, merged };
+}
+
+describe('who spoke before, or is named', () => {
+  test('is asked about in one question, however many they are', async () => {
+    const roles = { ana: 'maintain', bo: 'write', kim: 'write', hubot: 'triage' } as const;
+    const { say, merged, entries } = await start({ roles });
+    const pull = await merged();
+    await say(pull, 'bo', '/points 30');
+    await say(pull, 'kim', '/points added-information');
+    await say(pull, 'hubot', '/points 40');
+    await say(pull, 'kim', '/points 150');
+    expect(await say(pull, 'ana', '/points confirm')).toHaveLength(5);
+    expect(entries().at(-1)).toMatchObject({ points: 150, activity: 'added-information' });
+  });
+
+  test('and whose word decides nothing may be a stranger, where time may confirm', async () => {
+    const program = 'extends: simple\nconfirm: { after: { typo-fix: 7 } }\n';
+    const { say, merged, entries } = await start({ files: { ...docs, '.github/docpoints.yml': program } });
+    const pull = await merged();
+    await say(pull, 'octocat', '/points');
+    await say(pull, 'hubot', '/points help');
+    await say(pull, 'kim', '/points 40');
+    await say(pull, 'bo', '/points added-information');
+    expect(await say(pull, 'ana', '/points confirm')).toHaveLength(5);
+    expect(entries().at(-1)).toMatchObject({ activity: 'added-information' });
+  });
+
+  test('is asked about one by one where nothing is to be seen of who works there', async () => {
+    const { github, fix, look, outside } = await startFlow();
+    const pull = fix();
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'ana', body: '/points added-information' });
+    pull.comment({ as: 'bo', body: '/points confirm' });
+    const empty = { permissions: new Map(), teams: new Map(), accounts: new Map() };
+    const blind = { ...outside.github, readPeople: () => Promise.resolve(empty) };
+    const looked = await look(pull, { github: blind });
+    expect(looked).toMatchObject({ decision: { state: 'confirmed', activity: { id: 'added-information' } } });
+    expect(github.requests.filter(({ route }) => route?.endsWith('/permission'))).toHaveLength(2);
+  });
+
+  test('a co-author costs no question of their own', async () => {
+    const { repo, look, by } = await start();
+    const body = 'The text.\n';
+    const pull = repo.openPullRequest({ as: 'octocat', title: 'Correct', files: { 'docs/a.md': body } });
+    const trailers = ['hubot', 'kim', 'tri'].map(
+      (name) => `Co-authored-by: ${name} <${by(name)}+${name}@users.noreply.github.com>`,
+    );
+    pull.push({ 'docs/a.md': `${body}More.\n` }, { message: `Correct\n\n${trailers.join('\n')}` });
+    pull.merge({ as: 'ana' });
+    expect(await look(pull, null)).toHaveLength(4);
+  });
+});
