@@ -14,6 +14,7 @@ import { readEntries } from './entry-pages.ts';
 import { appendEntries, replaceEntries } from './entry-writes.ts';
 import { KeptTotals } from './kept-totals.ts';
 import { readMember, readStandings } from './members-api.ts';
+import { refuseOtherMethods } from './methods.ts';
 import { Problem } from './problem.ts';
 import { takeReport } from './reports-api.ts';
 
@@ -32,6 +33,7 @@ export interface ApiOptions {
   readonly tellLevels?: Outside['tellLevels'];
 }
 
+const base = '/api/v1';
 /** Bytes of a request, and of one that replaces a whole ledger. */
 const largestRequest = 2 * 1024 * 1024;
 const largestLedger = 256 * 1024 * 1024;
@@ -42,7 +44,7 @@ const wrongTokens = 30;
 export function createApi(options: ApiOptions): Hono<ApiEnv> {
   const { now, secret } = options;
   const totals = new KeptTotals();
-  const api = new Hono<ApiEnv>().basePath('/api/v1');
+  const api = new Hono<ApiEnv>().basePath(base);
   api.onError((error, context) => {
     if (error instanceof Problem) return error.toResponse();
     if (error instanceof LedgerFault || error instanceof GitHubFault || error instanceof InvalidProgram) {
@@ -94,6 +96,7 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
   api.post('/reports', limit(largestRequest), signedWith(secret), (context) =>
     takeReport(context, now, options.tellLevels),
   );
+  refuseOtherMethods(api, base);
   return api;
 }
 

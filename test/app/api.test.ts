@@ -552,3 +552,20 @@ test('a path where there is nothing is told as such', async () => {
   // The one path that openapi.yaml rightly does not describe.
   apis.splice(0);
 });
+
+test.each([
+  ['DELETE', '/entries', 'GET, HEAD, POST, PUT'],
+  ['PATCH', '/entries', 'GET, HEAD, POST, PUT'],
+  ['OPTIONS', '/entries', 'GET, HEAD, POST, PUT'],
+  ['POST', '/standings', 'GET, HEAD'],
+  ['DELETE', '/members/octocat', 'GET, HEAD'],
+  ['GET', '/reports', 'POST'],
+  ['PUT', '/reports', 'POST'],
+])('%s %s is told what may be asked there', async (method, path, allow) => {
+  const { ask } = await start();
+  const response = await ask(path, { method });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe(allow);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(await response.json()).toMatchObject({ status: 405, detail: expect.stringContaining(allow) });
+});
