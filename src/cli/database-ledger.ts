@@ -4,6 +4,9 @@ import type { RepositoryName } from '../github/repository-name.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { WrongUsage } from './exit.ts';
 
+/** Milliseconds for which the server may say nothing: who puts a whole ledger into it waits for long statements. */
+const patience = 600_000;
+
 /** A ledger in a PostgreSQL database. */
 export interface DatabasePlace {
   readonly kind: 'database';
@@ -37,7 +40,7 @@ export async function openNewDatabaseLedger({ url, installation }: DatabasePlace
     throw new WrongUsage(
       'Whose ledger is it to be? Add ?installation=… to the address of the database: the number of the GitHub account.',
     );
-  return postgresLedger(openPostgres(url), installation);
+  return postgresLedger(openPostgres(url, patience), installation);
 }
 
 /** Throws WrongUsage where the database has no such ledger, or several and none is named; LedgerFault where it cannot be read. */
@@ -45,7 +48,7 @@ export async function openDatabaseLedger({ url, installation }: DatabasePlace): 
   const { openPostgres } = await import('../ledger/postgres-database.ts');
   const { listInstallations } = await import('../ledger/postgres-installations.ts');
   const { postgresLedger } = await import('../ledger/postgres.ts');
-  const database = openPostgres(url);
+  const database = openPostgres(url, patience);
   const there = await listInstallations(database);
   const list = `It has those of ${there.slice(0, 20).join(', ')}${there.length > 20 ? ', …' : ''}`;
   if (there.length === 0) throw new WrongUsage(`There is no ledger in ${database.name} yet.`);

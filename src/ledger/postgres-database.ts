@@ -1,14 +1,20 @@
+import { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Pool } from 'pg';
 
 import { LedgerFault } from './fault.ts';
-import { isLost } from './postgres-fault.ts';
+import { isLost, NoAnswer } from './postgres-fault.ts';
 import type { PostgresTables } from './postgres-tables.ts';
 
 /** Milliseconds between tries while the server is away: a restart takes no longer. */
 const pauses = [50, 150, 400, 900, 1500];
+
+/** Milliseconds for which a server may say nothing while it is asked. Its own limit of a statement (below) is over before. */
+const longestSilence = 120_000;
+/** The longest that a statement of a decision takes; the server's own limit holds where it has one. */
+const longestStatement = '60s';
 
 /** A database that holds ledgers, and its pool of connections. */
 export interface PostgresDatabase {
@@ -23,13 +29,16 @@ export interface PostgresDatabase {
 export interface Session {
   readonly installation: number;
   readonly role: string;
+  /** All lines are put in the place of others: a single statement may take as long as it likes. */
+  readonly takesLong?: boolean;
 }
 
 /**
- * Opens a pool of connections to `postgres://user:password@host/database`; nothing is connected yet. Throws LedgerFault,
- * without the address, for one that cannot be read.
+ * Opens a pool of connections to `postgres://user:password@host/database`; nothing is connected yet. A connection on which
+ * the server says nothing for `silence` milliseconds is given up. Throws LedgerFault, without the address, for one that
+ * cannot be read.
  */
-export function openPostgres(url: string): PostgresDatabase {
+export function openPostgres(url: string, silence = longestSilence): PostgresDatabase {
   const name = nameOf(url);
   const pool = new Pool({
     connectionString: url,
@@ -44,7 +53,11 @@ export function openPostgres(url: string): PostgresDatabase {
   // A connection that is lost while nobody asks anything of it is nobody's fault; the next one that is wanted is made.
   const ignore = () => {};
   pool.on('error', ignore);
-  pool.on('connect', (client) => client.on('error', ignore));
+  pool.on('connect', (client) => {
+    client.on('error', ignore);
+    const socket = socketOf(client);
+    socket?.setTimeout(silence, () => socket.destroy(new NoAnswer(silence)));
+  });
   const db = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
   return { name, db, close: () => db.destroy() };
 }
@@ -70,10 +83,14 @@ export async function readOnce<T>(
 ): Promise<T> {
   const reading = database.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return tried(() =>
-    reading.execute(async (transaction) => {
-      await enter(transaction, session);
-      return work(transaction);
-    }),
+    sayingWhy((noted) =>
+      reading.execute((transaction) =>
+        noted(async () => {
+          await enter(transaction, session);
+          return work(transaction);
+        }),
+      ),
+    ),
   );
 }
 
@@ -83,25 +100,50 @@ export async function writeOnce<T>(
   session: Session,
   work: (transaction: Transaction<PostgresTables>) => Promise<T>,
 ): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read write')
-    .execute(async (transaction) => {
-      await enter(transaction, session);
-      return work(transaction);
+  const writing = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read write');
+  return sayingWhy((noted) =>
+    writing.execute((transaction) =>
+      noted(async () => {
+        await enter(transaction, session);
+        return work(transaction);
+      }),
+    ),
+  );
+}
+
+/** What broke a transaction off is thrown, and not that the connection that went with it takes no rollback. */
+async function sayingWhy<T>(
+  execute: (noted: (work: () => Promise<T>) => Promise<T>) => Promise<T>,
+): Promise<T> {
+  const reasons: unknown[] = [];
+  const noted = (work: () => Promise<T>) =>
+    work().catch((error: unknown) => {
+      reasons.push(error);
+      throw error;
     });
+  return execute(noted).catch((error: unknown) => {
+    throw reasons[0] ?? error;
+  });
+}
+
+/** What a connection of the driver speaks through, with or without TLS. */
+function socketOf(client: object): Socket | null {
+  const connection: unknown = 'connection' in client ? client.connection : null;
+  if (typeof connection !== 'object' || connection === null || !('stream' in connection)) return null;
+  return connection.stream instanceof Socket ? connection.stream : null;
 }
 
 /** For this transaction alone, so that a pool between here and the server hands nothing on to others. */
 async function enter(
   transaction: Transaction<PostgresTables>,
-  { installation, role }: Session,
+  { installation, role, takesLong = false }: Session,
 ): Promise<void> {
   await sql`select
     set_config('role', ${role}, true),
     set_config('docpoints.installation', ${String(installation)}, true),
     set_config('lock_timeout', '10s', true),
+    set_config('statement_timeout', case when ${takesLong} or current_setting('statement_timeout') <> '0'
+      then current_setting('statement_timeout') else ${longestStatement} end, true),
     set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(transaction);
 }
 

@@ -1,5 +1,15 @@
 import { DatabaseError } from 'pg';
 
+/** The server has taken what was asked, and said nothing since. */
+export class NoAnswer extends Error {
+  readonly code = 'NO_ANSWER';
+
+  /** `silence`: milliseconds. */
+  constructor(silence: number) {
+    super(`the database does not answer: it has said nothing for ${silence / 1000} s`);
+  }
+}
+
 /** What the tables' own triggers say. */
 const headHasMoved = 'DP001';
 const isNoChain = 'DP002';
@@ -21,7 +31,10 @@ const explanations: Readonly<Record<string, string>> = {
   '53100': 'its disk is full',
   '53300': 'it has no connection left: raise its max_connections, or let fewer processes connect',
   '55P03': 'somebody else has held the ledger for ten seconds: try again',
-  '57014': 'it took longer than the server allows a statement to take',
+  '57014':
+    'the database does not answer in time: a statement took longer than it may (statement_timeout). Try again',
+  NO_ANSWER:
+    'the database does not answer: it has taken what was asked, and said nothing since. Is the server stuck?',
 };
 
 /** The connection went, and with it what it had not committed: whatever may be done twice can be tried again. */
@@ -38,7 +51,7 @@ export function isLost(error: unknown): boolean {
 
 /** Whether the same may go through later without anyone's doing: the server is away, busy, or being changed over. */
 export function mayPass(error: unknown): boolean {
-  return isLost(error) || ['25006', '53300', '55P03'].includes(codeOf(error) ?? '');
+  return isLost(error) || ['25006', '53300', '55P03', '57014', 'NO_ANSWER'].includes(codeOf(error) ?? '');
 }
 
 /** Others were first: the head is no more what was read, or the server broke off one of two that waited for each other. */
@@ -67,6 +80,8 @@ export function reportPostgres(error: unknown): string {
   if (isDenied(error) && error instanceof Error)
     return `${error.message} (42501): the user of the address must be a member of docpoints_app, and of docpoints_eraser to erase`;
   if (error instanceof DatabaseError) return `${error.message} (${error.code ?? 'no code'})`;
+  if (error instanceof Error && error.message.startsWith('timeout exceeded'))
+    return 'the database does not answer: no connection was made in time';
   if (isLost(error)) return 'the connection was cut: try again';
   return error instanceof Error
     ? `${error.message}${code === null ? '' : ` (${code})`}`

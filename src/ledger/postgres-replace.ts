@@ -27,7 +27,7 @@ export async function replaceLines(
   try {
     // Into an empty ledger nothing is replaced: whoever may append may do that.
     const role = head.count === 0 ? appRole : eraserRole;
-    return await writeOnce(database, { installation, role }, async (transaction) => {
+    return await writeOnce(database, { installation, role, takesLong: true }, async (transaction) => {
       if (!(await takeAway(transaction, installation, head))) return 'stale';
       let rows: NewRow[] = [];
       let position = 0;

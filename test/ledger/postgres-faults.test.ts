@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { LedgerFault, LedgerUnavailable } from '../../src/ledger/fault.ts';
 import type { Head, Ledger } from '../../src/ledger/ledger.ts';
-import { openPostgres } from '../../src/ledger/postgres-database.ts';
+import { openPostgres, readOnce } from '../../src/ledger/postgres-database.ts';
 import { postgresLedger } from '../../src/ledger/postgres.ts';
 import { buildDraft, buildDrafts } from '../builders/entry.ts';
 import { password, type LocalPostgres } from './local-postgres.ts';
@@ -187,4 +188,46 @@ test('a server that stays away is told with what to do, and without the password
     /PostgreSQL 127\.0\.0\.1:\d+\/points, installation \d+ cannot be read: nothing answers there/,
   );
   expect(String(fault)).not.toContain(password.slice(0, 9));
+});
+
+test.each([
+  ['read', 'select', 'cannot be read'],
+  ['append', 'insert into docpoints.entries', 'cannot be appended to'],
+])(
+  'a server that takes a question and never answers does not hold up %s for ever',
+  async (what, asked, told) => {
+    const { server, installation, open } = await store();
+    await open().append([buildDraft({ id: 'before' })], await headOf(open()), now);
+    let isStuck = false;
+    const url = await through(server, ({ from, bytes }) => {
+      isStuck ||= from === 'client' && bytes.includes(asked);
+      return isStuck && from === 'server' ? new Promise(() => {}) : 'pass';
+    });
+    const database = openPostgres(url, 200);
+    onTestFinished(() => database.close());
+    const ledger = postgresLedger(database, installation);
+    const work = what === 'read' ? headOf(ledger) : ledger.append([buildDraft()], await headOf(open()), now);
+    const fault: unknown = await work.catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(LedgerUnavailable);
+    expect(String(fault)).toContain(`${told}: the database does not answer`);
+  },
+);
+
+test('a statement that takes too long is broken off by the server, where that has no limit of its own', async () => {
+  const { server, installation } = await store();
+  const limit = async (url: string, takesLong = false) => {
+    const database = openPostgres(url);
+    onTestFinished(() => database.close());
+    return readOnce(database, { installation, role: 'docpoints_app', takesLong }, async (transaction) => {
+      const { rows } = await sql<{
+        limit: string;
+      }>`select current_setting('statement_timeout') as limit`.execute(transaction);
+      return rows[0]?.limit;
+    });
+  };
+  const url = new URL(server.url('app'));
+  expect(await limit(url.href)).toBe('1min');
+  expect(await limit(url.href, true)).toBe('0');
+  url.searchParams.set('options', '-c statement_timeout=5s');
+  expect(await limit(url.href)).toBe('5s');
 });
