@@ -13,6 +13,8 @@ import { ledgerViews } from './ledger-views.ts';
 /** What came along with reading a pull request of the repository. */
 export interface LedgerReadAlong extends BranchSnapshot {
   readonly branch: string;
+  /** GraphQL's name of the repository. */
+  readonly repositoryId?: string;
   /** The rules by which the ledger's files for readers are made; absent: none are made. */
   readonly program?: Program;
 }
@@ -60,7 +62,8 @@ export function openLedger(
   const isThis = repo.toLowerCase() === here.name.toLowerCase();
   if (isThis && place.branch === here.defaultBranch)
     throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
-  const branch = octokitBranch(octokit, { owner, repo, branch: place.branch });
+  const ref = { owner, repo, branch: place.branch };
+  const branch = octokitBranch(octokit, ref, isThis ? read?.repositoryId : undefined);
   return branchLedger(branch, {
     known: isThis && place.branch === read?.branch ? read : undefined,
     line: lines?.of(branch),

@@ -71,6 +71,8 @@ export interface PullRequestReading {
   /** Files of the ledger on the branch `docpoints` of this repository, at the same moment: those that were asked for; null: there is none. */
   readonly ledger: {
     readonly branch: string;
+    /** GraphQL's name of the repository: making the branch takes it. */
+    readonly repositoryId?: string;
     readonly commit: string | null;
     readonly files: ReadonlyMap<string, string | null>;
     /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */

@@ -73,7 +73,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
     ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     programFile: findProgramFile(repository, ownersRepository),
-    ledger: { branch: usualLedgerBranch, ...ledger },
+    ledger: { branch: usualLedgerBranch, repositoryId: repository.id, ...ledger },
   };
   return {
     ...around,

@@ -63,6 +63,7 @@ export function branchQuery(count: number): string {
   return `
 query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParameters(count)}) {
   repository(owner: $owner, name: $repo) {
+    id
     defaultBranchRef { name }
     ref(qualifiedName: $ref) { target { ${fileFields(count)} } }
   }
@@ -103,7 +104,11 @@ type CommitAnswer = v.InferOutput<typeof commitSchema>;
 export const branchSchema = v.nullable(v.object({ target: commitSchema }));
 
 const branchAnswer = v.object({
-  repository: v.object({ defaultBranchRef: v.nullable(v.object({ name: v.string() })), ref: branchSchema }),
+  repository: v.object({
+    id: v.string(),
+    defaultBranchRef: v.nullable(v.object({ name: v.string() })),
+    ref: branchSchema,
+  }),
 });
 const commitAnswer = v.object({ repository: v.object({ object: v.nullable(commitSchema) }) });
 const folderAnswer = v.object({
@@ -117,20 +122,21 @@ const folderAnswer = v.object({
 /** Files in one question: its answer is of some megabytes at most. */
 const filesAtOnce = 40;
 
-/** Files at the end of the branch, by name; `commit` null: there is no such branch. Throws GitHubFault. */
+/** Files at the end of the branch, by name; `commit` null: there is no such branch. `repositoryId`: GraphQL's name of the repository. Throws GitHubFault. */
 export async function readBranch(
   octokit: OctokitLike,
   ref: BranchRef,
   paths: readonly string[],
   name: string,
-): Promise<BranchSnapshot> {
+): Promise<BranchSnapshot & { readonly repositoryId: string }> {
   const { owner, repo, branch } = ref;
   const first = paths.slice(0, filesAtOnce);
   const variables = { owner, repo, ref: `refs/heads/${branch}`, ...pathVariables(first) };
   const data = await asking(wishToRead(name), () => octokit.graphql(branchQuery(first.length), variables));
   const { repository } = understand(branchAnswer, data, `answer about ${name}`);
   if (repository.defaultBranchRef?.name === branch) throw isDefaultBranch(name);
-  const snapshot = await snapshotOf(repository.ref, first, (path, oid) => readBlob(octokit, ref, path, oid));
+  const found = await snapshotOf(repository.ref, first, (path, oid) => readBlob(octokit, ref, path, oid));
+  const snapshot = { ...found, repositoryId: repository.id };
   const rest = paths.slice(filesAtOnce);
   if (snapshot.commit === null || rest.length === 0) return snapshot;
   const more = await readCommit(octokit, ref, snapshot.commit, rest, name);

@@ -175,7 +175,7 @@ describe('the ledger comes first', () => {
   };
   test('while it refuses, nothing says confirmed', async () => {
     const { github, pull, look, said, entries } = await confirmed();
-    github.fault({ method: 'POST', path: /git\/refs$/, status: 422, times: 99 });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommitFirst/, status: 422, times: 99 });
     await expect(look(pull)).rejects.toThrow(GitHubFault);
     expect(entries()).toEqual([]);
     expect(said(pull)).toEqual([expect.stringContaining('### Proposed')]);
@@ -183,7 +183,7 @@ describe('the ledger comes first', () => {
 
   test('when the answer to the write is lost, the award is in once and shown', async () => {
     const { github, pull, look, said, entries } = await confirmed();
-    github.fault({ method: 'POST', path: /git\/refs$/, answerLost: true });
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommitFirst/, answerLost: true });
     await look(pull);
     expect(entries()).toHaveLength(1);
     expect(said(pull)).toEqual([expect.stringContaining('Confirmed by @ana')]);
@@ -218,7 +218,8 @@ describe('the ledger comes first', () => {
     const { count, digest } = readChain(theirs, null);
     flow.github.fault({
       method: 'POST',
-      path: /git\/refs$/,
+      path: /graphql$/,
+      body: /DocpointsCommitFirst/,
       meanwhile: () => {
         flow.repo.push({
           as: 'bo',

@@ -88,3 +88,41 @@ describe('who spoke before, or is named', () => {
     expect(await look(pull, null)).toHaveLength(4);
   });
 });
+
+describe('the first entry of all', () => {
+  const bare = async () => {
+    const flow = await startFlow();
+    const { github, repo, fix, outside } = flow;
+    const pull = fix();
+    pull.merge({ as: 'bo' });
+    await flow.look(pull);
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    const hint = { repoId: repo.id, people: [583_231, github.addUser('ana').id] };
+    github.resetCounts();
+    const look = () =>
+      reconcile({ owner: 'octo-org', repo: 'docs', number: pull.number, hint }, outside, 'ana');
+    return { ...flow, pull, confirm: look };
+  };
+
+  test('makes the branch without history, in as many requests as any other with one more', async () => {
+    const { github, repo, confirm, entries } = await bare();
+    await confirm();
+    expect(github.requests).toHaveLength(5);
+    expect(entries()).toHaveLength(1);
+    expect(repo.log('docpoints').map(({ message }) => message)).toEqual([
+      'Record award of 25 points for octocat (typo-fix)',
+      'Begin the ledger',
+    ]);
+  });
+
+  test('goes on where the branch was made and then nothing more', async () => {
+    const { repo, docs: at, as, confirm, entries, said, pull } = await bare();
+    const { git } = as({ kind: 'installation', repo }).rest;
+    const tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+    const { data } = await git.createCommit({ ...at, message: 'Begin the ledger', tree, parents: [] });
+    await git.createRef({ ...at, ref: 'refs/heads/docpoints', sha: data.sha });
+    await confirm();
+    expect(entries()).toHaveLength(1);
+    expect(said(pull)[0]).toContain('Confirmed by');
+  });
+});

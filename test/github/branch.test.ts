@@ -16,7 +16,7 @@ const file = (text: string | null, isTruncated = false) => ({
 const target = (more: object) =>
   graphql().reply(200, {
     data: {
-      repository: { defaultBranchRef: { name: 'main' }, ref: { target: { oid: HEAD, ...more } } },
+      repository: { id: 'R_1', defaultBranchRef: { name: 'main' }, ref: { target: { oid: HEAD, ...more } } },
     },
   });
 const november = 'ledger/2026-11.jsonl';
@@ -40,7 +40,9 @@ describe('reading', () => {
   });
 
   test('finds no branch', async () => {
-    graphql().reply(200, { data: { repository: { defaultBranchRef: { name: 'main' }, ref: null } } });
+    graphql().reply(200, {
+      data: { repository: { id: 'R_1', defaultBranchRef: { name: 'main' }, ref: null } },
+    });
     const files = new Map([['head.json', null]]);
     expect(await branch().read(['head.json'])).toEqual({ commit: null, files });
   });
@@ -150,43 +152,128 @@ describe('a commit', () => {
 
 describe('making the branch', () => {
   const files = new Map([['head.json', '{}']]);
-  const create = () => branch().create(files, 'Begin the ledger');
+  const create = () =>
+    octokitBranch(impatientOctokit(), { owner: 'octo-org', repo: 'docs', branch: 'docpoints' }, 'R_1').create(
+      files,
+      'Award 25 points',
+    );
   const git = '/repos/octo-org/docs/git';
-  const upToRef = () => {
+  const root = 'a'.repeat(40);
+  const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+  const commits = (tree: string) =>
+    nock(api).post(`${git}/commits`, { message: 'Begin the ledger', tree, parents: [] });
+  const begun = (variables: object) => {
+    expect(variables).toEqual({
+      ref: { repositoryId: 'R_1', name: 'refs/heads/docpoints', oid: root },
+      input: {
+        branch: { repositoryNameWithOwner: 'octo-org/docs', branchName: 'docpoints' },
+        message: { headline: 'Award 25 points', body: '' },
+        expectedHeadOid: root,
+        fileChanges: { additions: [{ path: 'head.json', contents: 'e30=' }] },
+      },
+    });
+    return true;
+  };
+  const withRoot = (answer: object) => {
+    commits(emptyTree).reply(201, { sha: root });
+    nock(api)
+      .post('/graphql', ({ variables }: { variables: object }) => begun(variables))
+      .reply(200, answer);
+  };
+  const commit = { commit: { oid: HEAD } };
+  const exists = {
+    type: 'UNPROCESSABLE',
+    path: ['createRef'],
+    message: 'A ref named "refs/heads/docpoints" already exists in the repository.',
+  };
+  const stale = {
+    type: 'STALE_DATA',
+    path: ['createCommitOnBranch'],
+    message: 'Expected branch to point to',
+  };
+
+  test('starts it without history, and commits to it at once', async () => {
+    withRoot({ data: { createRef: {}, createCommitOnBranch: commit } });
+    expect(await create()).toEqual({ commit: HEAD });
+  });
+
+  test('asks for the repository’s name where nobody knows it yet', async () => {
+    nock(api)
+      .post('/graphql', /DocpointsLedger/)
+      .reply(200, { data: { repository: { id: 'R_1', defaultBranchRef: null, ref: null } } });
+    withRoot({ data: { createRef: {}, createCommitOnBranch: commit } });
+    expect(await branch().create(files, 'Award 25 points')).toEqual({ commit: HEAD });
+  });
+
+  test('gives a server the tree that it does not know by itself', async () => {
+    commits(emptyTree).reply(422, { message: 'Tree SHA does not exist' });
     nock(api)
       .post(`${git}/trees`, { tree: [{ path: 'head.json', mode: '100644', type: 'blob', content: '{}' }] })
       .reply(201, { sha: 'tree' });
-    nock(api)
-      .post(`${git}/commits`, { message: 'Begin the ledger', tree: 'tree', parents: [] })
-      .reply(201, { sha: 'root' });
-    return nock(api).post(`${git}/refs`, { ref: 'refs/heads/docpoints', sha: 'root' });
-  };
-
-  test('starts it without history', async () => {
-    upToRef().reply(201, {});
-    expect(await create()).toEqual({ commit: 'root' });
+    commits('tree').reply(201, { sha: root });
+    graphql().reply(200, { data: { createRef: {}, createCommitOnBranch: commit } });
+    expect(await create()).toEqual({ commit: HEAD });
   });
 
   test('after somebody else did is no fault', async () => {
-    upToRef().reply(422, { message: 'Reference already exists' });
+    withRoot({ data: { createRef: null, createCommitOnBranch: null }, errors: [exists, stale] });
     expect(await create()).toBe('exists');
   });
 
-  test('against a rule is told as such', async () => {
-    upToRef().reply(422, {
-      message: 'Repository rule violations found\n\nCannot create ref due to creations being restricted.',
-    });
+  test('to which somebody else commits first is no fault', async () => {
+    withRoot({ data: { createRef: {}, createCommitOnBranch: null }, errors: [stale] });
+    expect(await create()).toBe('exists');
+  });
+
+  test('in the same second as somebody else, with the same empty commit, is ours if our commit is', async () => {
+    withRoot({ data: { createRef: null, createCommitOnBranch: commit }, errors: [exists] });
+    expect(await create()).toEqual({ commit: HEAD });
+  });
+
+  test.each([
+    [
+      'creations',
+      [
+        {
+          type: 'UNPROCESSABLE',
+          path: ['createRef'],
+          message: 'Repository rule violations found\n\nCannot create ref due to creations being restricted.',
+        },
+        { type: 'NOT_FOUND', path: ['createCommitOnBranch'], message: 'Could not resolve to a branch' },
+      ],
+    ],
+    [
+      'commits',
+      [
+        {
+          type: 'UNPROCESSABLE',
+          path: ['createCommitOnBranch'],
+          message: 'Repository rule violations found\n\nChanges must be made through a pull request.',
+        },
+      ],
+    ],
+  ])('against a rule about %s is told as such', async (_name, errors) => {
+    withRoot({ data: { createRef: null, createCommitOnBranch: null }, errors });
     await expect(create()).rejects.toMatchObject({
       kind: 'forbidden',
-      message: expect.stringContaining('Could not make the ledger in octo-org/docs, branch docpoints.'),
+      message: expect.stringMatching(
+        /Could not make the ledger in octo-org\/docs, branch docpoints\..*rule violations found.*bypass list/,
+      ),
     });
   });
 
   test('without the permission names it', async () => {
-    nock(api).post(`${git}/trees`).reply(403, { message: 'Resource not accessible by integration' });
+    commits(emptyTree).reply(403, { message: 'Resource not accessible by integration' });
     await expect(create()).rejects.toMatchObject({
       kind: 'forbidden',
       message: expect.stringContaining('contents: write'),
     });
+  });
+
+  test('whose answer is lost is not sent again', async () => {
+    commits(emptyTree).reply(201, { sha: root });
+    graphql().replyWithError('read ECONNRESET');
+    await expect(create()).rejects.toMatchObject({ kind: 'network' });
+    expect(nock.pendingMocks()).toEqual([]);
   });
 });

@@ -221,7 +221,8 @@ test('the ledger comes along, where it usually is', async () => {
   const { repo, github, ref } = docs('ledgers');
   const read = async (ledgerFiles?: string[]) =>
     (await github.readPullRequest({ ...ref, ...(ledgerFiles === undefined ? {} : { ledgerFiles }) }))?.ledger;
-  const none = { branch: 'docpoints', commit: null, files: new Map([['head.json', null]]) };
+  const repositoryId = expect.any(String);
+  const none = { branch: 'docpoints', repositoryId, commit: null, files: new Map([['head.json', null]]) };
   expect(await read()).toEqual(none);
   const commit = repo.push({
     as: 'ana',
@@ -230,6 +231,7 @@ test('the ledger comes along, where it usually is', async () => {
   });
   expect(await read(['head.json', 'ledger/2026-11.jsonl', 'ledger', 'tail.jsonl'])).toEqual({
     branch: 'docpoints',
+    repositoryId,
     commit,
     files: new Map([
       ['head.json', '{}'],

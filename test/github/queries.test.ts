@@ -2,8 +2,9 @@ import { schema } from '@octokit/graphql-schema';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
-import { commitMutation } from '../../src/github/branch.ts';
 import { changedQuery } from '../../src/github/changed-query.ts';
+import { commitMutation } from '../../src/github/commit.ts';
+import { beginMutation } from '../../src/github/create-branch.ts';
 import { commentsQuery, pullRequestQuery } from '../../src/github/pull-request-query.ts';
 import { accountsQuery } from '../../src/github/read-accounts.ts';
 import { branchQuery, commitQuery, folderQuery } from '../../src/github/read-branch.ts';
@@ -44,6 +45,7 @@ describe('by GitHub’s published schema', () => {
     ['the question about files of a commit', commitQuery(3)],
     ['the question about a folder', folderQuery],
     ['the commit to the ledger', commitMutation],
+    ['the first one, with its branch', beginMutation],
     [
       'what is written on a pull request',
       writeMutation([{ kind: 'comment' }, { kind: 'update' }, { kind: 'delete' }, { kind: 'react' }]),

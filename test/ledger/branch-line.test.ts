@@ -40,7 +40,8 @@ async function start() {
     };
     return (await ledger.read(about)).head;
   };
-  const commits = () => repo.log('docpoints').length;
+  /** All but the empty one that the branch begins with. */
+  const commits = () => repo.log('docpoints').length - 1;
   return { github, repo, open, decide, commits };
 }
 

@@ -33,7 +33,10 @@ test('the branch is made with the first entry, without the history of the docs',
     'ledger/2026-11.jsonl',
     'members/31/583231.json',
   ]);
-  expect(repo.log('docpoints')).toHaveLength(1);
+  expect(repo.log('docpoints').map(({ message }) => message)).toEqual([
+    'Record award of 25 points for octocat (typo-fix)',
+    'Begin the ledger',
+  ]);
 });
 
 test('an append is one commit, whatever the number of entries, and mentions nobody', async () => {
@@ -44,6 +47,7 @@ test('an append is one commit, whatever the number of entries, and mentions nobo
   expect(messages).toEqual([
     expect.stringContaining('Record 3 entries'),
     'Record award of 25 points for octocat (typo-fix)',
+    'Begin the ledger',
   ]);
   expect(messages.join('\n')).not.toMatch(/[@#]/);
 });

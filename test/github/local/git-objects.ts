@@ -43,6 +43,11 @@ export class GitObjects {
   readonly #bytes = new WeakMap<TreeEntry, EntryBytes>();
   readonly #flat = new Map<string, ReadonlyMap<string, FileEntry>>();
 
+  constructor() {
+    // Git knows the empty tree without being given it.
+    this.writeTree([]);
+  }
+
   writeBlob(content: string | Uint8Array): string {
     const bytes = Buffer.from(content);
     const sha = gitHash('blob', bytes);
