@@ -8,13 +8,26 @@ import { WorkflowFault } from './fault.ts';
 import { ledgerOpener } from './ledger-opener.ts';
 import type { Settings } from './settings.ts';
 
-/** The client of one run, with the token that it was given. Throws WorkflowFault for a proxy that is none. */
+/** The client of one run, with the token that it was given. Throws WorkflowFault for an address or a proxy that is none. */
 export async function connect(
   { token }: { readonly token: string },
   env: NodeJS.ProcessEnv,
 ): Promise<OctokitLike> {
+  const baseUrl = env['GITHUB_API_URL'] || undefined;
+  refuseStrangeAddress(baseUrl);
   await goByProxy(env);
-  return createOctokit({ token, baseUrl: env['GITHUB_API_URL'] });
+  return createOctokit({ token, baseUrl });
+}
+
+/** Asking it would fail again and again, and a password in it would be told each time. */
+function refuseStrangeAddress(address: string | undefined): void {
+  if (address === undefined) return;
+  const url = URL.parse(address);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (isWeb && url.username === '' && url.password === '') return;
+  throw new WorkflowFault(
+    'GITHUB_API_URL is no address that can be asked: one such as https://github.example.com/api/v3, without a name and a password in it, was expected, as the runner sets it. Let nothing in the workflow change it.',
+  );
 }
 
 const proxies = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];

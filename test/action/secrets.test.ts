@@ -64,3 +64,18 @@ describe('the token', () => {
     expect(secret(ran)).not.toContain(token);
   });
 });
+
+test.each(['http://it:secret-word@127.0.0.1:1', 'nowhere', 'ftp://127.0.0.1/'])(
+  'an address of GitHub that cannot be asked is refused at once, and not told: %s',
+  async (GITHUB_API_URL) => {
+    const { fix, run } = await startWorkflow();
+    fix();
+    const ran = await run({ env: { GITHUB_API_URL } });
+    expect(ran).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^::error::GITHUB_API_URL is no address/),
+    });
+    expect(JSON.stringify(ran)).not.toContain('secret-word');
+    expect(ran.stdout).not.toContain('Nothing is lost');
+  },
+);
