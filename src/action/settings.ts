@@ -76,7 +76,7 @@ function readConfig(text: string): string {
 
 function readLedger(text: string): LedgerPlace {
   const [, repository = '', branch = usualLedgerBranch] =
-    /^github:([^#]*)(?:#([\w./-]{1,200}))?$/.exec(text) ?? [];
+    /^github:([^#]*)(?:#(?!refs\/)([\w./-]{1,200}))?$/.exec(text) ?? [];
   if (parseRepositoryName(repository) !== null) return { kind: 'branch', repository, branch };
   const url = URL.parse(text);
   // An address with a password in it would be seen wherever the workflow is.

@@ -56,7 +56,7 @@ export function openLedger(
   const [owner = '', repo = ''] = (place.repository ?? `${here.owner}/${here.name}`).split('/');
   if (owner.toLowerCase() !== here.owner.toLowerCase()) {
     throw new LedgerFault(
-      `The program file names ${owner}/${repo} as the ledger, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`,
+      `The ledger is named to be in ${owner}/${repo}, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`,
     );
   }
   const isThis = repo.toLowerCase() === here.name.toLowerCase();

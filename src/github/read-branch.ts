@@ -194,7 +194,7 @@ function isGone(commit: string, name: string): GitHubFault {
 export function isDefaultBranch(name: string): GitHubFault {
   return new GitHubFault(
     'invalid',
-    `The program file names ${name} as the ledger, which is the default branch there. Name a branch of its own, such as \`docpoints\`: it is made when it is missing. Nothing was decided.`,
+    `The ledger is named to be ${name}, which is the default branch there. Name a branch of its own, such as \`docpoints\`: it is made when it is missing. Nothing was decided.`,
   );
 }
 

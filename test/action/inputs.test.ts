@@ -162,6 +162,7 @@ describe('ledger', () => {
   test('is of the same owner', async () => {
     const { ran } = await confirmed('github:somebody/points');
     expect(ran).toMatchObject({ code: 1, stdout: expect.stringContaining('the same owner') });
+    expect(ran.stdout).not.toContain('The program file names');
   });
 
   test.each([
@@ -169,6 +170,7 @@ describe('ledger', () => {
     'postgres://user:secret-word@host/db',
     'https://user:secret-word@example.org',
     'github:docs',
+    'github:octo-org/docs#refs/heads/main',
   ])('is a repository or an address: not %s', async (ledger) => {
     const { ran } = await confirmed(ledger);
     expect(ran).toMatchObject({ code: 1, stdout: expect.stringContaining('The input `ledger` is') });
