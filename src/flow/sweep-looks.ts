@@ -47,10 +47,13 @@ export class Looks {
   readonly #outside: Outside;
   readonly #done = new Map<number, number>();
   readonly #results = new Map<number, Reconciliation>();
+  readonly #left: ReadonlySet<number>;
   #inARow = 0;
   #made = 0;
 
-  constructor(wish: LooksWish, outside: Outside) {
+  /** `left`: numbers of those that failed before, which tell nothing of whether others do. */
+  constructor(wish: LooksWish, outside: Outside, left: readonly number[]) {
+    this.#left = new Set(left);
     this.#wish = wish;
     this.#outside = outside;
   }
@@ -84,7 +87,8 @@ export class Looks {
     const ref: PullRequestRef = { owner, repo, number, ...(hint === undefined ? {} : { hint }) };
     try {
       if (!(await needed())) return;
-      needRequests(this.#made === 0 ? 1 : usualLook, this.#wish);
+      // One is always made, so that each sweep gets on.
+      if (this.#made > 0) needRequests(usualLook, this.#wish);
       this.#made += 1;
       await (this.#wish.run ?? atOnce)(ref, () => this.#lookAt(ref));
       this.#done.set(number, times + 1);
@@ -118,6 +122,7 @@ export class Looks {
       if (error.kind === 'unauthorized') throw error;
     }
     this.failures.push({ ref, error });
+    if (this.#left.has(ref.number)) return;
     this.#inARow += 1;
     if (this.#inARow >= mostInARow) throw new StopSweep('failing');
   }

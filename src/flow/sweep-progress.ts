@@ -13,6 +13,7 @@ export interface ProgressOptions {
   /** Undefined: nobody keeps the mark. */
   readonly marks: SweepMarks | undefined;
   readonly before: SweepMark | null;
+  readonly began: Date;
   /** From when on the sweep looks. */
   readonly from: Date;
   /** From when on one looks that knows of none before it. */
@@ -20,6 +21,7 @@ export interface ProgressOptions {
   /** GitHub may not list yet what changed after this. */
   readonly latest: Date;
   readonly dueFrom: Day;
+  /** The digest of the rules in force. */
   readonly program: string;
 }
 
@@ -30,6 +32,7 @@ export class Progress {
   readonly #claims: OpenClaims;
   #at: number;
   #due: Day;
+  #program: string;
 
   constructor(options: ProgressOptions, looks: Looks, claims: OpenClaims) {
     this.#options = options;
@@ -37,6 +40,7 @@ export class Progress {
     this.#claims = claims;
     this.#at = options.from.getTime();
     this.#due = options.dueFrom;
+    this.#program = options.before?.program ?? options.program;
   }
 
   /** All that changed before is looked at: ISO 8601. */
@@ -58,6 +62,11 @@ export class Progress {
     this.#due = day;
   }
 
+  /** All that is due by the rules in force, and was not by those before, is looked at. */
+  reachRules(): void {
+    this.#program = this.#options.program;
+  }
+
   /** Nothing more is taken along. */
   end(): void {
     const { marks, repoId } = this.#options;
@@ -66,12 +75,14 @@ export class Progress {
 
   /** Notes it by itself, where it is far enough; `changed`: as many had. Answers whether the next sweep goes on from here. Throws what writing the ledger throws. */
   async note(changed: number, isStopped: boolean): Promise<boolean> {
-    const { marks, repoId, before, from, usualStart } = this.#options;
+    const { marks, repoId, before, began, from, usualStart } = this.#options;
     const move = this.#move();
     const isOther = move.mended.length > 0 || move.left.some((one) => before?.left.includes(one) !== true);
     // Without a mark some days are looked at each time; that is well enough while they are few.
     const lag = before === null ? usualStart.getTime() - from.getTime() : this.#at - Date.parse(before.at);
-    const isFar = lag > mostTime || changed > mostChanged || (isStopped && this.#at > from.getTime());
+    const isToCome = before !== null && Date.parse(before.at) > began.getTime();
+    const isFar =
+      isToCome || lag > mostTime || changed > mostChanged || (isStopped && this.#at > from.getTime());
     // Of claims, too, those come first the next time that this one has not come to.
     const isAmid = isStopped && String(move.claims) !== String(before?.claims ?? null);
     if (marks === undefined) return false;
@@ -86,11 +97,11 @@ export class Progress {
   }
 
   #move(): MarkMove {
-    const { before, from, program } = this.#options;
+    const { before, began, from } = this.#options;
     const left = this.#looks.failures.map(({ ref }) => ref.number);
     const mended = (before?.left ?? []).filter((one) => this.#looks.done.has(one));
     const at = this.#mayMove ? this.upTo : (before?.at ?? from.toISOString());
     const due = this.#mayMove ? this.#due : (before?.due ?? this.#due);
-    return { at, due, left, mended, ...this.#claims.kept, program };
+    return { at, due, left, mended, ...this.#claims.kept, program: this.#program, now: began.toISOString() };
   }
 }

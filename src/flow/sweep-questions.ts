@@ -20,6 +20,7 @@ const spared = 0.2;
 export function asker(wish: LooksWish, outside: Outside): Ask {
   const { owner, repo } = wish;
   let count = pageSize;
+  let isFirst = true;
   let limit: ChangedPage['limit'] = null;
   return async (pulls, issues, numbers = []) => {
     if (limit !== null && limit.left < limit.most * spared) {
@@ -27,7 +28,9 @@ export function asker(wish: LooksWish, outside: Outside): Ask {
       throw new StopSweep('limit', Math.max(0, seconds));
     }
     for (;;) {
-      needRequests(1, wish);
+      // One is always asked for, however much it took to know the rules: so each sweep gets on.
+      if (!isFirst) needRequests(1, wish);
+      isFirst = false;
       try {
         const some = numbers.slice(0, count);
         const page = await outside.github.listChanged({ owner, repo, count, pulls, issues, numbers: some });

@@ -6,13 +6,14 @@ import type { Program } from '../program/program.ts';
 import { headFile } from '../standing/chain.ts';
 import { dayIn, type Day } from '../standing/days.ts';
 import { changedSince } from './changed-since.ts';
-import { dueDays, type MergeDays } from './due-days.ts';
-import { isOver, mayTouchProgram } from './is-over.ts';
-import { glanceAt, readRules, type Glance, type RulesOf } from './observe.ts';
+import { dueDays } from './due-days.ts';
+import { mayTouchProgram } from './is-over.ts';
+import { readRules, type Glance } from './observe.ts';
 import { claimRead, claimWords, hangsOnPermissions, OpenClaims, type OpenClaim } from './open-claims.ts';
 import type { Outside } from './outside.ts';
 import { isStill, mayBeDue } from './quiet.ts';
 import { remind } from './remind.ts';
+import { Judge } from './sweep-judge.ts';
 import { StopSweep, type Stopped } from './sweep-limits.ts';
 import { Looks, type Failure, type LooksWish } from './sweep-looks.ts';
 import { Progress } from './sweep-progress.ts';
@@ -60,60 +61,65 @@ const margin = 10 * 60_000;
  */
 export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
   const began = outside.now();
-  const looks = new Looks(wish, outside);
   const ask = asker(wish, outside);
   const first = await opening(wish, outside);
   const { repository } = first;
-  const rulesOf = remembering(readRules);
-  const { rules, warnings } = await rulesOf(first, outside);
+  const { rules, warnings } = await readRules(first, outside);
   const { program, invalid } = rules;
   const ledger = outside.ledger(program.ledger, repository, { ...first.ledger, program });
   const before = (await ledger.sweeps?.read(repository.id)) ?? null;
   const usualStart = new Date(began.getTime() - usual);
-  const from = wish.since ?? startOf(before, first, usualStart);
+  const from = wish.since ?? startOf(before, first, usualStart, began);
   const dueFrom = earlierDay(before?.due, dayIn(program.timezone, from));
   const marks = wish.isDryRun ? undefined : ledger.sweeps;
   const latest = new Date(began.getTime() - margin);
+  const looks = new Looks(wish, outside, before?.left ?? []);
   const claims = new OpenClaims(before?.claims ?? null);
   const progress = new Progress(
-    { repoId: repository.id, marks, before, from, usualStart, latest, dueFrom, program: program.digest },
+    {
+      repoId: repository.id,
+      marks,
+      before,
+      began,
+      from,
+      usualStart,
+      latest,
+      dueFrom,
+      program: program.digest,
+    },
     looks,
     claims,
   );
-  const judge = async (item: Changed, isDue: (glance: Glance) => boolean) => {
-    const read = await lookIfDue(item, isDue, { looks, outside, rulesOf });
-    if (invalid === null) claims.see(item.number, looks.resultOf(item.number), read);
+  const judge = new Judge(looks, claims, outside, invalid?.mistakes ?? []);
+  const lookAtDays = async (isAnew: boolean) => {
+    for (const days of dueDays(program, dueFrom, began, isAnew))
+      for await (const item of found(days, ask))
+        await judge.judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
   };
   let changed = 0;
   let stopped: Stopped | null = null;
   try {
-    for (const number of before?.left ?? [])
-      await judge({ number, updatedAt: '', reading: null }, () => true);
     for await (const { items, upTo } of changedSince(from.toISOString(), ask, () => looks.made)) {
       for (const item of items) {
         // Where the rules cannot be used, all waits for them: nothing counts as looked at.
-        if (invalid === null) progress.reach(earlierTime(item.updatedAt, upTo));
-        await judge(item, (glance) => !isWell(glance, began));
+        if (judge.isUsable) progress.reach(earlierTime(item.updatedAt, upTo));
+        await judge.judge(item, (glance) => !isWell(glance, began));
         changed += 1;
       }
-      if (invalid === null) progress.reach(upTo ?? progress.upTo);
+      if (judge.isUsable) progress.reach(upTo ?? progress.upTo);
     }
-    if (invalid === null) progress.reach(null);
-    const lookAtDays = async (days: readonly MergeDays[]) => {
-      for (const some of days)
-        for await (const item of found(some, ask))
-          await judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
-    };
-    if (invalid === null) {
-      await lookAtDays(dueDays(program, dueFrom, began, false));
-      progress.reachDay(dayIn(program.timezone, began));
-      const isAnew = before !== null && before.program !== program.digest;
-      if (isAnew) await lookAtDays(dueDays(program, dueFrom, began, true));
+    if (judge.isUsable) {
+      progress.reach(null);
+      await lookAtDays(false);
+      if (judge.isUsable) progress.reachDay(dayIn(program.timezone, began));
       await lookAtClaims(claims, program, ask, (item) =>
-        judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)),
+        judge.judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)),
       );
-      if (!wish.isDryRun) await remind(wish, { program, ledger, repository }, outside);
     }
+    for (const number of before?.left ?? []) await judge.tryAgain(number);
+    if (judge.isUsable && before !== null && before.program !== program.digest) await lookAtDays(true);
+    if (judge.isUsable) progress.reachRules();
+    if (judge.isUsable && !wish.isDryRun) await remind(wish, { program, ledger, repository }, outside);
   } catch (error) {
     if (!(error instanceof StopSweep)) throw error;
     stopped = error.stopped;
@@ -131,15 +137,18 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
     claims: claims.open,
     failures: looks.failures,
     stopped,
-    mistakes: invalid?.mistakes ?? [],
+    mistakes: judge.mistakes,
     warnings,
     ...noted,
   };
 }
 
-/** Where there is no mark yet: some days ago, or when the ledger last grew, if that is longer ago. */
-function startOf(before: SweepMark | null, { ledger }: ChangedPage, usualStart: Date): Date {
-  if (before !== null) return new Date(before.at);
+/**
+ * Where there is no mark yet: some days ago, or when the ledger last grew, if that is longer ago. One that is yet to come is
+ * of a clock that was wrong.
+ */
+function startOf(before: SweepMark | null, { ledger }: ChangedPage, usualStart: Date, now: Date): Date {
+  if (before !== null && Date.parse(before.at) <= now.getTime()) return new Date(before.at);
   const head = readHeadFile(ledger.files.get(headFile));
   const grew = head === null || 'broken' in head || head.at == null ? Infinity : Date.parse(head.at);
   return new Date(Math.min(usualStart.getTime(), grew));
@@ -171,44 +180,9 @@ async function lookAtClaims(
   }
 }
 
-interface Judging {
-  readonly looks: Looks;
-  readonly outside: Outside;
-  readonly rulesOf: RulesOf;
-}
-
-/** Answers the claim that what was read tells of; undefined: nothing was read. */
-async function lookIfDue(
-  { number, reading }: Changed,
-  isDue: (glance: Glance) => boolean,
-  { looks, outside, rulesOf }: Judging,
-): Promise<OpenClaim | null | undefined> {
-  if (reading === null) {
-    await looks.look(number);
-    return undefined;
-  }
-  const author = reading.pull.author?.id;
-  const hint = { repoId: reading.repository.id, people: author === undefined ? [] : [author] };
-  const glance = await glanceAt(reading, outside, rulesOf);
-  const needed = async () => mayTouchProgram(glance) || !(await isOver(glance, outside));
-  if (isDue(glance)) await looks.look(number, hint, needed);
-  return claimRead(reading, glance.rules.program);
-}
-
 /** What a page tells is enough to know: nobody has to look at it. */
 function isWell(glance: Glance, now: Date): boolean {
   return !mayTouchProgram(glance) && isStill(glance.reading, glance.rules.program, now);
-}
-
-/** The rules are the same for all on a page. */
-function remembering(read: RulesOf): RulesOf {
-  const known = new Map<string | null, ReturnType<RulesOf>>();
-  return (reading, outside) => {
-    const text = reading.programFile?.text ?? null;
-    const rules = known.get(text) ?? read(reading, outside);
-    known.set(text, rules);
-    return rules;
-  };
 }
 
 function earlierTime(one: string, other: string | null): string {

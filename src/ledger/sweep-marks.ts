@@ -25,6 +25,8 @@ export interface MarkMove extends SweepMark {
   readonly mended: readonly number[];
   /** Numbers of those on which a claim waited before, and waits no more. */
   readonly answered: readonly number[];
+  /** When the sweep began, ISO 8601: what was looked at after that, by what stands in the file, is of a clock that was wrong. */
+  readonly now: string;
 }
 
 /** Where a ledger keeps the marks of sweeps, by the repository's numeric id. */
@@ -71,12 +73,13 @@ export function marksWith(
 }
 
 function moved(before: SweepMark | undefined, move: MarkMove): SweepMark {
-  const { at, due, left, program, mended } = move;
+  const { at, due, left, program, mended, now } = move;
+  const isPast = before !== undefined && Date.parse(before.at) <= Date.parse(now);
   const stays = (before?.left ?? []).filter((one) => !mended.includes(one));
-  const isLater = before === undefined || Date.parse(at) > Date.parse(before.at);
+  const isLater = !isPast || Date.parse(at) > Date.parse(before.at);
   return {
     at: isLater ? at : before.at,
-    due: before === undefined || due > before.due ? due : before.due,
+    due: !isPast || due > before.due ? due : before.due,
     left: [...new Set([...stays, ...left])].toSorted((a, b) => a - b),
     claims: claimsAfter(before?.claims ?? null, move),
     program: isLater ? program : before.program,

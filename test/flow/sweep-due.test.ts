@@ -77,6 +77,26 @@ describe('what is confirmed by itself', () => {
     expect(entries()).toHaveLength(2);
   });
 
+  test('by rules that have changed, though one sweep can not come to all of them', async () => {
+    const { github, repo, open, look, sweep, entries } = await proposed('added-information: 30');
+    const more = ['b', 'c', 'd', 'e'].map((name) => open(name));
+    for (const pull of more) pull.merge({ as: 'ana' });
+    for (const pull of more) await look(pull);
+    github.clock.advance(60);
+    const other = open('other');
+    other.merge({ as: 'ana' });
+    other.comment({ as: 'ana', body: '/points typo-fix confirm' });
+    await look(other);
+    github.clock.advance(20 * day);
+    await sweep();
+    repo.push({ as: 'ana', files: { '.github/docpoints.yml': rules('added-information: 7') } });
+    for (let sweeps = 0; sweeps < 6; sweeps += 1) {
+      github.clock.advance(3600);
+      await sweep({ mostRequests: 20 });
+    }
+    expect(entries()).toHaveLength(5);
+  });
+
   test('and whose comment somebody has deleted', async () => {
     const { github, pull, sweep, entries } = await proposed();
     github.clock.advance(60);

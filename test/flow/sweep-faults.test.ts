@@ -59,6 +59,30 @@ describe('what goes wrong at one', () => {
   });
 });
 
+test('many that can never be done stop none of those after them, with a sweep or two in between', async () => {
+  const { github, open, look, sweep, said, mark } = await startSweeps();
+  const first = open('first');
+  first.merge({ as: 'ana' });
+  first.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  await look(first);
+  const merged = ['a', 'b', 'c', 'd', 'e', 'f', 'last'].map((name) => {
+    github.clock.advance(60);
+    const pull = open(name);
+    pull.merge({ as: 'ana' });
+    return pull;
+  });
+  for (const { number } of merged.slice(0, -1)) {
+    const path = `/repos/octo-org/docs/pulls/${number}/files`;
+    github.fault({ path, status: 403, message: 'No', times: 99 });
+  }
+  github.clock.advance(3600);
+  expect((await sweep()).stopped).toMatchObject({ why: 'failing' });
+  const { stopped, failures } = await sweep();
+  expect({ stopped, failed: failures.length }).toEqual({ stopped: null, failed: 6 });
+  expect(merged.map((pull) => said(pull).length)).toEqual([0, 0, 0, 0, 0, 0, 1]);
+  expect(mark().left).toHaveLength(6);
+});
+
 describe('a limit of GitHub', () => {
   test.each([
     ['in the middle of a look', { path: '/repos/octo-org/docs/pulls/2/files' }],
@@ -139,5 +163,18 @@ describe('a budget', () => {
     const { sweep, shown } = await missed();
     for (let number = 0; number < 3; number += 1) await sweep({ mostRequests: 5 });
     expect(shown()).toEqual([1, 1, 1]);
+  });
+
+  test('is too small for none, though the rules stand in another repository', async () => {
+    const rules = 'extends: octo-org/rules\nconfirm: { after: { typo-fix: 3, added-information: 5 } }\n';
+    const { github, open, sweep, said } = await startSweeps({
+      files: { 'docs/a.md': '# A\n', '.github/docpoints.yml': rules },
+    });
+    const file = { '.github/docpoints.yml': 'extends: simple\n' };
+    github.installApp(github.addRepository('octo-org/rules', { files: file }));
+    const pulls = ['a', 'b'].map((name) => open(name));
+    for (const pull of pulls) pull.merge({ as: 'ana' });
+    for (let sweeps = 0; sweeps < 2; sweeps += 1) await sweep({ mostRequests: 3 });
+    expect(pulls.map((pull) => said(pull).length)).toEqual([1, 1]);
   });
 });

@@ -102,6 +102,20 @@ describe('how far it looked', () => {
   });
 });
 
+test('a mark of a clock that was ahead is put right, and hides nothing', async () => {
+  const { github, open, mark, sweep, said } = await noted();
+  github.clock.advance(20 * day);
+  const ahead = new Date(github.clock.now().getTime() + 400 * day * 1000);
+  await sweep({ outside: { now: () => ahead } });
+  expect(mark().at).toMatch(/^2028/);
+  const lost = open('missed');
+  lost.merge({ as: 'ana' });
+  github.clock.advance(day);
+  await sweep();
+  expect(said(lost)[0]).toContain('### Proposed');
+  expect(mark()).toMatchObject({ at: '2026-12-15T09:50:00.000Z', due: '2026-12-15' });
+});
+
 test('without a ledger yet, a sweep starts two weeks back, and makes no branch', async () => {
   const { repo, open, sweep } = await startSweeps();
   open('a');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { octokitGitHub } from '../../src/github/octokit.ts';
 import { startSweeps } from './sweep-flow.ts';
 
 const twoQuestions = ['DocpointsChanged', 'DocpointsChanged'];
@@ -161,4 +162,26 @@ test('while the program file cannot be used, nothing counts as looked at: all wa
   repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'extends: simple\n' } });
   await sweep({ since: new Date(first.upTo) });
   expect(said(pull)[0]).toContain('### Proposed');
+});
+
+test('a program file that is spoilt while a sweep is under way has all wait for its repair, too', async () => {
+  const { github, octokit, repo, open, look, sweep, said } = await startSweeps();
+  const first = open('first');
+  first.merge({ as: 'ana' });
+  first.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  await look(first);
+  const lost = open('lost');
+  lost.merge({ as: 'ana' });
+  github.clock.advance(20 * 24 * 3600);
+  const edge = octokitGitHub(octokit);
+  let asked = 0;
+  const listChanged: typeof edge.listChanged = (question) => {
+    asked += 1;
+    if (asked === 2) repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'activitys: {}\n' } });
+    return edge.listChanged(question);
+  };
+  expect((await sweep({ outside: { github: { ...edge, listChanged } } })).mistakes).toHaveLength(1);
+  repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'extends: simple\n' } });
+  await sweep();
+  expect(said(lost)[0]).toContain('### Proposed');
 });
