@@ -31,7 +31,7 @@ export async function readPeople(
   const unknown = people.filter(({ id }) => !reading.permissions.has(id));
   const open = unknown.filter(({ login }) => !wasLookedFor(login, reading));
   const teams = teamsAskedAbout(people, reading.permissions, program);
-  const seen = accountsSeen(reading);
+  const seen = new Map<string, Person | null>([...reading.accounts, ...accountsSeen(reading)]);
   const namedBy = (may: (person: Person) => boolean) =>
     namedLogins(reading.comments, Object.keys(program.activities), may);
   const { pull, permissions: known } = reading;

@@ -28,6 +28,8 @@ interface PullRequestHint {
   readonly repoId: number;
   /** Numeric ids of those who probably matter: the author, and who has just said something. */
   readonly people: readonly number[];
+  /** Logins that were named; absent: none. */
+  readonly logins?: readonly string[];
 }
 
 /** A pull request, and which files of the ledger are wanted along with it; absent: the one that says where it ends. */
@@ -54,6 +56,8 @@ export interface PullRequestReading {
   readonly permissions: ReadonlyMap<number, Permission>;
   /** Logins that were looked for among those who work on the repository: who is not in `permissions` was not found there. */
   readonly askedAlong: readonly string[];
+  /** Accounts that came along, by login in lower case; null where there is no such person. */
+  readonly accounts: ReadonlyMap<string, Person | null>;
   /** How labels were put on it and taken off, in order, as far back as comes along. */
   readonly labellings: readonly Labelling[];
   /** There was more of that before. */

@@ -70,6 +70,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
     repository: repositoryFacts(repository),
     permissions: new Map(),
     askedAlong: [],
+    accounts: new Map(),
     ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     programFile: findProgramFile(repository, ownersRepository),

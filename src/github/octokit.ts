@@ -9,7 +9,7 @@ import { findProgramFile } from './program-file.ts';
 import { commentsAnswer, pullRequestAnswer } from './pull-request-answer.ts';
 import { commentsQuery, pullRequestQuery } from './pull-request-query.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
-import { readAccounts } from './read-accounts.ts';
+import { accountsIn, accountVariables, readAccounts } from './read-accounts.ts';
 import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
@@ -72,7 +72,9 @@ async function readPullRequest(
     needs: 'pull requests: read and contents: read',
   };
   const people = [...new Set([...(speaker === null ? [] : [speaker]), ...(ref.speakers ?? [])])].slice(0, 6);
+  const logins = ref.hint?.logins ?? [];
   const asked = {
+    ...accountVariables(logins),
     ...Object.fromEntries(people.map((login, index) => [`s${index}`, login])),
     ...pathVariables(ledgerFiles),
   };
@@ -80,7 +82,7 @@ async function readPullRequest(
   const data = await asking(wish, () =>
     queryWithGaps(
       octokit,
-      pullRequestQuery(ledgerFiles.length, people.length),
+      pullRequestQuery(ledgerFiles.length, people.length, logins.length),
       variables,
       /^repository\.s\d$/,
     ),
@@ -105,6 +107,7 @@ async function readPullRequest(
     comments,
     paths: readPaths(pullRequest),
     permissions: readCollaborators(collaborators),
+    accounts: accountsIn(data, logins),
     askedAlong: people.filter((_login, index) => collaborators[index]?.edges != null),
     ...readLabellings(pullRequest),
     ...readRepositoryLabels(repository),

@@ -130,7 +130,7 @@ function readCommentEvent(payload: unknown): PayloadReading {
     return ignored('the comment has no /points in it');
   return {
     trigger: {
-      ref: refOf(repository, issue.number, [issue.user, user]),
+      ref: refOf(repository, issue.number, [issue.user, user], happened === 'created' ? namedIn(body) : []),
       why: `issue_comment.${happened} by ${user?.login ?? 'an account that is gone'}`,
       by: user?.login ?? null,
     },
@@ -165,10 +165,24 @@ function refOf(
   { id: repoId, owner, name }: v.InferOutput<typeof repository>,
   number: number,
   people: readonly v.InferOutput<typeof author>[],
+  logins: readonly string[] = [],
 ): PullRequestRef {
   const ids = new Set(people.flatMap((person) => person?.id ?? []));
-  const hint = repoId === undefined ? {} : { hint: { repoId, people: [...ids] } };
+  const named = logins.length === 0 ? {} : { logins };
+  const hint = repoId === undefined ? {} : { hint: { repoId, people: [...ids], ...named } };
   return { owner: owner.login, repo: name, number, ...hint };
+}
+
+/** As many accounts are worth asking along. */
+const mostNamed = 10;
+
+/** Logins in lines that look like commands. */
+function namedIn(body: string | null): string[] {
+  const lines = (body ?? '').match(/^\s*\/points.*$/gim) ?? [];
+  const logins = lines.flatMap((line) =>
+    Array.from(line.matchAll(/@([a-z\d-]{1,39})/gi), ([, name = '']) => name),
+  );
+  return [...new Set(logins.map((login) => login.toLowerCase()))].slice(0, mostNamed);
 }
 
 function ignored(why: string): PayloadReading {

@@ -1,6 +1,7 @@
 import { usualLedgerBranch, usualProgramFile } from '../program/usual-places.ts';
 import { collaboratorsField } from './collaborators.ts';
 import { actorFields } from './person.ts';
+import { accountFields, accountParameters } from './read-accounts.ts';
 import { fileFields, fileFragment, pathParameters } from './read-branch.ts';
 import { commentFields } from './read-comments.ts';
 
@@ -92,8 +93,8 @@ fragment Page on IssueCommentConnection {
 }${commentFields}${actorFields}${fileFragment(files)}`;
 }
 
-/** All about one pull request but its files (of an issue, its comments), `files` files of the ledger where it usually is, and what so many `speakers` may do, in one request. */
-export function pullRequestQuery(files: number, speakers: number): string {
+/** All about one pull request but its files (of an issue, its comments), `files` files of the ledger where it usually is, what so many `speakers` may do, and whose so many logins are (`accounts`), in one request. */
+export function pullRequestQuery(files: number, speakers: number, accounts: number): string {
   const indices = Array.from({ length: speakers }, (_, index) => index);
   const parameters = indices.map((index) => `\n  $s${index}: String!`).join('');
   const permissions = indices.map((index) => `\n    ${collaboratorsField(`s${index}`, 10)}`);
@@ -101,7 +102,7 @@ export function pullRequestQuery(files: number, speakers: number): string {
 query DocpointsPullRequest(
   $owner: String!
   $repo: String!
-  $number: Int!${parameters}${pathParameters(files)}
+  $number: Int!${parameters}${pathParameters(files)} ${accountParameters(accounts)}
 ) {
   viewer { login databaseId }
   repository(owner: $owner, name: $repo) {${repositoryFields(files)}
@@ -118,6 +119,7 @@ ${permissions.join('')}
       }
     }
   }${ownersProgram}
+  ${accountFields(accounts)}
 }${pullRequestFragments(files)}`;
 }
 

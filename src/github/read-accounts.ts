@@ -7,7 +7,7 @@ import { actorSchema, readPerson } from './person.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { understand } from './understand.ts';
 
-const answer = v.record(v.string(), actorSchema);
+const answer = v.record(v.string(), v.unknown());
 /** As many are asked for at once. */
 const atOnce = 100;
 /** More are not asked for: nobody rewards so many in one place. */
@@ -30,20 +30,42 @@ async function readPage(
   asked: readonly string[],
 ): Promise<readonly (readonly [string, Person | null])[]> {
   const data = await asking({ to: 'read who is named', needs: 'metadata: read' }, () =>
-    queryWithGaps(octokit, accountsQuery(asked.length), variables(asked)),
+    queryWithGaps(octokit, accountsQuery(asked.length), accountVariables(asked)),
   );
-  const found = understand(answer, data, 'answer about accounts');
-  return asked.map((login, index) => [login, readPerson(found[`a${index}`] ?? null)]);
+  return [...accountsIn(data, asked)];
 }
 
-/** Logins go as variables, never into the text of the question. */
-export function accountsQuery(count: number): string {
+/** What came of `accountFields` in an answer, by login in lower case; who was not answered is absent. Throws GitHubFault. */
+export function accountsIn(data: unknown, logins: readonly string[]): Map<string, Person | null> {
+  const what = 'answer about accounts';
+  const found = understand(answer, data, what);
+  return new Map(
+    logins.flatMap((login, index) => {
+      const one = understand(v.optional(actorSchema), found[`a${index}`], what);
+      return one === undefined ? [] : [[login.toLowerCase(), readPerson(one)] as const];
+    }),
+  );
+}
+
+/** The accounts of the logins in the variables `$a0`, `$a1`, …, for the root of a question. */
+export function accountFields(count: number): string {
   const indices = Array.from({ length: count }, (_, index) => index);
-  const parameters = indices.map((index) => `$l${index}: String!`).join(', ');
-  const fields = indices.map((index) => `a${index}: user(login: $l${index}) { __typename login databaseId }`);
-  return `query DocpointsAccounts(${parameters}) { ${fields.join(' ')} }`;
+  return indices
+    .map((index) => `a${index}: user(login: $a${index}) { __typename login databaseId }`)
+    .join(' ');
 }
 
-function variables(logins: readonly string[]): Record<string, string> {
-  return Object.fromEntries(logins.map((login, index) => [`l${index}`, login]));
+/** `$a0: String!, …`, for the head of a question. */
+export function accountParameters(count: number): string {
+  return Array.from({ length: count }, (_, index) => `$a${index}: String!`).join(', ');
+}
+
+/** The values of those variables: logins never go into the text of a question. */
+export function accountVariables(logins: readonly string[]): Record<string, string> {
+  return Object.fromEntries(logins.map((login, index) => [`a${index}`, login]));
+}
+
+/** The question about accounts alone. */
+export function accountsQuery(count: number): string {
+  return `query DocpointsAccounts(${accountParameters(count)}) { ${accountFields(count)} }`;
 }

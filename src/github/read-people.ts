@@ -5,8 +5,8 @@ import { asking, type Wish } from './explain-fault.ts';
 import { GitHubFault } from './fault.ts';
 import type { PeopleAnswer, PeopleQuestion, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
-import { actorSchema, readPerson } from './person.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
+import { accountFields, accountsIn, accountVariables } from './read-accounts.ts';
 import { understand } from './understand.ts';
 
 type Repository = Pick<PullRequestRef, 'owner' | 'repo'>;
@@ -80,11 +80,11 @@ async function readPage(
     const ids = people.flatMap(({ id }) => (members.includes(id) ? id : []));
     return [name, team === null ? null : new Set(ids)] as const;
   });
-  const accounts = question.accounts.flatMap((login, index) => {
-    const found = about(v.optional(actorSchema), read[`a${index}`]);
-    return found === undefined ? [] : [[login.toLowerCase(), readPerson(found)] as const];
-  });
-  return { permissions: new Map(permissions), teams: new Map(teams), accounts: new Map(accounts) };
+  return {
+    permissions: new Map(permissions),
+    teams: new Map(teams),
+    accounts: accountsIn(read, question.accounts),
+  };
 }
 
 /** The question, and the values of its variables: what others have written never goes into its text. */
@@ -107,14 +107,11 @@ export function peopleQuery(
     });
     return `t${index}: organization(login: $o${index}) { team(slug: $t${index}) { ${asked.join(' ')} } }`;
   });
-  const named = accounts.map((login, index) => {
-    variables[`a${index}`] = login;
-    return `a${index}: user(login: $a${index}) { __typename login databaseId }`;
-  });
+  Object.assign(variables, accountVariables(accounts));
   const parameters = Object.keys(variables).map((name) => `$${name}: String!`);
   const query = `query DocpointsPeople(${parameters.join(', ')}) {
   repository(owner: $owner, name: $repo) { id ${collaborators.join(' ')} }
-  ${[...members, ...named].join('\n  ')}
+  ${[...members, accountFields(accounts.length)].join('\n  ')}
 }`;
   return { query, variables };
 }

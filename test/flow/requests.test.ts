@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { reconcile } from '../../src/flow/reconcile.ts';
+import { readPayload } from '../../src/github/payload.ts';
 import type { startOctoDocs } from '../github/local/octo-docs.ts';
 import { startFlow } from './octo-flow.ts';
 
@@ -9,27 +10,28 @@ const docs = { 'docs/a.md': '# A\n\nTeh text.\n', 'docs/b.md': '# B\n' };
 /** What a command costs, where this and that comes together. */
 async function start(options: Parameters<typeof startOctoDocs>[0] = {}) {
   const flow = await startFlow(options);
-  const { github, repo, fix, outside } = flow;
+  const { github, fix, outside } = flow;
   for (const login of ['hubot', 'kim', 'ana', 'bo']) github.addUser(login);
   const by = (login: string) => github.addUser(login).id;
-  /** As the event of a comment has it looked at. */
-  const look = async (pull: { readonly number: number }, speaker: string | null) => {
+  /** As the last event has it looked at. */
+  const look = async () => {
+    const happened = github.happenings.at(-1);
+    const { trigger } = readPayload(happened?.event ?? '', happened?.payload);
+    if (trigger === null) throw new Error('Nothing happened that is worth a look.');
     github.clock.advance(60);
     github.resetCounts();
-    const author = repo.repository.issues.get(pull.number)?.author.id ?? 0;
-    const hint = { repoId: repo.id, people: [author, ...(speaker === null ? [] : [by(speaker)])] };
-    await reconcile({ owner: 'octo-org', repo: 'docs', number: pull.number, hint }, outside, speaker);
+    await reconcile(trigger.ref, outside, trigger.by);
     expect(github.unsupported).toEqual([]);
     return github.requests.map(({ operation, route }) => operation ?? route);
   };
   const say = async (pull: ReturnType<typeof fix>, as: string, body: string) => {
     pull.comment({ as, body });
-    return look(pull, as);
+    return look();
   };
   const merged = async () => {
     const pull = fix();
     pull.merge({ as: 'bo' });
-    await look(pull, null);
+    await look();
     return pull;
   };
   // The branch of the ledger is there from its first entry on.
@@ -85,7 +87,31 @@ describe('who spoke before, or is named', () => {
     );
     pull.push({ 'docs/a.md': `${body}More.\n` }, { message: `Correct\n\n${trailers.join('\n')}` });
     pull.merge({ as: 'ana' });
-    expect(await look(pull, null)).toHaveLength(4);
+    expect(await look()).toHaveLength(4);
+  });
+});
+
+describe('a confirm', () => {
+  test('by a team takes one question more, however many of the team have spoken', async () => {
+    const program = 'extends: simple\nconfirm: { by: ["@octo-org/writers"], after: { typo-fix: 9 } }\n';
+    const roles = { ana: 'maintain', bo: 'write', kim: 'read', hubot: 'read' } as const;
+    const team = await start({ roles, files: { ...docs, '.github/docpoints.yml': program } });
+    const { github, say, merged, entries } = team;
+    github.addOrganization('octo-org', { teams: { writers: ['kim', 'hubot'] } });
+    const pull = await merged();
+    await say(pull, 'octocat', '/points');
+    await say(pull, 'bo', '/points 25');
+    await say(pull, 'hubot', '/points added-information');
+    expect(await say(pull, 'kim', '/points confirm')).toHaveLength(5);
+    expect(entries().at(-1)).toMatchObject({ activity: 'added-information', by: { login: 'kim' } });
+  });
+
+  test('with shares of people who were never seen here costs a look at what they have', async () => {
+    const { say, merged, entries } = await start();
+    const pull = await merged();
+    const said = '/points added-information\n/points @octocat 60 @hubot 40\n/points confirm';
+    expect(await say(pull, 'ana', said)).toHaveLength(5);
+    expect(entries().map(({ points }) => points)).toEqual([25, 60, 40]);
   });
 });
 

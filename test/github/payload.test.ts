@@ -195,3 +195,25 @@ describe('an issue', () => {
     expect(readPayload('issues', happened('pinned')).trigger).toBeNull();
   });
 });
+
+describe('the logins that a command names', () => {
+  const namedIn = (body: string, action = 'created') => {
+    const payload = { ...comment(action, body), repository: { ...repository, id: 1 } };
+    const changes = { body: { from: '/points @ana 5' } };
+    return readPayload('issue_comment', { ...payload, changes }).trigger?.ref.hint?.logins;
+  };
+
+  test('are hinted at, as many as are worth asking along', () => {
+    expect(namedIn('Thank you, @kim!\n/points @Ana 100 @bo 50 @ana 1\n> /points @tri 9')).toEqual([
+      'ana',
+      'bo',
+    ]);
+    const crowd = Array.from({ length: 40 }, (_, index) => `@m${index} 1`).join(' ');
+    expect(namedIn(`/points ${crowd}`)).toHaveLength(10);
+  });
+
+  test('are none where nobody is named, or where the comment was edited', () => {
+    expect(namedIn('/points confirm')).toBeUndefined();
+    expect(namedIn('/points @ana 100', 'edited')).toBeUndefined();
+  });
+});

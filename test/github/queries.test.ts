@@ -30,8 +30,8 @@ const { query: little } = peopleQuery(docs, { permissions: [], teams: new Map(),
 
 describe('by GitHub’s published schema', () => {
   test.each([
-    ['the question about a pull request', pullRequestQuery(4, 3)],
-    ['the question about a pull request alone', pullRequestQuery(0, 0)],
+    ['the question about a pull request', pullRequestQuery(4, 3, 2)],
+    ['the question about a pull request alone', pullRequestQuery(0, 0, 0)],
     ['the question about what changed', changedQuery(2, 0)],
     ['the question about what changed, and about some by their numbers', changedQuery(0, 2)],
     ['the question about further comments', commentsQuery],
