@@ -22,9 +22,9 @@ const commitsAlong = 10;
 
 /**
  * What one question tells of a pull request or an issue, of many at once: of those that two searches find, and of `named`
- * ones by their numbers; and `files` files of the ledger where it usually is.
+ * ones by their numbers; and `files` of the ledger where it usually is.
  */
-export function changedQuery(files: number, named: number): string {
+export function changedQuery(files: readonly string[], named: number): string {
   const indices = Array.from({ length: named }, (_, index) => index);
   const numbers = indices.map((index) => `\n  $n${index}: Int!`);
   const ones = indices.map((index) => `\n    n${index}: issueOrPullRequest(number: $n${index}) { ...Found }`);
@@ -63,7 +63,7 @@ fragment Found on Node {
     updatedAt${issueFields}
     comments(first: 100) { ...Page }
   }
-}${pullRequestFragments(files)}`;
+}${pullRequestFragments}`;
 }
 
 const beside = { updatedAt: v.pipe(v.string(), v.isoTimestamp()), comments: commentPage };

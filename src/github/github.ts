@@ -79,6 +79,8 @@ export interface PullRequestReading {
     readonly repositoryId?: string;
     readonly commit: string | null;
     readonly files: ReadonlyMap<string, string | null>;
+    /** Of files of lines Git's names of what is in them, in the place of their texts. */
+    readonly names?: ReadonlyMap<string, string>;
     /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */
     readonly isTouched?: boolean;
   };

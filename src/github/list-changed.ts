@@ -53,7 +53,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
     ...Object.fromEntries(numbers.map((number, index) => [`n${index}`, number])),
     ...pathVariables(ledgerFiles),
   };
-  const query = changedQuery(ledgerFiles.length, numbers.length);
+  const query = changedQuery(ledgerFiles, numbers.length);
   const data = await asking(wish, () => queryWithGaps(octokit, query, variables));
   const answer = understand(changedAnswer, data, `answer about what changed in ${name}`);
   const { viewer, repository, ownersRepository, rateLimit } = answer;

@@ -82,7 +82,7 @@ async function readPullRequest(
   const data = await asking(wish, () =>
     queryWithGaps(
       octokit,
-      pullRequestQuery(ledgerFiles.length, people.length, logins.length),
+      pullRequestQuery(ledgerFiles, people.length, logins.length),
       variables,
       /^repository\.s\d$/,
     ),

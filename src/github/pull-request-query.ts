@@ -2,14 +2,14 @@ import { usualLedgerBranch, usualProgramFile } from '../program/usual-places.ts'
 import { collaboratorsField } from './collaborators.ts';
 import { actorFields } from './person.ts';
 import { accountFields, accountParameters } from './read-accounts.ts';
-import { fileFields, fileFragment, pathParameters } from './read-branch.ts';
+import { fileFields, pathParameters } from './read-branch.ts';
 import { commentFields } from './read-comments.ts';
 
 /**
- * What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where
+ * What one question tells of a repository beside a pull request: its rules, its labels, and files of the ledger where
  * nearly every one is, so that most decisions need no further question.
  */
-export function repositoryFields(files: number): string {
+export function repositoryFields(files: readonly string[]): string {
   return `
     id
     databaseId
@@ -83,18 +83,16 @@ export const issueFields = `
         authorAssociation${history}`;
 
 /** To stand behind a question with the fields above, and with pages of comments. */
-export function pullRequestFragments(files: number): string {
-  return `
+export const pullRequestFragments = `
 fragment ProgramText on Blob { byteSize isTruncated text }
 fragment Page on IssueCommentConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes { ...CommentFields }
-}${commentFields}${actorFields}${fileFragment(files)}`;
-}
+}${commentFields}${actorFields}`;
 
-/** All about one pull request but its files (of an issue, its comments), `files` files of the ledger where it usually is, what so many `speakers` may do, and whose so many logins are (`accounts`), in one request. */
-export function pullRequestQuery(files: number, speakers: number, accounts: number): string {
+/** All about one pull request but its files (of an issue, its comments), `files` of the ledger where it usually is, what so many `speakers` may do, and whose so many logins are (`accounts`), in one request. */
+export function pullRequestQuery(files: readonly string[], speakers: number, accounts: number): string {
   const indices = Array.from({ length: speakers }, (_, index) => index);
   const parameters = indices.map((index) => `\n  $s${index}: String!`).join('');
   const permissions = indices.map((index) => `\n    ${collaboratorsField(`s${index}`, 10)}`);
@@ -120,7 +118,7 @@ ${permissions.join('')}
     }
   }${ownersProgram}
   ${accountFields(accounts)}
-}${pullRequestFragments(files)}`;
+}${pullRequestFragments}`;
 }
 
 /** The next 100 comments: asked for only above 200. */

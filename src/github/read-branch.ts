@@ -20,6 +20,8 @@ export interface BranchSnapshot {
   readonly commit: string | null;
   /** Those that were asked for. */
   readonly files: BranchTexts;
+  /** Of files of lines Git's names of what is in them, in the place of their texts. */
+  readonly names?: ReadonlyMap<string, string>;
   /** The last commit that changed a file of lines is not the one that changed `head.json` last: somebody else was there. */
   readonly isTouched?: boolean;
 }
@@ -29,21 +31,31 @@ const lastChanges = `
       lines: history(first: 1, path: "ledger") { nodes { oid } }
       head: history(first: 1, path: "head.json") { nodes { oid } }`;
 
-/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. `beside`: what else is asked. */
-function filesOfCommit(count: number, beside = ''): string {
-  if (count === 0) return 'oid';
-  const one = (index: number) => `file${index}: file(path: $path${index}) { ...LedgerFile }`;
-  return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(' ')}${beside} }`;
+/** Whether a file holds lines of the ledger: it may be of 400 kB, and is needed rarely. */
+function isOfLines(path: string): boolean {
+  return path.startsWith('ledger/');
 }
 
-/** The same of the commit that a ledger's branch points to, and whether somebody has touched its lines. */
-export function fileFields(count: number): string {
-  return filesOfCommit(count, lastChanges);
+const text = 'object { ... on Blob { oid isTruncated text } }';
+
+/** A question for files of a commit by name: their paths are its variables `$path0`, `$path1`, …. `beside`: what else is asked. */
+function filesOfCommit(fields: readonly string[], beside = ''): string {
+  if (fields.length === 0) return 'oid';
+  const files = fields.map((field, index) => `file${index}: file(path: $path${index}) { ${field} }`);
+  return `oid ... on Commit { ${files.join(' ')}${beside} }`;
+}
+
+/** The same of the commit that a ledger's branch points to, and whether somebody has touched its lines. Of files of lines it gives no text. */
+export function fileFields(paths: readonly string[]): string {
+  return filesOfCommit(
+    paths.map((path) => (isOfLines(path) ? 'oid' : text)),
+    lastChanges,
+  );
 }
 
 /** `, $path0: String!, …`, for the head of a question. */
-export function pathParameters(count: number): string {
-  return Array.from({ length: count }, (_, index) => `, $path${index}: String!`).join('');
+export function pathParameters(paths: readonly string[]): string {
+  return paths.map((_, index) => `, $path${index}: String!`).join('');
 }
 
 /** The values of those variables. */
@@ -51,31 +63,25 @@ export function pathVariables(paths: readonly string[]): Record<string, string> 
   return Object.fromEntries(paths.map((path, index) => [`path${index}`, path]));
 }
 
-/** To stand behind a question with `fileFields(count)`. */
-export function fileFragment(count: number): string {
-  if (count === 0) return '';
-  return `
-fragment LedgerFile on TreeEntry { object { ... on Blob { oid isTruncated text } } }`;
-}
-
 /** Files of one commit: of the one that the branch points to, so that a write in between cannot mix two states. */
-export function branchQuery(count: number): string {
+export function branchQuery(paths: readonly string[]): string {
   return `
-query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParameters(count)}) {
+query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParameters(paths)}) {
   repository(owner: $owner, name: $repo) {
     id
     defaultBranchRef { name }
-    ref(qualifiedName: $ref) { target { ${fileFields(count)} } }
+    ref(qualifiedName: $ref) { target { ${fileFields(paths)} } }
   }
-}${fileFragment(count)}`;
+}`;
 }
 
 /** Files of a commit that is known. */
-export function commitQuery(count: number): string {
+export function commitQuery(paths: readonly string[]): string {
+  const fields = paths.map(() => text);
   return `
-query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(count)}) {
-  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${filesOfCommit(count)} } }
-}${fileFragment(count)}`;
+query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(paths)}) {
+  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${filesOfCommit(fields)} } }
+}`;
 }
 
 /** What stands directly in a folder of a commit. */
@@ -87,12 +93,15 @@ query DocpointsLedgerFolder($owner: String!, $repo: String!, $expression: String
 }`;
 
 const fileSchema = v.object({
-  object: v.nullable(
-    v.object({
-      oid: v.optional(v.string()),
-      isTruncated: v.optional(v.boolean()),
-      text: v.optional(v.nullable(v.string())),
-    }),
+  oid: v.optional(v.string()),
+  object: v.optional(
+    v.nullable(
+      v.object({
+        oid: v.optional(v.string()),
+        isTruncated: v.optional(v.boolean()),
+        text: v.optional(v.nullable(v.string())),
+      }),
+    ),
   ),
 });
 const lastChange = v.optional(
@@ -132,7 +141,7 @@ export async function readBranch(
   const { owner, repo, branch } = ref;
   const first = paths.slice(0, filesAtOnce);
   const variables = { owner, repo, ref: `refs/heads/${branch}`, ...pathVariables(first) };
-  const data = await asking(wishToRead(name), () => octokit.graphql(branchQuery(first.length), variables));
+  const data = await asking(wishToRead(name), () => octokit.graphql(branchQuery(first), variables));
   const { repository } = understand(branchAnswer, data, `answer about ${name}`);
   if (repository.defaultBranchRef?.name === branch) throw isDefaultBranch(name);
   const found = await snapshotOf(repository.ref, first, (path, oid) => readBlob(octokit, ref, path, oid));
@@ -156,11 +165,11 @@ export async function readCommit(
   for (let index = 0; index < paths.length; index += filesAtOnce) {
     const some = paths.slice(index, index + filesAtOnce);
     const variables = { owner, repo, oid: commit, ...pathVariables(some) };
-    const data = await asking(wishToRead(name), () => octokit.graphql(commitQuery(some.length), variables));
+    const data = await asking(wishToRead(name), () => octokit.graphql(commitQuery(some), variables));
     const { repository } = understand(commitAnswer, data, `answer about ${name}`);
     if (repository.object === null) throw isGone(commit, name);
-    const read = await textsOf(repository.object, some, (path, oid) => readBlob(octokit, ref, path, oid));
-    for (const [path, text] of read) texts.set(path, text);
+    const read = await filesIn(repository.object, some, (path, oid) => readBlob(octokit, ref, path, oid));
+    for (const [path, text] of read.files) texts.set(path, text);
   }
   return texts;
 }
@@ -209,24 +218,22 @@ export async function snapshotOf(
   if (found === null) return { commit: null, files: new Map(paths.map((path) => [path, null])) };
   const { oid: commit, lines, head } = found.target;
   const isTouched = lines?.nodes?.[0]?.oid !== head?.nodes?.[0]?.oid;
-  const files = await textsOf(found.target, paths, readWhole);
-  return { commit, files, ...(isTouched ? { isTouched } : {}) };
+  const { files, names } = await filesIn(found.target, paths, readWhole);
+  return { commit, files, ...(names.size > 0 ? { names } : {}), ...(isTouched ? { isTouched } : {}) };
 }
 
-async function textsOf(
-  answer: CommitAnswer,
-  paths: readonly string[],
-  readWhole: ReadWhole,
-): Promise<BranchTexts> {
-  const texts = new Map<string, string | null>();
+async function filesIn(answer: CommitAnswer, paths: readonly string[], readWhole: ReadWhole) {
+  const files = new Map<string, string | null>();
+  const names = new Map<string, string>();
   for (const [index, path] of paths.entries()) {
-    const { object } = v.parse(fileSchema, answer[`file${index}`] ?? { object: null });
+    const { oid, object } = v.parse(fileSchema, answer[`file${index}`] ?? {});
+    if (oid !== undefined) names.set(path, oid);
     // What is no blob (a folder, a submodule) is no file of the ledger.
-    if (object?.oid === undefined) texts.set(path, null);
-    else if (object.isTruncated === false && typeof object.text === 'string') texts.set(path, object.text);
-    else texts.set(path, await readWhole(path, object.oid));
+    else if (object?.oid === undefined) files.set(path, null);
+    else if (object.isTruncated === false && typeof object.text === 'string') files.set(path, object.text);
+    else files.set(path, await readWhole(path, object.oid));
   }
-  return texts;
+  return { files, names };
 }
 
 const blob = v.object({ encoding: v.literal('base64'), content: v.string() });

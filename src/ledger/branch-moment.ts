@@ -1,6 +1,7 @@
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
-import type { LedgerFiles, LedgerMoment } from './moment.ts';
-import { monthsInOrder, tailFile } from './paths.ts';
+import type { LedgerFiles, LedgerMoment, Tail } from './moment.ts';
+import { monthsInOrder, recentFile, tailFile } from './paths.ts';
+import { blobName } from './tail.ts';
 
 /** A branch as it stands at one commit, whatever is committed meanwhile. */
 export class BranchMoment implements LedgerMoment {
@@ -9,25 +10,34 @@ export class BranchMoment implements LedgerMoment {
   readonly commit: string | null;
   readonly #branch: BranchFiles;
   readonly #files: Map<string, string | null>;
+  readonly #names: ReadonlyMap<string, string>;
 
   /** `snapshot`: what has been read of it already. */
-  constructor(branch: BranchFiles, { commit, files, isTouched = false }: BranchSnapshot) {
+  constructor(branch: BranchFiles, { commit, files, names = new Map(), isTouched = false }: BranchSnapshot) {
     this.name = branch.name;
     this.commit = commit;
     this.#branch = branch;
     this.#files = new Map(files);
+    this.#names = names;
     // A copy does not tell what somebody did to the file itself, and would be written over that.
     if (isTouched) this.#files.delete(tailFile);
   }
 
-  get tail(): string | null {
-    return this.#files.get(tailFile) ?? null;
+  get tail(): Tail | null {
+    const held = this.#files.get(tailFile) ?? null;
+    return held === null ? null : { held, recent: this.#files.get(recentFile) ?? '' };
+  }
+
+  isOther(path: string, text: string): boolean {
+    const name = this.#names.get(path);
+    return name !== undefined && name !== blobName(text);
   }
 
   /** What has been read, with other texts in the place of some: the branch at a later commit that changed those alone. */
   with(commit: string | null, changed: LedgerFiles): BranchMoment {
     const files = new Map([...this.#files, ...changed]);
-    return new BranchMoment(this.#branch, { commit, files });
+    const names = new Map([...this.#names].filter(([path]) => !changed.has(path)));
+    return new BranchMoment(this.#branch, { commit, files, names });
   }
 
   async ask(paths: readonly string[]): Promise<LedgerFiles> {

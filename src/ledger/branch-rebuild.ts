@@ -9,7 +9,7 @@ import { ChainWalk, isEnd } from './chain-walk.ts';
 import { DiskSink } from './disk-sink.ts';
 import { folderIo } from './folder-io.ts';
 import type { Head } from './ledger.ts';
-import { standingsFile, tailFile } from './paths.ts';
+import { recentFile, standingsFile, tailFile } from './paths.ts';
 import { readMoment } from './read-moment.ts';
 import { rebuildInto } from './rebuild-into.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
@@ -23,7 +23,7 @@ interface Place {
   readonly views: Views | null;
 }
 
-const derivedRoots = [headFile, 'index', 'members', tailFile];
+const derivedRoots = [headFile, 'index', 'members', tailFile, recentFile];
 const viewRoots = [standingsFile, 'badges'];
 
 /** Puts other lines in the place of all, in one commit. Throws LedgerFault where they are no whole chain. */

@@ -1,6 +1,4 @@
-import type { LedgerLine } from '../standing/chain.ts';
 import { readEntryLine } from '../standing/entry-line.ts';
-import { readMonthFile } from '../standing/month-file.ts';
 import { linesOf } from './chain-walk.ts';
 import type { HeadFile } from './head-file.ts';
 import type { LedgerMoment } from './moment.ts';
@@ -13,40 +11,58 @@ type RecordedFile = HeadFile & { readonly file: string };
  * it, or is not there, or the last one is not the recorded end.
  */
 export async function currentFile(moment: LedgerMoment, head: RecordedFile): Promise<CurrentFile | null> {
-  const tail = mayBeTail(moment, head.file) ? await whole(head, moment.tail) : null;
-  if (tail !== null) return tail;
-  const large = (await moment.large?.([head.file]))?.get(head.file);
-  if (large === undefined) return whole(head, (await moment.ask([head.file])).get(head.file));
-  const isWhole = await isChain(large.lines(), head);
-  return isWhole ? { path: head.file, text: null, lines: head.lines ?? 0 } : null;
+  const copy = copyOf(moment, head);
+  if (copy !== null) return copy;
+  const { file: path, lines = 0 } = head;
+  const large = (await moment.large?.([path]))?.get(path);
+  const links = new Links();
+  if (large !== undefined) {
+    for await (const { text } of large.lines()) if (!links.take(text)) return null;
+    return links.isAt(head) ? { path, text: null, lines } : null;
+  }
+  const text = (await moment.ask([path])).get(path);
+  const isWhole = text != null && links.takeAll(text) && links.isAt(head);
+  return isWhole ? { path, text, lines } : null;
 }
 
-/** Whether the file's text probably came along under another name. */
-export function mayBeTail({ tail }: LedgerMoment, path: string): boolean {
-  return tail != null && (readMonthFile(path)?.part ?? 1) > 1;
+/** What came along of the file under other names, where that is all of it. */
+function copyOf(moment: LedgerMoment, head: RecordedFile): CurrentFile | null {
+  const { tail } = moment;
+  if (tail == null || !tail.held.endsWith('\n')) return null;
+  const { held, recent } = tail;
+  const links = new Links();
+  if (!links.takeAll(held)) return null;
+  const isAll = links.isAt(head);
+  if (!isAll && !(links.takeAll(recent) && links.isAt(head))) return null;
+  const text = isAll ? held : held + recent;
+  return moment.isOther?.(head.file, text) === true
+    ? null
+    : { path: head.file, text, lines: head.lines ?? 0, held };
 }
 
-async function whole(head: RecordedFile, text: string | null | undefined): Promise<CurrentFile | null> {
-  if (text == null) return null;
-  const isWhole = await isChain(linesOf(head.file, text), head);
-  return isWhole ? { path: head.file, text, lines: head.lines ?? 0 } : null;
-}
+/** Goes along the lines of a file, each of which has to follow the one before it. */
+class Links {
+  #digest: string | null = null;
+  #count = 0;
 
-/** Whether the lines of a file follow each other, as many as are recorded, to the recorded end. */
-async function isChain(
-  lines: Iterable<LedgerLine> | AsyncIterable<LedgerLine>,
-  head: RecordedFile,
-): Promise<boolean> {
-  let before: string | null = null;
-  let count = 0;
-  for await (const { text } of lines) {
+  /** Whether the line is whole, and follows. */
+  take(text: string): boolean {
     const reading = readEntryLine(text);
     if (reading.kind === 'broken') return false;
     const { prev } = reading.kind === 'entry' ? reading.entry : reading.link;
     // What the first line of a file follows is in another one.
-    if (count > 0 && prev !== before) return false;
-    before = reading.digest;
-    count += 1;
+    if (this.#count > 0 && prev !== this.#digest) return false;
+    this.#digest = reading.digest;
+    this.#count += 1;
+    return true;
   }
-  return before === head.digest && count === head.lines;
+
+  takeAll(text: string): boolean {
+    return linesOf('', text).every((line) => this.take(line.text));
+  }
+
+  /** Whether the lines are as many as are recorded, to the recorded end. */
+  isAt({ digest, lines }: HeadFile): boolean {
+    return this.#digest === digest && this.#count === lines;
+  }
 }

@@ -6,6 +6,14 @@ import type { LargeFile } from './large-file.ts';
 /** Texts of files by path; null: there is no such file. */
 export type LedgerFiles = ReadonlyMap<string, string | null>;
 
+/** What a branch holds of the file being appended to under names that are known beforehand. */
+export interface Tail {
+  /** Of `tail.jsonl`: its text some lines ago. */
+  readonly held: string;
+  /** Of `recent.jsonl`: the lines since; where it held all of them already, older ones. */
+  readonly recent: string;
+}
+
 /** A ledger's files as they stand at one moment, whatever others do meanwhile: what a folder and a branch have in common. */
 export interface LedgerMoment {
   /** Of the ledger, for messages. */
@@ -18,8 +26,10 @@ export interface LedgerMoment {
   months(): Promise<readonly string[]>;
   /** Of files that hold lines, those too large to be read whole: never to be asked for. Absent: none is. */
   large?(paths: readonly string[]): Promise<ReadonlyMap<string, LargeFile>>;
-  /** What may be the text of the file being appended to, where it came along under another name. */
-  readonly tail?: string | null;
+  /** What may be the text of the file being appended to, where it came along under other names. */
+  readonly tail?: Tail | null;
+  /** Whether a file is known to hold another text, though it was not read. */
+  isOther?(path: string, text: string): boolean;
 }
 
 /** Files of lines read at once: each is of 400 kB at most. */

@@ -8,6 +8,8 @@ export interface CurrentFile {
   /** Null: it is too large to be held, and so is full. */
   readonly text: string | null;
   readonly lines: number;
+  /** How its text begins, as far as a copy of it goes; absent: there is none. */
+  readonly held?: string;
 }
 
 /** Lines put behind those that are there: in the file of their month, or in its next part where that is full. */
@@ -25,7 +27,7 @@ export function placeLines(
   lastPath: string | undefined,
 ): NewLines {
   const files = new Map<string, string>();
-  let at = { path: lastPath ?? '', lines: 0, ...current, text: current?.text ?? '' };
+  let at: NewLines['current'] = { path: lastPath ?? '', lines: 0, ...current, text: current?.text ?? '' };
   let bytes = current?.text === null ? largestFile : Buffer.byteLength(at.text);
   for (const { entry, text } of sealed) {
     const line = `${text}\n`;
@@ -36,7 +38,7 @@ export function placeLines(
       bytes = 0;
     }
     const before = at.text === '' || at.text.endsWith('\n') ? at.text : `${at.text}\n`;
-    at = { path, text: before + line, lines: at.lines + 1 };
+    at = { ...at, text: before + line, lines: at.lines + 1 };
     bytes += size;
     files.set(path, at.text);
   }

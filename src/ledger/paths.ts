@@ -9,10 +9,12 @@ import { readmeFile } from './views.ts';
 /** The first 500 members, highest total first. */
 export const standingsFile = 'standings.json';
 /**
- * On a branch, while the month goes on in a later part: a copy of the file that is appended to. Its own path is not known
- * before `head.json` is read; under this name it comes with the same question, and costs Git nothing.
+ * On a branch: what the file that is appended to held some lines ago. Its own path is not known before `head.json` is read;
+ * under this name it comes with the same question, and costs Git nothing.
  */
 export const tailFile = 'tail.jsonl';
+/** The lines that were put behind those since, unless `tail.jsonl` has them: with each entry one of the two is written, mostly this. */
+export const recentFile = 'recent.jsonl';
 
 /** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */
 export const largestFile = 400_000;
@@ -56,7 +58,8 @@ export function pathsAbout({ source, members }: About): string[] {
   return [...new Set([headFile, ...withSeals(derived)])];
 }
 
-/** What an append needs beside that: where the lines now being written probably are, and the standings. */
+/** What an append needs beside that: where the lines now being written probably are, the last of them, and the standings. */
 export function pathsToAppend(now: Date): string[] {
-  return [monthPath({ month: now.toISOString().slice(0, 7), part: 1 }), tailFile, standingsFile, readmeFile];
+  const month = monthPath({ month: now.toISOString().slice(0, 7), part: 1 });
+  return [month, tailFile, recentFile, standingsFile, readmeFile];
 }

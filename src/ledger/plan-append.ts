@@ -3,18 +3,19 @@ import type { EntryDraft } from '../standing/entry.ts';
 import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
 import { readMonthFile } from '../standing/month-file.ts';
 import { isEnd } from './chain-walk.ts';
-import { currentFile, mayBeTail } from './current-file.ts';
+import { currentFile } from './current-file.ts';
 import { writeHeadFile, type HeadFile } from './head-file.ts';
 import { addLines, idLine, indexPaths, readIdFile, readSourceFile, sourceLine } from './ledger-index.ts';
 import type { Head } from './ledger.ts';
 import { writeShard } from './member-shard.ts';
 import type { LedgerFiles, LedgerMoment } from './moment.ts';
 import { placeLines } from './new-lines.ts';
-import { memberPath, monthPath, standingsFile, tailFile, withSeals } from './paths.ts';
+import { memberPath, monthPath, standingsFile, withSeals } from './paths.ts';
 import { fewLines, planWhole } from './plan-whole.ts';
 import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { accountsOf, readTotals, usableHead } from './read-moment.ts';
 import { areSealed, sealsWith } from './seals.ts';
+import { tailWith } from './tail.ts';
 import { isOurReadme, readmeFile } from './views.ts';
 
 /**
@@ -65,7 +66,7 @@ async function planHere(
   const lines = await appendLines(moment, sealed, head);
   const members = await foldOnto(moment, sealed, head);
   if (lines === null || members === null) return null;
-  const { path, text, lines: inFile } = lines.current;
+  const { path, lines: inFile } = lines.current;
   const derived = indexWith(sealed, head.count, files);
   const changed = accountsOf(sealed.map(({ entry }) => entry));
   for (const [id, totals] of members)
@@ -77,7 +78,7 @@ async function planHere(
     const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
     if (files.get(file) !== made && !isKept) written.set(file, made);
   }
-  if (options.keepsTail && (readMonthFile(path)?.part ?? 1) > 1) written.set(tailFile, text);
+  if (options.keepsTail) written.set(...tailWith(lines.current));
   const at = last.entry.at;
   const rules = isViewed ? views.rules : undefined;
   written.set(
@@ -98,7 +99,7 @@ async function linesFor(moment: LedgerMoment, head: UsableHead, now: Date): Prom
   const isNewMonth = (readMonthFile(head.file)?.month ?? '') < month;
   if (isNewMonth) return [monthPath({ month, part: 1 })];
   const isLarge = (await moment.large?.([head.file]))?.has(head.file) === true;
-  return isLarge || mayBeTail(moment, head.file) ? [] : [head.file];
+  return isLarge || moment.tail != null ? [] : [head.file];
 }
 
 /** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */

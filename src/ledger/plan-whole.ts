@@ -1,15 +1,14 @@
 import { headFile, sealDrafts } from '../standing/chain.ts';
 import { readEntryLine } from '../standing/entry-line.ts';
 import type { EntryDraft } from '../standing/entry.ts';
-import { readMonthFile } from '../standing/month-file.ts';
 import { ChainWalk, isEnd, linesOf, type WalkedLine } from './chain-walk.ts';
 import { DerivedFiles } from './derived-files.ts';
 import { writeHeadFile } from './head-file.ts';
 import type { Head } from './ledger.ts';
 import { walkAll, type LedgerMoment } from './moment.ts';
 import { placeLines, type CurrentFile } from './new-lines.ts';
-import { tailFile } from './paths.ts';
 import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
+import { tailWith } from './tail.ts';
 import { isOurReadme, readmeFile } from './views.ts';
 
 /**
@@ -56,7 +55,7 @@ export async function planWhole(
     await derived.finish(newEnd, views, now);
     if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile))) all.delete(readmeFile);
   }
-  if (keepsTail && (readMonthFile(written.path)?.part ?? 1) > 1) all.set(tailFile, written.text);
+  if (keepsTail) all.set(...tailWith(written));
   const made = isMade ? { derived: newEnd.digest, views: views?.rules } : {};
   all.set(headFile, writeHeadFile({ file: written.path, ...newEnd, lines: written.lines, ...made }));
   return { entries: sealed.map(({ entry }) => entry), files: all, end: newEnd };

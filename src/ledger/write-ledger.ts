@@ -14,7 +14,7 @@ export interface WriteOptions {
   readonly now: Date;
   /** Whether the lines are written too, or stand already where they are. */
   readonly writesLines: boolean;
-  /** Whether a copy of a later part is kept as `tail.jsonl`. */
+  /** Whether a copy of the last file is kept as `tail.jsonl`. */
   readonly keepsTail: boolean;
   readonly onProgress?: ((lines: number) => void) | undefined;
 }
@@ -42,15 +42,14 @@ export async function writeLedger(
       tail = '';
     }
     current = { path, bytes: current.bytes + bytes, lines: current.lines + 1 };
-    if (keepsTail) tail += text;
+    if (keepsTail && current.bytes <= largestFile) tail += text;
     if (writesLines) await sink.append(path, text);
     await derived.take(walked);
     if (walked.position % step === 0) onProgress?.(walked.position);
   }
   const { end } = walk;
   await derived.finish(end, views, now);
-  const isLaterPart = (readMonthFile(current.path)?.part ?? 1) > 1;
-  if (keepsTail && isLaterPart) await sink.write(tailFile, tail);
+  if (keepsTail && tail !== '' && current.bytes <= largestFile) await sink.write(tailFile, tail);
   const place = current.path === '' ? {} : { file: current.path, lines: current.lines };
   await sink.write(headFile, writeHeadFile({ ...place, ...end, derived: end.digest, views: views?.rules }));
 }

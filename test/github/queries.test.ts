@@ -28,21 +28,23 @@ const teams = new Map([
 const { query: people } = peopleQuery(docs, { permissions: [ana, bo], teams, accounts: ['hubot'] });
 const { query: little } = peopleQuery(docs, { permissions: [], teams: new Map(), accounts: ['hubot'] });
 
+const files = ['head.json', 'ledger/2026-11.jsonl'];
+
 describe('by GitHub’s published schema', () => {
   test.each([
-    ['the question about a pull request', pullRequestQuery(4, 3, 2)],
-    ['the question about a pull request alone', pullRequestQuery(0, 0, 0)],
-    ['the question about what changed', changedQuery(2, 0)],
-    ['the question about what changed, and about some by their numbers', changedQuery(0, 2)],
+    ['the question about a pull request', pullRequestQuery(files, 3, 2)],
+    ['the question about a pull request alone', pullRequestQuery([], 0, 0)],
+    ['the question about what changed', changedQuery(files, 0)],
+    ['the question about what changed, and about some by their numbers', changedQuery([], 2)],
     ['the question about further comments', commentsQuery],
     ['the question about a program file that another extends', programFileQuery],
     ['the question about accounts', accountsQuery(3)],
     ['the question about people', people],
     ['the question about people of whom little is open', little],
     ['the question about labels', labelsQuery(2)],
-    ['the question about the ledger', branchQuery(3)],
-    ['the question about where the ledger ends', branchQuery(0)],
-    ['the question about files of a commit', commitQuery(3)],
+    ['the question about the ledger', branchQuery(files)],
+    ['the question about where the ledger ends', branchQuery([])],
+    ['the question about files of a commit', commitQuery(files)],
     ['the question about a folder', folderQuery],
     ['the commit to the ledger', commitMutation],
     ['the first one, with its branch', beginMutation],

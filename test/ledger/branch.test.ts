@@ -32,6 +32,7 @@ test('the branch is made with the first entry, without the history of the docs',
     'index/seals/f6.json',
     'ledger/2026-11.jsonl',
     'members/31/583231.json',
+    'tail.jsonl',
   ]);
   expect(repo.log('docpoints').map(({ message }) => message)).toEqual([
     'Record award of 25 points for octocat (typo-fix)',
@@ -75,30 +76,75 @@ test('who is second to make the branch is told so, and adds to it', async () => 
   });
 });
 
+/** Records as whoever decides about a pull request: what can be known by name is read in one question beforehand. */
+async function record(files: BranchFiles, pull: number, { reason = null, at = now }: Recorded = {}) {
+  const id = `pr/1296269/${pull}/award/583231/1`;
+  const about = { source: { repoId: 1296269, number: pull }, members: [583231] };
+  const source = {
+    repo: 'octo-org/docs',
+    repoId: 1296269,
+    pull,
+    commit: null,
+    comment: null,
+    url: 'https://x',
+  };
+  const known = await files.read([...new Set([...pathsAbout(about), ...pathsToAppend(at)])]);
+  const ledger = branchLedger(files, { known });
+  const { head } = await ledger.read(about);
+  return ledger.append([buildDraft({ id, source, reason })], head, at);
+}
+
+interface Recorded {
+  readonly reason?: string | null;
+  readonly at?: Date;
+}
+
 test('a line that somebody edits in a later part of the month is not written over, whoever reads a copy of it first', async () => {
   const { repo, files } = await docs();
-  const record = async (pull: number, reason: string | null = null) => {
-    const id = `pr/1296269/${pull}/award/583231/1`;
-    const source = {
-      repo: 'octo-org/docs',
-      repoId: 1296269,
-      pull,
-      commit: null,
-      comment: null,
-      url: 'https://x',
-    };
-    const about = { source: { repoId: 1296269, number: pull }, members: [583231] };
-    // As the question about a pull request does.
-    const known = await files.read([...new Set([...pathsAbout(about), ...pathsToAppend(now)])]);
-    const ledger = branchLedger(files, { known });
-    const { head } = await ledger.read(about);
-    return ledger.append([buildDraft({ id, source, reason })], head, now);
-  };
-  for (const pull of [100, 200]) await record(pull, 'x'.repeat(250_000));
-  expect(await record(300)).toMatchObject({ kind: 'appended' });
+  for (const pull of [100, 200]) await record(files, pull, { reason: 'x'.repeat(250_000) });
+  expect(await record(files, 300)).toMatchObject({ kind: 'appended' });
   const path = 'ledger/2026-11.2.jsonl';
   const edited = repo.file('docpoints', path)?.replace('"points":25', '"points":2500') ?? '';
   repo.push({ as: 'ana', branch: 'docpoints', files: { [path]: edited } });
-  await expect(record(400)).rejects.toThrow(`${path}, line 2: does not follow the line before it`);
+  await expect(record(files, 400)).rejects.toThrow(`${path}, line 2: does not follow the line before it`);
   expect(repo.file('docpoints', path)).toBe(edited);
+});
+
+test('nor one in the month’s first file, even if they touch head.json with it', async () => {
+  const { repo, files } = await docs();
+  for (const pull of [100, 200]) await record(files, pull);
+  const path = 'ledger/2026-11.jsonl';
+  const edited = repo.file('docpoints', path)?.replace('"points":25', '"points":2500') ?? '';
+  const head = `${repo.file('docpoints', 'head.json')}\n`;
+  repo.push({ as: 'ana', branch: 'docpoints', files: { [path]: edited, 'head.json': head } });
+  await expect(record(files, 300)).rejects.toThrow(`${path}, line 2: does not follow the line before it`);
+  expect(repo.file('docpoints', path)).toBe(edited);
+});
+
+test('with an entry the file goes out once, and beside it the few lines behind its copy, until they are many', async () => {
+  const { repo, files, github } = await docs();
+  const file = (path: string) => repo.file('docpoints', path) ?? '';
+  const path = 'ledger/2026-11.jsonl';
+  await record(files, 100);
+  const first = file(path);
+  github.resetCounts();
+  for (const pull of [200, 300]) await record(files, pull);
+  expect(github.requests).toHaveLength(4);
+  expect(file('tail.jsonl')).toBe(first);
+  expect(first + file('recent.jsonl')).toBe(file(path));
+  await record(files, 400, { reason: 'x'.repeat(20_000) });
+  expect(file('tail.jsonl')).toBe(file(path));
+  await record(files, 500);
+  expect(file('tail.jsonl') + file('recent.jsonl')).toBe(file(path));
+});
+
+test('a month begins with a copy of its own, and takes no further question', async () => {
+  const { repo, files, github } = await docs();
+  for (const pull of [100, 200]) await record(files, pull);
+  github.resetCounts();
+  const at = new Date('2026-12-01T10:00:00Z');
+  for (const pull of [300, 400]) await record(files, pull, { at });
+  expect(github.requests).toHaveLength(4);
+  const copied = `${repo.file('docpoints', 'tail.jsonl')}${repo.file('docpoints', 'recent.jsonl')}`;
+  expect(copied).toBe(repo.file('docpoints', 'ledger/2026-12.jsonl'));
 });
