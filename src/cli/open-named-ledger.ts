@@ -13,6 +13,7 @@ import type { Views } from '../ledger/views.ts';
 import type { LedgerPlace } from '../program/program.ts';
 import { usualLedgerBranch } from '../program/usual-places.ts';
 import { headFile } from '../standing/chain.ts';
+import { readCloneOrigin } from './clone-origin.ts';
 import { connectGitHub } from './connect-github.ts';
 import {
   databaseOf,
@@ -21,6 +22,8 @@ import {
   type DatabasePlace,
 } from './database-ledger.ts';
 import { WrongUsage } from './exit.ts';
+import { serverOf } from './github-server.ts';
+import { say } from './terminal.ts';
 
 /** Where a ledger is, as the command line and the program file say it. */
 export type NamedLedger =
@@ -42,10 +45,7 @@ export async function openNamedLedger(
   env: NodeJS.ProcessEnv,
   views?: Views,
 ): Promise<OpenedLedger> {
-  const place =
-    named === undefined
-      ? placeOf(await ofProgram(), env['GITHUB_REPOSITORY'], env['DATABASE_URL'])
-      : parseLedger(named);
+  const place = named === undefined ? await findPlace(await ofProgram(), env) : parseLedger(named);
   if (place.kind === 'database') return openDatabaseLedger(place);
   if (place.kind === 'http')
     return place.isNamed ? openServerLedger(place.url, env) : serverLedgers(env)(place.url);
@@ -88,6 +88,18 @@ export function parseLedger(text: string): NamedLedger {
   );
 }
 
+/** The ledger of a program file, which may be that of the repository whose clone the working folder is: then it is said which one. */
+async function findPlace(place: LedgerPlace, env: NodeJS.ProcessEnv): Promise<NamedLedger> {
+  const here = env['GITHUB_REPOSITORY'] ?? '';
+  const isOwn = place.kind === 'branch' && place.repository === null;
+  const origin = isOwn && here === '' ? await readCloneOrigin('.', serverOf(env)) : null;
+  if (isOwn && origin !== null)
+    say(
+      `The ledger is github:${origin}#${place.branch}, for this is a clone of ${origin}: --ledger names another.`,
+    );
+  return placeOf(place, origin ?? here, env['DATABASE_URL']);
+}
+
 /**
  * The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known;
  * `database`: the address of the database, if there is one.
@@ -108,7 +120,7 @@ export function placeOf(place: LedgerPlace, here: string | undefined, database?:
     );
   if (here === undefined || here === '')
     throw new WrongUsage(
-      'Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.',
+      'Which ledger? The rules say that of the repository itself, and which that is cannot be known here, where no clone has its `origin` on GitHub: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.',
     );
   return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
 }

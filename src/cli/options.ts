@@ -15,7 +15,7 @@ export const ledgerOption = {
     type: 'string',
     valueHint: 'place',
     description:
-      'A folder, github:owner/repo[#branch], postgres://host/database?installation=id, or https://host (otherwise the one of the program file)',
+      'A folder, github:owner/repo[#branch], postgres://host/database?installation=id, or https://host (otherwise the one of the program file, which may be that of the clone’s origin)',
   },
 } as const satisfies ArgsDef;
 
@@ -42,7 +42,8 @@ export const ledgerEnvironment = {
   ...gitHubEnvironment,
   ...databaseEnvironment,
   ...serverEnvironment,
-  GITHUB_REPOSITORY: 'Whose ledger it is, where neither --ledger nor the program file says it: owner/repo',
+  GITHUB_REPOSITORY:
+    'Whose ledger it is, where neither --ledger, the program file nor the clone says it: owner/repo',
 };
 
 /** The result for a program instead of a reader. */

@@ -6,6 +6,7 @@ import { branchLedger } from '../../src/ledger/branch.ts';
 import { buildDrafts } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { headOf } from '../ledger/reading.ts';
+import { gitRepository } from './classify/git-repository.ts';
 import { docpoints, folderWith } from './run-docpoints.ts';
 
 const places = [
@@ -127,6 +128,27 @@ test('a ledger on GitHub is read by its name, and by that of the program file', 
   expect(await docpoints(['ledger', 'verify'], { env, cwd })).toEqual(named);
   const workflow = { ...env, GITHUB_REPOSITORY: 'octo-org/docs' };
   expect(await docpoints(['ledger', 'verify'], { env: workflow })).toEqual(named);
+});
+
+test('in a clone the ledger is that of its origin, and it is said which one that is', async () => {
+  const { github, repo } = await startOctoDocs();
+  const token = github.tokenFor({ kind: 'installation', repo });
+  const { createOctokit } = await import('../../src/github/client.ts');
+  const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
+  const ref = { owner: 'octo-org', repo: 'docs', branch: 'docpoints' };
+  const ledger = branchLedger(octokitBranch(octokit, ref));
+  await ledger.append(buildDrafts(2), await headOf(ledger), new Date('2026-11-24T10:00:00Z'));
+  const env = { GITHUB_TOKEN: token, GITHUB_API_URL: `${github.url}/api/v3` };
+  const { folder: cwd, git } = await gitRepository();
+  git('remote', 'add', 'origin', `${github.url}/octo-org/docs.git`);
+  const found = await docpoints(['ledger', 'verify'], { env, cwd });
+  expect(found).toMatchObject({ code: 0, out: expect.stringContaining('octo-org/docs, branch docpoints') });
+  expect(found.err).toContain('The ledger is github:octo-org/docs#docpoints, for this is a clone');
+  const standing = await docpoints(['standing', '--json'], { env, cwd });
+  expect(JSON.parse(standing.out)).toMatchObject([{ lifetime: 50 }]);
+  // What is named elsewhere goes before.
+  const other = await docpoints(['standing'], { env: { ...env, GITHUB_REPOSITORY: 'octo-org/other' }, cwd });
+  expect(other.err).toContain('octo-org/other');
 });
 
 test('a ledger on GitHub needs a token', async () => {

@@ -1,0 +1,26 @@
+import { parseRepositoryName } from '../github/repository-name.ts';
+
+/**
+ * The repository on GitHub that the clone in a folder comes from, `owner/repo`, as its remote `origin` says it; null where
+ * that is on another server than `server`, where there is no clone, or no Git.
+ */
+export async function readCloneOrigin(folder: string, server: string): Promise<string | null> {
+  const { openGit } = await import('./classify/git.ts');
+  const git = await openGit(folder).catch(() => null);
+  const address = await git?.find(['remote', 'get-url', 'origin']);
+  return address == null ? null : repositoryAt(address, server);
+}
+
+/** `git@github.com:octo-org/docs.git`, `https://github.com/octo-org/docs` → `octo-org/docs`; null for another server's. */
+export function repositoryAt(address: string, server: string): string | null {
+  const url = /^(?:https?|ssh|git):\/\//i.test(address) ? URL.parse(address) : null;
+  const [, host = '', path = ''] =
+    url === null
+      ? (/^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/.exec(address) ?? [])
+      : ['', url.hostname, url.pathname];
+  const wanted = URL.parse(server)?.hostname ?? '';
+  // Where port 22 is shut, SSH goes by a host of its own.
+  const isThere = [wanted, `ssh.${wanted}`].includes(host.toLowerCase());
+  const name = path.replace(/^\//, '').replace(/\/?(?:\.git)?\/?$/, '');
+  return isThere && parseRepositoryName(name) !== null ? name : null;
+}
