@@ -1,6 +1,7 @@
 import type { Probot } from 'probot';
 import * as v from 'valibot';
 
+import type { Person } from '../decide/facts.ts';
 import { programOf } from '../flow/program-of.ts';
 import { asking } from '../github/explain-fault.ts';
 import { octokitGitHub } from '../github/octokit.ts';
@@ -13,7 +14,7 @@ import type { Account } from '../standing/entry.ts';
 import { isSecret, readToken, scopes, type ApiClient, type ClientPlace } from './api-client.ts';
 import { kept } from './kept.ts';
 
-/** Milliseconds for which rules, and where the App is installed, count as read: a client asks often, and the App lives on the same questions of an hour. */
+/** Milliseconds for which rules, accounts (a login may change hands), and where the App is installed, count as read: a client asks often, and the App lives on the same questions of an hour. */
 const fresh = 60_000;
 
 /** Lets in whoever shows the token of a client that the database keeps; null: nobody's. */
@@ -38,6 +39,8 @@ export function databaseClients(
   };
 }
 
+class NobodyThere extends Error {}
+
 const installation = v.object({ id: v.pipe(v.number(), v.safeInteger()) });
 const ownAccount = v.object({ viewer: v.object({ login: v.string(), databaseId: v.number() }) });
 
@@ -48,6 +51,7 @@ function gitHubPlaces(
   const installations = kept<number>(fresh);
   const programs = kept<Program>(fresh);
   const selves = kept<Account>(fresh);
+  const accounts = kept<Person>(fresh);
   return ({ repository }) => {
     const [owner = '', repo = ''] = repository.split('/');
     const findInstallation = async () => {
@@ -65,10 +69,17 @@ function gitHubPlaces(
           const github = octokitGitHub(await connect());
           return programOf({ owner, repo }, (place) => github.readProgramFile(place));
         }),
-      account: async (login) => {
-        const github = octokitGitHub(await connect());
-        return (await github.readAccounts([login])).get(login.toLowerCase()) ?? null;
-      },
+      account: (login) =>
+        accounts(`${repository} ${login.toLowerCase()}`, async () => {
+          const github = octokitGitHub(await connect());
+          const found = (await github.readAccounts([login])).get(login.toLowerCase());
+          // Who is not there is asked for again: the account may be made this minute.
+          if (found == null) throw new NobodyThere();
+          return found;
+        }).catch((error: unknown) => {
+          if (error instanceof NobodyThere) return null;
+          throw error;
+        }),
       self: () =>
         selves('', async () => {
           const octokit = await connect();

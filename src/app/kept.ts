@@ -1,3 +1,6 @@
+/** Answers that are held: past that, those that are over are let go. */
+const mostHeld = 1000;
+
 /**
  * Asks once for what many want at about the same time: an answer is kept for so many `milliseconds`, by its key; what fails
  * is asked for again.
@@ -14,6 +17,8 @@ export function kept<T>(
       answers.delete(key);
       throw error;
     });
+    if (answers.size >= mostHeld)
+      for (const [one, { until }] of answers) if (until <= now()) answers.delete(one);
     answers.set(key, { answer, until: now() + milliseconds });
     return answer;
   };

@@ -82,7 +82,12 @@ test('a client that asks often asks nothing of GitHub that was asked just before
   for (let times = 0; times < 4; times += 1)
     await ask(key, '/reports', { id: `answer-${times}`, member: 'octocat', activity: 'feedback' });
   const asked = github.requests.slice(before).map(({ operation, path }) => operation ?? path);
-  for (const once of ['DocpointsProgramFile', 'DocpointsSelf', '/repos/octo-org/docs/installation'])
+  for (const once of [
+    'DocpointsProgramFile',
+    'DocpointsSelf',
+    'DocpointsAccounts',
+    '/repos/octo-org/docs/installation',
+  ])
     expect(asked.filter((one) => one.endsWith(once))).toHaveLength(1);
 });
 
