@@ -34,6 +34,35 @@ describe('hashes are those of Git', () => {
   });
 });
 
+describe('a tree with some files changed is the tree that holds them', () => {
+  const before = { 'docs/a.md': '1', 'docs.md': '1', 'docs-old': '1', z: '1' };
+  test.each<[string, Record<string, string | null>]>([
+    ['another text', { 'docs/a.md': '2', z: '2' }],
+    [
+      'one at the beginning, in between and at the end',
+      { 'a.md': '1', 'docs/0.md': '1', 'docs/b.md': '1', zz: '1' },
+    ],
+    ['one that is gone, and the last one of a folder', { 'docs/a.md': null, z: null }],
+    ['a folder in the place of a file', { 'z/a': '1' }],
+    [
+      'more than fifty at once',
+      Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`docs/${at}`, '1'])),
+    ],
+  ])('%s', (_name, changes) => {
+    const git = new GitObjects();
+    const changed = Object.entries(changes).map(
+      ([path, text]) => [path, text === null ? null : { sha: git.writeBlob(text) }] as const,
+    );
+    const tree = git.changeFiles(write(git, before).tree, new Map(changed));
+    const gone = new Set([...Object.keys(changes), ...('z/a' in changes ? ['z'] : [])]);
+    const files = Object.entries(before).filter(([path]) => !gone.has(path));
+    const put = Object.entries(changes).flatMap(([path, text]) =>
+      text === null ? [] : [[path, text] as const],
+    );
+    expect(tree).toBe(write(git, Object.fromEntries([...files, ...put])).tree);
+  });
+});
+
 describe('histories', () => {
   test('two branches meet where they parted', () => {
     const git = new GitObjects();

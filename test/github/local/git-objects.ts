@@ -38,7 +38,7 @@ export function gitHash(type: 'blob' | 'tree' | 'commit', content: Uint8Array): 
 /** The Git objects of every repository; forks share them, as on GitHub. */
 export class GitObjects {
   readonly #blobs = new Map<string, Buffer>();
-  readonly #trees = new Map<string, readonly TreeEntry[]>();
+  readonly #trees = new Map<string, Tree>();
   readonly #commits = new Map<string, Commit>();
   readonly #bytes = new WeakMap<TreeEntry, EntryBytes>();
   readonly #flat = new Map<string, ReadonlyMap<string, FileEntry>>();
@@ -59,13 +59,51 @@ export class GitObjects {
     const sorted = entries
       .map((entry) => ({ entry, ...this.#bytesOf(entry) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
-    const content = Buffer.from(sorted.map(({ bytes }) => bytes).join(''), 'latin1');
-    const sha = gitHash('tree', content);
-    this.#trees.set(
-      sha,
-      sorted.map(({ entry }) => entry),
-    );
+    const bytes = Buffer.from(sorted.map((each) => each.bytes).join(''), 'latin1');
+    return this.#keep({ entries: sorted.map(({ entry }) => entry), bytes });
+  }
+
+  #keep(tree: Tree): string {
+    const sha = gitHash('tree', tree.bytes);
+    this.#trees.set(sha, tree);
     return sha;
+  }
+
+  /** The tree with entries put in, or in the place of those of the same name and type. */
+  #put({ entries, bytes }: Tree, added: readonly TreeEntry[]): Tree {
+    const all = [...entries];
+    let content = bytes;
+    for (const entry of added) {
+      const { key, bytes: text } = this.#bytesOf(entry);
+      const at = this.#placeOf(all, key);
+      const next = all[at];
+      const there = next === undefined ? null : this.#bytesOf(next);
+      const from = there === null ? content.length : content.indexOf(there.bytes, 'latin1');
+      const isSame = there?.key === key;
+      const rest = content.subarray(from + (isSame ? there.bytes.length : 0));
+      content = Buffer.concat([content.subarray(0, from), Buffer.from(text, 'latin1'), rest]);
+      all.splice(at, isSame ? 1 : 0, entry);
+    }
+    return { entries: all, bytes: content };
+  }
+
+  /** Where an entry stands, or would stand. */
+  #placeOf(entries: readonly TreeEntry[], key: string): number {
+    let [low, high] = [0, entries.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const entry = entries[middle];
+      if (entry !== undefined && this.#bytesOf(entry).key < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #find({ entries }: Tree, name: string): TreeEntry | undefined {
+    const path = Buffer.from(name).toString('latin1');
+    return [path, `${path}/`]
+      .map((key) => entries[this.#placeOf(entries, key)])
+      .find((entry) => entry?.name === name);
   }
 
   /** In a folder of ten thousand files one changes: the others are what they were. */
@@ -107,30 +145,39 @@ export class GitObjects {
 
   /** A tree with some files changed, by whole path; null: gone. Trees that hold none of them are not looked into. */
   changeFiles(tree: string | null, changes: ReadonlyMap<string, { readonly sha: string } | null>): string {
-    const entries = new Map(
-      (tree === null ? [] : (this.#trees.get(tree) ?? [])).map((one) => [one.name, one]),
-    );
+    const before = (tree === null ? undefined : this.#trees.get(tree)) ?? { entries: [], bytes: noBytes };
+    const changed = new Map<string, TreeEntry | null>();
     const below = new Map<string, Map<string, { readonly sha: string } | null>>();
     for (const [path, change] of changes) {
       const slash = path.indexOf('/');
       if (slash !== -1) {
         const folder = path.slice(0, slash);
         below.set(folder, (below.get(folder) ?? new Map()).set(path.slice(slash + 1), change));
-      } else if (change === null) entries.delete(path);
+      } else if (change === null) changed.set(path, null);
       else {
-        const known = entries.get(path);
+        const known = this.#find(before, path);
         const mode = known?.type === 'blob' ? known.mode : '100644';
-        entries.set(path, { name: path, type: 'blob', mode, sha: change.sha });
+        changed.set(path, { name: path, type: 'blob', mode, sha: change.sha });
       }
     }
     for (const [name, inside] of below) {
-      const known = entries.get(name);
+      const known = this.#find(before, name);
       const sha = this.changeFiles(known?.type === 'tree' ? known.sha : null, inside);
       // Git keeps no empty folders.
-      if (this.#trees.get(sha)?.length === 0) entries.delete(name);
-      else entries.set(name, { name, type: 'tree', mode: '040000', sha });
+      const isEmpty = this.#trees.get(sha)?.entries.length === 0;
+      changed.set(name, isEmpty ? null : { name, type: 'tree', mode: '040000', sha });
     }
-    return this.writeTree([...entries.values()]);
+    return this.#change(before, changed);
+  }
+
+  #change(before: Tree, changed: ReadonlyMap<string, TreeEntry | null>): string {
+    const added = [...changed.values()].filter((entry) => entry !== null);
+    const isPut = added.length === changed.size && added.length <= mostPut;
+    const changesType = (entry: TreeEntry) =>
+      (this.#find(before, entry.name)?.type ?? entry.type) !== entry.type;
+    if (isPut && !added.some(changesType)) return this.#keep(this.#put(before, added));
+    const others = before.entries.filter(({ name }) => !changed.has(name));
+    return this.writeTree([...others, ...added]);
   }
 
   /** Every file below a tree by its whole path. */
@@ -138,7 +185,7 @@ export class GitObjects {
     const known = this.#flat.get(tree);
     if (known !== undefined) return known;
     const files = new Map<string, FileEntry>();
-    for (const { name, type, mode, sha } of this.#trees.get(tree) ?? []) {
+    for (const { name, type, mode, sha } of this.tree(tree) ?? []) {
       if (type === 'blob') files.set(name, { mode, sha });
       else for (const [path, file] of this.readFiles(sha)) files.set(`${name}/${path}`, file);
     }
@@ -151,13 +198,23 @@ export class GitObjects {
   }
 
   tree(sha: string): readonly TreeEntry[] | null {
-    return this.#trees.get(sha) ?? null;
+    return this.#trees.get(sha)?.entries ?? null;
   }
 
   commit(sha: string): Commit | null {
     return this.#commits.get(sha) ?? null;
   }
 }
+
+/** As Git has it: in the order of their names, and as bytes. */
+interface Tree {
+  readonly entries: readonly TreeEntry[];
+  readonly bytes: Buffer;
+}
+
+const noBytes = Buffer.alloc(0);
+/** Where more entries of a folder change, it is written anew. */
+const mostPut = 50;
 
 function insertInto(
   folders: Map<string, Map<string, FileEntry>>,
