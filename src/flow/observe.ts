@@ -4,7 +4,7 @@ import type { Facts } from '../decide/facts.ts';
 import { rulesFor } from '../decide/issue-activity.ts';
 import { labelsToMake } from '../decide/labels.ts';
 import { peopleWhoAsk } from '../decide/spoken-commands.ts';
-import type { PullRequestReading, PullRequestRef } from '../github/github.ts';
+import type { PeopleQuestion, PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { recordedHead } from '../ledger/head-file.ts';
 import type { Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
 import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
@@ -80,17 +80,24 @@ function filesAlong({ number, hint }: PullRequestRef, speaker: string | null, no
 /** Reads what else there is to know. Throws GitHubFault and LedgerFault. */
 export async function observe(
   ref: PullRequestRef,
-  { reading, rules, warnings, ledger, inputs }: Glance,
+  { reading, rules, warnings, ledger: opened, inputs }: Glance,
   outside: Outside,
 ): Promise<Observation> {
   const { repository, pull, comments, labellings, hasOlderLabellings = false } = reading;
   const { self, ownDeletedAt } = reading;
   const { program } = rules;
-  const [files, repositoryLabels, [who, recorded]] = await Promise.all([
+  const [files, repositoryLabels, { who, ledger, recorded }] = await Promise.all([
     pull.kind === 'issue' ? [] : outside.github.readFiles(ref),
     withOwnLabels(ref, reading, program, outside),
-    readPeople(ref, reading, program, outside).then(
-      async (who) => [who, await readLedger(reading, program, who.accounts, ledger)] as const,
+    readPeople(ref, reading, program, outside, (accounts) => ledgerFiles(reading, program, accounts)).then(
+      async (who) => {
+        const files = new Map([...reading.ledger.files, ...who.ledgerFiles]);
+        const ledger =
+          who.ledgerFiles.size === 0
+            ? opened
+            : outside.ledger(program.ledger, repository, { ...reading.ledger, files, program });
+        return { who, ledger, recorded: await readLedger(reading, program, who.accounts, ledger) };
+      },
     ),
   ]);
   const { permissions, teams, accounts, speakers, notices } = who;
@@ -140,17 +147,45 @@ async function readLedger(
   accounts: Facts['accounts'],
   ledger: Ledger,
 ): Promise<LedgerReading> {
-  const { repository, pull, comments } = reading;
-  const credited = creditedAuthor(reading, program);
-  const sharing = program.credit === 'equal' ? coAuthorsOf(reading) : [];
-  const asking = peopleWhoAsk(comments, Object.keys(program.activities));
-  const named = [...accounts.values()].flatMap((person) => (person === null || person.isBot ? [] : person));
-  const people = [...(credited === null ? [] : [credited]), ...sharing, ...asking, ...named];
-  const source = { repoId: repository.id, number: pull.number };
-  const members = new Set(people.map(({ id }) => id));
+  const source = sourceOf(reading);
+  const members = concernedIn(reading, program, accounts);
   const first = await ledger.read({ source, members: [...members] });
   const others = members.union(new Set(first.entries.map(({ member }) => member.id)));
   return others.size === members.size ? first : ledger.read({ source, members: [...others] });
+}
+
+/** Ids of all whom a decision may concern, as far as the pull request tells. */
+function concernedIn(
+  reading: PullRequestReading,
+  program: Rules['program'],
+  accounts: Facts['accounts'],
+): Set<number> {
+  const credited = creditedAuthor(reading, program);
+  const sharing = program.credit === 'equal' ? coAuthorsOf(reading) : [];
+  const asking = peopleWhoAsk(reading.comments, Object.keys(program.activities));
+  const named = [...accounts.values()].flatMap((person) => (person === null || person.isBot ? [] : person));
+  const people = [...(credited === null ? [] : [credited]), ...sharing, ...asking, ...named];
+  return new Set(people.map(({ id }) => id));
+}
+
+/** As many files come along with another question. */
+const mostFiles = 40;
+
+/** What of the ledger has not come along yet, and tells of those whom a decision may concern. */
+function ledgerFiles(
+  reading: PullRequestReading,
+  program: Rules['program'],
+  accounts: Facts['accounts'],
+): PeopleQuestion['ledger'] {
+  const { commit, files } = reading.ledger;
+  if (commit === null || !isHere(program, reading)) return null;
+  const about = { source: sourceOf(reading), members: [...concernedIn(reading, program, accounts)] };
+  const paths = pathsAbout(about).filter((path) => !files.has(path));
+  return paths.length === 0 ? null : { commit, paths: paths.slice(0, mostFiles) };
+}
+
+function sourceOf({ repository, pull }: PullRequestReading) {
+  return { repoId: repository.id, number: pull.number };
 }
 
 function isHere({ ledger }: Rules['program'], { repository, ledger: read }: PullRequestReading): boolean {

@@ -1,7 +1,13 @@
 import { mayDecide } from '../decide/authority.ts';
 import type { Facts, Permission, Person } from '../decide/facts.ts';
 import { namedLogins, peopleWhoSpeak } from '../decide/spoken-commands.ts';
-import type { GitHub, PeopleAnswer, PullRequestReading, PullRequestRef } from '../github/github.ts';
+import type {
+  GitHub,
+  PeopleAnswer,
+  PeopleQuestion,
+  PullRequestReading,
+  PullRequestRef,
+} from '../github/github.ts';
 import type { Program } from '../program/program.ts';
 import type { Outside } from './outside.ts';
 
@@ -11,6 +17,8 @@ interface PeopleFacts extends Pick<Facts, 'permissions' | 'teams' | 'accounts'> 
   readonly speakers: readonly Person[];
   /** What could not be read, and what counts instead. */
   readonly notices: readonly string[];
+  /** Files of the ledger that came along. */
+  readonly ledgerFiles: PeopleAnswer['ledgerFiles'];
 }
 
 /** As many are asked about together with other things; who is named beyond that takes a question of its own. */
@@ -18,13 +26,15 @@ const mostNamed = 100;
 
 /**
  * What people may do, and who is named by those who may decide: nobody else's words are worth a question. However many they
- * are, it is one question, but for those of whom it does not tell enough. Throws GitHubFault.
+ * are, it is one question, but for those of whom it does not tell enough; what is wanted of the ledger (`ledgerOf`, by the
+ * accounts that may be named) comes along with it. Throws GitHubFault.
  */
 export async function readPeople(
   ref: PullRequestRef,
   reading: PullRequestReading,
   program: Program,
   { github }: Pick<Outside, 'github'>,
+  ledgerOf: (accounts: Facts['accounts']) => PeopleQuestion['ledger'],
 ): Promise<PeopleFacts> {
   const speakers = peopleWhoSpeak(reading, program);
   const people = unique([...speakers, ...coAuthorsOf(reading)]);
@@ -39,9 +49,12 @@ export async function readPeople(
     open.some(({ id }) => id === person.id) ||
     teams.size > 0 ||
     mayDecide(person, { permissions: known, teams: new Map(), pull }, program);
-  const named = namedBy(mayBe).filter((login) => !seen.has(login));
-  const isTogether = teams.size > 0 || open.length + Math.min(named.length, 1) > 1;
-  const question = { permissions: open, teams, accounts: named.slice(0, mostNamed) };
+  const meant = namedBy(mayBe);
+  const named = meant.filter((login) => !seen.has(login));
+  const ledger = ledgerOf(new Map([...seen].filter(([login]) => meant.includes(login))));
+  const apart = open.length + (named.length > 0 ? 1 : 0) + (ledger === null ? 0 : 1);
+  const isTogether = teams.size > 0 || apart > 1;
+  const question = { permissions: open, teams, accounts: named.slice(0, mostNamed), ledger };
   const found = isTogether ? await github.readPeople(ref, question) : nothing;
   const permissions = await withOthers(ref, unknown, { reading, found, program }, github);
   const facts = { permissions, teams: readable(found.teams), pull };
@@ -53,11 +66,17 @@ export async function readPeople(
     teams: facts.teams,
     accounts: new Map([...accounts, ...others].filter(([login]) => logins.includes(login))),
     speakers,
+    ledgerFiles: found.ledgerFiles,
     notices: [...found.teams].flatMap(([team, members]) => (members === null ? unreadable(team) : [])),
   };
 }
 
-const nothing: PeopleAnswer = { permissions: new Map(), teams: new Map(), accounts: new Map() };
+const nothing: PeopleAnswer = {
+  permissions: new Map(),
+  teams: new Map(),
+  accounts: new Map(),
+  ledgerFiles: new Map(),
+};
 
 /** People whom trailers name. */
 export function coAuthorsOf({ pull }: Pick<PullRequestReading, 'pull'>): Person[] {

@@ -94,6 +94,8 @@ export interface PeopleQuestion {
   readonly teams: ReadonlyMap<string, readonly Person[]>;
   /** Logins: whose they are. */
   readonly accounts: readonly string[];
+  /** Files of the repository's ledger that are wanted along, at a commit; null: none. */
+  readonly ledger: { readonly commit: string; readonly paths: readonly string[] } | null;
 }
 
 export interface PeopleAnswer {
@@ -103,6 +105,7 @@ export interface PeopleAnswer {
   readonly teams: ReadonlyMap<string, ReadonlySet<number> | null>;
   /** By login in lower case; null where there is no such person. */
   readonly accounts: ReadonlyMap<string, Person | null>;
+  readonly ledgerFiles: ReadonlyMap<string, string | null>;
 }
 
 /** Where a search stands: what changed `since` a time (ISO 8601), or was merged on the days `from` to `to`, or was merged and has these words in a comment, from `after` a place on. */

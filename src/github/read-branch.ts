@@ -75,12 +75,16 @@ query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParame
 }`;
 }
 
+/** What a question asks of a commit for these files, whatever is in them. */
+export function textFields(paths: readonly string[]): string {
+  return filesOfCommit(paths.map(() => text));
+}
+
 /** Files of a commit that is known. */
 export function commitQuery(paths: readonly string[]): string {
-  const fields = paths.map(() => text);
   return `
 query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(paths)}) {
-  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${filesOfCommit(fields)} } }
+  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${textFields(paths)} } }
 }`;
 }
 
@@ -108,7 +112,10 @@ const lastChange = v.optional(
   v.object({ nodes: v.nullable(v.array(v.nullable(v.object({ oid: v.string() })))) }),
 );
 /** A commit, with files `file0`, `file1`, …. */
-const commitSchema = v.objectWithRest({ oid: v.string(), lines: lastChange, head: lastChange }, v.unknown());
+export const commitSchema = v.objectWithRest(
+  { oid: v.string(), lines: lastChange, head: lastChange },
+  v.unknown(),
+);
 type CommitAnswer = v.InferOutput<typeof commitSchema>;
 export const branchSchema = v.nullable(v.object({ target: commitSchema }));
 
@@ -222,7 +229,8 @@ export async function snapshotOf(
   return { commit, files, ...(names.size > 0 ? { names } : {}), ...(isTouched ? { isTouched } : {}) };
 }
 
-async function filesIn(answer: CommitAnswer, paths: readonly string[], readWhole: ReadWhole) {
+/** The texts of files in an answer to a question for them; of those of lines, their names in Git. `readWhole` gives what GraphQL has cut. */
+export async function filesIn(answer: CommitAnswer, paths: readonly string[], readWhole: ReadWhole) {
   const files = new Map<string, string | null>();
   const names = new Map<string, string>();
   for (const [index, path] of paths.entries()) {

@@ -7,6 +7,7 @@ import type { PeopleAnswer, PeopleQuestion, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { queryWithGaps } from './query-with-gaps.ts';
 import { accountFields, accountsIn, accountVariables } from './read-accounts.ts';
+import { commitSchema, filesIn, pathVariables, readBlob, textFields } from './read-branch.ts';
 import { understand } from './understand.ts';
 
 type Repository = Pick<PullRequestRef, 'owner' | 'repo'>;
@@ -18,7 +19,7 @@ const atOnce = 100;
 export async function readPeople(
   octokit: OctokitLike,
   ref: Repository,
-  { permissions, teams, accounts }: PeopleQuestion,
+  { permissions, teams, accounts, ledger }: PeopleQuestion,
 ): Promise<PeopleAnswer> {
   const most = Math.max(permissions.length, accounts.length, ...[...teams.values()].map((one) => one.length));
   const pages = Array.from({ length: Math.ceil(most / atOnce) }, (_, page) => {
@@ -26,8 +27,12 @@ export async function readPeople(
     const some = [...teams].flatMap(([team, people]) =>
       part(people).length === 0 ? [] : [[team, part(people)] as const],
     );
-    const question = { permissions: part(permissions), teams: new Map(some), accounts: part(accounts) };
-    return readPage(octokit, ref, question);
+    return readPage(octokit, ref, {
+      permissions: part(permissions),
+      teams: new Map(some),
+      accounts: part(accounts),
+      ledger: page === 0 ? ledger : null,
+    });
   });
   const read = await Promise.all(pages);
   const found = new Map<string, ReadonlySet<number> | null>();
@@ -39,6 +44,7 @@ export async function readPeople(
     permissions: new Map(read.flatMap((page) => [...page.permissions])),
     teams: found,
     accounts: new Map(read.flatMap((page) => [...page.accounts])),
+    ledgerFiles: new Map(read.flatMap((page) => [...page.ledgerFiles])),
   };
 }
 
@@ -80,17 +86,24 @@ async function readPage(
     const ids = people.flatMap(({ id }) => (members.includes(id) ? id : []));
     return [name, team === null ? null : new Set(ids)] as const;
   });
+  const commit = about(v.nullish(commitSchema), repository?.['ledger']) ?? null;
+  const ledgerFiles =
+    commit === null || question.ledger === null
+      ? new Map<string, string | null>()
+      : (await filesIn(commit, question.ledger.paths, (path, oid) => readBlob(octokit, ref, path, oid)))
+          .files;
   return {
     permissions: new Map(permissions),
     teams: new Map(teams),
     accounts: accountsIn(read, question.accounts),
+    ledgerFiles,
   };
 }
 
 /** The question, and the values of its variables: what others have written never goes into its text. */
 export function peopleQuery(
   { owner, repo }: Repository,
-  { permissions, teams, accounts }: PeopleQuestion,
+  { permissions, teams, accounts, ledger }: PeopleQuestion,
 ): { readonly query: string; readonly variables: Record<string, string> } {
   const variables: Record<string, string> = { owner, repo };
   const collaborators = permissions.map(({ login }, index) => {
@@ -108,7 +121,14 @@ export function peopleQuery(
     return `t${index}: organization(login: $o${index}) { team(slug: $t${index}) { ${asked.join(' ')} } }`;
   });
   Object.assign(variables, accountVariables(accounts));
+  const paths = ledger?.paths ?? [];
+  Object.assign(variables, pathVariables(paths));
   const parameters = Object.keys(variables).map((name) => `$${name}: String!`);
+  if (ledger !== null) {
+    variables['commit'] = ledger.commit;
+    parameters.push('$commit: GitObjectID!');
+    collaborators.push(`ledger: object(oid: $commit) { ${textFields(paths)} }`);
+  }
   const query = `query DocpointsPeople(${parameters.join(', ')}) {
   repository(owner: $owner, name: $repo) { id ${collaborators.join(' ')} }
   ${[...members, accountFields(accounts.length)].join('\n  ')}

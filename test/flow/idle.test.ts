@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { reconcile } from '../../src/flow/reconcile.ts';
+import { readPayload } from '../../src/github/payload.ts';
 import { startFlow } from './octo-flow.ts';
 
 const bot = 'docpoints[bot]';
@@ -210,7 +212,7 @@ describe('what was ignored, with commands that are answered', () => {
 
 describe('who spoke before', () => {
   test('costs no question when a maintainer confirms', async () => {
-    const { github, repo, fix, look } = await start();
+    const { github, repo, fix, look, outside } = await start();
     repo.push({ as: 'ana', branch: 'docpoints', files: {} });
     const pull = fix();
     pull.comment({ as: 'octocat', body: '/points' });
@@ -218,10 +220,13 @@ describe('who spoke before', () => {
     pull.merge({ as: 'ana' });
     await look(pull);
     pull.comment({ as: 'ana', body: '/points confirm' });
+    const { event, payload } = github.happenings.at(-1) ?? {};
+    const { trigger } = readPayload(event ?? '', payload);
     github.resetCounts();
-    await look(pull);
-    const asked = github.requests.filter(({ route }) => route?.endsWith('/permission'));
-    expect(asked.map(({ path }) => path)).toEqual([expect.stringContaining('/ana/')]);
+    if (trigger !== null) await reconcile(trigger.ref, outside, trigger.by);
+    const asked = github.requests.map(({ operation, route }) => operation ?? route);
+    expect(asked).toContain('DocpointsCommit');
+    expect(asked.filter((name) => /DocpointsPeople|permission$/.test(name ?? ''))).toEqual([]);
   });
 
   test('cannot crowd out those whom a maintainer names', async () => {

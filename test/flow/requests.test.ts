@@ -71,7 +71,12 @@ describe('who spoke before, or is named', () => {
     pull.merge({ as: 'ana' });
     pull.comment({ as: 'ana', body: '/points added-information' });
     pull.comment({ as: 'bo', body: '/points confirm' });
-    const empty = { permissions: new Map(), teams: new Map(), accounts: new Map() };
+    const empty = {
+      permissions: new Map(),
+      teams: new Map(),
+      accounts: new Map(),
+      ledgerFiles: new Map(),
+    };
     const blind = { ...outside.github, readPeople: () => Promise.resolve(empty) };
     const looked = await look(pull, { github: blind });
     expect(looked).toMatchObject({ decision: { state: 'confirmed', activity: { id: 'added-information' } } });
@@ -111,6 +116,15 @@ describe('a confirm', () => {
     const pull = await merged();
     const said = '/points added-information\n/points @octocat 60 @hubot 40\n/points confirm';
     expect(await say(pull, 'ana', said)).toHaveLength(5);
+    expect(entries().map(({ points }) => points)).toEqual([25, 60, 40]);
+  });
+
+  test('of shares that somebody else has given costs no more', async () => {
+    const { say, merged, entries } = await start();
+    const pull = await merged();
+    pull.comment({ as: 'hubot', body: 'I helped.' });
+    await say(pull, 'bo', '/points added-information\n/points @octocat 60 @hubot 40');
+    expect(await say(pull, 'ana', '/points confirm')).toHaveLength(5);
     expect(entries().map(({ points }) => points)).toEqual([25, 60, 40]);
   });
 });

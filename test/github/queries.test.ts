@@ -25,8 +25,10 @@ const teams = new Map([
   ['@octo-org/docs', [ana, bo]],
   ['@octo-org/staff', [bo]],
 ]);
-const { query: people } = peopleQuery(docs, { permissions: [ana, bo], teams, accounts: ['hubot'] });
-const { query: little } = peopleQuery(docs, { permissions: [], teams: new Map(), accounts: ['hubot'] });
+const ledger = { commit: 'a'.repeat(40), paths: ['members/1/1.json'] };
+const { query: people } = peopleQuery(docs, { permissions: [ana, bo], teams, accounts: ['hubot'], ledger });
+const nobody = { permissions: [], teams: new Map(), accounts: ['hubot'], ledger: null };
+const { query: little } = peopleQuery(docs, nobody);
 
 const files = ['head.json', 'ledger/2026-11.jsonl'];
 

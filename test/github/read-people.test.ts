@@ -20,7 +20,13 @@ async function start() {
     const token = github.tokenFor(who ?? { kind: 'installation', repo, permissions });
     const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
     github.resetCounts();
-    return readPeople(octokit, ref, { permissions: [], teams: new Map(), accounts: [], ...question });
+    return readPeople(octokit, ref, {
+      permissions: [],
+      teams: new Map(),
+      accounts: [],
+      ledger: null,
+      ...question,
+    });
   };
   return { github, repo, ask, person, ana, bo, tri, octocat, hubot };
 }
@@ -43,7 +49,18 @@ test('what people may do, who is in a team and whose a login is takes one questi
       ['hubot', hubot],
       ['nobody', null],
     ]),
+    ledgerFiles: new Map(),
   });
+});
+
+test('files of the ledger come along, at the commit that is asked for', async () => {
+  const { github, repo, ask, ana } = await start();
+  const commit = repo.push({ as: 'ana', branch: 'docpoints', files: { 'members/1/1.json': '1\n' } });
+  repo.push({ as: 'ana', branch: 'docpoints', files: { 'members/1/1.json': '2\n' } });
+  const ledger = { commit, paths: ['members/1/1.json', 'members/2/2.json'] };
+  const read = await ask({ permissions: [ana], ledger });
+  expect(github.requests).toHaveLength(1);
+  expect([...read.ledgerFiles.values()]).toEqual(['1\n', null]);
 });
 
 test('a login that others begin with is nobody but themselves', async () => {
@@ -92,11 +109,13 @@ describe('what a token may not see', () => {
     const message = 'Your token has not been granted the required scopes to execute this query.';
     const refused = Object.assign(new Error(message), { errors: [{ type: 'INSUFFICIENT_SCOPES', message }] });
     const octokit = { graphql: () => Promise.reject(refused), request: () => Promise.reject(refused) };
-    const question = { permissions: [ana], teams: new Map([[team, [hubot]]]), accounts: ['hubot'] };
+    const teams = new Map([[team, [hubot]]]);
+    const question = { permissions: [ana], teams, accounts: ['hubot'], ledger: null };
     expect(await readPeople(octokit, ref, question)).toEqual({
       permissions: new Map(),
       teams: new Map([[team, null]]),
       accounts: new Map(),
+      ledgerFiles: new Map(),
     });
   });
 
