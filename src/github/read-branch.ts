@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { decodeLines } from '../standing/decoded-text.ts';
 import { asking, type Wish } from './explain-fault.ts';
 import { GitHubFault } from './fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
@@ -238,10 +239,17 @@ export async function filesIn(answer: CommitAnswer, paths: readonly string[], re
     if (oid !== undefined) names.set(path, oid);
     // What is no blob (a folder, a submodule) is no file of the ledger.
     else if (object?.oid === undefined) files.set(path, null);
-    else if (object.isTruncated === false && typeof object.text === 'string') files.set(path, object.text);
+    else if (isExact(object)) files.set(path, object.text);
     else files.set(path, await readWhole(path, object.oid));
   }
   return { files, names };
+}
+
+/** Whether a text is all of the blob, and what it says: GraphQL has U+FFFD for whatever is not UTF-8. */
+function isExact<
+  T extends { readonly isTruncated?: boolean | undefined; readonly text?: string | null | undefined },
+>(object: T): object is T & { readonly text: string } {
+  return object.isTruncated === false && typeof object.text === 'string' && !object.text.includes('\uFFFD');
 }
 
 const blob = v.object({ encoding: v.literal('base64'), content: v.string() });
@@ -257,5 +265,5 @@ export async function readBlob(
     { to: `read ${path} of the ledger in ${owner}/${repo}`, needs: 'contents: read' },
     () => octokit.request('GET /repos/{owner}/{repo}/git/blobs/{sha}', { owner, repo, sha }),
   );
-  return Buffer.from(understand(blob, data, `blob of ${path}`).content, 'base64').toString('utf8');
+  return decodeLines(Buffer.from(understand(blob, data, `blob of ${path}`).content, 'base64'));
 }

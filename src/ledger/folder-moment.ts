@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { headFile } from '../standing/chain.ts';
+import { decodeLines } from '../standing/decoded-text.ts';
 import { LedgerFault } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
 import { largeFile, largestWhole, type LargeFile } from './large-file.ts';
@@ -128,7 +129,7 @@ export function readHead(folder: string): Promise<string | null> {
 
 /** Null where there is no such file. */
 export function readText(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(ifMissing(null));
+  return readFile(path).then(decodeLines, ifMissing(null));
 }
 
 export function ifMissing<T>(instead: T): (error: unknown) => T {

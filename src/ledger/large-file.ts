@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 import type { LedgerLine } from '../standing/chain.ts';
+import { decodeLines } from '../standing/decoded-text.ts';
 import { LedgerFault } from './fault.ts';
 
 /** Bytes of a file of lines that is still read whole. Those that Docpoints writes are of 400 kB, but others write ledgers, too. */
@@ -44,7 +45,7 @@ async function* linesIn(file: string, path: string, bytes: number, start = 0): A
     let from = 0;
     for (let at = part.indexOf(lineFeed); at >= 0; at = part.indexOf(lineFeed, from)) {
       const end = part.subarray(from, at);
-      const text = begun.length === 0 ? end.toString() : Buffer.concat([...begun, end]).toString();
+      const text = decodeLines(begun.length === 0 ? end : Buffer.concat([...begun, end]));
       yield { file: path, line: (line += 1), text };
       from = at + 1;
       begun = [];
@@ -57,7 +58,7 @@ async function* linesIn(file: string, path: string, bytes: number, start = 0): A
         `${path}, line ${line + 1}, is longer than 64 MB: that is no line of a ledger. Look at what wrote the file ${file}.`,
       );
   }
-  if (length > 0) yield { file: path, line: line + 1, text: Buffer.concat(begun).toString() };
+  if (length > 0) yield { file: path, line: line + 1, text: decodeLines(Buffer.concat(begun)) };
 }
 
 /** Where the last line begins, which may have been cut off before its line feed. */

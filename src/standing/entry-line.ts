@@ -99,6 +99,9 @@ const none: readonly string[] = [];
 
 /** The same of any line, plain or not: what it says holds. */
 export function readClosely(line: string, value: Record<string, unknown>): LineReading {
+  // JSON itself may only name half of a character, and never hold it: `decodeLines` has put it there.
+  if (!line.isWellFormed())
+    return { kind: 'broken', what: 'is not UTF-8: put it back as its history has it, or save it as UTF-8' };
   const doubled = doubledKey(line);
   if (doubled !== null) {
     const key = JSON.stringify(doubled).slice(0, 60);

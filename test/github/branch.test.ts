@@ -69,12 +69,23 @@ describe('reading', () => {
   test.each([
     ['that GraphQL cuts', file('half', true)],
     ['that GraphQL takes for binary', file(null)],
+    ['in which GraphQL may have replaced what is not UTF-8', file('whole: \uFFFD\n')],
   ])('takes a file %s whole', async (_name, entry) => {
     target({ file0: entry });
     nock(api)
       .get(`/repos/octo-org/docs/git/blobs/${'b'.repeat(40)}`)
       .reply(200, { encoding: 'base64', content: Buffer.from('whole: é\n').toString('base64') });
     expect((await branch().read([november])).files.get(november)).toBe('whole: é\n');
+  });
+
+  test('keeps a line that is not UTF-8 apart from one that names the replacement character', async () => {
+    target({ file0: file('\uFFFD\n\uFFFD\n') });
+    const content = Buffer.concat([Buffer.from('\uFFFD\n'), Buffer.from([0xe9, 0x0a])]).toString('base64');
+    nock(api)
+      .get(`/repos/octo-org/docs/git/blobs/${'b'.repeat(40)}`)
+      .reply(200, { encoding: 'base64', content });
+    const text = (await branch().read([november])).files.get(november) ?? '';
+    expect(text.split('\n').map((line) => line.isWellFormed())).toEqual([true, false, true]);
   });
 
   test('of a repository that is not there is told', async () => {

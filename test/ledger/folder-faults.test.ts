@@ -179,3 +179,16 @@ test('whoever slept too long before it wrote is told that the head has moved', a
   expect((await entriesOf(first)).map(({ id }) => id)).toEqual(['a', 'b']);
   expect((await chainOf(first)).problems).toEqual([]);
 });
+
+test('nothing is appended to a file that holds a line which is not UTF-8', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft({ id: 'a', reason: 'caf_' })], await headOf(ledger), now);
+  const head = await headOf(ledger);
+  const november = join(path, 'ledger/2026-11.jsonl');
+  const bytes = Buffer.from((await readFile(november, 'utf8')).replace('_', '\u0001'));
+  await writeFile(november, bytes.fill(0xe9, bytes.indexOf(1), bytes.indexOf(1) + 1));
+  const before = await readFile(november);
+  await expect(ledger.append([buildDraft({ id: 'b' })], head, now)).rejects.toThrow('line 1: is not UTF-8');
+  expect(await readFile(november)).toEqual(before);
+});

@@ -104,3 +104,12 @@ test('its last line is found, however long it is', async () => {
   const { text, before } = await largeFile(file, path, (await stat(file)).size).last();
   expect([text.length, before]).toEqual([3_000_000, 6]);
 });
+
+test('a line of it that is not UTF-8 is named', async () => {
+  const place = await whole();
+  const bytes = await readFile(join(place, path));
+  bytes[bytes.indexOf('“', bytes.indexOf(0x0a))] = 0xff;
+  await writeFile(join(place, path), bytes);
+  const { problems } = await chainOf(folderLedger(place));
+  expect(problems[0]).toMatchObject({ line: 2, what: expect.stringContaining('is not UTF-8') });
+});

@@ -257,3 +257,21 @@ test('a checkpoint needs its key', async () => {
   expect(code).toBe(2);
   expect(err).toContain('give both --checkpoint and --public-key');
 });
+
+test.each([
+  ['Latin-1', Buffer.from([0xe9])],
+  ['half of a character', Buffer.from([0xe2, 0x82])],
+  ['a surrogate', Buffer.from([0xed, 0xa0, 0x80])],
+])('a line with %s in it is named as one that is not UTF-8', async (_, bytes) => {
+  const folder = await ledgerFolder([
+    buildDraft({ reason: 'caf_' }),
+    buildDraft({ id: 'b', reason: '\uFFFD' }),
+  ]);
+  const path = join(folder, 'ledger/2026-11.jsonl');
+  const [before = '', after = ''] = (await readFile(path, 'utf8')).split('caf_');
+  await writeFile(path, Buffer.concat([Buffer.from(`${before}caf`), bytes, Buffer.from(after)]));
+  const { code, out } = await docpoints(['ledger', 'verify', '--ledger', folder]);
+  expect(code).toBe(1);
+  expect(out).toContain('ledger/2026-11.jsonl, line 1: is not UTF-8');
+  expect(out).not.toContain('line 2: is');
+});
