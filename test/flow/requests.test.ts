@@ -127,6 +127,34 @@ describe('a confirm', () => {
     expect(await say(pull, 'ana', '/points confirm')).toHaveLength(5);
     expect(entries().map(({ points }) => points)).toEqual([25, 60, 40]);
   });
+
+  test('that names somebody whom there is not is refused, and told whom', async () => {
+    const { say, merged, entries, said } = await start();
+    const pull = await merged();
+    const asked = await say(
+      pull,
+      'ana',
+      '/points added-information\n/points @octocat 60 @no-such-one 40\n/points confirm',
+    );
+    expect(asked).not.toContain('DocpointsAccounts');
+    expect(said(pull).at(-1)).toContain('no-such-one');
+    expect(entries().map(({ member }) => member.login)).not.toContain('no-such-one');
+  });
+
+  test('of an award by hand to somebody new costs a look at what they have', async () => {
+    const { say, merged, entries } = await start({
+      files: { ...docs, '.github/docpoints.yml': 'extends: dataminer\n' },
+    });
+    const pull = await merged();
+    const asked = await say(pull, 'ana', '/points award @hubot blog-post 750 https://example.org/post');
+    // The answer in words is one write, and the reaction that ends it another.
+    expect(asked.filter((name) => name !== 'DocpointsWrite')).toHaveLength(4);
+    expect(entries().at(-1)).toMatchObject({
+      activity: 'blog-post',
+      points: 750,
+      member: { login: 'hubot' },
+    });
+  });
 });
 
 describe('the first entry of all', () => {
