@@ -105,17 +105,18 @@ function seal(
   listsBefore: Readonly<Record<string, number>>,
   before: (path: string) => Readonly<Record<string, number>>,
 ): Map<string, string> {
-  const lists = new Map<string, Map<string, number>>();
+  const lists = new Map<string, Record<string, number>>();
   for (const [path, extent] of extents) {
     const place = sealPath(path);
-    const files = lists.get(place) ?? new Map(Object.entries(before(place)));
-    lists.set(place, files.set(path, extent));
+    const files = lists.get(place) ?? { ...before(place) };
+    files[path] = extent;
+    lists.set(place, files);
   }
   const counts = { ...listsBefore };
   const sealed = new Map<string, string>();
   for (const [place, files] of lists) {
     counts[place.slice(-7, -5)] = count;
-    sealed.set(place, `${JSON.stringify({ count, files: Object.fromEntries(files) })}\n`);
+    sealed.set(place, `${JSON.stringify({ count, files })}\n`);
   }
   return sealed.set(sealsFile, `${JSON.stringify({ count, digest, lists: counts })}\n`);
 }

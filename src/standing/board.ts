@@ -9,17 +9,34 @@ import { byRank, standingOf, standingsIn, type StandingRules } from './standings
 /** Members on the board that is kept beside a ledger. */
 export const boardSize = 500;
 
-const whole = v.pipe(v.number(), v.safeInteger());
-const row = v.object({
-  member: v.object({ id: whole, login: v.string() }),
-  period: v.object({ from: v.string(), to: v.string() }),
-  total: whole,
-  level: v.nullable(v.string()),
-  next: v.nullable(v.object({ level: v.string(), pointsToGo: whole })),
-  lifetime: whole,
-  balance: whole,
-});
-const board = v.array(row);
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isRow(value: unknown): value is Standing {
+  if (!isFields(value)) return false;
+  const { member, period, total, level, next, lifetime, balance } = value;
+  return (
+    isFields(member) &&
+    Number.isSafeInteger(member['id']) &&
+    typeof member['login'] === 'string' &&
+    isFields(period) &&
+    typeof period['from'] === 'string' &&
+    typeof period['to'] === 'string' &&
+    (level === null || typeof level === 'string') &&
+    (next === null || isNext(next)) &&
+    [total, lifetime, balance].every((points) => Number.isSafeInteger(points))
+  );
+}
+
+function isNext(value: unknown): boolean {
+  return isFields(value) && typeof value['level'] === 'string' && Number.isSafeInteger(value['pointsToGo']);
+}
+
+// Five hundred rows with each entry: field by field by a schema it would be a good part of an append.
+const board = v.array(v.custom<Standing>(isRow));
 
 /** A board as it was kept as JSON; null for what is none. */
 export function readBoard(value: unknown): Standing[] | null {

@@ -99,11 +99,15 @@ export class GitObjects {
     return low;
   }
 
+  /** What stands in a tree under a name; null where there is nothing. */
+  entry(tree: string, name: string): TreeEntry | null {
+    return this.#find(this.#trees.get(tree) ?? noTree, name) ?? null;
+  }
+
   #find({ entries }: Tree, name: string): TreeEntry | undefined {
     const path = Buffer.from(name).toString('latin1');
-    return [path, `${path}/`]
-      .map((key) => entries[this.#placeOf(entries, key)])
-      .find((entry) => entry?.name === name);
+    const places = [path, `${path}/`].map((key) => this.#placeOf(entries, key));
+    return places.map((at) => entries[at]).find((entry) => entry?.name === name);
   }
 
   /** In a folder of ten thousand files one changes: the others are what they were. */
@@ -145,7 +149,7 @@ export class GitObjects {
 
   /** A tree with some files changed, by whole path; null: gone. Trees that hold none of them are not looked into. */
   changeFiles(tree: string | null, changes: ReadonlyMap<string, { readonly sha: string } | null>): string {
-    const before = (tree === null ? undefined : this.#trees.get(tree)) ?? { entries: [], bytes: noBytes };
+    const before = (tree === null ? undefined : this.#trees.get(tree)) ?? noTree;
     const changed = new Map<string, TreeEntry | null>();
     const below = new Map<string, Map<string, { readonly sha: string } | null>>();
     for (const [path, change] of changes) {
@@ -212,7 +216,7 @@ interface Tree {
   readonly bytes: Buffer;
 }
 
-const noBytes = Buffer.alloc(0);
+const noTree: Tree = { entries: [], bytes: Buffer.alloc(0) };
 /** Where more entries of a folder change, it is written anew. */
 const mostPut = 50;
 

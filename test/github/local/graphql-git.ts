@@ -37,8 +37,8 @@ function findEntry({ world }: Place, commit: string, path: string) {
   const parts = path.split('/').filter((part) => part !== '');
   let found = { name: '', type: 'tree' as 'blob' | 'tree', mode: '040000', sha, path: '' };
   for (const [at, part] of parts.entries()) {
-    const entry = world.git.tree(sha)?.find(({ name }) => name === part);
-    if (entry === undefined) return null;
+    const entry = world.git.entry(sha, part);
+    if (entry === null) return null;
     found = { ...entry, path: parts.slice(0, at + 1).join('/') };
     sha = entry.sha;
   }
