@@ -83,8 +83,9 @@ export class Progress {
     const isToCome = before !== null && Date.parse(before.at) > began.getTime();
     const isFar =
       isToCome || lag > mostTime || changed > mostChanged || (isStopped && this.#at > from.getTime());
-    // Of claims, too, those come first the next time that this one has not come to.
-    const isAmid = isStopped && String(move.claims) !== String(before?.claims ?? null);
+    // Of the days and of claims, too, the next one goes on where this one has not come to.
+    const isFurther = move.due !== before?.due || String(move.claims) !== String(before.claims);
+    const isAmid = isStopped && before !== null && isFurther;
     if (marks === undefined) return false;
     const isNoted = isOther || isAmid || (isFar && this.#mayMove) ? await marks.move(repoId, move) : true;
     return isNoted && this.#mayMove;

@@ -6,7 +6,7 @@ import type { Program } from '../program/program.ts';
 import { headFile } from '../standing/chain.ts';
 import { dayIn, type Day } from '../standing/days.ts';
 import { changedSince } from './changed-since.ts';
-import { dueDays } from './due-days.ts';
+import { dueAnew, dueSteps, type MergeDays } from './due-days.ts';
 import { mayTouchProgram } from './is-over.ts';
 import { readRules, type Glance } from './observe.ts';
 import { claimRead, claimWords, hangsOnPermissions, OpenClaims, type OpenClaim } from './open-claims.ts';
@@ -91,9 +91,9 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
     claims,
   );
   const judge = new Judge(looks, claims, outside, invalid?.mistakes ?? []);
-  const lookAtDays = async (isAnew: boolean) => {
-    for (const days of dueDays(program, dueFrom, began, isAnew))
-      for await (const item of found(days, ask))
+  const lookAtDays = async (days: readonly MergeDays[]) => {
+    for (const some of days)
+      for await (const item of found(some, ask))
         await judge.judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
   };
   let changed = 0;
@@ -110,14 +110,18 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
     }
     if (judge.isUsable) {
       progress.reach(null);
-      await lookAtDays(false);
+      for (const { upTo, days } of dueSteps(program, dueFrom, began)) {
+        await lookAtDays(days);
+        if (judge.isUsable) progress.reachDay(upTo);
+      }
       if (judge.isUsable) progress.reachDay(dayIn(program.timezone, began));
       await lookAtClaims(claims, program, ask, (item) =>
         judge.judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)),
       );
     }
     for (const number of before?.left ?? []) await judge.tryAgain(number);
-    if (judge.isUsable && before !== null && before.program !== program.digest) await lookAtDays(true);
+    if (judge.isUsable && before !== null && before.program !== program.digest)
+      await lookAtDays(dueAnew(program, dueFrom, began));
     if (judge.isUsable) progress.reachRules();
     if (judge.isUsable && !wish.isDryRun) await remind(wish, { program, ledger, repository }, outside);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { dueDays } from '../../src/flow/due-days.ts';
+import { dueAnew, dueSteps } from '../../src/flow/due-days.ts';
 import { startSweeps } from './sweep-flow.ts';
 
 const day = 24 * 3600;
@@ -45,6 +45,21 @@ describe('what is confirmed by itself', () => {
     const { swept } = await costOf();
     expect(swept).toMatchObject({ changed: 0, told: [1] });
     expect(entries()).toHaveLength(2);
+  });
+
+  test('and after months in which none ran, the days are gone through by several, each from where the last one came to', async () => {
+    const after = 'typo-fix: 14, added-information: 5, large-contribution: 3';
+    const { github, open, look, sweep, mark } = await proposed(after);
+    const other = open('other');
+    other.merge({ as: 'ana' });
+    other.comment({ as: 'ana', body: '/points typo-fix confirm' });
+    await look(other);
+    github.clock.advance(20 * day);
+    await sweep();
+    github.clock.advance(90 * day);
+    for (let sweeps = 0; sweeps < 9; sweeps += 1) await sweep({ mostRequests: 10 });
+    expect(await sweep({ mostRequests: 10 })).toMatchObject({ stopped: null });
+    expect(mark().due > '2027-03-01').toBe(true);
   });
 
   test('and after weeks in which no sweep ran', async () => {
@@ -115,18 +130,24 @@ describe('the days on which those were merged that are due', () => {
   const now = new Date('2026-11-24T10:00:00Z');
 
   test('are none where nothing is confirmed by itself', () => {
-    expect(dueDays(program({}), '2026-11-01', now, false)).toEqual([]);
+    expect(dueSteps(program({}), '2026-11-01', now)).toEqual([]);
+    expect(dueAnew(program({}), '2026-11-01', now)).toEqual([]);
   });
 
   test('are a few for each number of days, however long ago that was', () => {
-    expect(dueDays(program({ a: 7, b: 30, c: 7 }), '2026-11-23', now, false)).toEqual([
-      { from: '2026-10-23', to: '2026-10-26' },
-      { from: '2026-11-15', to: '2026-11-18' },
+    expect(dueSteps(program({ a: 7, b: 30, c: 7 }), '2026-11-23', now)).toEqual([
+      {
+        upTo: '2026-11-24',
+        days: [
+          { from: '2026-10-23', to: '2026-10-26' },
+          { from: '2026-11-15', to: '2026-11-18' },
+        ],
+      },
     ]);
   });
 
   test('come in parts that GitHub can list', () => {
-    const days = dueDays(program({ a: 7 }), '2026-11-23', now, true);
+    const days = dueAnew(program({ a: 7 }), '2026-11-23', now);
     expect(days[0]?.from).toBe('2026-10-16');
     expect(days.at(-1)?.to).toBe('2026-11-18');
     expect(days.length).toBe(5);
