@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 
 import manifest from './package.json' with { type: 'json' };
 import { executable } from './scripts/executable.ts';
-import { leaveOut } from './scripts/leave-out.ts';
+import { leaveOut, leaveUncalled } from './scripts/leave-out.ts';
 import { licenses } from './scripts/licenses.ts';
 
 const dependencies = new Set(Object.keys(manifest.dependencies));
@@ -22,27 +22,32 @@ const leftOut = {
   // Commands are looked for in the text as it was written: what `&amp;` would be shown as does not matter.
   'decode-named-character-reference': 'export const decodeNamedCharacterReference = () => false;',
 };
-/** The toolkit's client for OpenID tokens and for programs, which Docpoints asks for nothing. */
-const unasked = /[\\/]node_modules[\\/](?:undici|tunnel|@actions)[\\/]/;
+/**
+ * What writes YAML, knows the types of YAML 1.1 or makes a document of values: Docpoints only reads program files, as
+ * YAML 1.2. And what tells the parts of a glob apart.
+ */
+const uncalled =
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]|schema[\\/](?:json[\\/]|yaml-1\.1[\\/](?!merge))|doc[\\/](?:createNode|applyReviver)\.)|[\\/]picomatch[\\/]lib[\\/]scan\.js$/;
 
 export default defineConfig([
   {
     // The Action runs from these files alone: nothing is installed where a workflow runs. Each event loads only what it needs.
     input: 'src/action.ts',
     platform: 'node',
-    plugins: [leaveOut(leftOut), licenses('licenses.txt')],
+    plugins: [leaveOut(leftOut), leaveUncalled(uncalled), licenses('licenses.txt')],
     resolve: {
       // What Node would get is one piece; of this one, what is not used can be left out.
       alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
     },
-    treeshake: { moduleSideEffects: (id) => !unasked.test(id) },
+    // Nothing but the door does anything by being loaded: what is not asked for is left out, such as the toolkit's clients.
+    treeshake: { moduleSideEffects: (id) => id.endsWith('action.ts') },
     output: {
       dir: 'dist',
       cleanDir: true,
       entryFileNames: 'action.js',
       chunkFileNames: 'action/[name].js',
       minify: true,
-      comments: { legal: false },
+      comments: { legal: false, annotation: false },
     },
   },
   {
