@@ -2,12 +2,14 @@ import { parseJson } from '../ledger/parse-json.ts';
 import { standingsFile } from '../ledger/paths.ts';
 import { ourReadme, readmeFile, type Views } from '../ledger/views.ts';
 import type { Program } from '../program/program.ts';
-import { boardOf, boardWith, readBoard } from '../standing/board.ts';
+import { boardOf, boardSize, boardWith, readBoard } from '../standing/board.ts';
 import { dayIn } from '../standing/days.ts';
 import { digestOf } from '../standing/entry-line.ts';
+import type { MemberTotals } from '../standing/member-totals.ts';
 import { accountsOf, personOf, survivorOf } from '../standing/person.ts';
+import type { Standing } from '../standing/standing.ts';
 import { standingOf } from '../standing/standings.ts';
-import { badge, badgePath } from '../view/badge.ts';
+import { badge, badgePath, movedBadge } from '../view/badge.ts';
 import { leaderboard } from '../view/leaderboard.ts';
 
 /** Goes up when the same rules make other files. */
@@ -28,6 +30,10 @@ export function ledgerViews(program: Program, server: string): Views {
         [standingsFile, `[\n${board.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`],
         [readmeFile, leaderboard(board, program, { mark: ourReadme, server, day })],
       ]);
+      for (const { before: login, now: renamed } of renamedOn(before ?? [], changed, members)) {
+        const path = badgePath(login);
+        if (path !== null) files.set(path, movedBadge(renamed, program));
+      }
       for (const id of changed) {
         const totals = members.get(id);
         if (totals === undefined) continue;
@@ -41,4 +47,23 @@ export function ledgerViews(program: Program, server: string): Views {
       return files;
     },
   };
+}
+
+/**
+ * Who has another login than on the board as it stood, where nobody else has the old one. Of a full board that cannot be
+ * known: who is not on it may have it.
+ */
+function renamedOn(
+  before: readonly Standing[],
+  changed: ReadonlySet<number>,
+  members: ReadonlyMap<number, MemberTotals>,
+): { readonly before: string; readonly now: string }[] {
+  if (before.length >= boardSize) return [];
+  const logins = new Map(before.map(({ member }) => [member.id, member.login]));
+  for (const [id, { member }] of members) logins.set(id, member.login);
+  const held = new Set(Array.from(logins.values(), (login) => login.toLowerCase()));
+  return before.flatMap(({ member }) => {
+    const now = changed.has(member.id) ? logins.get(member.id) : undefined;
+    return now === undefined || held.has(member.login.toLowerCase()) ? [] : [{ before: member.login, now }];
+  });
 }

@@ -10,8 +10,16 @@ export function badge({ total, level }: Standing, program: Program): string {
   const rank = program.levels.findIndex(({ name }) => name === level);
   const points = `${formatNumber(total)} ${total === 1 ? 'point' : 'points'}`;
   const message = level === null ? points : `${oneLine(level, 40)} · ${points}`;
-  const color = colours[Math.min(rank + 1, colours.length - 1)] ?? 'blue';
-  return `${JSON.stringify({ schemaVersion: 1, label: oneLine(program.name, 40), message, color })}\n`;
+  return written(program, message, colours[Math.min(rank + 1, colours.length - 1)] ?? 'blue');
+}
+
+/** What stands where the badge of somebody stood who has another login now: whoever takes the old one has none of their points. */
+export function movedBadge(login: string, program: Program): string {
+  return written(program, `now @${oneLine(login, 60)}`, 'lightgrey');
+}
+
+function written({ name }: Program, message: string, color: string): string {
+  return `${JSON.stringify({ schemaVersion: 1, label: oneLine(name, 40), message, color })}\n`;
 }
 
 /** Where a member's badge stands; null for a login that is no name of a file. */

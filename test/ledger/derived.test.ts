@@ -274,3 +274,26 @@ test('a file of lines that the head does not know is not written over', async ()
   await expect(append).rejects.toThrow('ledger/2026-12.jsonl, line 1');
   expect(file('ledger/2026-12.jsonl')).toBe('{"v":1}\n');
 });
+
+test('who has another login leaves no badge with old points under the one before', async () => {
+  const { record, file } = await start();
+  await record([buildDraft()]);
+  const renamed = { id: octocat.id, login: 'hubot' };
+  await record([buildDraft({ id: 'pr/1296269/13/award/583231/1', member: renamed, points: 50 })]);
+  expect(JSON.parse(file('badges/hubot.json'))).toMatchObject({ message: '75 points' });
+  expect(JSON.parse(file('badges/octocat.json'))).toMatchObject({ message: 'now @hubot' });
+});
+
+test('the badge under a login that somebody else has now is theirs', async () => {
+  const { record, file } = await start();
+  await record([buildDraft(), buildDraft({ id: 'b', member: ana, points: 5 })]);
+  await record([buildDraft({ id: 'c', member: { id: 7, login: 'OctoCat' }, points: 10 })]);
+  await record([buildDraft({ id: 'd', member: { id: 7, login: 'octocat' }, points: 1 })]);
+  await record([buildDraft({ id: 'e', member: { id: octocat.id, login: 'hubot' }, points: 50 })]);
+  expect(JSON.parse(file('badges/octocat.json'))).toMatchObject({ message: '11 points' });
+  // And whoever takes it later has it then.
+  await record([buildDraft({ id: 'f', member: { id: 7, login: 'bo' }, points: 1 })]);
+  expect(JSON.parse(file('badges/octocat.json'))).toMatchObject({ message: 'now @bo' });
+  await record([buildDraft({ id: 'g', member: { id: 1, login: 'octocat' }, points: 1 })]);
+  expect(JSON.parse(file('badges/octocat.json'))).toMatchObject({ message: '6 points' });
+});
