@@ -4,7 +4,6 @@ import { replyMarker } from '../decide/marker.ts';
 import type { Write } from '../github/github.ts';
 import type { Program } from '../program/program.ts';
 import { renderComment } from '../view/comment.ts';
-import { renderReply } from '../view/reply.ts';
 import { isTheOne, withMark } from './quiet.ts';
 
 /** What a decision was made from: all of it (null: nobody knows), and as far as it is about the pull request. */
@@ -18,11 +17,13 @@ interface Made {
  * reactions, labels; nothing where all matches already. A reaction ends the handling of its comment, so it comes in a
  * request of its own where it must not be there before a reply is. `made`: the digests of what the decision was made from.
  */
-export function dueWrites(decision: Decision, facts: Facts, program: Program, made: Made): Write[][] {
-  const replies = decision.replies.map((reply): Write => {
-    const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
-    return { kind: 'comment', body: renderReply(reply, decision, program, marker) };
-  });
+export async function dueWrites(
+  decision: Decision,
+  facts: Facts,
+  program: Program,
+  made: Made,
+): Promise<Write[][]> {
+  const replies = decision.replies.length === 0 ? [] : await replyWrites(decision, program);
   const done = [
     ...decision.reactions.map(({ comment, content }): Write => ({ kind: 'react', comment, content })),
     ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
@@ -31,24 +32,43 @@ export function dueWrites(decision: Decision, facts: Facts, program: Program, ma
     ...(decision.close === null ? [] : [{ kind: 'close', ...decision.close } satisfies Write]),
   ];
   const isWriting = replies.length + done.length > 0;
-  const told = [...commentWrites(decision, facts, program, made, isWriting), ...replies];
+  const told = [...(await commentWrites(decision, facts, program, made, isWriting)), ...replies];
   const requests = replies.length > 0 ? [told, done] : [[...told, ...done]];
   return requests.filter((writes) => writes.length > 0);
 }
 
-function commentWrites(
+/** A command that is done needs no answer: what answers the others is loaded where it is due. */
+const answering = () => import('./answers.ts');
+
+async function replyWrites(decision: Decision, program: Program): Promise<Write[]> {
+  const { renderReply } = await answering();
+  return decision.replies.map((reply) => {
+    const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
+    return { kind: 'comment', body: renderReply(reply, decision, program, marker) };
+  });
+}
+
+/** Of an issue that asks for something, what is asked for is told, until it is anything else. */
+async function commentText(decision: Decision, program: Program): Promise<string> {
+  const { request, state } = decision;
+  if (request === null || (state !== 'ignored' && state !== 'rejected'))
+    return renderComment(decision, program);
+  return (await answering()).renderRequest(request, decision, program);
+}
+
+async function commentWrites(
   decision: Decision,
   facts: Facts,
   program: Program,
   { inputs, still }: Made,
   isWriting: boolean,
-): Write[] {
+): Promise<Write[]> {
   const [standing, ...doubles] = facts.comments.filter(isTheOne);
   const deletions = doubles.map(({ id }): Write => ({ kind: 'delete', comment: id }));
   if (decision.comment === 'leave' || (decision.comment === 'update' && standing === undefined)) {
     return deletions;
   }
-  const text = renderComment(decision, program);
+  const text = await commentText(decision, program);
   const body = withMark(text, inputs, decision.setByComment, { digest: still, due: decision.confirmsOn });
   if (standing === undefined) return [{ kind: 'comment', body }];
   // A mark alone is worth no request, but goes along with another: what is answered then is not looked at again and again.

@@ -54,7 +54,7 @@ export async function reconcile(
         const end = digest ?? first.end;
         const inputs = end === undefined ? null : inputsDigest(after, rules.program, end, outside.now());
         const made = { inputs, still: stillDigest(after, rules.program) };
-        const due = dueWrites(decision, facts, rules.program, made);
+        const due = await dueWrites(decision, facts, rules.program, made);
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
         const mistakes = rules.invalid?.mistakes ?? [];

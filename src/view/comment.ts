@@ -5,7 +5,6 @@ import { activityCommand, foundActivities, maintainerCommands } from './commands
 import { cutsText } from './cuts.ts';
 import { waitingText } from './enrolment.ts';
 import { link, person, prose, quotation } from './escape.ts';
-import { requestText } from './issue-request.ts';
 import { labelText } from './label-text.ts';
 import { reachedText } from './level-reached.ts';
 import { progressBar, standingText, unlockedText, wayText } from './standing-line.ts';
@@ -30,9 +29,6 @@ const always = Infinity;
  * The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
  */
 export function renderComment(decision: Decision, program: Program): string {
-  const { request, state } = decision;
-  if (request !== null && (state === 'ignored' || state === 'rejected'))
-    return `${requestText(request, decision, program)}\n\n${footer(program)}`;
   return fitted([
     { text: `### ${headline(decision)}`, worth: always },
     { text: verdict(decision), worth: always },
@@ -210,7 +206,8 @@ function folded(summary: string, text: string): string {
   return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
 }
 
-function footer(program: Program): string {
+/** The last line of every comment of ours: whose it is, and what to type. */
+export function footer(program: Program): string {
   const name = link(prose(program.name, 60), program.url);
   return `<sub>${name} · reply \`/points\` to see where you stand, \`/points help\` for more</sub>`;
 }

@@ -3,13 +3,14 @@ import type { Program } from '../program/program.ts';
 import type { Entry } from '../standing/entry.ts';
 import { formatDay, formatPoints } from './amount.ts';
 import { activityList, givenByHand, titleOf, worthOf } from './commands.ts';
+import { footer } from './comment.ts';
 import { refusalText } from './errors.ts';
 import { code, link, person, prose, quotation } from './escape.ts';
 import { decider } from './verdict.ts';
 
 /** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
-export function requestText(request: IssueRequest, decision: Decision, program: Program): string {
-  return `### ${headline(request)}\n\n${body(request, decision, program)}`;
+export function renderRequest(request: IssueRequest, decision: Decision, program: Program): string {
+  return `### ${headline(request)}\n\n${body(request, decision, program)}\n\n${footer(program)}`;
 }
 
 function headline(request: IssueRequest): string {
