@@ -20,7 +20,7 @@ export interface Fitted {
 }
 
 /** What was fitted on all rated pull requests. */
-export const fitted: Fitted = written;
+export const fitted: Fitted = { informs: written.informs, worth: written.worth, right: written.right };
 
 /** The bias and the weighted signals, summed. */
 export function weigh<Name extends string>({ bias, weights }: Model<Name>, signals: Signals<Name>): number {
