@@ -5,7 +5,7 @@ import type { RefusedCommand } from './decision.ts';
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
  */
 const comment =
-  /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))?(?: ~([\da-f]{16})(?: (\d{4}-\d\d-\d\d))?)? -->/;
+  /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))?(?: ~([\da-f]{16})(?: (\d{4}-\d\d-\d\d))?)?(?: =([\da-f]{16})\.([\da-f]{6})\.([\da-z]{1,10}))? -->/;
 
 /** Digests that let a quiet event stop early: of what the comment was made from, and of what it says. */
 export interface CommentMark {
@@ -15,6 +15,21 @@ export interface CommentMark {
   readonly setIn: number | null;
   /** Absent where an older version wrote it. */
   readonly still?: StillMark;
+  /** Absent where the ledger has nothing about it, or an older version wrote it. */
+  readonly ledger?: LedgerMark;
+}
+
+/**
+ * The newest line of the ledger about this pull request, when the comment was written: a ledger in which it is no more was
+ * written anew. It may hold something up, and never gives anything.
+ */
+export interface LedgerMark {
+  /** The first 16 hexadecimal digits of the line's digest. */
+  readonly line: string;
+  /** Which ledger it is in, as six hexadecimal digits. */
+  readonly ledger: string;
+  /** When it was recorded: ISO 8601, UTC. */
+  readonly at: string;
 }
 
 /** What lets a sweep pass by, however much time has gone by and whatever was recorded elsewhere. */
@@ -26,12 +41,15 @@ export interface StillMark {
 }
 
 /** The mark of the one comment. */
-export function commentMarker({ inputs, body, setIn, still }: CommentMark): string {
+export function commentMarker({ inputs, body, setIn, still, ledger }: CommentMark): string {
   const words = [
     inputs,
     body,
     ...(setIn === null ? [] : [setIn]),
     ...(still === undefined ? [] : [`~${still.digest}`, ...(still.due === null ? [] : [still.due])]),
+    ...(ledger === undefined
+      ? []
+      : [`=${ledger.line}.${ledger.ledger}.${Date.parse(ledger.at).toString(36)}`]),
   ];
   return `<!-- docpoints:comment ${words.join(' ')} -->`;
 }
@@ -43,13 +61,16 @@ export function hasCommentMarker(body: string): boolean {
 
 /** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
 export function readCommentMarker(body: string): CommentMark | null {
-  const [, inputs, says, setIn, digest, due = null] = comment.exec(body) ?? [];
+  const [, inputs, says, setIn, digest, due = null, line, ledger, time] = comment.exec(body) ?? [];
+  const at = time === undefined ? new Date(NaN) : new Date(Number.parseInt(time, 36));
+  const isKept = line !== undefined && ledger !== undefined && !Number.isNaN(at.getTime());
   if (inputs === undefined || says === undefined) return null;
   return {
     inputs,
     body: says,
     setIn: setIn === undefined ? null : Number(setIn),
     ...(digest === undefined ? {} : { still: { digest, due } }),
+    ...(isKept ? { ledger: { line, ledger, at: at.toISOString() } } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Decision } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
-import { replyMarker } from '../decide/marker.ts';
+import { replyMarker, type LedgerMark } from '../decide/marker.ts';
 import type { Write } from '../github/github.ts';
 import type { Program } from '../program/program.ts';
 import { renderComment } from '../view/comment.ts';
@@ -10,6 +10,10 @@ import { isTheOne, withMark } from './quiet.ts';
 interface Made {
   readonly inputs: string | null;
   readonly still: string;
+  /** What the comment is to remember of the ledger; null: nothing. */
+  readonly ledger: LedgerMark | null;
+  /** An erasure has written anew what it remembers: it forgets that, whatever else it says. */
+  readonly isErased: boolean;
 }
 
 /**
@@ -60,7 +64,7 @@ async function commentWrites(
   decision: Decision,
   facts: Facts,
   program: Program,
-  { inputs, still }: Made,
+  { inputs, still, ledger, isErased }: Made,
   isWriting: boolean,
 ): Promise<Write[]> {
   const [standing, ...doubles] = facts.comments.filter(isTheOne);
@@ -69,10 +73,14 @@ async function commentWrites(
     return deletions;
   }
   const text = await commentText(decision, program);
-  const body = withMark(text, inputs, decision.setByComment, { digest: still, due: decision.confirmsOn });
+  const body = withMark(text, inputs, decision.setByComment, {
+    still: { digest: still, due: decision.confirmsOn },
+    ...(ledger === null ? {} : { ledger }),
+  });
   if (standing === undefined) return [{ kind: 'comment', body }];
   // A mark alone is worth no request, but goes along with another: what is answered then is not looked at again and again.
-  if (isSameText(standing.body, text) && (!isWriting || standing.body === body)) return deletions;
+  if (isSameText(standing.body, text) && !isErased && (!isWriting || standing.body === body))
+    return deletions;
   return [...deletions, { kind: 'update', comment: standing.id, body }];
 }
 

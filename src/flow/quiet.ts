@@ -7,13 +7,7 @@ import { toldByTitle } from '../classify/told-by-title.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { Comment } from '../decide/facts.ts';
 import { isAboutPoints, isOwnLabel } from '../decide/labels.ts';
-import {
-  commentMarker,
-  hasCommentMarker,
-  readCommentMarker,
-  type CommentMark,
-  type StillMark,
-} from '../decide/marker.ts';
+import { commentMarker, hasCommentMarker, readCommentMarker, type CommentMark } from '../decide/marker.ts';
 import { revertedPull } from '../decide/revert.ts';
 import { isHandled, readSpokenCommands } from '../decide/spoken-commands.ts';
 import type { PullRequestReading } from '../github/github.ts';
@@ -76,10 +70,10 @@ export function withMark(
   text: string,
   inputs: string | null,
   setIn: number | null,
-  still?: StillMark,
+  kept: Pick<CommentMark, 'still' | 'ledger'> = {},
 ): string {
-  const mark = { inputs: inputs ?? unknown, body: bodyDigest(text), setIn };
-  return `${commentMarker(still === undefined ? mark : { ...mark, still })}\n\n${text}`;
+  const mark = { ...kept, inputs: inputs ?? unknown, body: bodyDigest(text), setIn };
+  return `${commentMarker(mark)}\n\n${text}`;
 }
 
 /** A mark alone proves nothing, for anyone can copy it. */

@@ -15,6 +15,8 @@ const mostStale = 30;
 const mostRounds = 200;
 /** As often a write whose answer was lost, or which GitHub failed at, is looked after again. */
 const mostFaults = 3;
+/** As often the ledger is read again where it lacks what our comment remembers. */
+const mostLost = 2;
 
 /**
  * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once, and asks once.
@@ -29,6 +31,7 @@ export async function reconcile(
   const recorded: Entry[] = [];
   let stale = 0;
   let faults = 0;
+  let lost = 0;
   let rounds = 0;
   let asked: readonly number[] = [];
   let refused: readonly string[] | undefined;
@@ -41,9 +44,17 @@ export async function reconcile(
       refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
       if (isDone && first.rules.invalid === null)
         return { kind: 'quiet', pull: first.reading.pull, notices: refused };
-      const { decide, dueWrites, undecided } = await settling();
+      const { decide, dueWrites, undecided, ledgerMark } = await settling();
       if (isDone) return await undecided(first, outside);
       const observation = await observe(ref, first, outside);
+      const remembered = await lookForLost(observation);
+      if (remembered instanceof LedgerFault) {
+        // The comment may have come to where GitHub reads before the ledger's commit has.
+        lost += 1;
+        if (lost > mostLost) throw remembered;
+        await outside.pause(lost, 0);
+        continue;
+      }
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
       const { decision, entries, isStale, digest } = await record(wanted, observation, outside);
@@ -53,7 +64,9 @@ export async function reconcile(
         const after = withStateLabels(first.reading, decision);
         const end = digest ?? first.end;
         const inputs = end === undefined ? null : inputsDigest(after, rules.program, end, outside.now());
-        const made = { inputs, still: stillDigest(after, rules.program) };
+        const still = stillDigest(after, rules.program);
+        const ledger = ledgerMark([...facts.entries, ...entries], facts, observation.ledger.name);
+        const made = { inputs, still, ledger, isErased: remembered === 'erased' };
         const due = await dueWrites(decision, facts, rules.program, made);
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
@@ -80,6 +93,14 @@ export async function reconcile(
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import('./settle.ts');
 const checking = () => import('./check-program.ts');
+
+/** Whether the ledger still holds what our comment remembers of it; the fault to tell where nothing explains that it does not. */
+async function lookForLost({ facts, ledger }: Observation): Promise<'held' | 'erased' | LedgerFault> {
+  const { isErasedSince, lostLine, rewritten } = await settling();
+  const found = lostLine(facts, ledger);
+  if (found === null) return 'held';
+  return (await isErasedSince(found.mark, ledger)) ? 'erased' : rewritten(found, ledger);
+}
 
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record(decision: Decision, { facts, rules, ledger, head }: Observation, outside: Outside) {

@@ -14,7 +14,7 @@ import { decider, headline, verdict } from './verdict.ts';
 const sure = 0.6;
 /** Reasons that are shown; up to as many more are folded. */
 const shownReasons = 3;
-const longest = 2360;
+const longest = 2350;
 
 /** A paragraph or more of the comment. Where all are too long together, those of the least worth are left out; `instead` stands in the place of one that was. */
 interface Part {

@@ -17,6 +17,14 @@ test('the one comment is found by the mark that it starts with, not by a quotati
   expect(readCommentMarker('<!-- docpoints:comment spoilt -->')).toBeNull();
 });
 
+test('what the comment remembers of the ledger is read as it was written, with and without all else', () => {
+  const ledger = { line: '00112233445566ff', ledger: 'abc123', at: '2026-11-25T08:00:00.123Z' };
+  const mark = { inputs: '0123456789abcdef', body: 'fedcba9876543210', setIn: null, ledger };
+  expect(readCommentMarker(commentMarker(mark))).toEqual(mark);
+  const whole = { ...mark, setIn: 99, still: { digest: 'aaaabbbbccccdddd', due: '2026-12-01' } };
+  expect(readCommentMarker(commentMarker(whole))).toEqual(whole);
+});
+
 test('a reply’s mark names the comment that it answers, and the commands that were refused', () => {
   fc.assert(
     fc.property(

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+
+import type { Comment, Facts } from '../decide/facts.ts';
+import { readCommentMarker, type LedgerMark } from '../decide/marker.ts';
+import { LedgerFault } from '../ledger/fault.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { isOf } from '../ledger/which.ts';
+import { digestOf, writeEntryLine } from '../standing/entry-line.ts';
+import type { Entry } from '../standing/entry.ts';
+import { isTheOne } from './quiet.ts';
+
+type Source = Pick<Facts, 'repository' | 'pull'>;
+
+/** What our comment keeps of the ledger: its newest entry about the pull request; null: there is none. `entries`: in the order of the chain. */
+export function ledgerMark(
+  entries: readonly Entry[],
+  { repository, pull }: Source,
+  ledger: string,
+): LedgerMark | null {
+  const newest = entries.findLast((entry) => isOf(entry, { repoId: repository.id, number: pull.number }));
+  if (newest === undefined) return null;
+  return { line: lineOf(newest), ledger: nameOf(ledger), at: newest.at };
+}
+
+/** A comment that remembers a line of the ledger which is there no more. */
+export interface LostLine {
+  readonly comment: Comment;
+  readonly mark: LedgerMark;
+}
+
+/** What our comment remembers of this ledger and is not in it as it stands; null: all of it is. Whoever copies a mark brings about no more than that. */
+export function lostLine({ comments, entries }: Facts, { name }: Ledger): LostLine | null {
+  for (const comment of comments.filter(isTheOne)) {
+    const mark = readCommentMarker(comment.body)?.ledger;
+    // In another ledger the same entries stand elsewhere.
+    if (mark === undefined || mark.ledger !== nameOf(name)) continue;
+    if (!entries.some((entry) => lineOf(entry) === mark.line)) return { comment, mark };
+  }
+  return null;
+}
+
+/** Whether the ledger says that it was written anew by an erasure since. Throws what reading it throws. */
+export async function isErasedSince({ at }: LedgerMark, ledger: Ledger): Promise<boolean> {
+  for await (const { kind } of ledger.entries({ since: at })) if (kind === 'erasure') return true;
+  return false;
+}
+
+/** What to say where nothing explains that a line is gone. */
+export function rewritten({ comment, mark }: LostLine, { name }: Ledger): LedgerFault {
+  return new LedgerFault(
+    `The ledger in ${name} was written anew: the line with the digest sha256:${mark.line}…, recorded at ${mark.at}, which ${comment.url} remembers, is in it no more. Nothing was decided about this pull request. Put the ledger back as it was: of a branch, its page of activity on GitHub names the commit before somebody pushed over it or deleted it, and so does any clone; a database has its backups. If it was meant, delete that comment: then nothing is remembered, and the ledger is taken as it is.`,
+  );
+}
+
+/** The first digits of the line's digest. */
+function lineOf(entry: Entry): string {
+  return digestOf(JSON.parse(writeEntryLine(entry)))?.slice(7, 23) ?? '';
+}
+
+/** Of where it is kept. */
+function nameOf(ledger: string): string {
+  return createHash('sha256').update(ledger.toLowerCase()).digest('hex').slice(0, 6);
+}
