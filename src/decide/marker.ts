@@ -33,7 +33,7 @@ export interface LedgerMark {
 }
 
 /** What lets a sweep pass by, however much time has gone by and whatever was recorded elsewhere. */
-export interface StillMark {
+interface StillMark {
   /** Of what the comment was made from, as far as it is about this pull request and the rules. */
   readonly digest: string;
   /** The day from which it may be confirmed by itself; null: it never is. */
