@@ -47,11 +47,10 @@ export async function reconcile(
       const { decide, dueWrites, undecided, ledgerMark } = await settling();
       if (isDone) return await undecided(first, outside);
       const observation = await observe(ref, first, outside);
-      const remembered = await lookForLost(observation);
-      if (remembered instanceof LedgerFault) {
+      const remembered = await lookForLost(observation, lost < mostLost);
+      if (remembered === 'lost') {
         // The comment may have come to where GitHub reads before the ledger's commit has.
         lost += 1;
-        if (lost > mostLost) throw remembered;
         await outside.pause(lost, 0);
         continue;
       }
@@ -94,12 +93,17 @@ export async function reconcile(
 const settling = () => import('./settle.ts');
 const checking = () => import('./check-program.ts');
 
-/** Whether the ledger still holds what our comment remembers of it; the fault to tell where nothing explains that it does not. */
-async function lookForLost({ facts, ledger }: Observation): Promise<'held' | 'erased' | LedgerFault> {
+/** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */
+async function lookForLost(
+  { facts, ledger }: Observation,
+  mayPass: boolean,
+): Promise<'held' | 'lost' | 'erased'> {
   const { isErasedSince, lostLine, rewritten } = await settling();
   const found = lostLine(facts, ledger);
   if (found === null) return 'held';
-  return (await isErasedSince(found.mark, ledger)) ? 'erased' : rewritten(found, ledger);
+  if (mayPass) return 'lost';
+  if (await isErasedSince(found.mark, ledger)) return 'erased';
+  throw rewritten(found, ledger);
 }
 
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
