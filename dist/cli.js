@@ -94,7 +94,7 @@ const docpoints = {
 			load: async () => (await import("./cli/config.js")).configGroup
 		},
 		ledger: {
-			about: "Verify, rebuild, export, copy the ledger, and erase a person from it",
+			about: "Verify, rebuild, export, copy the ledger, merge accounts, and erase a person",
 			load: async () => (await import("./cli/ledger.js")).ledgerGroup
 		},
 		standing: {

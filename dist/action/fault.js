@@ -1,1 +1,1 @@
-var e=class extends Error{name=`LedgerFault`},t=class extends e{},n=class extends e{};export{t as n,n as r,e as t};
+var e=class extends Error{name=`WorkflowFault`};export{e as t};

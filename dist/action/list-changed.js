@@ -1,4 +1,4 @@
-import"./rolldown-runtime.js";import{r as e,t}from"./usual-places.js";import{o as n}from"./chain.js";import{D as r,N as i,S as a,f as o,n as s,r as c,w as l,x as u,y as d,z as f}from"./dist.js";import{C as p,D as m,I as h,L as g,N as _,O as v,S as y,T as b,_ as x,a as S,c as C,d as w,f as T,h as E,i as D,k as O,o as k,p as A,r as j,s as M,t as N,u as P,v as F,w as I,x as L}from"./read-pull-facts.js";import{n as R}from"./understand.js";function z(e){return`
+import{r as e,t}from"./usual-places.js";import{r as n}from"./ledger-line.js";import{D as r,N as i,O as a,S as o,f as s,n as c,r as l,w as u,x as d,y as f,z as p}from"./dist.js";import{B as m,D as h,E as g,M as _,N as v,O as y,P as b,R as x,T as S,W as C,a as w,b as T,c as E,d as D,i as O,l as k,n as A,o as j,p as M,r as N,t as P,u as F,v as I,w as L,x as R}from"./read-pull-facts.js";import{n as z}from"./understand.js";function B(e,t){let n=Array.from({length:t},(e,t)=>t),r=n.map(e=>`\n  $n${e}: Int!`),i=n.map(e=>`\n    n${e}: issueOrPullRequest(number: $n${e}) { ...Found }`);return`
 query DocpointsChanged(
   $owner: String!
   $repo: String!
@@ -8,30 +8,29 @@ query DocpointsChanged(
   $asksPulls: Boolean!
   $issues: String!
   $issuesAfter: String
-  $asksIssues: Boolean!${m(e)}
+  $asksIssues: Boolean!${r.join(``)}${_(e)}
 ) {
   viewer { login databaseId }
   rateLimit { limit remaining resetAt }
-  repository(owner: $owner, name: $repo) {${E(e)}
-  }${w}
+  repository(owner: $owner, name: $repo) {${M(e)}
+  }${k}
   pulls: search(query: $pulls, type: ISSUE, first: $count, after: $pullsAfter) @include(if: $asksPulls) {
     pageInfo { hasNextPage endCursor }
-    nodes {
-      __typename
-      ... on PullRequest {
-        updatedAt${T(10)}
-        comments(first: 100) { ...Page }
-      }
-    }
+    nodes { ...Found }
   }
   issues: search(query: $issues, type: ISSUE, first: $count, after: $issuesAfter) @include(if: $asksIssues) {
     pageInfo { hasNextPage endCursor }
-    nodes {
-      __typename
-      ... on Issue {
-        updatedAt${P}
-        comments(first: 100) { ...Page }
-      }
-    }
+    nodes { ...Found }
+  }${t===0?``:`\n  named: repository(owner: $owner, name: $repo) {${i.join(``)}\n  }`}
+}
+fragment Found on Node {
+  __typename
+  ... on PullRequest {
+    updatedAt${F(10)}
+    comments(first: 100) { ...Page }
   }
-}${A(e)}`}const B={updatedAt:r(i(),o()),comments:I},V=f(`__typename`,[a({...L,...B}),a({...x,...B})]),H=l(d(a({pageInfo:a({hasNextPage:c(),endCursor:d(i())}),nodes:d(s(d(V)))}))),U=a({viewer:p,rateLimit:d(a({limit:u(),remaining:u(),resetAt:i()})),repository:d(a(y)),ownersRepository:F,pulls:H,issues:H});async function W(r,i){let{owner:a,repo:o,count:s,pulls:c,issues:l,ledgerFiles:u=[n]}=i,d=`${a}/${o}`,f={to:`read what changed in ${d}`,needs:`pull requests: read, issues: read and contents: read`},p={owner:a,repo:o,count:s,pulls:G(d,`pr`,c),pullsAfter:c?.after??null,asksPulls:c!==null,issues:G(d,`issue`,l),issuesAfter:l?.after??null,asksIssues:l!==null,...v(u)},m=await g(f,()=>C(r,z(u.length),p)),y=R(U,m,`answer about what changed in ${d}`),{viewer:b,repository:x,ownersRepository:S,rateLimit:w}=y;if(x===null)throw new e(`not-found`,`Could not ${f.to}. Check the name, and that the App is installed there or the token may see it.`);let T=await _(x.ledger,u,(e,t)=>O(r,i,e,t)),E={repository:M(x),permissions:/* @__PURE__ */ new Map,...k(x),self:{id:b.databaseId??0,login:b.login},programFile:h(x,S),ledger:{branch:t,...T}};return{...E,pulls:await K(y.pulls,E),issues:await K(y.issues,E),limit:w===null?null:{most:w.limit,left:w.remaining,resetAt:w.resetAt}}}function G(e,t,n){let r=`repo:${e} is:${t}`;return n===null?r:`since`in n?`${r} updated:>=${n.since.replace(/\.\d+Z$/,`Z`)} sort:updated-asc`:`${r} is:merged merged:${n.from}..${n.to} sort:created-asc`}async function K(e,t){if(e==null)return null;let n=[];for(let r of e.nodes??[])r!==null&&n.push({number:r.number,updatedAt:r.updatedAt,reading:await q(r,t)});return{items:n,after:e.pageInfo.hasNextPage?e.pageInfo.endCursor:null}}async function q(e,t){if(e.comments.pageInfo.hasNextPage||`commits`in e&&e.commits.pageInfo?.hasNextPage!==!1)return null;let{comments:n}=await b(e.comments,e.comments,()=>{throw TypeError(`All comments are there, and more were asked for.`)});return{...t,pull:N(e),comments:n,paths:S(e),...j(e),ownDeletedAt:D(e,t.self.login)}}export{W as listChanged};
+  ... on Issue {
+    updatedAt${E}
+    comments(first: 100) { ...Page }
+  }
+}${D}`}const V={updatedAt:r(i(),s()),comments:h},H=p(`__typename`,[o({...L,...V}),o({...T,...V})]),U=u(f(o({pageInfo:o({hasNextPage:l(),endCursor:f(i())}),nodes:f(c(f(H)))}))),W=u(f(a(i(),f(H)))),G=o({viewer:g,rateLimit:f(o({limit:d(),remaining:d(),resetAt:i()})),repository:f(o(S)),ownersRepository:R,pulls:U,issues:U,named:W});async function K(r,i){let{owner:a,repo:o,count:s,pulls:c,issues:l,numbers:u=[],ledgerFiles:d=[n]}=i,f=`${a}/${o}`,p={to:`read what changed in ${f}`,needs:`pull requests: read, issues: read and contents: read`},h={owner:a,repo:o,count:s,pulls:q(f,`pr`,c),pullsAfter:c?.after??null,asksPulls:c!==null,issues:q(f,`issue`,l),issuesAfter:l?.after??null,asksIssues:l!==null,...Object.fromEntries(u.map((e,t)=>[`n${t}`,e])),...v(d)},g=B(d,u.length),_=await C(p,()=>I(r,g,h)),y=z(G,_,`answer about what changed in ${f}`),{viewer:S,repository:T,ownersRepository:E,rateLimit:D}=y;if(T===null)throw new e(`not-found`,`Could not ${p.to}. Check the name, and that the App is installed there or the token may see it.`);let O=await x(T.ledger,d,(e,t)=>b(r,i,e,t)),k={repository:j(T),permissions:new Map,askedAlong:[],accounts:new Map,...w(T),self:{id:S.databaseId??0,login:S.login},programFile:m(T,E),ledger:{branch:t,repositoryId:T.id,...O}};return{...k,pulls:await J(y.pulls,k),issues:await J(y.issues,k),named:await Y(y.named,u,k),limit:D===null?null:{most:D.limit,left:D.remaining,resetAt:D.resetAt}}}function q(e,t,n){let r=`repo:${e} is:${t}`;return n===null?r:`since`in n?`${r} updated:>=${n.since.replace(/\.\d+Z$/,`Z`)} sort:updated-asc`:`saying`in n?`${r} is:merged in:comments "${n.saying}" sort:created-desc`:`${r} is:merged merged:${n.from}..${n.to} sort:created-asc`}async function J(e,t){if(e==null)return null;let n=[];for(let r of e.nodes??[])r!==null&&n.push(await X(r,t));return{items:n,after:e.pageInfo.hasNextPage?e.pageInfo.endCursor:null}}async function Y(e,t,n){let r=new Map;for(let[i,a]of t.entries()){let t=e?.[`n${i}`]??null;r.set(a,t===null?null:await X(t,n))}return r}async function X(e,t){let{number:n,updatedAt:r}=e;return{number:n,updatedAt:r,reading:await Z(e,t)}}async function Z(e,t){if(e.comments.pageInfo.hasNextPage||`commits`in e&&e.commits.pageInfo?.hasNextPage!==!1)return null;let{comments:n}=await y(e.comments,e.comments,()=>{throw TypeError(`All comments are there, and more were asked for.`)});return{...t,pull:P(e),comments:n,paths:O(e),...A(e),ownDeletedAt:N(e,t.self.login)}}export{K as listChanged};

@@ -484,6 +484,23 @@ async function standingsToday({ var: { client } }, { now, totals }, login) {
 		return ids === null ? all : all.filter(({ member }) => ids.has(member.id));
 	});
 }
+// src/app/methods.ts
+/** Whatever else is asked of the paths that `api` answers is answered with what may be asked (405, `Allow`). To be called when all are named. */
+function refuseOtherMethods(api, base) {
+	const known = /* @__PURE__ */ new Map();
+	for (const { path, method } of api.routes) {
+		if (method === "ALL") continue;
+		const methods = known.get(path) ?? /* @__PURE__ */ new Set();
+		known.set(path, methods.add(method));
+	}
+	for (const [path, methods] of known) {
+		if (methods.has("GET")) methods.add("HEAD");
+		const allow = [...methods].toSorted().join(", ");
+		api.all(path.slice(base.length), ({ req }) => {
+			throw new Problem(405, `${req.method} is not for ${req.path}: it takes ${allow}.`, {}, { allow });
+		});
+	}
+}
 // src/decide/report.ts
 /** The id of the entry that a report makes. */
 function reportEntryId(reporter, report) {
@@ -634,6 +651,7 @@ function answerHeld(entry, report, { name }, program) {
 	}, { status: 200 });
 }
 // src/app/api.ts
+const base = "/api/v1";
 /** Bytes of a request, and of one that replaces a whole ledger. */
 const largestRequest = 2097152;
 const largestLedger = 268435456;
@@ -643,7 +661,7 @@ const wrongTokens = 30;
 function createApi(options) {
 	const { now, secret } = options;
 	const totals = new KeptTotals();
-	const api = new Hono().basePath("/api/v1");
+	const api = new Hono().basePath(base);
 	api.onError((error, context) => {
 		if (error instanceof Problem) return error.toResponse();
 		if (error instanceof LedgerFault || error instanceof GitHubFault || error instanceof InvalidProgram) {
@@ -692,6 +710,7 @@ function createApi(options) {
 		totals
 	}));
 	api.post("/reports", limit(largestRequest), signedWith(secret), (context) => takeReport(context, now, options.tellLevels));
+	refuseOtherMethods(api, base);
 	return api;
 }
 function needs(scope) {

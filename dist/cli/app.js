@@ -6,10 +6,10 @@ import { t as octokitGitHub } from "./octokit.js";
 import { c as describeMistake } from "./chain2.js";
 import { n as signerOf$1 } from "./http.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
-import { f as asking, m as understand } from "./read-branch.js";
+import { _ as understand, h as asking } from "./read-branch.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { O as hasCommentMarker } from "./issue-activity.js";
+import { O as hasCommentMarker } from "./authority.js";
 import { t as patience$1 } from "./patience.js";
 import * as v from "valibot";
 import { once } from "node:events";
@@ -335,9 +335,10 @@ function startSweeps(probot, queue, around) {
 			run,
 			tell: ({ ref, done }) => Promise.resolve(tell(ref, "a sweep", done, log))
 		}, outside);
-		const { changed, stopped, failures, unnoted } = swept;
+		const { changed, claims, stopped, failures, unnoted } = swept;
 		const about = {
 			changed,
+			claims: claims.length,
 			...stopped === null ? {} : { stopped: stopped.why }
 		};
 		log.info(about, `${owner}/${repo}: looked at what changed since ${swept.from}`);
@@ -589,7 +590,7 @@ function readCommentEvent(payload) {
 	const said = happened === "created" ? "" : happened === "edited" ? changes?.body?.from : void 0;
 	if (said !== void 0 && !/\/points/i.test(`${said}\n${body ?? ""}`)) return ignored("the comment has no /points in it");
 	return { trigger: {
-		ref: refOf(repository, issue.number, [issue.user, user]),
+		ref: refOf(repository, issue.number, [issue.user, user], happened === "created" ? namedIn(body) : []),
 		why: `issue_comment.${happened} by ${user?.login ?? "an account that is gone"}`,
 		by: user?.login ?? null
 	} };
@@ -615,11 +616,13 @@ function isBot(account) {
 function parse(schema, payload, event) {
 	return understand(schema, payload, `payload of the event ${event}`, "invalid");
 }
-function refOf({ id: repoId, owner, name }, number, people) {
+function refOf({ id: repoId, owner, name }, number, people, logins = []) {
 	const ids = new Set(people.flatMap((person) => person?.id ?? []));
+	const named = logins.length === 0 ? {} : { logins };
 	const hint = repoId === void 0 ? {} : { hint: {
 		repoId,
-		people: [...ids]
+		people: [...ids],
+		...named
 	} };
 	return {
 		owner: owner.login,
@@ -627,6 +630,13 @@ function refOf({ id: repoId, owner, name }, number, people) {
 		number,
 		...hint
 	};
+}
+/** As many accounts are worth asking along. */
+const mostNamed = 10;
+/** Logins in lines that look like commands. */
+function namedIn(body) {
+	const logins = ((body ?? "").match(/^\s*\/points.*$/gim) ?? []).flatMap((line) => Array.from(line.matchAll(/@([a-z\d-]{1,39})/gi), ([, name = ""]) => name));
+	return [...new Set(logins.map((login) => login.toLowerCase()))].slice(0, mostNamed);
 }
 function ignored(why) {
 	return {

@@ -2,26 +2,22 @@ import { a as noTotals } from "./member-totals.js";
 import { i as personOf, o as survivorOf } from "./person.js";
 import { n as standingOf, r as standingsIn, t as byRank } from "./standings.js";
 import * as v from "valibot";
-const whole = v.pipe(v.number(), v.safeInteger());
-const row = v.object({
-	member: v.object({
-		id: whole,
-		login: v.string()
-	}),
-	period: v.object({
-		from: v.string(),
-		to: v.string()
-	}),
-	total: whole,
-	level: v.nullable(v.string()),
-	next: v.nullable(v.object({
-		level: v.string(),
-		pointsToGo: whole
-	})),
-	lifetime: whole,
-	balance: whole
-});
-const board = v.array(row);
+function isFields(value) {
+	return typeof value === "object" && value !== null;
+}
+function isRow(value) {
+	if (!isFields(value)) return false;
+	const { member, period, total, level, next, lifetime, balance } = value;
+	return isFields(member) && Number.isSafeInteger(member["id"]) && typeof member["login"] === "string" && isFields(period) && typeof period["from"] === "string" && typeof period["to"] === "string" && (level === null || typeof level === "string") && (next === null || isNext(next)) && [
+		total,
+		lifetime,
+		balance
+	].every((points) => Number.isSafeInteger(points));
+}
+function isNext(value) {
+	return isFields(value) && typeof value["level"] === "string" && Number.isSafeInteger(value["pointsToGo"]);
+}
+const board = v.array(v.custom(isRow));
 /** A board as it was kept as JSON; null for what is none. */
 function readBoard(value) {
 	const read = v.safeParse(board, value);

@@ -9,7 +9,7 @@ import { a as thresholdOn, i as levelHeld, n as standingOf, o as earnedUntil } f
 import { n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, i as person, n as link } from "./escape.js";
 import { a as mayTouchProgram, i as isOver, n as glanceAt, r as readRules, t as reconcile } from "./reconcile.js";
-import { d as isStill, m as mayBeDue } from "./issue-activity.js";
+import { E as readSpokenCommands, b as isInForce, d as isStill, f as isTheOne, m as mayBeDue, w as peopleWhoSpeak } from "./authority.js";
 // src/flow/changed-since.ts
 /**
 * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not
@@ -81,23 +81,38 @@ function earlier(one, other) {
 /** How many days a proposal may be overdue when the rules change, and still be found. */
 const overdue = 31;
 /**
-* When those were merged whose proposals became due by `confirm.after` from `since` up to today. Nothing tells of them: time
-* goes by without an event. It is a day or two for each number of days in the rules, one wider on both sides, for GitHub's
-* days are those of UTC. `isAnew`: the rules have changed, so that any proposal may be due.
+* When those were merged whose proposals became due by `confirm.after` from `since` up to today, the earliest first. Nothing
+* tells of them: time goes by without an event. It is a day or two for each number of days in the rules, one wider on both
+* sides, for GitHub's days are those of UTC.
 */
-function dueDays({ confirm, timezone }, since, now, isAnew) {
-	const days = [...new Set(Object.values(confirm.after))].toSorted((a, b) => b - a);
-	const [most, least] = [days[0], days.at(-1)];
+function dueSteps(program, since, now) {
+	const after = afterDays(program);
+	if (after.length === 0) return [];
+	return parts({
+		from: addDays(since, -1),
+		to: addDays(dayIn(program.timezone, now), 1)
+	}).map(({ from, to }) => ({
+		upTo: addDays(to, -1),
+		days: after.map((days) => ({
+			from: addDays(from, -days),
+			to: addDays(to, -days)
+		}))
+	}));
+}
+/** When those were merged that may be due by rules that have changed. */
+function dueAnew(program, since, now) {
+	const after = afterDays(program);
+	const [most, least] = [after[0], after.at(-1)];
 	if (most === void 0 || least === void 0) return [];
-	const today = dayIn(timezone, now);
-	if (isAnew) return parts({
+	const today = dayIn(program.timezone, now);
+	return parts({
 		from: addDays(since, -most - overdue),
 		to: addDays(today, 1 - least)
 	});
-	return days.flatMap((after) => parts({
-		from: addDays(since, -after - 1),
-		to: addDays(today, 1 - after)
-	}));
+}
+/** Each once, the most first. */
+function afterDays({ confirm }) {
+	return [...new Set(Object.values(confirm.after))].toSorted((a, b) => b - a);
 }
 function parts({ from, to }) {
 	const end = addDays(from, 6);
@@ -112,6 +127,100 @@ function parts({ from, to }) {
 		to
 	})];
 }
+// src/flow/open-claims.ts
+/** What a search finds claims by, in comments. */
+const claimWords = "points claim";
+/**
+* The claim that waits on a pull request, as far as reading it tells: the last that was said there and not refused, unless
+* a label may have answered it and our comment does not tell of it any more. Null: none.
+*/
+function claimRead(reading, program) {
+	const { pull, comments } = reading;
+	if (pull.kind !== "pull" || pull.state !== "merged") return null;
+	const last = readSpokenCommands(comments, Object.keys(program.activities)).findLast(isInForce);
+	if (last?.command.verb !== "claim") return null;
+	const { author, createdAt: at, url } = last.comment;
+	const ours = comments.find(isTheOne);
+	if (!(ours === void 0 || ours.body.includes(url)) && hangsOnPermissions(reading, program)) return null;
+	return {
+		number: pull.number,
+		by: {
+			id: author.id,
+			login: author.login
+		},
+		at,
+		url
+	};
+}
+/** The same, as a look to the end has told; undefined: it tells nothing of that. */
+function claimTold(done) {
+	if (done?.kind === "gone") return null;
+	if (done?.kind !== "looked") return void 0;
+	const { pull, decision } = done;
+	if (decision.claim === null || pull.state !== "merged") return null;
+	const { by, at, url } = decision.claim;
+	return {
+		number: pull.number,
+		by,
+		at,
+		url
+	};
+}
+/** Whether something was said beside the claim that counts or not by what its author may do today: reading it does not tell that. */
+function hangsOnPermissions(reading, program) {
+	const confirm = {
+		...program.confirm,
+		after: {}
+	};
+	return peopleWhoSpeak(reading, {
+		...program,
+		confirm
+	}).length > 0;
+}
+/** The claims that wait in a repository, as far as a sweep has come to know them. */
+var OpenClaims = class {
+	#known;
+	#open = /* @__PURE__ */ new Map();
+	#answered = /* @__PURE__ */ new Set();
+	/** `known`: numbers of pull requests on which claims waited when the last sweep ended; null: nobody knows. */
+	constructor(known) {
+		this.#known = known;
+	}
+	/** Numbers of those that this sweep has not looked at yet; null: nobody knows. */
+	get left() {
+		return this.#known?.filter((number) => this.#isLeft(number)) ?? null;
+	}
+	/** Those that wait, among all that this sweep has come to. */
+	get open() {
+		return [...this.#open.values()];
+	}
+	/** All that were made before are among these. Answers those of them that this sweep has not looked at yet. */
+	know(numbers) {
+		this.#known = numbers;
+		return numbers.filter((number) => this.#isLeft(number));
+	}
+	/** Takes in what a sweep has seen of one: what a look came to, and what was read before it. */
+	see(number, done, read) {
+		const told = claimTold(done);
+		const claim = told === void 0 ? read : told;
+		if (claim === void 0) return;
+		this.#open.delete(number);
+		this.#answered.delete(number);
+		if (claim === null) this.#answered.add(number);
+		else this.#open.set(number, claim);
+	}
+	/** For the next sweep: which wait, those first that this one has not come to (null: nobody knows), and which did and do no more. */
+	get kept() {
+		const { left } = this;
+		return {
+			claims: left === null ? null : [...left, ...this.#open.keys()],
+			answered: this.#known?.filter((number) => this.#answered.has(number)) ?? []
+		};
+	}
+	#isLeft(number) {
+		return !this.#open.has(number) && !this.#answered.has(number);
+	}
+};
 // src/standing/level-ends.ts
 /** Levels that run out after a day, within so many days, as things are at its end. `members`: what the ledger holds until then. */
 function levelEnds(members, rules, day, days) {
@@ -223,6 +332,71 @@ async function remindOf(end, ref, program, { github }) {
 	}]);
 	return true;
 }
+// src/flow/sweep-judge.ts
+/** Judges one after the other by what a page of many tells of it, and looks at those that need a look. */
+var Judge = class {
+	#rulesOf = remembering(readRules);
+	#mistakes;
+	#looks;
+	#claims;
+	#outside;
+	/** `mistakes`: of the program file when the sweep began. */
+	constructor(looks, claims, outside, mistakes) {
+		this.#mistakes = mistakes;
+		this.#looks = looks;
+		this.#claims = claims;
+		this.#outside = outside;
+	}
+	/** Of the program file, as it stood at one of them: somebody may spoil it while a sweep is under way. */
+	get mistakes() {
+		return this.#mistakes;
+	}
+	/** Whether the rules can be used: where not, all waits for them. */
+	get isUsable() {
+		return this.#mistakes.length === 0;
+	}
+	/** Looks at one of which more is not known than its number. Throws what a look throws. */
+	async tryAgain(number) {
+		await this.judge({
+			number,
+			updatedAt: "",
+			reading: null
+		}, () => true);
+	}
+	/** Looks at one if what was read of it `isDue`, or if it could not all be read. Throws what a look throws, and GitHubFault. */
+	async judge({ number, reading }, isDue) {
+		if (reading === null) {
+			await this.#looks.look(number);
+			return this.#see(number);
+		}
+		const author = reading.pull.author?.id;
+		const hint = {
+			repoId: reading.repository.id,
+			people: author === void 0 ? [] : [author]
+		};
+		const glance = await glanceAt(reading, this.#outside, this.#rulesOf);
+		const { program, invalid } = glance.rules;
+		if (invalid !== null) this.#mistakes = invalid.mistakes;
+		const needed = async () => mayTouchProgram(glance) || !await isOver(glance, this.#outside);
+		if (isDue(glance)) await this.#looks.look(number, hint, needed);
+		this.#see(number, claimRead(reading, program));
+	}
+	#see(number, read) {
+		const done = this.#looks.resultOf(number);
+		if (done?.kind === "looked" && done.mistakes.length > 0) this.#mistakes = done.mistakes;
+		if (this.isUsable) this.#claims.see(number, done, read);
+	}
+};
+/** The rules are the same for all on a page. */
+function remembering(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (reading, outside) => {
+		const text = reading.programFile?.text ?? null;
+		const rules = known.get(text) ?? read(reading, outside);
+		known.set(text, rules);
+		return rules;
+	};
+}
 // src/flow/dry-run.ts
 /**
 * The same outside, of which everything is read and nothing is written: what is appended is remembered as if it were
@@ -284,9 +458,13 @@ var Looks = class {
 	#wish;
 	#outside;
 	#done = /* @__PURE__ */ new Map();
+	#results = /* @__PURE__ */ new Map();
+	#left;
 	#inARow = 0;
 	#made = 0;
-	constructor(wish, outside) {
+	/** `left`: numbers of those that failed before, which tell nothing of whether others do. */
+	constructor(wish, outside, left) {
+		this.#left = new Set(left);
 		this.#wish = wish;
 		this.#outside = outside;
 	}
@@ -297,6 +475,10 @@ var Looks = class {
 	/** Numbers of those that could be looked at. */
 	get done() {
 		return new Set(this.#done.keys());
+	}
+	/** What the last look at one came to, where it was looked at to the end. */
+	resultOf(number) {
+		return this.#results.get(number);
 	}
 	/**
 	* Looks at one to the end, if that has not been done often enough, and if it is `needed`; what fails is kept among the failures. Throws StopSweep where it cannot go on, and GitHubFault for a token that is none.
@@ -313,7 +495,7 @@ var Looks = class {
 		};
 		try {
 			if (!await needed()) return;
-			needRequests(this.#made === 0 ? 1 : usualLook, this.#wish);
+			if (this.#made > 0) needRequests(usualLook, this.#wish);
 			this.#made += 1;
 			await (this.#wish.run ?? atOnce)(ref, () => this.#lookAt(ref));
 			this.#done.set(number, times + 1);
@@ -334,12 +516,14 @@ var Looks = class {
 				return urls;
 			}
 		};
+		const done = await reconcile(ref, {
+			...chosen,
+			github
+		});
+		this.#results.set(ref.number, done);
 		await tell({
 			ref,
-			done: await reconcile(ref, {
-				...chosen,
-				github
-			}),
+			done,
 			written
 		});
 	}
@@ -353,6 +537,7 @@ var Looks = class {
 			ref,
 			error
 		});
+		if (this.#left.has(ref.number)) return;
 		this.#inARow += 1;
 		if (this.#inARow >= mostInARow) throw new StopSweep("failing");
 	}
@@ -370,13 +555,17 @@ const mostChanged = 500;
 var Progress = class {
 	#options;
 	#looks;
+	#claims;
 	#at;
 	#due;
-	constructor(options, looks) {
+	#program;
+	constructor(options, looks, claims) {
 		this.#options = options;
 		this.#looks = looks;
+		this.#claims = claims;
 		this.#at = options.from.getTime();
 		this.#due = options.dueFrom;
+		this.#program = options.before?.program ?? options.program;
 	}
 	/** All that changed before is looked at: ISO 8601. */
 	get upTo() {
@@ -394,6 +583,10 @@ var Progress = class {
 	reachDay(day) {
 		this.#due = day;
 	}
+	/** All that is due by the rules in force, and was not by those before, is looked at. */
+	reachRules() {
+		this.#program = this.#options.program;
+	}
 	/** Nothing more is taken along. */
 	end() {
 		const { marks, repoId } = this.#options;
@@ -401,12 +594,15 @@ var Progress = class {
 	}
 	/** Notes it by itself, where it is far enough; `changed`: as many had. Answers whether the next sweep goes on from here. Throws what writing the ledger throws. */
 	async note(changed, isStopped) {
-		const { marks, repoId, before, from, usualStart } = this.#options;
+		const { marks, repoId, before, began, from, usualStart } = this.#options;
 		const move = this.#move();
 		const isOther = move.mended.length > 0 || move.left.some((one) => before?.left.includes(one) !== true);
-		const isFar = (before === null ? usualStart.getTime() - from.getTime() : this.#at - Date.parse(before.at)) > mostTime || changed > mostChanged || isStopped && this.#at > from.getTime();
+		const lag = before === null ? usualStart.getTime() - from.getTime() : this.#at - Date.parse(before.at);
+		const isFar = before !== null && Date.parse(before.at) > began.getTime() || lag > mostTime || changed > mostChanged || isStopped && this.#at > from.getTime();
+		const isFurther = move.due !== before?.due || String(move.claims) !== String(before.claims);
+		const isAmid = isStopped && before !== null && isFurther;
 		if (marks === void 0) return false;
-		return (isOther || isFar && this.#mayMove ? await marks.move(repoId, move) : true) && this.#mayMove;
+		return (isOther || isAmid || isFar && this.#mayMove ? await marks.move(repoId, move) : true) && this.#mayMove;
 	}
 	/** One that starts later than the mark leaves a gap behind it. */
 	get #mayMove() {
@@ -414,7 +610,7 @@ var Progress = class {
 		return before === null || from.getTime() <= Date.parse(before.at);
 	}
 	#move() {
-		const { before, from, program } = this.#options;
+		const { before, began, from } = this.#options;
 		const left = this.#looks.failures.map(({ ref }) => ref.number);
 		const mended = (before?.left ?? []).filter((one) => this.#looks.done.has(one));
 		return {
@@ -422,19 +618,80 @@ var Progress = class {
 			due: this.#mayMove ? this.#due : before?.due ?? this.#due,
 			left,
 			mended,
-			program
+			...this.#claims.kept,
+			program: this.#program,
+			now: began.toISOString()
 		};
 	}
 };
+// src/flow/sweep-questions.ts
+/** What is asked for at once, and how little where GitHub cannot answer that. */
+const [pageSize, smallestPage] = [100, 5];
+/** The part of the hour's questions that is left to events. */
+const spared = .2;
+/** Asks within the limits, and for less at once where an answer is too much for GitHub. Throws GitHubFault and StopSweep. */
+function asker(wish, outside) {
+	const { owner, repo } = wish;
+	let count = pageSize;
+	let isFirst = true;
+	let limit = null;
+	return async (pulls, issues, numbers = []) => {
+		if (limit !== null && limit.left < limit.most * spared) {
+			const seconds = Math.ceil((Date.parse(limit.resetAt) - outside.now().getTime()) / 1e3);
+			throw new StopSweep("limit", Math.max(0, seconds));
+		}
+		for (;;) {
+			if (!isFirst) needRequests(1, wish);
+			isFirst = false;
+			try {
+				const some = numbers.slice(0, count);
+				const page = await outside.github.listChanged({
+					owner,
+					repo,
+					count,
+					pulls,
+					issues,
+					numbers: some
+				});
+				limit = page.limit;
+				return page;
+			} catch (error) {
+				if (!(error instanceof GitHubFault)) throw error;
+				if (error.kind === "rate-limited") throw new StopSweep("limit", error.retryAfter);
+				if (error.kind !== "server" || count <= smallestPage) throw error;
+				count = Math.max(smallestPage, Math.floor(count / 3));
+			}
+		}
+	};
+}
+/** Pull requests that one search finds, page by page. Throws GitHubFault and StopSweep. */
+async function* found(sought, ask) {
+	let place = {
+		...sought,
+		after: null
+	};
+	while (place !== null) {
+		const list = (await ask(place, null)).pulls;
+		yield* list?.items ?? [];
+		place = list === null || list.after === null ? null : {
+			...sought,
+			after: list.after
+		};
+	}
+}
+/** Those with these numbers, page by page; null: there is no such one any more. Throws GitHubFault and StopSweep. */
+async function* numbered(numbers, ask) {
+	for (let rest = numbers; rest.length > 0;) {
+		const { named } = await ask(null, null, rest);
+		yield* named;
+		rest = rest.filter((number) => !named.has(number));
+	}
+}
 // src/flow/sweep.ts
 /** A sweep that knows of none before it starts so long ago, in milliseconds. */
 const usual = 12096e5;
 /** GitHub's lists may be so late, in milliseconds. */
 const margin = 6e5;
-/** What is asked for at once, and how little where GitHub cannot answer that. */
-const [pageSize, smallestPage] = [100, 5];
-/** The part of the hour's questions that is left to events. */
-const spared = .2;
 /**
 * Looks at what changed in a repository since the last sweep, and at what time alone makes due, and makes up for what was
 * missed: events that got lost, writes that were refused, comments that were never written. A page of many tells enough to
@@ -443,12 +700,10 @@ const spared = .2;
 */
 async function sweep(wish, outside) {
 	const began = outside.now();
-	const looks = new Looks(wish, outside);
 	const ask = asker(wish, outside);
 	const first = await opening(wish, outside);
 	const { repository } = first;
-	const rulesOf = remembering(readRules);
-	const { rules, warnings } = await rulesOf(first, outside);
+	const { rules, warnings } = await readRules(first, outside);
 	const { program, invalid } = rules;
 	const ledger = outside.ledger(program.ledger, repository, {
 		...first.ledger,
@@ -456,51 +711,55 @@ async function sweep(wish, outside) {
 	});
 	const before = await ledger.sweeps?.read(repository.id) ?? null;
 	const usualStart = /* @__PURE__ */ new Date(began.getTime() - usual);
-	const from = wish.since ?? startOf(before, first, usualStart);
+	const from = wish.since ?? startOf(before, first, usualStart, began);
 	const dueFrom = earlierDay(before?.due, dayIn(program.timezone, from));
 	const marks = wish.isDryRun ? void 0 : ledger.sweeps;
 	const latest = /* @__PURE__ */ new Date(began.getTime() - margin);
+	const looks = new Looks(wish, outside, before?.left ?? []);
+	const claims = new OpenClaims(before?.claims ?? null);
 	const progress = new Progress({
 		repoId: repository.id,
 		marks,
 		before,
+		began,
 		from,
 		usualStart,
 		latest,
 		dueFrom,
 		program: program.digest
-	}, looks);
-	const judge = (item, isDue) => lookIfDue(item, isDue, {
-		looks,
-		outside,
-		rulesOf
-	});
+	}, looks, claims);
+	const judge = new Judge(looks, claims, outside, invalid?.mistakes ?? []);
+	const lookAtDays = async (days) => {
+		for (const some of days) for await (const item of found(some, ask)) await judge.judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
+	};
 	let changed = 0;
 	let stopped = null;
 	try {
-		for (const number of before?.left ?? []) await looks.look(number);
 		for await (const { items, upTo } of changedSince(from.toISOString(), ask, () => looks.made)) {
 			for (const item of items) {
-				if (invalid === null) progress.reach(earlierTime(item.updatedAt, upTo));
-				await judge(item, (glance) => !isWell(glance, began));
+				if (judge.isUsable) progress.reach(earlierTime(item.updatedAt, upTo));
+				await judge.judge(item, (glance) => !isWell(glance, began));
 				changed += 1;
 			}
-			if (invalid === null) progress.reach(upTo ?? progress.upTo);
+			if (judge.isUsable) progress.reach(upTo ?? progress.upTo);
 		}
-		if (invalid === null) progress.reach(null);
-		const lookAtDays = async (days) => {
-			for await (const item of mergedOn(days, ask)) await judge(item, ({ reading, rules }) => mayBeDue(reading, rules.program, began));
-		};
-		if (invalid === null) {
-			await lookAtDays(dueDays(program, dueFrom, began, false));
-			progress.reachDay(dayIn(program.timezone, began));
-			if (before !== null && before.program !== program.digest) await lookAtDays(dueDays(program, dueFrom, began, true));
-			if (!wish.isDryRun) await remind(wish, {
-				program,
-				ledger,
-				repository
-			}, outside);
+		if (judge.isUsable) {
+			progress.reach(null);
+			for (const { upTo, days } of dueSteps(program, dueFrom, began)) {
+				await lookAtDays(days);
+				if (judge.isUsable) progress.reachDay(upTo);
+			}
+			if (judge.isUsable) progress.reachDay(dayIn(program.timezone, began));
+			await lookAtClaims(claims, program, ask, (item) => judge.judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)));
 		}
+		for (const number of before?.left ?? []) await judge.tryAgain(number);
+		if (judge.isUsable && before !== null && before.program !== program.digest) await lookAtDays(dueAnew(program, dueFrom, began));
+		if (judge.isUsable) progress.reachRules();
+		if (judge.isUsable && !wish.isDryRun) await remind(wish, {
+			program,
+			ledger,
+			repository
+		}, outside);
 	} catch (error) {
 		if (!(error instanceof StopSweep)) throw error;
 		stopped = error.stopped;
@@ -518,16 +777,20 @@ async function sweep(wish, outside) {
 		from: from.toISOString(),
 		upTo: progress.upTo,
 		changed,
+		claims: claims.open,
 		failures: looks.failures,
 		stopped,
-		mistakes: invalid?.mistakes ?? [],
+		mistakes: judge.mistakes,
 		warnings,
 		...noted
 	};
 }
-/** Where there is no mark yet: some days ago, or when the ledger last grew, if that is longer ago. */
-function startOf(before, { ledger }, usualStart) {
-	if (before !== null) return new Date(before.at);
+/**
+* Where there is no mark yet: some days ago, or when the ledger last grew, if that is longer ago. One that is yet to come is
+* of a clock that was wrong.
+*/
+function startOf(before, { ledger }, usualStart, now) {
+	if (before !== null && Date.parse(before.at) <= now.getTime()) return new Date(before.at);
 	const head = readHeadFile(ledger.files.get(headFile));
 	const grew = head === null || "broken" in head || head.at == null ? 1e400 : Date.parse(head.at);
 	return new Date(Math.min(usualStart.getTime(), grew));
@@ -538,84 +801,26 @@ function opening({ owner, repo }, { github }) {
 	return github.listChanged({
 		owner,
 		repo,
-		count: smallestPage,
+		count: 1,
 		pulls: null,
 		issues: null,
 		ledgerFiles
 	});
 }
-/** Asks within the limits, and for less at once where an answer is too much for GitHub. Throws GitHubFault and StopSweep. */
-function asker(wish, outside) {
-	const { owner, repo } = wish;
-	let count = pageSize;
-	let limit = null;
-	return async (pulls, issues) => {
-		if (limit !== null && limit.left < limit.most * spared) {
-			const seconds = Math.ceil((Date.parse(limit.resetAt) - outside.now().getTime()) / 1e3);
-			throw new StopSweep("limit", Math.max(0, seconds));
-		}
-		for (;;) {
-			needRequests(1, wish);
-			try {
-				const page = await outside.github.listChanged({
-					owner,
-					repo,
-					count,
-					pulls,
-					issues
-				});
-				limit = page.limit;
-				return page;
-			} catch (error) {
-				if (!(error instanceof GitHubFault)) throw error;
-				if (error.kind === "rate-limited") throw new StopSweep("limit", error.retryAfter);
-				if (error.kind !== "server" || count <= smallestPage) throw error;
-				count = Math.max(smallestPage, Math.floor(count / 3));
-			}
-		}
-	};
-}
-/** Pull requests by the days of their merge. */
-async function* mergedOn(days, ask) {
-	for (const some of days) {
-		let place = {
-			...some,
-			after: null
-		};
-		while (place !== null) {
-			const list = (await ask(place, null)).pulls;
-			yield* list?.items ?? [];
-			place = list === null || list.after === null ? null : {
-				...some,
-				after: list.after
-			};
-		}
+/** A claim that waits brings no event: those that are remembered are asked for, and where nobody remembers, their words are searched for. */
+async function lookAtClaims(claims, program, ask, judge) {
+	if (claims.left === null) {
+		const open = (await Array.fromAsync(found({ saying: claimWords }, ask))).filter(({ reading }) => reading === null || claimRead(reading, program) !== null);
+		const left = claims.know(open.map(({ number }) => number));
+		for (const item of open) if (left.includes(item.number)) await judge(item);
+		return;
 	}
-}
-async function lookIfDue({ number, reading }, isDue, { looks, outside, rulesOf }) {
-	if (reading === null) return looks.look(number);
-	const author = reading.pull.author?.id;
-	const hint = {
-		repoId: reading.repository.id,
-		people: author === void 0 ? [] : [author]
-	};
-	const glance = await glanceAt(reading, outside, rulesOf);
-	const needed = async () => mayTouchProgram(glance) || !await isOver(glance, outside);
-	if (isDue(glance)) await looks.look(number, hint, needed);
+	for await (const [number, item] of numbered(claims.left, ask)) if (item === null) claims.see(number, void 0, null);
+	else await judge(item);
 }
 /** What a page tells is enough to know: nobody has to look at it. */
 function isWell(glance, now) {
 	return !mayTouchProgram(glance) && isStill(glance.reading, glance.rules.program, now);
-}
-/** The rules are the same for all on a page. */
-function remembering(read) {
-	const known = /* @__PURE__ */ new Map();
-	return (reading, outside) => {
-		const text = reading.programFile?.text ?? null;
-		const rules = known.get(text) ?? read(reading, outside);
-		known.set(text, rules);
-		return rules;
-	};
 }
 function earlierTime(one, other) {
 	return other !== null && Date.parse(other) < Date.parse(one) ? other : one;

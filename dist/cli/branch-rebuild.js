@@ -1,7 +1,7 @@
 import { o as headFile } from "./chain.js";
 import { h as isEnd, m as ChainWalk, r as readMoment } from "./read-moment.js";
 import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
-import { S as isOurReadme, b as tailFile, w as readmeFile, y as standingsFile } from "./which.js";
+import { C as isOurReadme, T as readmeFile, b as standingsFile, v as recentFile, x as tailFile } from "./which.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -10,7 +10,8 @@ const derivedRoots = [
 	headFile,
 	"index",
 	"members",
-	tailFile
+	tailFile,
+	recentFile
 ];
 const viewRoots = [standingsFile, "badges"];
 /** Puts other lines in the place of all, in one commit. Throws LedgerFault where they are no whole chain. */

@@ -1,47 +1,119 @@
 import { t as LedgerFault } from "./fault2.js";
-import { c as readBranch, f as asking, g as readHttpError, l as readCommit, m as understand, p as readGraphqlErrors, u as readFolder } from "./read-branch.js";
+import { _ as understand, d as readFolder, g as readGraphqlErrors, h as asking, l as readBranch, u as readCommit, y as readHttpError } from "./read-branch.js";
 import { i as readMonthFile, n as sealDrafts, o as headFile } from "./chain.js";
 import { t as readEntryLine } from "./entry-line.js";
 import { a as usableHead, c as walkAll, g as linesOf, h as isEnd, i as readTotals, m as ChainWalk, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, t as accountsOf, u as writeShard } from "./read-moment.js";
-import { O as sealsWith, S as isOurReadme, T as areSealed, a as indexPaths, b as tailFile, c as readSourceFile, f as largestFile, g as pathsAbout, h as monthsInOrder, i as idLine, k as parseJson, l as sourceLine, m as monthPath, p as memberPath, r as addLines, s as readIdFile, u as sourceOf, w as readmeFile, x as withSeals, y as standingsFile } from "./which.js";
+import { A as parseJson, C as isOurReadme, E as areSealed, S as withSeals, T as readmeFile, a as indexPaths, b as standingsFile, c as readSourceFile, f as largestFile, g as pathsAbout, h as monthsInOrder, i as idLine, k as sealsWith, l as sourceLine, m as monthPath, p as memberPath, r as addLines, s as readIdFile, u as sourceOf, v as recentFile, x as tailFile } from "./which.js";
 import { t as MembersFold } from "./member-totals.js";
 import { t as DerivedFiles } from "./derived-files.js";
 import * as v from "valibot";
+import { createHash } from "node:crypto";
+// src/github/commit.ts
+const commitMutation = `
+mutation DocpointsCommit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/** The answer to a commit. */
+const committed = v.object({ createCommitOnBranch: v.object({ commit: v.object({ oid: v.string() }) }) });
+/** A commit of whole files onto a branch that points to `expected`. */
+function commitInput({ owner, repo, branch }, files, message, expected) {
+	const [headline = "", ...body] = message.split("\n");
+	return {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		message: {
+			headline,
+			body: body.join("\n").trim()
+		},
+		expectedHeadOid: expected,
+		fileChanges: { additions: Array.from(files, ([path, text]) => ({
+			path,
+			contents: Buffer.from(text).toString("base64")
+		})) }
+	};
+}
+/** Writes whole files in one commit if the branch still points to `expected`, else `stale`. Throws what Octokit throws. */
+async function commit(octokit, ref, files, message, expected) {
+	const input = commitInput(ref, files, message, expected);
+	const data = await octokit.graphql(commitMutation, {
+		input,
+		request: { retries: 0 }
+	}).catch(throwUnlessStale);
+	if (data === "stale") return "stale";
+	const { owner, repo, branch } = ref;
+	return { commit: understand(committed, data, `answer to the commit in ${owner}/${repo}, branch ${branch}`).createCommitOnBranch.commit.oid };
+}
+function throwUnlessStale(error) {
+	if (readGraphqlErrors(error)?.errors[0]?.type === "STALE_DATA") return "stale";
+	throw error;
+}
 // src/github/create-branch.ts
+/** Git knows the tree without a file by this name, whether or not it was ever written. */
+const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+/** Mutations of one document run in order, and go on after one has failed: then the commit finds no branch, or another one. */
+const beginMutation = `
+mutation DocpointsCommitFirst($ref: CreateRefInput!, $input: CreateCommitOnBranchInput!) {
+  createRef(input: $ref) { clientMutationId }
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/**
+* Makes a branch without history, so that no workflow of the repository runs on it, and commits these files to it: to an
+* empty commit, which is all that is left there where the second is refused. `exists`: somebody else was first.
+* `repositoryId`: GraphQL's name of the repository. Throws what Octokit throws.
+*/
+async function createBranch(octokit, ref, repositoryId, files, message) {
+	const oid = await makeRoot(octokit, ref, files);
+	const variables = {
+		ref: {
+			repositoryId,
+			name: `refs/heads/${ref.branch}`,
+			oid
+		},
+		input: commitInput(ref, files, message, oid),
+		request: { retries: 0 }
+	};
+	const data = await octokit.graphql(beginMutation, variables).catch(whatCameOfIt);
+	if (data === "exists") return "exists";
+	return { commit: understand(committed, data, `answer to the first commit on ${ref.branch}`).createCommitOnBranch.commit.oid };
+}
 const made$1 = v.object({ sha: v.string() });
-/** Makes a branch without history that holds these files alone, so that no workflow of the repository runs on it. Throws what Octokit throws. */
-async function createBranch(octokit, { owner, repo, branch }, files, message) {
+/** Makes a commit without parents, which is on no branch yet. */
+async function makeRoot(octokit, { owner, repo }, files) {
 	const post = async (what, parameters) => {
-		const { data } = await octokit.request(`POST /repos/{owner}/{repo}/git/${what}`, {
+		const route = `POST /repos/{owner}/{repo}/git/${what}`;
+		const { data } = await octokit.request(route, {
 			owner,
 			repo,
 			...parameters
 		});
-		return data;
+		return understand(made$1, data, `answer to one of the new ${what}`).sha;
 	};
-	const entries = Array.from(files, ([path, content]) => ({
-		path,
-		mode: "100644",
-		type: "blob",
-		content
-	}));
-	const tree = understand(made$1, await post("trees", { tree: entries }), "answer to a new tree").sha;
-	const root = await post("commits", {
-		message,
+	const commit = (tree) => post("commits", {
+		message: "Begin the ledger",
 		tree,
 		parents: []
 	});
-	const { sha } = understand(made$1, root, "answer to a new commit");
 	try {
-		await post("refs", {
-			ref: `refs/heads/${branch}`,
-			sha
-		});
-		return { commit: sha };
+		return await commit(emptyTree);
 	} catch (error) {
-		if (/reference already exists/i.test(readHttpError(error)?.answer?.message ?? "")) return "exists";
-		throw error;
+		if (readHttpError(error)?.status !== 422) throw error;
+		return commit(await post("trees", { tree: Array.from(files, ([path, content]) => ({
+			path,
+			mode: "100644",
+			type: "blob",
+			content
+		})) }));
 	}
+}
+/** Two who begin in the same second begin with the same commit: then the branch is there already, and ours all the same. */
+function whatCameOfIt(error) {
+	const answer = readGraphqlErrors(error);
+	if (answer === null) throw error;
+	if (v.is(committed, answer.data)) return answer.data;
+	if (answer.errors.some(({ type, path, message }) => type === "STALE_DATA" || path?.[0] === "createRef" && /already exists/i.test(message))) return "exists";
+	throw error;
 }
 // src/github/rewrite-branch.ts
 const made = v.object({ sha: v.string() });
@@ -149,8 +221,17 @@ async function isInHistory(octokit, { owner, repo }, earlier, later) {
 	}
 }
 // src/github/branch.ts
-/** The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. */
-function octokitBranch(octokit, ref) {
+/**
+* The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. `repositoryId`: GraphQL's name
+* of the repository, where it is known; making the branch takes it.
+*/
+function octokitBranch(octokit, ref, repositoryId) {
+	let known = repositoryId;
+	const read = async (paths) => {
+		const { repositoryId: found, ...snapshot } = await readBranch(octokit, ref, paths, name);
+		known = found;
+		return snapshot;
+	};
 	const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
 	const write = {
 		to: `write to the ledger in ${name}`,
@@ -158,13 +239,13 @@ function octokitBranch(octokit, ref) {
 	};
 	return {
 		name,
-		read: (paths) => readBranch(octokit, ref, paths, name),
+		read,
 		readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
 		list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
 		create: (files, message) => asking({
 			to: `make the ledger in ${name}`,
 			needs: "contents: write"
-		}, () => createBranch(octokit, ref, files, message)),
+		}, async () => createBranch(octokit, ref, known ?? (await readBranch(octokit, ref, [], name)).repositoryId, files, message)),
 		commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
 		rewrite: (roots, files, message, expected) => asking(write, () => rewriteBranch(octokit, ref, roots, files, message, expected)),
 		isBehind: (earlier, later) => asking({
@@ -173,81 +254,71 @@ function octokitBranch(octokit, ref) {
 		}, () => isInHistory(octokit, ref, earlier, later))
 	};
 }
-const commitMutation = `
-mutation DocpointsCommit($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-const committed = v.object({ createCommitOnBranch: v.object({ commit: v.object({ oid: v.string() }) }) });
-async function commit(octokit, { owner, repo, branch }, files, message, expected) {
-	const [headline = "", ...body] = message.split("\n");
-	const input = {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		message: {
-			headline,
-			body: body.join("\n").trim()
-		},
-		expectedHeadOid: expected,
-		fileChanges: { additions: Array.from(files, ([path, text]) => ({
-			path,
-			contents: Buffer.from(text).toString("base64")
-		})) }
-	};
-	const data = await octokit.graphql(commitMutation, {
-		input,
-		request: { retries: 0 }
-	}).catch(throwUnlessStale);
-	if (data === "stale") return "stale";
-	return { commit: understand(committed, data, `answer to the commit in ${owner}/${repo}, branch ${branch}`).createCommitOnBranch.commit.oid };
-}
-function throwUnlessStale(error) {
-	if (readGraphqlErrors(error)?.errors[0]?.type === "STALE_DATA") return "stale";
-	throw error;
-}
 // src/ledger/current-file.ts
 /**
 * The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
 * it, or is not there, or the last one is not the recorded end.
 */
 async function currentFile(moment, head) {
-	const tail = mayBeTail(moment, head.file) ? await whole(head, moment.tail) : null;
-	if (tail !== null) return tail;
-	const large = (await moment.large?.([head.file]))?.get(head.file);
-	if (large === void 0) return whole(head, (await moment.ask([head.file])).get(head.file));
-	return await isChain(large.lines(), head) ? {
-		path: head.file,
-		text: null,
-		lines: head.lines ?? 0
+	const copy = copyOf(moment, head);
+	if (copy !== null) return copy;
+	const { file: path, lines = 0 } = head;
+	const large = (await moment.large?.([path]))?.get(path);
+	const links = new Links();
+	if (large !== void 0) {
+		for await (const { text } of large.lines()) if (!links.take(text)) return null;
+		return links.isAt(head) ? {
+			path,
+			text: null,
+			lines
+		} : null;
+	}
+	const text = (await moment.ask([path])).get(path);
+	return text != null && links.takeAll(text) && links.isAt(head) ? {
+		path,
+		text,
+		lines
 	} : null;
 }
-/** Whether the file's text probably came along under another name. */
-function mayBeTail({ tail }, path) {
-	return tail != null && (readMonthFile(path)?.part ?? 1) > 1;
-}
-async function whole(head, text) {
-	if (text == null) return null;
-	return await isChain(linesOf(head.file, text), head) ? {
+/** What came along of the file under other names, where that is all of it. */
+function copyOf(moment, head) {
+	const { tail } = moment;
+	if (tail == null || !tail.held.endsWith("\n")) return null;
+	const { held, recent } = tail;
+	const links = new Links();
+	if (!links.takeAll(held)) return null;
+	const isAll = links.isAt(head);
+	if (!isAll && !(links.takeAll(recent) && links.isAt(head))) return null;
+	const text = isAll ? held : held + recent;
+	return moment.isOther?.(head.file, text) === true ? null : {
 		path: head.file,
 		text,
-		lines: head.lines ?? 0
-	} : null;
+		lines: head.lines ?? 0,
+		held
+	};
 }
-/** Whether the lines of a file follow each other, as many as are recorded, to the recorded end. */
-async function isChain(lines, head) {
-	let before = null;
-	let count = 0;
-	for await (const { text } of lines) {
+/** Goes along the lines of a file, each of which has to follow the one before it. */
+var Links = class {
+	#digest = null;
+	#count = 0;
+	/** Whether the line is whole, and follows. */
+	take(text) {
 		const reading = readEntryLine(text);
 		if (reading.kind === "broken") return false;
 		const { prev } = reading.kind === "entry" ? reading.entry : reading.link;
-		if (count > 0 && prev !== before) return false;
-		before = reading.digest;
-		count += 1;
+		if (this.#count > 0 && prev !== this.#digest) return false;
+		this.#digest = reading.digest;
+		this.#count += 1;
+		return true;
 	}
-	return before === head.digest && count === head.lines;
-}
+	takeAll(text) {
+		return linesOf("", text).every((line) => this.take(line.text));
+	}
+	/** Whether the lines are as many as are recorded, to the recorded end. */
+	isAt({ digest, lines }) {
+		return this.#digest === digest && this.#count === lines;
+	}
+};
 // src/ledger/new-lines.ts
 /** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
 function placeLines(sealed, current, lastPath) {
@@ -271,9 +342,10 @@ function placeLines(sealed, current, lastPath) {
 			};
 			bytes = 0;
 		}
+		const before = at.text === "" || at.text.endsWith("\n") ? at.text : `${at.text}\n`;
 		at = {
-			path,
-			text: (at.text === "" || at.text.endsWith("\n") ? at.text : `${at.text}\n`) + line,
+			...at,
+			text: before + line,
 			lines: at.lines + 1
 		};
 		bytes += size;
@@ -300,6 +372,18 @@ function pathFor(last, month, bytes, added) {
 function withoutHeld(drafts, held) {
 	const seen = new Set(held);
 	return drafts.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+// src/ledger/tail.ts
+/** Bytes of lines for which the copy is not written again: it is up to twenty times as large. */
+const mostRecent = 16e3;
+/** What an append writes, so that the next one need not ask for the file by its own name: the lines since the copy was made, or the copy. */
+function tailWith({ text, held }) {
+	const recent = held === void 0 ? null : text.slice(held.length);
+	return recent === null || Buffer.byteLength(recent) > mostRecent ? [tailFile, text] : [recentFile, recent];
+}
+/** Git's name of a file's content. */
+function blobName(text) {
+	return createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
 }
 /** The same as `planAppend` by reading every line. */
 async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
@@ -351,7 +435,7 @@ async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
 		await derived.finish(newEnd, views, now);
 		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) all.delete(readmeFile);
 	}
-	if (keepsTail && (readMonthFile(written.path)?.part ?? 1) > 1) all.set(tailFile, written.text);
+	if (keepsTail) all.set(...tailWith(written));
 	const made = isMade ? {
 		derived: newEnd.digest,
 		views: views?.rules
@@ -445,7 +529,7 @@ async function planHere(moment, drafts, head, now, options) {
 	const lines = await appendLines(moment, sealed, head);
 	const members = await foldOnto(moment, sealed, head);
 	if (lines === null || members === null) return null;
-	const { path, text, lines: inFile } = lines.current;
+	const { path, lines: inFile } = lines.current;
 	const derived = indexWith(sealed, head.count, files);
 	const changed = accountsOf(sealed.map(({ entry }) => entry));
 	for (const [id, totals] of members) if (changed.has(id)) derived.set(memberPath(id), writeShard(totals, end));
@@ -465,7 +549,7 @@ async function planHere(moment, drafts, head, now, options) {
 		const isKept = file === "README.md" && !isOurReadme(files.get("README.md"));
 		if (files.get(file) !== made && !isKept) written.set(file, made);
 	}
-	if (options.keepsTail && (readMonthFile(path)?.part ?? 1) > 1) written.set(tailFile, text);
+	if (options.keepsTail) written.set(...tailWith(lines.current));
 	const at = last.entry.at;
 	const rules = isViewed ? views.rules : void 0;
 	written.set(headFile, writeHeadFile({
@@ -493,7 +577,7 @@ async function linesFor(moment, head, now) {
 		month,
 		part: 1
 	})];
-	return (await moment.large?.([head.file]))?.has(head.file) === true || mayBeTail(moment, head.file) ? [] : [head.file];
+	return (await moment.large?.([head.file]))?.has(head.file) === true || moment.tail != null ? [] : [head.file];
 }
 /** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */
 function idsHeld(drafts, files) {
@@ -547,6 +631,7 @@ const marks = v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), v.object({
 	at: v.pipe(v.string(), v.isoTimestamp()),
 	due: v.pipe(v.string(), v.isoDate()),
 	left: v.array(number),
+	claims: v.optional(v.nullable(v.array(number)), null),
 	program: v.string()
 }));
 /** The marks in the text of the file; what cannot be read holds none. */
@@ -563,15 +648,23 @@ function marksWith(text, moves) {
 	const written = `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 	return written === text ? null : written;
 }
-function moved(before, { at, due, left, program, mended }) {
+function moved(before, move) {
+	const { at, due, left, program, mended, now } = move;
+	const isPast = before !== void 0 && Date.parse(before.at) <= Date.parse(now);
 	const stays = (before?.left ?? []).filter((one) => !mended.includes(one));
-	const isLater = before === void 0 || Date.parse(at) > Date.parse(before.at);
+	const isLater = !isPast || Date.parse(at) > Date.parse(before.at);
 	return {
 		at: isLater ? at : before.at,
-		due: before === void 0 || due > before.due ? due : before.due,
+		due: !isPast || due > before.due ? due : before.due,
 		left: [.../* @__PURE__ */ new Set([...stays, ...left])].toSorted((a, b) => a - b),
+		claims: claimsAfter(before?.claims ?? null, move),
 		program: isLater ? program : before.program
 	};
+}
+/** In the order in which the next sweep looks at them. */
+function claimsAfter(before, { claims, answered }) {
+	const stay = before?.filter((one) => !answered.includes(one));
+	return claims === null ? stay ?? null : [.../* @__PURE__ */ new Set([...claims, ...stay ?? []])];
 }
 // src/ledger/branch-line.ts
 function together(changes) {
@@ -783,23 +876,35 @@ var BranchMoment = class BranchMoment {
 	commit;
 	#branch;
 	#files;
+	#names;
 	/** `snapshot`: what has been read of it already. */
-	constructor(branch, { commit, files, isTouched = false }) {
+	constructor(branch, { commit, files, names = /* @__PURE__ */ new Map(), isTouched = false }) {
 		this.name = branch.name;
 		this.commit = commit;
 		this.#branch = branch;
 		this.#files = new Map(files);
+		this.#names = names;
 		if (isTouched) this.#files.delete(tailFile);
 	}
 	get tail() {
-		return this.#files.get("tail.jsonl") ?? null;
+		const held = this.#files.get("tail.jsonl") ?? null;
+		return held === null ? null : {
+			held,
+			recent: this.#files.get("recent.jsonl") ?? ""
+		};
+	}
+	isOther(path, text) {
+		const name = this.#names.get(path);
+		return name !== void 0 && name !== blobName(text);
 	}
 	/** What has been read, with other texts in the place of some: the branch at a later commit that changed those alone. */
 	with(commit, changed) {
 		const files = new Map([...this.#files, ...changed]);
+		const names = new Map([...this.#names].filter(([path]) => !changed.has(path)));
 		return new BranchMoment(this.#branch, {
 			commit,
-			files
+			files,
+			names
 		});
 	}
 	async ask(paths) {

@@ -3,7 +3,7 @@ import { o as headFile } from "./chain.js";
 import { r as digestOf } from "./entry-line.js";
 import { a as personsOf } from "./person.js";
 import { a as usableHead, l as readShard } from "./read-moment.js";
-import { E as sealsFile, T as areSealed, k as parseJson, p as memberPath, x as withSeals, y as standingsFile } from "./which.js";
+import { A as parseJson, D as sealsFile, E as areSealed, S as withSeals, b as standingsFile, p as memberPath } from "./which.js";
 // src/ledger/check-derived.ts
 /** Files of members that are read at once. */
 const atOnce = 100;

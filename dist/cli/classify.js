@@ -2126,7 +2126,6 @@ const pathWeight = (path) => (log.test(path) ? gainWeights.logWord : 1) * (trans
 // src/classify/fitted.ts
 /** What was fitted on all rated pull requests. */
 const fitted = {
-	about: "Fitted by `npm run fit` on 456 rated pull requests of 24 repositories: SkylineCommunications/dataminer-docs, ansible/ansible-documentation, asciidoctor/asciidoctor, couchbase/docs-server, fastapi/fastapi, gohugoio/hugoDocs, grafana/loki, ionic-team/ionic-docs, laravel/docs, moodle/devdocs, neo4j/docs-cypher, open-telemetry/opentelemetry.io, opensearch-project/documentation-website, pallets/flask, prometheus/docs, python/devguide, rabbitmq/rabbitmq-website, readthedocs/readthedocs.org, rust-lang/book, rust-lang/rust-by-example, sphinx-doc/sphinx, spring-projects/spring-boot, stride3d/stride-docs, vuejs/docs. informs: odds that small edits are information, by logistic regression. worth: logarithm of the points of added information, by regression that outliers do not bend. right: the share of verdicts that is right, by what they stand on. signals.ts says what each weight is for.",
 	informs: {
 		"bias": -1.841,
 		"weights": {

@@ -1,11 +1,13 @@
 import { n as programOf } from "./program-of.js";
-import { f as asking, m as understand } from "./read-branch.js";
+import { _ as understand, h as asking } from "./read-branch.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { r as findClient } from "./postgres-clients.js";
 import { t as postgresLedger } from "./postgres.js";
 import { i as scopes, n as isSecret, r as readToken } from "./api-client.js";
 import * as v from "valibot";
 // src/app/kept.ts
+/** Answers that are held: past that, those that are over are let go. */
+const mostHeld = 1e3;
 /**
 * Asks once for what many want at about the same time: an answer is kept for so many `milliseconds`, by its key; what fails
 * is asked for again.
@@ -19,6 +21,9 @@ function kept(milliseconds, now = Date.now) {
 			answers.delete(key);
 			throw error;
 		});
+		if (answers.size >= mostHeld) {
+			for (const [one, { until }] of answers) if (until <= now()) answers.delete(one);
+		}
 		answers.set(key, {
 			answer,
 			until: now() + milliseconds
@@ -27,7 +32,7 @@ function kept(milliseconds, now = Date.now) {
 	};
 }
 // src/app/database-api.ts
-/** Milliseconds for which rules, and where the App is installed, count as read: a client asks often, and the App lives on the same questions of an hour. */
+/** Milliseconds for which rules, accounts (a login may change hands), and where the App is installed, count as read: a client asks often, and the App lives on the same questions of an hour. */
 const fresh = 6e4;
 /** Lets in whoever shows the token of a client that the database keeps; null: nobody's. */
 function databaseClients(database, probot) {
@@ -47,6 +52,7 @@ function databaseClients(database, probot) {
 		};
 	};
 }
+var NobodyThere = class extends Error {};
 const installation = v.object({ id: v.pipe(v.number(), v.safeInteger()) });
 const ownAccount = v.object({ viewer: v.object({
 	login: v.string(),
@@ -57,6 +63,7 @@ function gitHubPlaces(probot) {
 	const installations = kept(fresh);
 	const programs = kept(fresh);
 	const selves = kept(fresh);
+	const accounts = kept(fresh);
 	return ({ repository }) => {
 		const [owner = "", repo = ""] = repository.split("/");
 		const findInstallation = async () => {
@@ -80,9 +87,14 @@ function gitHubPlaces(probot) {
 					repo
 				}, (place) => github.readProgramFile(place));
 			}),
-			account: async (login) => {
-				return (await octokitGitHub(await connect()).readAccounts([login])).get(login.toLowerCase()) ?? null;
-			},
+			account: (login) => accounts(`${repository} ${login.toLowerCase()}`, async () => {
+				const found = (await octokitGitHub(await connect()).readAccounts([login])).get(login.toLowerCase());
+				if (found == null) throw new NobodyThere();
+				return found;
+			}).catch((error) => {
+				if (error instanceof NobodyThere) return null;
+				throw error;
+			}),
 			self: () => selves("", async () => {
 				const octokit = await connect();
 				const data = await asking({

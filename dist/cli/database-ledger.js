@@ -1,4 +1,4 @@
-import { f as asking, m as understand } from "./read-branch.js";
+import { _ as understand, h as asking } from "./read-branch.js";
 import { r as WrongUsage } from "./exit.js";
 import * as v from "valibot";
 // src/github/owner-id.ts
@@ -15,6 +15,8 @@ async function readOwnerId(octokit, { owner, repo }) {
 	return understand(repository, data, `answer about ${owner}/${repo}`).owner.id;
 }
 // src/cli/database-ledger.ts
+/** Milliseconds for which the server may say nothing: who puts a whole ledger into it waits for long statements. */
+const patience = 6e5;
 /** Throws WrongUsage for an address that is none, without it: it may hold a password. */
 function databaseOf(address) {
 	const url = URL.parse(address);
@@ -32,14 +34,14 @@ async function openNewDatabaseLedger({ url, installation }) {
 	const { openPostgres } = await import("./postgres-database2.js");
 	const { postgresLedger } = await import("./postgres2.js");
 	if (installation === null) throw new WrongUsage("Whose ledger is it to be? Add ?installation=… to the address of the database: the number of the GitHub account.");
-	return postgresLedger(openPostgres(url), installation);
+	return postgresLedger(openPostgres(url, patience), installation);
 }
 /** Throws WrongUsage where the database has no such ledger, or several and none is named; LedgerFault where it cannot be read. */
 async function openDatabaseLedger({ url, installation }) {
 	const { openPostgres } = await import("./postgres-database2.js");
 	const { listInstallations } = await import("./postgres-installations.js");
 	const { postgresLedger } = await import("./postgres2.js");
-	const database = openPostgres(url);
+	const database = openPostgres(url, patience);
 	const there = await listInstallations(database);
 	const list = `It has those of ${there.slice(0, 20).join(", ")}${there.length > 20 ? ", …" : ""}`;
 	if (there.length === 0) throw new WrongUsage(`There is no ledger in ${database.name} yet.`);

@@ -1,5 +1,5 @@
 import { t as MembersFold } from "./member-totals.js";
-import { D as sealsOf, a as indexPaths, d as idPath, i as idLine, l as sourceLine, o as overflow, p as memberPath } from "./which.js";
+import { O as sealsOf, a as indexPaths, d as idPath, i as idLine, l as sourceLine, o as overflow, p as memberPath } from "./which.js";
 import { u as writeShard } from "./read-moment.js";
 // src/ledger/derived-files.ts
 /** Makes all that is derived from a ledger's lines, line by line: it holds the totals of the accounts, and no line. */

@@ -281,6 +281,10 @@ function readEntryLine(line) {
 const none = [];
 /** The same of any line, plain or not: what it says holds. */
 function readClosely(line, value) {
+	if (!line.isWellFormed()) return {
+		kind: "broken",
+		what: "is not UTF-8: put it back as its history has it, or save it as UTF-8"
+	};
 	const doubled = doubledKey(line);
 	if (doubled !== null) return {
 		kind: "broken",

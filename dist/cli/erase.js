@@ -2,14 +2,14 @@ import { n as isAwardNote } from "./award-note.js";
 import { n as writeEntryLine, r as digestOf } from "./entry-line.js";
 import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
-import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
+import { t as AnswerIsNo } from "./exit.js";
 import { n as loadProgram } from "./load-program2.js";
 import { n as told, r as openNamedLedger } from "./progress.js";
 import { a as ledgerEnvironment, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, r as printText } from "./terminal2.js";
 import { t as checkWhole } from "./check-whole.js";
+import { n as isMeant, t as onlyOne } from "./one-account.js";
 import { n as sayWhoseRules, t as pagesOf } from "./pages.js";
-import { confirm } from "@clack/prompts";
 // src/standing/erasure.ts
 /** What is known of accounts by reading all lines once. */
 var AccountSearch = class {
@@ -214,7 +214,8 @@ const ledgerErase = command({
 		const search = new AccountSearch();
 		const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
 		const erased = search.erased(onlyOne(search.find(name), name, ledger));
-		if (!given.has("yes") && !await isMeant(erased, ledger)) throw new AnswerIsNo("Nothing was erased.");
+		const question = `Erase ${erased.logins.map((login) => `@${login}`).join(", ")} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
+		if (!given.has("yes") && !await isMeant(question, "This cannot be taken back")) throw new AnswerIsNo("Nothing was erased.");
 		sayWhoseRules(ledger, loaded);
 		const erasure = new Erasure(erased, isAwardNote);
 		const lines = withoutMember(ledger, erasure, before.digest);
@@ -231,23 +232,6 @@ const ledgerErase = command({
 		say("Where the ledger is a branch, GitHub keeps the commits before this one, and gives them to whoever knows their digest, until its support removes them. Copies, backups and clones are not touched either.");
 	}
 });
-function onlyOne(ids, name, ledger) {
-	const [id] = ids;
-	if (id === void 0) throw new AnswerIsNo(`The ledger in ${ledger.name} knows nobody of the name @${name}.`);
-	if (ids.length > 1) throw new WrongUsage(`@${name} was the login of several accounts: ${ids.join(", ")}. Give the number of the one that is meant.`);
-	return id;
-}
-async function isMeant({ logins, id }, ledger) {
-	const { stdin: input, stderr: output } = process;
-	if (!input.isTTY || !output.isTTY) throw new WrongUsage("This cannot be taken back, and there is nobody to ask: say --yes.");
-	const who = logins.map((login) => `@${login}`).join(", ");
-	return await confirm({
-		input,
-		output,
-		message: `Erase ${who} (account ${id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`,
-		initialValue: false
-	}) === true;
-}
 async function* withoutMember(ledger, erasure, head) {
 	for await (const { text } of (await ledger.scan()).lines) yield erasure.line(JSON.parse(text));
 	yield erasure.last(head, null, /* @__PURE__ */ new Date());

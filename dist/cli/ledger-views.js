@@ -1,4 +1,4 @@
-import { C as ourReadme, k as parseJson, w as readmeFile, y as standingsFile } from "./which.js";
+import { A as parseJson, T as readmeFile, b as standingsFile, w as ourReadme } from "./which.js";
 import { n as boardWith, r as readBoard, t as boardOf } from "./board.js";
 import { r as dayIn } from "./days.js";
 import { r as digestOf } from "./entry-line.js";
@@ -19,11 +19,16 @@ const colours = [
 function badge({ total, level }, program) {
 	const rank = program.levels.findIndex(({ name }) => name === level);
 	const points = `${formatNumber(total)} ${total === 1 ? "point" : "points"}`;
-	const message = level === null ? points : `${oneLine(level, 40)} · ${points}`;
-	const color = colours[Math.min(rank + 1, colours.length - 1)] ?? "blue";
+	return written(program, level === null ? points : `${oneLine(level, 40)} · ${points}`, colours[Math.min(rank + 1, colours.length - 1)] ?? "blue");
+}
+/** What stands where the badge of somebody stood who has another login now: whoever takes the old one has none of their points. */
+function movedBadge(login, program) {
+	return written(program, `now @${oneLine(login, 60)}`, "lightgrey");
+}
+function written({ name }, message, color) {
 	return `${JSON.stringify({
 		schemaVersion: 1,
-		label: oneLine(program.name, 40),
+		label: oneLine(name, 40),
 		message,
 		color
 	})}\n`;
@@ -142,6 +147,10 @@ function ledgerViews(program, server) {
 				server,
 				day
 			})]]);
+			for (const { before: login, now: renamed } of renamedOn(before ?? [], changed, members)) {
+				const path = badgePath(login);
+				if (path !== null) files.set(path, movedBadge(renamed, program));
+			}
 			for (const id of changed) {
 				const totals = members.get(id);
 				if (totals === void 0) continue;
@@ -155,5 +164,22 @@ function ledgerViews(program, server) {
 			return files;
 		}
 	};
+}
+/**
+* Who has another login than on the board as it stood, where nobody else has the old one. Of a full board that cannot be
+* known: who is not on it may have it.
+*/
+function renamedOn(before, changed, members) {
+	if (before.length >= 500) return [];
+	const logins = new Map(before.map(({ member }) => [member.id, member.login]));
+	for (const [id, { member }] of members) logins.set(id, member.login);
+	const held = new Set(Array.from(logins.values(), (login) => login.toLowerCase()));
+	return before.flatMap(({ member }) => {
+		const now = changed.has(member.id) ? logins.get(member.id) : void 0;
+		return now === void 0 || held.has(member.login.toLowerCase()) ? [] : [{
+			before: member.login,
+			now
+		}];
+	});
 }
 export { ledgerViews as t };

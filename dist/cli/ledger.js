@@ -1,7 +1,7 @@
 // src/cli/ledger/ledger.ts
 /** `docpoints ledger`: what can be done with a ledger. */
 const ledgerGroup = {
-	about: "Verify, rebuild, export, copy the ledger, and erase a person from it",
+	about: "Verify, rebuild, export, copy the ledger, merge accounts, and erase a person",
 	commands: {
 		verify: {
 			about: "Check that no line of the ledger was changed, removed or moved",
@@ -18,6 +18,14 @@ const ledgerGroup = {
 		erase: {
 			about: "Erase a person; points stay, and the chain is written anew",
 			load: async () => (await import("./erase.js")).ledgerErase
+		},
+		merge: {
+			about: "Make two accounts one person; no line is changed",
+			load: async () => (await import("./merge.js")).ledgerMerge
+		},
+		unmerge: {
+			about: "Part two accounts that were merged",
+			load: async () => (await import("./unmerge.js")).ledgerUnmerge
 		},
 		export: {
 			about: "Print the ledger as CSV, JSON or JSON Lines",

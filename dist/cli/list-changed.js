@@ -1,15 +1,21 @@
 import { t as usualLedgerBranch } from "./usual-places.js";
 import { o as headFile } from "./chain.js";
 import { c as repositoryEntries, d as commentPage, f as joinComments, i as ownersSchema, l as viewerSchema, r as issueEntries, s as pullRequestEntries, t as queryWithGaps } from "./query-with-gaps.js";
-import { a as readPaths, d as pullRequestFields, f as pullRequestFragments, h as findProgramFile, i as readOwnDeletedAt, l as issueFields, m as repositoryFields, o as readRepositoryLabels, r as readLabellings, s as repositoryFacts, t as pullRequestFacts, u as ownersProgram } from "./read-pull-facts.js";
-import { a as pathParameters, d as snapshotOf, f as asking, m as understand, o as pathVariables, s as readBlob } from "./read-branch.js";
+import { a as readRepositoryLabels, c as issueFields, d as pullRequestFragments, i as readPaths, l as ownersProgram, n as readLabellings, o as repositoryFacts, p as repositoryFields, r as readOwnDeletedAt, t as pullRequestFacts, u as pullRequestFields, v as findProgramFile } from "./read-pull-facts.js";
+import { _ as understand, c as readBlob, f as snapshotOf, h as asking, o as pathParameters, s as pathVariables } from "./read-branch.js";
 import { t as GitHubFault } from "./fault.js";
 import * as v from "valibot";
 // src/github/changed-query.ts
 /** Commits whose authors come along with each of many pull requests. GitHub counts the authors of each as a question of its own, so it is few that many are read with. */
 const commitsAlong = 10;
-/** What one question tells of a pull request or an issue, of many at once, and `files` files of the ledger where it usually is. */
-function changedQuery(files) {
+/**
+* What one question tells of a pull request or an issue, of many at once: of those that two searches find, and of `named`
+* ones by their numbers; and `files` of the ledger where it usually is.
+*/
+function changedQuery(files, named) {
+	const indices = Array.from({ length: named }, (_, index) => index);
+	const numbers = indices.map((index) => `\n  $n${index}: Int!`);
+	const ones = indices.map((index) => `\n    n${index}: issueOrPullRequest(number: $n${index}) { ...Found }`);
 	return `
 query DocpointsChanged(
   $owner: String!
@@ -20,7 +26,7 @@ query DocpointsChanged(
   $asksPulls: Boolean!
   $issues: String!
   $issuesAfter: String
-  $asksIssues: Boolean!${pathParameters(files)}
+  $asksIssues: Boolean!${numbers.join("")}${pathParameters(files)}
 ) {
   viewer { login databaseId }
   rateLimit { limit remaining resetAt }
@@ -28,25 +34,24 @@ query DocpointsChanged(
   }${ownersProgram}
   pulls: search(query: $pulls, type: ISSUE, first: $count, after: $pullsAfter) @include(if: $asksPulls) {
     pageInfo { hasNextPage endCursor }
-    nodes {
-      __typename
-      ... on PullRequest {
-        updatedAt${pullRequestFields(commitsAlong)}
-        comments(first: 100) { ...Page }
-      }
-    }
+    nodes { ...Found }
   }
   issues: search(query: $issues, type: ISSUE, first: $count, after: $issuesAfter) @include(if: $asksIssues) {
     pageInfo { hasNextPage endCursor }
-    nodes {
-      __typename
-      ... on Issue {
-        updatedAt${issueFields}
-        comments(first: 100) { ...Page }
-      }
-    }
+    nodes { ...Found }
+  }${named === 0 ? "" : `\n  named: repository(owner: $owner, name: $repo) {${ones.join("")}\n  }`}
+}
+fragment Found on Node {
+  __typename
+  ... on PullRequest {
+    updatedAt${pullRequestFields(commitsAlong)}
+    comments(first: 100) { ...Page }
   }
-}${pullRequestFragments(files)}`;
+  ... on Issue {
+    updatedAt${issueFields}
+    comments(first: 100) { ...Page }
+  }
+}${pullRequestFragments}`;
 }
 const beside = {
 	updatedAt: v.pipe(v.string(), v.isoTimestamp()),
@@ -66,6 +71,8 @@ const list = v.optional(v.nullable(v.object({
 	}),
 	nodes: v.nullable(v.array(v.nullable(found)))
 })));
+/** By the name that the question gives each; null: there is no such one any more. */
+const named = v.optional(v.nullable(v.record(v.string(), v.nullable(found))));
 const changedAnswer = v.object({
 	viewer: viewerSchema,
 	/** Null where the server counts nothing. */
@@ -77,12 +84,13 @@ const changedAnswer = v.object({
 	repository: v.nullable(v.object(repositoryEntries)),
 	ownersRepository: ownersSchema,
 	pulls: list,
-	issues: list
+	issues: list,
+	named
 });
 // src/github/list-changed.ts
 /** Pull requests and issues in the order of their last change, each with what one question about it alone would tell. Throws GitHubFault. */
 async function listChanged(octokit, question) {
-	const { owner, repo, count, pulls, issues, ledgerFiles = [headFile] } = question;
+	const { owner, repo, count, pulls, issues, numbers = [], ledgerFiles = [headFile] } = question;
 	const name = `${owner}/${repo}`;
 	const wish = {
 		to: `read what changed in ${name}`,
@@ -98,9 +106,11 @@ async function listChanged(octokit, question) {
 		issues: searchText(name, "issue", issues),
 		issuesAfter: issues?.after ?? null,
 		asksIssues: issues !== null,
+		...Object.fromEntries(numbers.map((number, index) => [`n${index}`, number])),
 		...pathVariables(ledgerFiles)
 	};
-	const data = await asking(wish, () => queryWithGaps(octokit, changedQuery(ledgerFiles.length), variables));
+	const query = changedQuery(ledgerFiles, numbers.length);
+	const data = await asking(wish, () => queryWithGaps(octokit, query, variables));
 	const answer = understand(changedAnswer, data, `answer about what changed in ${name}`);
 	const { viewer, repository, ownersRepository, rateLimit } = answer;
 	if (repository === null) throw new GitHubFault("not-found", `Could not ${wish.to}. Check the name, and that the App is installed there or the token may see it.`);
@@ -108,6 +118,8 @@ async function listChanged(octokit, question) {
 	const around = {
 		repository: repositoryFacts(repository),
 		permissions: /* @__PURE__ */ new Map(),
+		askedAlong: [],
+		accounts: /* @__PURE__ */ new Map(),
 		...readRepositoryLabels(repository),
 		self: {
 			id: viewer.databaseId ?? 0,
@@ -116,6 +128,7 @@ async function listChanged(octokit, question) {
 		programFile: findProgramFile(repository, ownersRepository),
 		ledger: {
 			branch: usualLedgerBranch,
+			repositoryId: repository.id,
 			...ledger
 		}
 	};
@@ -123,6 +136,7 @@ async function listChanged(octokit, question) {
 		...around,
 		pulls: await readList(answer.pulls, around),
 		issues: await readList(answer.issues, around),
+		named: await readNamed(answer.named, numbers, around),
 		limit: rateLimit === null ? null : {
 			most: rateLimit.limit,
 			left: rateLimit.remaining,
@@ -133,22 +147,36 @@ async function listChanged(octokit, question) {
 function searchText(name, is, place) {
 	const search = `repo:${name} is:${is}`;
 	if (place === null) return search;
-	return "since" in place ? `${search} updated:>=${place.since.replace(/\.\d+Z$/, "Z")} sort:updated-asc` : `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
+	if ("since" in place) return `${search} updated:>=${place.since.replace(/\.\d+Z$/, "Z")} sort:updated-asc`;
+	return "saying" in place ? `${search} is:merged in:comments "${place.saying}" sort:created-desc` : `${search} is:merged merged:${place.from}..${place.to} sort:created-asc`;
 }
 async function readList(list, around) {
 	if (list == null) return null;
 	const items = [];
-	for (const node of list.nodes ?? []) if (node !== null) items.push({
-		number: node.number,
-		updatedAt: node.updatedAt,
-		reading: await readFound(node, around)
-	});
+	for (const node of list.nodes ?? []) if (node !== null) items.push(await readFound(node, around));
 	return {
 		items,
 		after: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null
 	};
 }
+async function readNamed(named, numbers, around) {
+	const read = /* @__PURE__ */ new Map();
+	for (const [index, number] of numbers.entries()) {
+		const node = named?.[`n${index}`] ?? null;
+		read.set(number, node === null ? null : await readFound(node, around));
+	}
+	return read;
+}
 async function readFound(found, around) {
+	const { number, updatedAt } = found;
+	return {
+		number,
+		updatedAt,
+		reading: await readAll(found, around)
+	};
+}
+/** Null: there is more of it than came along. */
+async function readAll(found, around) {
 	if (found.comments.pageInfo.hasNextPage) return null;
 	if ("commits" in found && found.commits.pageInfo?.hasNextPage !== false) return null;
 	const { comments } = await joinComments(found.comments, found.comments, () => {

@@ -1,8 +1,8 @@
 import { t as usualLedgerBranch } from "./usual-places.js";
 import { o as headFile } from "./chain.js";
-import { d as snapshotOf, f as asking, g as readHttpError, m as understand, o as pathVariables, p as readGraphqlErrors, s as readBlob } from "./read-branch.js";
-import { a as readPaths, c as commentsQuery, h as findProgramFile, i as readOwnDeletedAt, n as readCollaborators, o as readRepositoryLabels, p as pullRequestQuery, r as readLabellings, s as repositoryFacts, t as pullRequestFacts } from "./read-pull-facts.js";
-import { f as joinComments, h as readPerson, m as actorSchema, n as commentsAnswer, o as pullRequestAnswer, t as queryWithGaps } from "./query-with-gaps.js";
+import { _ as understand, c as readBlob, f as snapshotOf, g as readGraphqlErrors, h as asking, i as filesIn, n as commitSchema, p as textFields, s as pathVariables, y as readHttpError } from "./read-branch.js";
+import { _ as collaboratorsSchema, f as joinComments, g as collaboratorsField, n as commentsAnswer, o as pullRequestAnswer, t as queryWithGaps, v as readCollaborators } from "./query-with-gaps.js";
+import { _ as readAccounts, a as readRepositoryLabels, f as pullRequestQuery, g as accountsIn, h as accountVariables, i as readPaths, m as accountFields, n as readLabellings, o as repositoryFacts, r as readOwnDeletedAt, s as commentsQuery, t as pullRequestFacts, v as findProgramFile } from "./read-pull-facts.js";
 import { t as GitHubFault } from "./fault.js";
 import { t as readProgramFile } from "./read-program-file.js";
 import * as v from "valibot";
@@ -75,34 +75,6 @@ function outputsOf({ title, summary, annotations }) {
 		}))
 	}));
 }
-// src/github/read-accounts.ts
-const answer$3 = v.record(v.string(), actorSchema);
-/** As many are asked for at once. */
-const atOnce = 100;
-/** More are not asked for: nobody rewards so many in one place. */
-const most = 500;
-/** The accounts of logins, up to a hundred in one question: those that there are not come as null; beyond five hundred none come. Throws GitHubFault. */
-async function readAccounts(octokit, logins) {
-	const asked = [...new Set(logins.map((login) => login.toLowerCase()))].slice(0, most);
-	const pages = Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, page) => readPage(octokit, asked.slice(page * atOnce, (page + 1) * atOnce)));
-	return new Map((await Promise.all(pages)).flat());
-}
-async function readPage(octokit, asked) {
-	const data = await asking({
-		to: "read who is named",
-		needs: "metadata: read"
-	}, () => queryWithGaps(octokit, accountsQuery(asked.length), variables(asked)));
-	const found = understand(answer$3, data, "answer about accounts");
-	return asked.map((login, index) => [login, readPerson(found[`a${index}`] ?? null)]);
-}
-/** Logins go as variables, never into the text of the question. */
-function accountsQuery(count) {
-	const indices = Array.from({ length: count }, (_, index) => index);
-	return `query DocpointsAccounts(${indices.map((index) => `$l${index}: String!`).join(", ")}) { ${indices.map((index) => `a${index}: user(login: $l${index}) { __typename login databaseId }`).join(" ")} }`;
-}
-function variables(logins) {
-	return Object.fromEntries(logins.map((login, index) => [`l${index}`, login]));
-}
 // src/github/read-files.ts
 const PER_PAGE = 100;
 /** GitHub lists at most 3,000 files of a pull request. */
@@ -146,7 +118,7 @@ async function readFiles(octokit, ref) {
 	return files;
 }
 // src/github/read-labels.ts
-const answer$2 = v.object({ repository: v.nullable(v.record(v.string(), v.nullable(v.object({ name: v.string() })))) });
+const answer$1 = v.object({ repository: v.nullable(v.record(v.string(), v.nullable(v.object({ name: v.string() })))) });
 /** Which of these labels the repository has, all in one question. Throws GitHubFault. */
 async function readLabels(octokit, { owner, repo }, names) {
 	if (names.length === 0) return [];
@@ -160,13 +132,119 @@ async function readLabels(octokit, { owner, repo }, names) {
 		repo,
 		...wanted
 	}));
-	const { repository } = understand(answer$2, data, `answer about the labels of ${owner}/${repo}`);
+	const { repository } = understand(answer$1, data, `answer about the labels of ${owner}/${repo}`);
 	return Object.values(repository ?? {}).flatMap((label) => label?.name ?? []);
 }
 /** Names go as variables, never into the text of the question. */
 function labelsQuery(count) {
 	const indices = Array.from({ length: count }, (_, index) => index);
 	return `query DocpointsLabels($owner: String!, $repo: String!, ${indices.map((index) => `$n${index}: String!`).join(", ")}) { repository(owner: $owner, name: $repo) { ${indices.map((index) => `l${index}: label(name: $n${index}) { name }`).join(" ")} } }`;
+}
+// src/github/read-people.ts
+/** Of each kind as many are asked for at once. */
+const atOnce = 100;
+/** All that is asked about people in one question, or in one for each hundred of them. Throws GitHubFault. */
+async function readPeople(octokit, ref, { permissions, teams, accounts, ledger }) {
+	const most = Math.max(permissions.length, accounts.length, ...[...teams.values()].map((one) => one.length));
+	const pages = Array.from({ length: Math.ceil(most / atOnce) }, (_, page) => {
+		const part = (all) => all.slice(page * atOnce, (page + 1) * atOnce);
+		const some = [...teams].flatMap(([team, people]) => part(people).length === 0 ? [] : [[team, part(people)]]);
+		return readPage(octokit, ref, {
+			permissions: part(permissions),
+			teams: new Map(some),
+			accounts: part(accounts),
+			ledger: page === 0 ? ledger : null
+		});
+	});
+	const read = await Promise.all(pages);
+	const found = /* @__PURE__ */ new Map();
+	for (const [team, members] of read.flatMap((page) => [...page.teams])) {
+		const before = found.get(team);
+		found.set(team, before === null || members === null ? null : members.union(before ?? /* @__PURE__ */ new Set()));
+	}
+	return {
+		permissions: new Map(read.flatMap((page) => [...page.permissions])),
+		teams: found,
+		accounts: new Map(read.flatMap((page) => [...page.accounts])),
+		ledgerFiles: new Map(read.flatMap((page) => [...page.ledgerFiles]))
+	};
+}
+/** Who works on the repository, and who is in a team, is not for every token to see. */
+const mayBeHidden = /^(repository\.p\d+|t\d+(\..*)?)$/;
+const fields$1 = v.record(v.string(), v.unknown());
+const membersSchema = v.object({ nodes: v.array(v.nullable(v.object({ databaseId: v.nullable(v.number()) }))) });
+const teamSchema = v.nullish(v.object({ team: v.nullable(v.record(v.string(), membersSchema)) }));
+async function readPage(octokit, ref, question) {
+	const { owner, repo } = ref;
+	const wish = {
+		to: `read what people may do on ${owner}/${repo}`,
+		needs: "metadata: read"
+	};
+	const { query, variables } = peopleQuery(ref, question);
+	const data = await asking(wish, () => queryWithGaps(octokit, query, variables, mayBeHidden)).catch((error) => {
+		if (error instanceof GitHubFault && error.kind === "forbidden") return {};
+		throw error;
+	});
+	const about = (schema, value) => understand(schema, value, `answer about people of ${owner}/${repo}`);
+	const read = about(fields$1, data);
+	const repository = about(v.nullish(fields$1), read["repository"]);
+	const permissions = question.permissions.flatMap(({ id }, index) => {
+		const found = about(collaboratorsSchema, repository?.[`p${index}`]);
+		return found?.edges == null ? [] : [[id, readCollaborators([found]).get(id) ?? null]];
+	});
+	const teams = [...question.teams].map(([name, people], index) => {
+		const team = about(teamSchema, read[`t${index}`])?.team ?? null;
+		const members = Object.values(team ?? {}).flatMap(({ nodes }) => nodes.map((one) => one?.databaseId));
+		const ids = people.flatMap(({ id }) => members.includes(id) ? id : []);
+		return [name, team === null ? null : new Set(ids)];
+	});
+	const commit = about(v.nullish(commitSchema), repository?.["ledger"]) ?? null;
+	const ledgerFiles = commit === null || question.ledger === null ? /* @__PURE__ */ new Map() : (await filesIn(commit, question.ledger.paths, (path, oid) => readBlob(octokit, ref, path, oid))).files;
+	return {
+		permissions: new Map(permissions),
+		teams: new Map(teams),
+		accounts: accountsIn(read, question.accounts),
+		ledgerFiles
+	};
+}
+/** The question, and the values of its variables: what others have written never goes into its text. */
+function peopleQuery({ owner, repo }, { permissions, teams, accounts, ledger }) {
+	const variables = {
+		owner,
+		repo
+	};
+	const collaborators = permissions.map(({ login }, index) => {
+		variables[`p${index}`] = login;
+		return collaboratorsField(`p${index}`, 100);
+	});
+	const members = [...teams].map(([team, people], index) => {
+		const [organization = "", slug = ""] = team.replace(/^@/, "").split("/");
+		Object.assign(variables, {
+			[`o${index}`]: organization,
+			[`t${index}`]: slug
+		});
+		return `t${index}: organization(login: $o${index}) { team(slug: $t${index}) { ${people.map(({ login }, at) => {
+			const name = `m${index}x${at}`;
+			variables[name] = login;
+			return `${name}: members(query: $${name}, first: 100) { nodes { databaseId } }`;
+		}).join(" ")} } }`;
+	});
+	Object.assign(variables, accountVariables(accounts));
+	const paths = ledger?.paths ?? [];
+	Object.assign(variables, pathVariables(paths));
+	const parameters = Object.keys(variables).map((name) => `$${name}: String!`);
+	if (ledger !== null) {
+		variables["commit"] = ledger.commit;
+		parameters.push("$commit: GitObjectID!");
+		collaborators.push(`ledger: object(oid: $commit) { ${textFields(paths)} }`);
+	}
+	return {
+		query: `query DocpointsPeople(${parameters.join(", ")}) {
+  repository(owner: $owner, name: $repo) { id ${collaborators.join(" ")} }
+  ${[...members, accountFields(accounts.length)].join("\n  ")}
+}`,
+		variables
+	};
 }
 // src/github/read-permission.ts
 const named = v.picklist([
@@ -177,7 +255,7 @@ const named = v.picklist([
 	"maintain",
 	"admin"
 ]);
-const answer$1 = v.object({
+const answer = v.object({
 	permission: named,
 	role_name: v.optional(v.string())
 });
@@ -193,44 +271,12 @@ async function readPermission(octokit, { owner, repo }, login) {
 			repo,
 			username: login
 		}));
-		const { permission, role_name: role } = understand(answer$1, data, `answer about what @${login} may do`);
+		const { permission, role_name: role } = understand(answer, data, `answer about what @${login} may do`);
 		return v.is(named, role) ? role : permission;
 	} catch (error) {
 		if (error instanceof GitHubFault && error.kind === "not-found") return "none";
 		throw error;
 	}
-}
-// src/github/read-team-membership.ts
-const answer = v.object({ state: v.picklist(["active", "pending"]) });
-/**
-* Whether somebody is in a team, `@org/team`. GitHub answers 404 for who is not in it and for who may not know; the team
-* itself tells the two apart. Throws GitHubFault.
-*/
-async function readTeamMembership(octokit, team, login) {
-	const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
-	const wish = {
-		to: `read who is in the team ${team}`,
-		needs: "members: read"
-	};
-	const get = (route, parameters = {}) => asking(wish, () => octokit.request(route, {
-		org,
-		team_slug: slug,
-		...parameters
-	}));
-	try {
-		const { data } = await get("GET /orgs/{org}/teams/{team_slug}/memberships/{username}", { username: login });
-		const { state } = understand(answer, data, `answer about the team ${team}`);
-		return state === "active" ? "member" : "none";
-	} catch (error) {
-		if (!isHidden(error)) throw error;
-		return get("GET /orgs/{org}/teams/{team_slug}").then(() => "none", (hidden) => {
-			if (isHidden(hidden)) return "unreadable";
-			throw hidden;
-		});
-	}
-}
-function isHidden(error) {
-	return error instanceof GitHubFault && (error.kind === "not-found" || error.kind === "forbidden");
 }
 // src/github/write.ts
 /**
@@ -364,7 +410,7 @@ function octokitGitHub(octokit) {
 		},
 		readFiles: (ref) => readFiles(octokit, ref),
 		readPermission: (ref, login) => readPermission(octokit, ref, login),
-		readTeamMembership: (team, login) => readTeamMembership(octokit, team, login),
+		readPeople: (ref, question) => readPeople(octokit, ref, question),
 		writeCheck: (ref, commit, check) => writeCheck(octokit, ref, commit, check),
 		readProgramFile: (place) => readProgramFile(octokit, place),
 		readLabels: (ref, names) => readLabels(octokit, ref, names),
@@ -387,17 +433,27 @@ async function readPullRequest(octokit, ref, speaker) {
 		needs: "pull requests: read and contents: read"
 	};
 	const people = [.../* @__PURE__ */ new Set([...speaker === null ? [] : [speaker], ...ref.speakers ?? []])].slice(0, 6);
+	const logins = ref.hint?.logins ?? [];
 	const variables = {
 		owner,
 		repo,
 		number,
+		...accountVariables(logins),
 		...Object.fromEntries(people.map((login, index) => [`s${index}`, login])),
 		...pathVariables(ledgerFiles)
 	};
-	const data = await asking(wish, () => queryWithGaps(octokit, pullRequestQuery(ledgerFiles.length, people.length), variables, /^repository\.s\d$/));
+	const data = await asking(wish, () => queryWithGaps(octokit, pullRequestQuery(ledgerFiles, people.length, logins.length), variables, /^repository\.s\d$/));
 	const { viewer, repository, ownersRepository } = understand(pullRequestAnswer, data, `answer about pull request ${name(ref)}`);
 	if (repository?.pullRequest == null) return null;
-	const { pullRequest } = repository;
+	const { pullRequest, s0, s1, s2, s3, s4, s5 } = repository;
+	const collaborators = [
+		s0,
+		s1,
+		s2,
+		s3,
+		s4,
+		s5
+	];
 	const { comments, nodeIds } = await joinComments(pullRequest.first, pullRequest.last, (after) => readMoreComments(octokit, ref, after));
 	const ledger = await snapshotOf(repository.ledger, ledgerFiles, (path, oid) => readBlob(octokit, ref, path, oid));
 	return {
@@ -406,7 +462,9 @@ async function readPullRequest(octokit, ref, speaker) {
 			pull: pullRequestFacts(pullRequest),
 			comments,
 			paths: readPaths(pullRequest),
-			permissions: readCollaborators(repository),
+			permissions: readCollaborators(collaborators),
+			accounts: accountsIn(data, logins),
+			askedAlong: people.filter((_login, index) => collaborators[index]?.edges != null),
 			...readLabellings(pullRequest),
 			...readRepositoryLabels(repository),
 			self: {
@@ -417,6 +475,7 @@ async function readPullRequest(octokit, ref, speaker) {
 			programFile: findProgramFile(repository, ownersRepository),
 			ledger: {
 				branch: usualLedgerBranch,
+				repositoryId: repository.id,
 				...ledger
 			}
 		},

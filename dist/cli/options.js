@@ -9,7 +9,7 @@ const programOption = { program: {
 const ledgerOption = { ledger: {
 	type: "string",
 	valueHint: "place",
-	description: "A folder, github:owner/repo[#branch], postgres://host/database?installation=id, or https://host (otherwise the one of the program file)"
+	description: "A folder, github:owner/repo[#branch], postgres://host/database?installation=id, or https://host (otherwise the one of the program file, which may be that of the clone’s origin)"
 } };
 /** What `connectGitHub` reads. */
 const gitHubEnvironment = {
@@ -29,7 +29,7 @@ const ledgerEnvironment = {
 	...gitHubEnvironment,
 	...databaseEnvironment,
 	...serverEnvironment,
-	GITHUB_REPOSITORY: "Whose ledger it is, where neither --ledger nor the program file says it: owner/repo"
+	GITHUB_REPOSITORY: "Whose ledger it is, where neither --ledger, the program file nor the clone says it: owner/repo"
 };
 /** The result for a program instead of a reader. */
 const jsonOption = { json: {

@@ -1,4 +1,4 @@
-import { _ as retryAfter, g as readHttpError, h as isRateLimit } from "./read-branch.js";
+import { b as retryAfter, v as isRateLimit, y as readHttpError } from "./read-branch.js";
 import * as v from "valibot";
 // src/github/patience.ts
 const usualPatience = {

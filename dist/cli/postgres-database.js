@@ -1,8 +1,17 @@
 import { t as LedgerFault } from "./fault2.js";
 import { Kysely, PostgresDialect, sql } from "kysely";
+import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { DatabaseError, Pool } from "pg";
 // src/ledger/postgres-fault.ts
+/** The server has taken what was asked, and said nothing since. */
+var NoAnswer = class extends Error {
+	code = "NO_ANSWER";
+	/** `silence`: milliseconds. */
+	constructor(silence) {
+		super(`the database does not answer: it has said nothing for ${silence / 1e3} s`);
+	}
+};
 /** What the tables' own triggers say. */
 const headHasMoved = "DP001";
 const isNoChain = "DP002";
@@ -23,7 +32,8 @@ const explanations = {
 	"53100": "its disk is full",
 	"53300": "it has no connection left: raise its max_connections, or let fewer processes connect",
 	"55P03": "somebody else has held the ledger for ten seconds: try again",
-	"57014": "it took longer than the server allows a statement to take"
+	"57014": "the database does not answer in time: a statement took longer than it may (statement_timeout). Try again",
+	NO_ANSWER: "the database does not answer: it has taken what was asked, and said nothing since. Is the server stuck?"
 };
 /** The connection went, and with it what it had not committed: whatever may be done twice can be tried again. */
 function isLost(error) {
@@ -36,7 +46,9 @@ function mayPass(error) {
 	return isLost(error) || [
 		"25006",
 		"53300",
-		"55P03"
+		"55P03",
+		"57014",
+		"NO_ANSWER"
 	].includes(codeOf(error) ?? "");
 }
 /** Others were first: the head is no more what was read, or the server broke off one of two that waited for each other. */
@@ -57,6 +69,7 @@ function reportPostgres(error) {
 	if (known !== void 0) return `${known} (${code})`;
 	if (isDenied(error) && error instanceof Error) return `${error.message} (42501): the user of the address must be a member of docpoints_app, and of docpoints_eraser to erase`;
 	if (error instanceof DatabaseError) return `${error.message} (${error.code ?? "no code"})`;
+	if (error instanceof Error && error.message.startsWith("timeout exceeded")) return "the database does not answer: no connection was made in time";
 	if (isLost(error)) return "the connection was cut: try again";
 	return error instanceof Error ? `${error.message}${code === null ? "" : ` (${code})`}` : "it is not known why";
 }
@@ -80,11 +93,16 @@ const pauses = [
 	900,
 	1500
 ];
+/** Milliseconds for which a server may say nothing while it is asked. Its own limit of a statement (below) is over before. */
+const longestSilence = 12e4;
+/** The longest that a statement of a decision takes; the server's own limit holds where it has one. */
+const longestStatement = "60s";
 /**
-* Opens a pool of connections to `postgres://user:password@host/database`; nothing is connected yet. Throws LedgerFault,
-* without the address, for one that cannot be read.
+* Opens a pool of connections to `postgres://user:password@host/database`; nothing is connected yet. A connection on which
+* the server says nothing for `silence` milliseconds is given up. Throws LedgerFault, without the address, for one that
+* cannot be read.
 */
-function openPostgres(url) {
+function openPostgres(url, silence = longestSilence) {
 	const name = nameOf(url);
 	const pool = new Pool({
 		connectionString: url,
@@ -98,7 +116,11 @@ function openPostgres(url) {
 	});
 	const ignore = () => {};
 	pool.on("error", ignore);
-	pool.on("connect", (client) => client.on("error", ignore));
+	pool.on("connect", (client) => {
+		client.on("error", ignore);
+		const socket = socketOf(client);
+		socket?.setTimeout(silence, () => socket.destroy(new NoAnswer(silence)));
+	});
 	const db = new Kysely({ dialect: new PostgresDialect({ pool }) });
 	return {
 		name,
@@ -119,24 +141,44 @@ async function tried(work) {
 /** One look at the ledger, in which nothing moves. The whole may be tried again: `work` only reads. */
 async function readOnce(database, session, work) {
 	const reading = database.db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
-	return tried(() => reading.execute(async (transaction) => {
+	return tried(() => sayingWhy((noted) => reading.execute((transaction) => noted(async () => {
 		await enter(transaction, session);
 		return work(transaction);
-	}));
+	}))));
 }
 /** Writes all of it or nothing, of what the ledger is at one moment: where it has moved since, the server breaks off. `work` must not be tried again blindly: a commit whose answer is lost may have been done. */
 async function writeOnce({ db }, session, work) {
-	return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read write").execute(async (transaction) => {
+	const writing = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read write");
+	return sayingWhy((noted) => writing.execute((transaction) => noted(async () => {
 		await enter(transaction, session);
 		return work(transaction);
+	})));
+}
+/** What broke a transaction off is thrown, and not that the connection that went with it takes no rollback. */
+async function sayingWhy(execute) {
+	const reasons = [];
+	const noted = (work) => work().catch((error) => {
+		reasons.push(error);
+		throw error;
+	});
+	return execute(noted).catch((error) => {
+		throw reasons[0] ?? error;
 	});
 }
+/** What a connection of the driver speaks through, with or without TLS. */
+function socketOf(client) {
+	const connection = "connection" in client ? client.connection : null;
+	if (typeof connection !== "object" || connection === null || !("stream" in connection)) return null;
+	return connection.stream instanceof Socket ? connection.stream : null;
+}
 /** For this transaction alone, so that a pool between here and the server hands nothing on to others. */
-async function enter(transaction, { installation, role }) {
+async function enter(transaction, { installation, role, takesLong = false }) {
 	await sql`select
     set_config('role', ${role}, true),
     set_config('docpoints.installation', ${String(installation)}, true),
     set_config('lock_timeout', '10s', true),
+    set_config('statement_timeout', case when ${takesLong} or current_setting('statement_timeout') <> '0'
+      then current_setting('statement_timeout') else ${longestStatement} end, true),
     set_config('idle_in_transaction_session_timeout', '60s', true)`.execute(transaction);
 }
 function nameOf(url) {

@@ -224,7 +224,8 @@ async function replaceLines(database, installation, lines, head, name) {
 		const role = head.count === 0 ? appRole : eraserRole;
 		return await writeOnce(database, {
 			installation,
-			role
+			role,
+			takesLong: true
 		}, async (transaction) => {
 			if (!await takeAway(transaction, installation, head)) return "stale";
 			let rows = [];

@@ -1,9 +1,11 @@
 import { t as LedgerFault } from "./fault2.js";
 import { r as WrongUsage } from "./exit.js";
+import { a as say } from "./terminal2.js";
+import { m as decodeLines } from "./read-branch.js";
 import { a as octokitBranch, i as planAppend, t as branchLedger } from "./branch.js";
 import { o as headFile } from "./chain.js";
 import { d as readHeadFile, h as isEnd, m as ChainWalk, n as entriesIn, o as linesIn$1, p as writeHeadFile, r as readMoment, s as recordedEnd } from "./read-moment.js";
-import { C as ourReadme, S as isOurReadme, h as monthsInOrder, w as readmeFile, y as standingsFile } from "./which.js";
+import { C as isOurReadme, T as readmeFile, b as standingsFile, h as monthsInOrder, w as ourReadme } from "./which.js";
 import { a as formatNumber } from "./amount.js";
 import "./usual-places.js";
 import { t as serverLedgers } from "./server-ledgers.js";
@@ -113,7 +115,7 @@ async function* linesIn(file, path, bytes, start = 0) {
 		let from = 0;
 		for (let at = part.indexOf(lineFeed); at >= 0; at = part.indexOf(lineFeed, from)) {
 			const end = part.subarray(from, at);
-			const text = begun.length === 0 ? end.toString() : Buffer.concat([...begun, end]).toString();
+			const text = decodeLines(begun.length === 0 ? end : Buffer.concat([...begun, end]));
 			yield {
 				file: path,
 				line: line += 1,
@@ -130,7 +132,7 @@ async function* linesIn(file, path, bytes, start = 0) {
 	if (length > 0) yield {
 		file: path,
 		line: line + 1,
-		text: Buffer.concat(begun).toString()
+		text: decodeLines(Buffer.concat(begun))
 	};
 }
 /** Where the last line begins, which may have been cut off before its line feed. */
@@ -253,7 +255,7 @@ function readHead(folder) {
 }
 /** Null where there is no such file. */
 function readText(path) {
-	return readFile(path, "utf8").catch(ifMissing(null));
+	return readFile(path).then(decodeLines, ifMissing(null));
 }
 function ifMissing(instead) {
 	return (error) => {
@@ -509,13 +511,49 @@ function folderLedger(folder, options = {}) {
 		}, how))
 	};
 }
+// src/cli/clone-origin.ts
+/**
+* The repository on GitHub that the clone in a folder comes from, `owner/repo`, as its remote `origin` says it; null where
+* that is on another server than `server`, where there is no clone, or no Git.
+*/
+async function readCloneOrigin(folder, server) {
+	const { openGit } = await import("./git.js");
+	const address = await (await openGit(folder).catch(() => null))?.find([
+		"remote",
+		"get-url",
+		"origin"
+	]);
+	return address == null ? null : repositoryAt(address, server);
+}
+/** `git@github.com:octo-org/docs.git`, `https://github.com/octo-org/docs` → `octo-org/docs`; null for another server's. */
+function repositoryAt(address, server) {
+	const url = /^(?:https?|ssh|git):\/\//i.test(address) ? URL.parse(address) : null;
+	const [, host = "", path = ""] = url === null ? /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/.exec(address) ?? [] : [
+		"",
+		url.hostname,
+		url.pathname
+	];
+	const wanted = URL.parse(server)?.hostname ?? "";
+	const isThere = [wanted, `ssh.${wanted}`].includes(host.toLowerCase());
+	const name = path.replace(/^\//, "").replace(/\/?(?:\.git)?\/?$/, "");
+	return isThere && parseRepositoryName(name) !== null ? name : null;
+}
+// src/cli/github-server.ts
+/** Where people have their pages: GITHUB_SERVER_URL as a workflow has it, otherwise what belongs to GITHUB_API_URL. */
+function serverOf(env) {
+	const named = URL.parse(env["GITHUB_SERVER_URL"] ?? "");
+	if (named !== null) return named.origin;
+	const api = URL.parse(env["GITHUB_API_URL"] ?? "");
+	if (api === null) return "https://github.com";
+	return api.pathname === "/" ? `${api.protocol}//${api.host.replace(/^api\./, "")}` : api.origin;
+}
 // src/cli/open-named-ledger.ts
 /**
 * Opens the ledger that `--ledger` names (`named`), otherwise that of the program file. `views`: whoever writes has the
 * files for readers made along. Throws WrongUsage where neither leads to a ledger that can be read.
 */
 async function openNamedLedger(named, ofProgram, env, views) {
-	const place = named === void 0 ? placeOf(await ofProgram(), env["GITHUB_REPOSITORY"], env["DATABASE_URL"]) : parseLedger(named);
+	const place = named === void 0 ? await findPlace(await ofProgram(), env) : parseLedger(named);
 	if (place.kind === "database") return openDatabaseLedger(place);
 	if (place.kind === "http") return place.isNamed ? openServerLedger(place.url, env) : serverLedgers(env)(place.url);
 	if (place.kind === "branch") {
@@ -553,6 +591,14 @@ function parseLedger(text) {
 	const [, repository = "", branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
 	return branchOf(repository, branch ?? "docpoints", `“${text}” names no ledger: github:owner/repo[#branch] was expected.`);
 }
+/** The ledger of a program file, which may be that of the repository whose clone the working folder is: then it is said which one. */
+async function findPlace(place, env) {
+	const here = env["GITHUB_REPOSITORY"] ?? "";
+	const isOwn = place.kind === "branch" && place.repository === null;
+	const origin = isOwn && here === "" ? await readCloneOrigin(".", serverOf(env)) : null;
+	if (isOwn && origin !== null) say(`The ledger is github:${origin}#${place.branch}, for this is a clone of ${origin}: --ledger names another.`);
+	return placeOf(place, origin ?? here, env["DATABASE_URL"]);
+}
 /**
 * The ledger of a program file. `here`: the repository that it is the program of, `owner/repo`, if that is known;
 * `database`: the address of the database, if there is one.
@@ -567,7 +613,7 @@ function placeOf(place, here, database) {
 		isNamed: false
 	};
 	if (place.repository !== null) return branchOf(place.repository, place.branch, "The program file names no ledger: a repository owner/repo was expected.");
-	if (here === void 0 || here === "") throw new WrongUsage("Which ledger? The rules say that of the repository itself, and which that is cannot be known here: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.");
+	if (here === void 0 || here === "") throw new WrongUsage("Which ledger? The rules say that of the repository itself, and which that is cannot be known here, where no clone has its `origin` on GitHub: name it with --ledger github:owner/repo, or set GITHUB_REPOSITORY.");
 	return branchOf(here, place.branch, `GITHUB_REPOSITORY is “${here}”: owner/repo was expected.`);
 }
 function branchOf(repository, branch, refusal) {
@@ -645,4 +691,4 @@ async function* told(what, items, output = process.stderr) {
 		progress.done();
 	}
 }
-export { openNewLedger as i, told as n, openNamedLedger as r, startProgress as t };
+export { serverOf as a, openNewLedger as i, told as n, openNamedLedger as r, startProgress as t };

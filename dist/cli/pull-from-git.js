@@ -1,5 +1,5 @@
 import { r as WrongUsage } from "./exit.js";
-import { t as openGit } from "./git.js";
+import { t as openGit } from "./git2.js";
 // src/cli/classify/git-diff.ts
 const statuses = {
 	A: "added",

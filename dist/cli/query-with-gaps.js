@@ -1,5 +1,33 @@
-import { p as readGraphqlErrors, t as branchSchema } from "./read-branch.js";
+import { g as readGraphqlErrors, t as branchSchema } from "./read-branch.js";
 import * as v from "valibot";
+// src/github/collaborators.ts
+/** What the person whose login is the variable `$name` may do, under the name `name`: they are one of those whom the search finds. */
+function collaboratorsField(name, most) {
+	return `${name}: collaborators(query: $${name}, first: ${most}) { edges { permission node { login databaseId } } }`;
+}
+/** Null where the token may not see who they are. */
+const collaboratorsSchema = v.optional(v.nullable(v.object({ edges: v.nullable(v.array(v.nullable(v.object({
+	permission: v.string(),
+	node: v.object({
+		login: v.string(),
+		databaseId: v.nullable(v.number())
+	})
+})))) })));
+const permissions = {
+	READ: "read",
+	TRIAGE: "triage",
+	WRITE: "write",
+	MAINTAIN: "maintain",
+	ADMIN: "admin"
+};
+/** What those may do who were found, by numeric account id; a role of the organization's own making counts as what it stands on. */
+function readCollaborators(answers) {
+	const edges = answers.flatMap((one) => one?.edges ?? []).flatMap((edge) => edge ?? []);
+	return new Map(edges.flatMap(({ permission, node }) => {
+		const known = permissions[permission];
+		return known === void 0 || node.databaseId === null ? [] : [[node.databaseId, known]];
+	}));
+}
 // src/github/person.ts
 /** Whoever GitHub names as an author, as the queries of this room ask for it. */
 const actorFields = `
@@ -236,13 +264,6 @@ const repositoryEntries = {
 	program: programSchema
 };
 v.object(repositoryEntries);
-const collaboratorsSchema = v.optional(v.nullable(v.object({ edges: v.nullable(v.array(v.nullable(v.object({
-	permission: v.string(),
-	node: v.object({
-		login: v.string(),
-		databaseId: v.nullable(v.number())
-	})
-})))) })));
 const pullRequestAnswer = v.object({
 	viewer: viewerSchema,
 	repository: v.nullable(v.object({
@@ -269,4 +290,4 @@ async function queryWithGaps(octokit, query, variables, mayBeHidden) {
 		throw error;
 	}
 }
-export { programSchema as a, repositoryEntries as c, commentPage as d, joinComments as f, readPerson as h, ownersSchema as i, viewerSchema as l, actorSchema as m, commentsAnswer as n, pullRequestAnswer as o, actorFields as p, issueEntries as r, pullRequestEntries as s, queryWithGaps as t, commentFields as u };
+export { collaboratorsSchema as _, programSchema as a, repositoryEntries as c, commentPage as d, joinComments as f, collaboratorsField as g, readPerson as h, ownersSchema as i, viewerSchema as l, actorSchema as m, commentsAnswer as n, pullRequestAnswer as o, actorFields as p, issueEntries as r, pullRequestEntries as s, queryWithGaps as t, commentFields as u, readCollaborators as v };

@@ -39,7 +39,7 @@ function readHttpError(error, now = Date.now()) {
 			message: answerMessage(response.data) ?? "no explanation",
 			retryAfter: retryAfter(headers, isLimitUsedUp, now),
 			isLimitUsedUp,
-			acceptedPermissions: text(headers["x-accepted-github-permissions"])
+			acceptedPermissions: text$1(headers["x-accepted-github-permissions"])
 		}
 	};
 }
@@ -56,13 +56,13 @@ function answerMessage(data) {
 }
 /** Seconds to wait by the headers of an answer; null where they name no time. */
 function retryAfter(headers, isLimitUsedUp, now) {
-	const seconds = Number.parseInt(text(headers["retry-after"]) ?? "", 10);
+	const seconds = Number.parseInt(text$1(headers["retry-after"]) ?? "", 10);
 	if (Number.isFinite(seconds) && seconds >= 0) return seconds;
-	const reset = Number.parseInt(text(headers["x-ratelimit-reset"]) ?? "", 10);
+	const reset = Number.parseInt(text$1(headers["x-ratelimit-reset"]) ?? "", 10);
 	if (!isLimitUsedUp || !Number.isFinite(reset)) return null;
 	return Math.max(0, reset - Math.floor(now / 1e3) + 1);
 }
-function text(value) {
+function text$1(value) {
 	return value === void 0 || value === "" ? null : String(value);
 }
 // src/github/understand.ts
@@ -174,51 +174,87 @@ function isRefusedByRule(message, type) {
 function refusedByRule(said, wish) {
 	return fault("forbidden", wish, said, "A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.");
 }
+// src/standing/decoded-text.ts
+const strict = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+const lineFeed = 10;
+/**
+* Bytes of a ledger's file as text. A line that is not UTF-8 holds half of a character (U+D800) for what cannot be read, as
+* no text that was decoded does: so it stays known as one, and has no digest.
+*/
+function decodeLines(bytes) {
+	try {
+		return strict.decode(bytes);
+	} catch {
+		return Array.from(linesIn(bytes), decodeLine).join("\n");
+	}
+}
+function* linesIn(bytes) {
+	let from = 0;
+	for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, from)) {
+		yield bytes.subarray(from, at);
+		from = at + 1;
+	}
+	yield bytes.subarray(from);
+}
+function decodeLine(bytes) {
+	try {
+		return strict.decode(bytes);
+	} catch {
+		return lenient.decode(bytes).replaceAll("�", "\ud800");
+	}
+}
 // src/github/read-branch.ts
 /** An append changes both in one commit. */
 const lastChanges = `
       lines: history(first: 1, path: "ledger") { nodes { oid } }
       head: history(first: 1, path: "head.json") { nodes { oid } }`;
-/** A question for `count` files of a commit by name: their paths are its variables `$path0`, `$path1`, …. `beside`: what else is asked. */
-function filesOfCommit(count, beside = "") {
-	if (count === 0) return "oid";
-	const one = (index) => `file${index}: file(path: $path${index}) { ...LedgerFile }`;
-	return `oid ... on Commit { ${Array.from({ length: count }, (_, index) => one(index)).join(" ")}${beside} }`;
+/** Whether a file holds lines of the ledger: it may be of 400 kB, and is needed rarely. */
+function isOfLines(path) {
+	return path.startsWith("ledger/");
 }
-/** The same of the commit that a ledger's branch points to, and whether somebody has touched its lines. */
-function fileFields(count) {
-	return filesOfCommit(count, lastChanges);
+const text = "object { ... on Blob { oid isTruncated text } }";
+/** A question for files of a commit by name: their paths are its variables `$path0`, `$path1`, …. `beside`: what else is asked. */
+function filesOfCommit(fields, beside = "") {
+	if (fields.length === 0) return "oid";
+	return `oid ... on Commit { ${fields.map((field, index) => `file${index}: file(path: $path${index}) { ${field} }`).join(" ")}${beside} }`;
+}
+/** The same of the commit that a ledger's branch points to, and whether somebody has touched its lines. Of files of lines it gives no text. */
+function fileFields(paths) {
+	return filesOfCommit(paths.map((path) => isOfLines(path) ? "oid" : text), lastChanges);
 }
 /** `, $path0: String!, …`, for the head of a question. */
-function pathParameters(count) {
-	return Array.from({ length: count }, (_, index) => `, $path${index}: String!`).join("");
+function pathParameters(paths) {
+	return paths.map((_, index) => `, $path${index}: String!`).join("");
 }
 /** The values of those variables. */
 function pathVariables(paths) {
 	return Object.fromEntries(paths.map((path, index) => [`path${index}`, path]));
 }
-/** To stand behind a question with `fileFields(count)`. */
-function fileFragment(count) {
-	if (count === 0) return "";
-	return `
-fragment LedgerFile on TreeEntry { object { ... on Blob { oid isTruncated text } } }`;
-}
 /** Files of one commit: of the one that the branch points to, so that a write in between cannot mix two states. */
-function branchQuery(count) {
+function branchQuery(paths) {
 	return `
-query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParameters(count)}) {
+query DocpointsLedger($owner: String!, $repo: String!, $ref: String!${pathParameters(paths)}) {
   repository(owner: $owner, name: $repo) {
+    id
     defaultBranchRef { name }
-    ref(qualifiedName: $ref) { target { ${fileFields(count)} } }
+    ref(qualifiedName: $ref) { target { ${fileFields(paths)} } }
   }
-}${fileFragment(count)}`;
+}`;
+}
+/** What a question asks of a commit for these files, whatever is in them. */
+function textFields(paths) {
+	return filesOfCommit(paths.map(() => text));
 }
 /** Files of a commit that is known. */
-function commitQuery(count) {
+function commitQuery(paths) {
 	return `
-query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(count)}) {
-  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${filesOfCommit(count)} } }
-}${fileFragment(count)}`;
+query DocpointsLedgerFiles($owner: String!, $repo: String!, $oid: GitObjectID!${pathParameters(paths)}) {
+  repository(owner: $owner, name: $repo) { object(oid: $oid) { ${textFields(paths)} } }
+}`;
 }
 /** What stands directly in a folder of a commit. */
 const folderQuery = `
@@ -227,11 +263,14 @@ query DocpointsLedgerFolder($owner: String!, $repo: String!, $expression: String
     object(expression: $expression) { ... on Tree { entries { name } } }
   }
 }`;
-const fileSchema = v.object({ object: v.nullable(v.object({
+const fileSchema = v.object({
 	oid: v.optional(v.string()),
-	isTruncated: v.optional(v.boolean()),
-	text: v.optional(v.nullable(v.string()))
-})) });
+	object: v.optional(v.nullable(v.object({
+		oid: v.optional(v.string()),
+		isTruncated: v.optional(v.boolean()),
+		text: v.optional(v.nullable(v.string()))
+	})))
+});
 const lastChange = v.optional(v.object({ nodes: v.nullable(v.array(v.nullable(v.object({ oid: v.string() })))) }));
 /** A commit, with files `file0`, `file1`, …. */
 const commitSchema = v.objectWithRest({
@@ -241,6 +280,7 @@ const commitSchema = v.objectWithRest({
 }, v.unknown());
 const branchSchema = v.nullable(v.object({ target: commitSchema }));
 const branchAnswer = v.object({ repository: v.object({
+	id: v.string(),
 	defaultBranchRef: v.nullable(v.object({ name: v.string() })),
 	ref: branchSchema
 }) });
@@ -248,7 +288,7 @@ const commitAnswer = v.object({ repository: v.object({ object: v.nullable(commit
 const folderAnswer = v.object({ repository: v.object({ object: v.nullable(v.object({ entries: v.optional(v.nullable(v.array(v.object({ name: v.string() })))) })) }) });
 /** Files in one question: its answer is of some megabytes at most. */
 const filesAtOnce = 40;
-/** Files at the end of the branch, by name; `commit` null: there is no such branch. Throws GitHubFault. */
+/** Files at the end of the branch, by name; `commit` null: there is no such branch. `repositoryId`: GraphQL's name of the repository. Throws GitHubFault. */
 async function readBranch(octokit, ref, paths, name) {
 	const { owner, repo, branch } = ref;
 	const first = paths.slice(0, filesAtOnce);
@@ -258,10 +298,13 @@ async function readBranch(octokit, ref, paths, name) {
 		ref: `refs/heads/${branch}`,
 		...pathVariables(first)
 	};
-	const data = await asking(wishToRead(name), () => octokit.graphql(branchQuery(first.length), variables));
+	const data = await asking(wishToRead(name), () => octokit.graphql(branchQuery(first), variables));
 	const { repository } = understand(branchAnswer, data, `answer about ${name}`);
 	if (repository.defaultBranchRef?.name === branch) throw isDefaultBranch(name);
-	const snapshot = await snapshotOf(repository.ref, first, (path, oid) => readBlob(octokit, ref, path, oid));
+	const snapshot = {
+		...await snapshotOf(repository.ref, first, (path, oid) => readBlob(octokit, ref, path, oid)),
+		repositoryId: repository.id
+	};
 	const rest = paths.slice(filesAtOnce);
 	if (snapshot.commit === null || rest.length === 0) return snapshot;
 	const more = await readCommit(octokit, ref, snapshot.commit, rest, name);
@@ -282,11 +325,11 @@ async function readCommit(octokit, ref, commit, paths, name) {
 			oid: commit,
 			...pathVariables(some)
 		};
-		const data = await asking(wishToRead(name), () => octokit.graphql(commitQuery(some.length), variables));
+		const data = await asking(wishToRead(name), () => octokit.graphql(commitQuery(some), variables));
 		const { repository } = understand(commitAnswer, data, `answer about ${name}`);
 		if (repository.object === null) throw isGone(commit, name);
-		const read = await textsOf(repository.object, some, (path, oid) => readBlob(octokit, ref, path, oid));
-		for (const [path, text] of read) texts.set(path, text);
+		const read = await filesIn(repository.object, some, (path, oid) => readBlob(octokit, ref, path, oid));
+		for (const [path, text] of read.files) texts.set(path, text);
 	}
 	return texts;
 }
@@ -312,7 +355,7 @@ function isGone(commit, name) {
 }
 /** People work on the default branch: no program file may have Docpoints commit there. */
 function isDefaultBranch(name) {
-	return new GitHubFault("invalid", `The program file names ${name} as the ledger, which is the default branch there. Name a branch of its own, such as \`docpoints\`: it is made when it is missing. Nothing was decided.`);
+	return new GitHubFault("invalid", `The ledger is named to be ${name}, which is the default branch there. Name a branch of its own, such as \`docpoints\`: it is made when it is missing. Nothing was decided.`);
 }
 /** The snapshot in an answer to a question for `paths`. `readWhole` gives what GraphQL has cut. */
 async function snapshotOf(found, paths, readWhole) {
@@ -322,21 +365,33 @@ async function snapshotOf(found, paths, readWhole) {
 	};
 	const { oid: commit, lines, head } = found.target;
 	const isTouched = lines?.nodes?.[0]?.oid !== head?.nodes?.[0]?.oid;
+	const { files, names } = await filesIn(found.target, paths, readWhole);
 	return {
 		commit,
-		files: await textsOf(found.target, paths, readWhole),
+		files,
+		...names.size > 0 ? { names } : {},
 		...isTouched ? { isTouched } : {}
 	};
 }
-async function textsOf(answer, paths, readWhole) {
-	const texts = /* @__PURE__ */ new Map();
+/** The texts of files in an answer to a question for them; of those of lines, their names in Git. `readWhole` gives what GraphQL has cut. */
+async function filesIn(answer, paths, readWhole) {
+	const files = /* @__PURE__ */ new Map();
+	const names = /* @__PURE__ */ new Map();
 	for (const [index, path] of paths.entries()) {
-		const { object } = v.parse(fileSchema, answer[`file${index}`] ?? { object: null });
-		if (object?.oid === void 0) texts.set(path, null);
-		else if (object.isTruncated === false && typeof object.text === "string") texts.set(path, object.text);
-		else texts.set(path, await readWhole(path, object.oid));
+		const { oid, object } = v.parse(fileSchema, answer[`file${index}`] ?? {});
+		if (oid !== void 0) names.set(path, oid);
+		else if (object?.oid === void 0) files.set(path, null);
+		else if (isExact(object)) files.set(path, object.text);
+		else files.set(path, await readWhole(path, object.oid));
 	}
-	return texts;
+	return {
+		files,
+		names
+	};
+}
+/** Whether a text is all of the blob, and what it says: GraphQL has U+FFFD for whatever is not UTF-8. */
+function isExact(object) {
+	return object.isTruncated === false && typeof object.text === "string" && !object.text.includes("�");
 }
 const blob = v.object({
 	encoding: v.literal("base64"),
@@ -352,6 +407,6 @@ async function readBlob(octokit, { owner, repo }, path, sha) {
 		repo,
 		sha
 	}));
-	return Buffer.from(understand(blob, data, `blob of ${path}`).content, "base64").toString("utf8");
+	return decodeLines(Buffer.from(understand(blob, data, `blob of ${path}`).content, "base64"));
 }
-export { retryAfter as _, pathParameters as a, readBranch as c, snapshotOf as d, asking as f, readHttpError as g, isRateLimit as h, isDefaultBranch as i, readCommit as l, understand as m, fileFields as n, pathVariables as o, readGraphqlErrors as p, fileFragment as r, readBlob as s, branchSchema as t, readFolder as u };
+export { understand as _, isDefaultBranch as a, retryAfter as b, readBlob as c, readFolder as d, snapshotOf as f, readGraphqlErrors as g, asking as h, filesIn as i, readBranch as l, decodeLines as m, commitSchema as n, pathParameters as o, textFields as p, fileFields as r, pathVariables as s, branchSchema as t, readCommit as u, isRateLimit as v, readHttpError as y };

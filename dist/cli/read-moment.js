@@ -3,7 +3,7 @@ import { n as accountsIn, o as readMemberTotals, t as MembersFold } from "./memb
 import { r as linkedTo } from "./person.js";
 import { t as readEntryLine } from "./entry-line.js";
 import { r as NotWhole } from "./fault2.js";
-import { T as areSealed, c as readSourceFile, g as pathsAbout, k as parseJson, n as isWhich, p as memberPath, t as isOf, v as sourcePath, x as withSeals } from "./which.js";
+import { A as parseJson, E as areSealed, S as withSeals, c as readSourceFile, g as pathsAbout, n as isWhich, p as memberPath, t as isOf, y as sourcePath } from "./which.js";
 import * as v from "valibot";
 // src/ledger/chain-walk.ts
 /** The lines of a file, from 1. */

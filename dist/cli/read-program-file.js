@@ -1,5 +1,5 @@
 import { n as nameOfPlace } from "./program-place.js";
-import { f as asking, m as understand } from "./read-branch.js";
+import { _ as understand, h as asking } from "./read-branch.js";
 import { a as programSchema, t as queryWithGaps } from "./query-with-gaps.js";
 import * as v from "valibot";
 // src/github/read-program-file.ts

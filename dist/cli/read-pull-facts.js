@@ -1,7 +1,8 @@
 import { t as GitHubFault } from "./fault.js";
-import { a as pathParameters, n as fileFields, r as fileFragment } from "./read-branch.js";
+import { _ as understand, h as asking, o as pathParameters, r as fileFields } from "./read-branch.js";
 import { n as usualProgramFile, t as usualLedgerBranch } from "./usual-places.js";
-import { h as readPerson, p as actorFields, u as commentFields } from "./query-with-gaps.js";
+import { g as collaboratorsField, h as readPerson, m as actorSchema, p as actorFields, t as queryWithGaps, u as commentFields } from "./query-with-gaps.js";
+import * as v from "valibot";
 // src/github/program-file.ts
 /** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
 function findProgramFile(repository, ownersRepository) {
@@ -24,9 +25,52 @@ function programText(program, path) {
 	if (program.text == null) throw new GitHubFault("invalid", `${path} is not text. Save it as UTF-8; nothing is decided until then.`);
 	return program.text;
 }
+// src/github/read-accounts.ts
+const answer = v.record(v.string(), v.unknown());
+/** As many are asked for at once. */
+const atOnce = 100;
+/** More are not asked for: nobody rewards so many in one place. */
+const most = 500;
+/** The accounts of logins, up to a hundred in one question: those that there are not come as null; beyond five hundred none come. Throws GitHubFault. */
+async function readAccounts(octokit, logins) {
+	const asked = [...new Set(logins.map((login) => login.toLowerCase()))].slice(0, most);
+	const pages = Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, page) => readPage(octokit, asked.slice(page * atOnce, (page + 1) * atOnce)));
+	return new Map((await Promise.all(pages)).flat());
+}
+async function readPage(octokit, asked) {
+	return [...accountsIn(await asking({
+		to: "read who is named",
+		needs: "metadata: read"
+	}, () => queryWithGaps(octokit, accountsQuery(asked.length), accountVariables(asked))), asked)];
+}
+/** What came of `accountFields` in an answer, by login in lower case; who was not answered is absent. Throws GitHubFault. */
+function accountsIn(data, logins) {
+	const what = "answer about accounts";
+	const found = understand(answer, data, what);
+	return new Map(logins.flatMap((login, index) => {
+		const one = understand(v.optional(actorSchema), found[`a${index}`], what);
+		return one === void 0 ? [] : [[login.toLowerCase(), readPerson(one)]];
+	}));
+}
+/** The accounts of the logins in the variables `$a0`, `$a1`, …, for the root of a question. */
+function accountFields(count) {
+	return Array.from({ length: count }, (_, index) => index).map((index) => `a${index}: user(login: $a${index}) { __typename login databaseId }`).join(" ");
+}
+/** `$a0: String!, …`, for the head of a question. */
+function accountParameters(count) {
+	return Array.from({ length: count }, (_, index) => `$a${index}: String!`).join(", ");
+}
+/** The values of those variables: logins never go into the text of a question. */
+function accountVariables(logins) {
+	return Object.fromEntries(logins.map((login, index) => [`a${index}`, login]));
+}
+/** The question about accounts alone. */
+function accountsQuery(count) {
+	return `query DocpointsAccounts(${accountParameters(count)}) { ${accountFields(count)} }`;
+}
 // src/github/pull-request-query.ts
 /**
-* What one question tells of a repository beside a pull request: its rules, its labels, and `files` files of the ledger where
+* What one question tells of a repository beside a pull request: its rules, its labels, and files of the ledger where
 * nearly every one is, so that most decisions need no further question.
 */
 function repositoryFields(files) {
@@ -98,28 +142,23 @@ const issueFields = `
         body
         authorAssociation${history}`;
 /** To stand behind a question with the fields above, and with pages of comments. */
-function pullRequestFragments(files) {
-	return `
+const pullRequestFragments = `
 fragment ProgramText on Blob { byteSize isTruncated text }
 fragment Page on IssueCommentConnection {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes { ...CommentFields }
-}${commentFields}${actorFields}${fileFragment(files)}`;
-}
-/** All about one pull request but its files (of an issue, its comments), `files` files of the ledger where it usually is, and what so many `speakers` may do, in one request. */
-function pullRequestQuery(files, speakers) {
+}${commentFields}${actorFields}`;
+/** All about one pull request but its files (of an issue, its comments), `files` of the ledger where it usually is, what so many `speakers` may do, and whose so many logins are (`accounts`), in one request. */
+function pullRequestQuery(files, speakers, accounts) {
 	const indices = Array.from({ length: speakers }, (_, index) => index);
 	const parameters = indices.map((index) => `\n  $s${index}: String!`).join("");
-	const permissions = indices.map((index) => `
-    s${index}: collaborators(query: $s${index}, first: 10) {
-      edges { permission node { login databaseId } }
-    }`);
+	const permissions = indices.map((index) => `\n    ${collaboratorsField(`s${index}`, 10)}`);
 	return `
 query DocpointsPullRequest(
   $owner: String!
   $repo: String!
-  $number: Int!${parameters}${pathParameters(files)}
+  $number: Int!${parameters}${pathParameters(files)} ${accountParameters(accounts)}
 ) {
   viewer { login databaseId }
   repository(owner: $owner, name: $repo) {${repositoryFields(files)}
@@ -136,7 +175,8 @@ ${permissions.join("")}
       }
     }
   }${ownersProgram}
-}${pullRequestFragments(files)}`;
+  ${accountFields(accounts)}
+}${pullRequestFragments}`;
 }
 /** The next 100 comments: asked for only above 200. */
 const commentsQuery = `
@@ -247,28 +287,6 @@ function coAuthors(pull) {
 	const people = named.flatMap((one) => readPerson(one?.user ?? null) ?? []);
 	return [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => id !== author?.id);
 }
-const permissions = {
-	READ: "read",
-	TRIAGE: "triage",
-	WRITE: "write",
-	MAINTAIN: "maintain",
-	ADMIN: "admin"
-};
-/** What those may do who came along with the question; a role of the organization's own making counts as what it stands on. */
-function readCollaborators({ s0, s1, s2, s3, s4, s5 }) {
-	const edges = [
-		s0,
-		s1,
-		s2,
-		s3,
-		s4,
-		s5
-	].flatMap((one) => one?.edges ?? []).flatMap((edge) => edge ?? []);
-	return new Map(edges.flatMap(({ permission, node }) => {
-		const known = permissions[permission];
-		return known === void 0 || node.databaseId === null ? [] : [[node.databaseId, known]];
-	}));
-}
 /** How labels were put on it and taken off, as far back as is known; `hasOlderLabellings`: there were more before. */
 function readLabellings(pull) {
 	const labellings = [];
@@ -301,4 +319,4 @@ function readLabellings(pull) {
 function readOwnDeletedAt(pull, viewer) {
 	return pull.deleted.nodes.findLast((event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase())?.createdAt ?? null;
 }
-export { readPaths as a, commentsQuery as c, pullRequestFields as d, pullRequestFragments as f, findProgramFile as h, readOwnDeletedAt as i, issueFields as l, repositoryFields as m, readCollaborators as n, readRepositoryLabels as o, pullRequestQuery as p, readLabellings as r, repositoryFacts as s, pullRequestFacts as t, ownersProgram as u };
+export { readAccounts as _, readRepositoryLabels as a, issueFields as c, pullRequestFragments as d, pullRequestQuery as f, accountsIn as g, accountVariables as h, readPaths as i, ownersProgram as l, accountFields as m, readLabellings as n, repositoryFacts as o, repositoryFields as p, readOwnDeletedAt as r, commentsQuery as s, pullRequestFacts as t, pullRequestFields as u, findProgramFile as v };

@@ -1,7 +1,7 @@
 import { t as GitHubFault } from "./fault.js";
 import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
 import { t as documentationMatcher } from "./docs-files.js";
-import { i as isDefaultBranch } from "./read-branch.js";
+import { a as isDefaultBranch } from "./read-branch.js";
 import { a as octokitBranch, t as branchLedger } from "./branch.js";
 import { r as dayIn, t as addDays } from "./days.js";
 import { f as recordedHead } from "./read-moment.js";
@@ -10,7 +10,7 @@ import { t as ledgerViews } from "./ledger-views.js";
 import "./usual-places.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
 import { f as whyNotEligible, l as creditedAuthor } from "./settlement.js";
-import { C as peopleWhoAsk, E as readSpokenCommands, M as isAboutPoints, N as isOwnLabel, P as labelsToMake, S as namedLogins, _ as withStateLabels, b as isInForce, f as isTheOne, h as stillDigest, j as revertedPull, l as inputsDigest, o as mayDecide, p as lastSetIn, r as rulesFor, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as foundIn } from "./issue-activity.js";
+import { C as peopleWhoAsk, E as readSpokenCommands, M as isAboutPoints, N as isOwnLabel, P as labelsToMake, S as namedLogins, _ as withStateLabels, b as isInForce, c as rulesFor, f as isTheOne, h as stillDigest, j as revertedPull, l as inputsDigest, p as lastSetIn, r as mayDecide, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as foundIn } from "./authority.js";
 import { t as readProgram } from "./read-program.js";
 import { t as resolveProgram } from "./resolve-program.js";
 // src/flow/open-ledger.ts
@@ -29,14 +29,15 @@ function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines } 
 		throw new LedgerFault(`The program file keeps the ledger on the server ${place.url}, and no token for it was given here. Nothing was decided.`);
 	}
 	const [owner = "", repo = ""] = (place.repository ?? `${here.owner}/${here.name}`).split("/");
-	if (owner.toLowerCase() !== here.owner.toLowerCase()) throw new LedgerFault(`The program file names ${owner}/${repo} as the ledger, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`);
+	if (owner.toLowerCase() !== here.owner.toLowerCase()) throw new LedgerFault(`The ledger is named to be in ${owner}/${repo}, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`);
 	const isThis = repo.toLowerCase() === here.name.toLowerCase();
 	if (isThis && place.branch === here.defaultBranch) throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
-	const branch = octokitBranch(octokit, {
+	const ref = {
 		owner,
 		repo,
 		branch: place.branch
-	});
+	};
+	const branch = octokitBranch(octokit, ref, isThis ? read?.repositoryId : void 0);
 	return branchLedger(branch, {
 		known: isThis && place.branch === read?.branch ? read : void 0,
 		line: lines?.of(branch),
@@ -121,28 +122,124 @@ async function isOver(glance, outside) {
 function mayTouchProgram({ reading: { pull, paths } }) {
 	return pull.kind === "pull" && pull.state === "open" && (paths?.includes(".github/docpoints.yml") ?? true);
 }
-// src/flow/read-teams.ts
-/** Which of those who spoke are in the teams that the program names, as far as it matters. */
-async function readTeams(speakers, permissions, { confirm }, github) {
-	const isTeam = (name) => name.includes("/");
-	const teams = /* @__PURE__ */ new Map();
-	const notices = [];
-	for (const team of new Set([...confirm.by, ...confirm.staff].filter(isTeam))) {
-		const asked = confirm.staff.includes(team) ? speakers : speakers.filter(({ id }) => !mayWrite(permissions.get(id)));
-		const answers = await Promise.all(asked.map(async ({ id, login }) => [id, await github.readTeamMembership(team, login)]));
-		if (answers.some(([, answer]) => answer === "unreadable")) notices.push(unreadable(team));
-		else teams.set(team, new Set(answers.flatMap(([id, answer]) => answer === "member" ? id : [])));
-	}
-	return {
+// src/flow/read-people.ts
+/** As many are asked about together with other things; who is named beyond that takes a question of its own. */
+const mostNamed = 100;
+/**
+* What people may do, and who is named by those who may decide: nobody else's words are worth a question. However many they
+* are, it is one question, but for those of whom it does not tell enough; what is wanted of the ledger (`ledgerOf`, by the
+* accounts that may be named) comes along with it. Throws GitHubFault.
+*/
+async function readPeople(ref, reading, program, { github }, ledgerOf) {
+	const speakers = peopleWhoSpeak(reading, program);
+	const people = unique([...speakers, ...coAuthorsOf(reading)]);
+	const unknown = people.filter(({ id }) => !reading.permissions.has(id));
+	const open = unknown.filter(({ login }) => !wasLookedFor(login, reading));
+	const teams = teamsAskedAbout(people, reading.permissions, program);
+	const seen = new Map([...reading.accounts, ...accountsSeen(reading)]);
+	const namedBy = (may) => namedLogins(reading.comments, Object.keys(program.activities), may);
+	const { pull, permissions: known } = reading;
+	const mayBe = (person) => open.some(({ id }) => id === person.id) || teams.size > 0 || mayDecide(person, {
+		permissions: known,
+		teams: /* @__PURE__ */ new Map(),
+		pull
+	}, program);
+	const meant = namedBy(mayBe);
+	const named = meant.filter((login) => !seen.has(login));
+	const ledger = ledgerOf(new Map([...seen].filter(([login]) => meant.includes(login))));
+	const apart = open.length + (named.length > 0 ? 1 : 0) + (ledger === null ? 0 : 1);
+	const isTogether = teams.size > 0 || apart > 1;
+	const question = {
+		permissions: open,
 		teams,
-		notices
+		accounts: named.slice(0, mostNamed),
+		ledger
 	};
+	const found = isTogether ? await github.readPeople(ref, question) : nothing;
+	const permissions = await withOthers(ref, unknown, {
+		reading,
+		found,
+		program
+	}, github);
+	const facts = {
+		permissions,
+		teams: readable(found.teams),
+		pull
+	};
+	const logins = namedBy((person) => mayDecide(person, facts, program));
+	const accounts = new Map([...seen, ...found.accounts]);
+	const others = await github.readAccounts(logins.filter((login) => !accounts.has(login)));
+	return {
+		permissions,
+		teams: facts.teams,
+		accounts: new Map([...accounts, ...others].filter(([login]) => logins.includes(login))),
+		speakers,
+		ledgerFiles: found.ledgerFiles,
+		notices: [...found.teams].flatMap(([team, members]) => members === null ? unreadable(team) : [])
+	};
+}
+const nothing = {
+	permissions: /* @__PURE__ */ new Map(),
+	teams: /* @__PURE__ */ new Map(),
+	accounts: /* @__PURE__ */ new Map(),
+	ledgerFiles: /* @__PURE__ */ new Map()
+};
+/** People whom trailers name. */
+function coAuthorsOf({ pull }) {
+	return pull.coAuthors.filter(({ isBot }) => !isBot);
+}
+/**
+* With the permissions that take a question for each: where it decides something, not being seen among those who work on the
+* repository is not enough to say that somebody may not.
+*/
+async function withOthers(ref, unknown, { reading, found, program }, github) {
+	const atOnce = {
+		...program,
+		confirm: {
+			...program.confirm,
+			after: {}
+		}
+	};
+	const sharing = program.credit === "equal" ? coAuthorsOf(reading) : [];
+	const deciding = new Set([...peopleWhoSpeak(reading, atOnce), ...sharing].map(({ id }) => id));
+	const permissions = new Map(reading.permissions);
+	for (const [id, permission] of found.permissions) if (permission !== null) permissions.set(id, permission);
+	const isNotFound = ({ id, login }) => found.permissions.get(id) === null || wasLookedFor(login, reading);
+	const read = unknown.filter(({ id }) => !permissions.has(id)).filter((person) => deciding.has(person.id) || !isNotFound(person)).map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
+	return new Map([...permissions, ...await Promise.all(read)]);
+}
+function wasLookedFor(login, { askedAlong }) {
+	return askedAlong.some((asked) => asked.toLowerCase() === login.toLowerCase());
+}
+/** Who may be in which of the teams that the program names, as far as it matters. */
+function teamsAskedAbout(people, permissions, { confirm: { by, staff } }) {
+	const teams = [.../* @__PURE__ */ new Set([...by, ...staff])].filter((name) => name.includes("/"));
+	const others = people.filter(({ id }) => !mayWrite(permissions.get(id)));
+	const asked = teams.map((team) => [team, staff.includes(team) ? people : others]);
+	return new Map(asked.filter(([, who]) => who.length > 0));
 }
 function mayWrite(permission) {
 	return permission === "write" || permission === "maintain" || permission === "admin";
 }
+function readable(teams) {
+	return new Map([...teams].flatMap(([team, ids]) => ids === null ? [] : [[team, ids]]));
+}
 function unreadable(team) {
 	return `The team ${team} cannot be read with this token, so only permission on the repository counts. A workflow’s own token never reads teams: give it the token of an App that may read members, as the workflow examples/workflows/app-token.yml does.`;
+}
+/** Whose a login is, of those who had to do with the pull request: by login in lower case. */
+function accountsSeen({ pull, comments, labellings }) {
+	const people = [
+		pull.author,
+		...pull.coAuthors,
+		...pull.assignees,
+		...comments.map(({ author }) => author),
+		...labellings.flatMap(({ by, takenOff }) => [by, takenOff?.by ?? null])
+	];
+	return new Map(people.flatMap((person) => person === null || person.isBot ? [] : [[person.login.toLowerCase(), person]]));
+}
+function unique(people) {
+	return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 // src/flow/observe.ts
 /** Asks the one question (`speaker`: the login of who has just said something, whose permission comes along); null when the pull request is gone. Throws GitHubFault and LedgerFault. */
@@ -192,39 +289,30 @@ function filesAlong({ number, hint }, speaker, now) {
 	return speaker === null ? about : [...about, ...pathsToAppend(now)];
 }
 /** Reads what else there is to know. Throws GitHubFault and LedgerFault. */
-async function observe(ref, { reading, rules, warnings, ledger, inputs }, outside) {
+async function observe(ref, { reading, rules, warnings, ledger: opened, inputs }, outside) {
 	const { repository, pull, comments, labellings, hasOlderLabellings = false } = reading;
 	const { self, ownDeletedAt } = reading;
 	const { program } = rules;
-	const speakers = peopleWhoSpeak(reading, program);
-	const coAuthors = pull.coAuthors.filter(({ isBot }) => !isBot);
-	const credited = creditedAuthor(reading, program);
-	const sharing = program.credit === "equal" ? coAuthors : [];
-	const asking = peopleWhoAsk(comments, Object.keys(program.activities));
-	const people = [
-		...credited === null ? [] : [credited],
-		...sharing,
-		...asking
-	].map(({ id }) => id);
-	const source = {
-		repoId: repository.id,
-		number: pull.number
-	};
-	const [files, repositoryLabels, who, first] = await Promise.all([
+	const [files, repositoryLabels, { who, ledger, recorded }] = await Promise.all([
 		pull.kind === "issue" ? [] : outside.github.readFiles(ref),
 		withOwnLabels(ref, reading, program, outside),
-		readPeople(ref, reading, [...speakers, ...coAuthors], program, outside),
-		ledger.read({
-			source,
-			members: people
+		readPeople(ref, reading, program, outside, (accounts) => ledgerFiles(reading, program, accounts)).then(async (who) => {
+			const files = new Map([...reading.ledger.files, ...who.ledgerFiles]);
+			const ledger = who.ledgerFiles.size === 0 ? opened : outside.ledger(program.ledger, repository, {
+				...reading.ledger,
+				files,
+				program
+			});
+			return {
+				who,
+				ledger,
+				recorded: await readLedger(reading, program, who.accounts, ledger)
+			};
 		})
 	]);
-	const { permissions, teams, accounts, notices } = who;
+	const { permissions, teams, accounts, speakers, notices } = who;
+	const { head, entries, members } = recorded;
 	outside.memory?.keepSpeakers(ref, speakers.map(({ login }) => login));
-	const { head, entries, members } = await withOthers(first, {
-		source,
-		members: people
-	}, accounts, ledger);
 	return {
 		facts: {
 			repository,
@@ -259,15 +347,55 @@ async function withOwnLabels(ref, { repositoryLabels, hasMoreLabels = false }, p
 	const open = labelsToMake(program).filter((name) => !known.has(name.toLowerCase()));
 	return [...repositoryLabels, ...await github.readLabels(ref, open)];
 }
-/** The same moment of the ledger for everybody: what others whom commands name may still get, only their totals tell. Throws LedgerFault. */
-async function withOthers(reading, about, accounts, ledger) {
-	const named = [...accounts.values()].flatMap((person) => person === null || person.isBot ? [] : person.id);
-	const recorded = reading.entries.map(({ member }) => member.id);
-	const others = new Set([...named, ...recorded].filter((id) => !about.members.includes(id)));
-	return others.size === 0 ? reading : ledger.read({
-		...about,
-		members: [...about.members, ...others]
+/** What the ledger says of the pull request, and of all whom a decision may concern, at one moment: what somebody may still get, only their totals tell. Throws LedgerFault. */
+async function readLedger(reading, program, accounts, ledger) {
+	const source = sourceOf(reading);
+	const members = concernedIn(reading, program, accounts);
+	const first = await ledger.read({
+		source,
+		members: [...members]
 	});
+	const others = members.union(new Set(first.entries.map(({ member }) => member.id)));
+	return others.size === members.size ? first : ledger.read({
+		source,
+		members: [...others]
+	});
+}
+/** Ids of all whom a decision may concern, as far as the pull request tells. */
+function concernedIn(reading, program, accounts) {
+	const credited = creditedAuthor(reading, program);
+	const sharing = program.credit === "equal" ? coAuthorsOf(reading) : [];
+	const asking = peopleWhoAsk(reading.comments, Object.keys(program.activities));
+	const named = [...accounts.values()].flatMap((person) => person === null || person.isBot ? [] : person);
+	const people = [
+		...credited === null ? [] : [credited],
+		...sharing,
+		...asking,
+		...named
+	];
+	return new Set(people.map(({ id }) => id));
+}
+/** As many files come along with another question. */
+const mostFiles = 40;
+/** What of the ledger has not come along yet, and tells of those whom a decision may concern. */
+function ledgerFiles(reading, program, accounts) {
+	const { commit, files } = reading.ledger;
+	if (commit === null || !isHere(program, reading)) return null;
+	const about = {
+		source: sourceOf(reading),
+		members: [...concernedIn(reading, program, accounts)]
+	};
+	const paths = pathsAbout(about).filter((path) => !files.has(path));
+	return paths.length === 0 ? null : {
+		commit,
+		paths: paths.slice(0, mostFiles)
+	};
+}
+function sourceOf({ repository, pull }) {
+	return {
+		repoId: repository.id,
+		number: pull.number
+	};
 }
 function isHere({ ledger }, { repository, ledger: read }) {
 	if (ledger.kind !== "branch" || ledger.branch !== read.branch) return false;
@@ -305,29 +433,6 @@ function simpleProgram() {
 	if (!simple.ok) throw new TypeError("The preset `simple` is invalid.");
 	return simple.program;
 }
-/** What people may do, and then who is named by those who may decide: nobody else's words are worth a question. */
-async function readPeople(ref, reading, people, program, outside) {
-	const { comments, pull } = reading;
-	const permissions = await readPermissions(ref, people, reading.permissions, outside);
-	const { teams, notices } = await readTeams(people, permissions, program, outside.github);
-	const may = (person) => mayDecide(person, {
-		permissions,
-		teams,
-		pull
-	}, program);
-	const logins = namedLogins(comments, Object.keys(program.activities), may);
-	return {
-		permissions,
-		teams,
-		notices,
-		accounts: await outside.github.readAccounts(logins)
-	};
-}
-/** Once a person and run. */
-async function readPermissions(ref, people, known, { github }) {
-	const read = [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => !known.has(id)).map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
-	return new Map([...known, ...await Promise.all(read)]);
-}
 // src/flow/reconcile.ts
 /** As many others may be first to append before this one gives up. */
 const mostStale = 30;
@@ -335,6 +440,8 @@ const mostStale = 30;
 const mostRounds = 200;
 /** As often a write whose answer was lost, or which GitHub failed at, is looked after again. */
 const mostFaults = 3;
+/** As often the ledger is read again where it lacks what our comment remembers. */
+const mostLost = 2;
 /**
 * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once, and asks once.
 * The ledger comes first: no comment says that points are recorded before they are.
@@ -344,6 +451,7 @@ async function reconcile(ref, outside, speaker = null) {
 	const recorded = [];
 	let stale = 0;
 	let faults = 0;
+	let lost = 0;
 	let rounds = 0;
 	let asked = [];
 	let refused;
@@ -359,9 +467,15 @@ async function reconcile(ref, outside, speaker = null) {
 				pull: first.reading.pull,
 				notices: refused
 			};
-			const { decide, dueWrites, undecided } = await settling();
+			const { decide, dueWrites, undecided, ledgerMark } = await settling();
 			if (isDone) return await undecided(first, outside);
 			const observation = await observe(ref, first, outside);
+			const remembered = await lookForLost(observation, lost < mostLost);
+			if (remembered === "lost") {
+				lost += 1;
+				await outside.pause(lost, 0);
+				continue;
+			}
 			const wanted = decide(observation.facts, observation.rules);
 			asked = wanted.reactions.map(({ comment }) => comment);
 			const { decision, entries, isStale, digest } = await record(wanted, observation, outside);
@@ -372,9 +486,11 @@ async function reconcile(ref, outside, speaker = null) {
 				const end = digest ?? first.end;
 				const made = {
 					inputs: end === void 0 ? null : inputsDigest(after, rules.program, end, outside.now()),
-					still: stillDigest(after, rules.program)
+					still: stillDigest(after, rules.program),
+					ledger: ledgerMark([...facts.entries, ...entries], facts, observation.ledger.name),
+					isErased: remembered === "erased"
 				};
-				const due = dueWrites(decision, facts, rules.program, made);
+				const due = await dueWrites(decision, facts, rules.program, made);
 				for (const writes of due) await outside.github.write(ref, writes);
 				if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
 				const mistakes = rules.invalid?.mistakes ?? [];
@@ -406,6 +522,15 @@ async function reconcile(ref, outside, speaker = null) {
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import("./settle.js");
 const checking = () => import("./check-program.js");
+/** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */
+async function lookForLost({ facts, ledger }, mayPass) {
+	const { isErasedSince, lostLine, rewritten } = await settling();
+	const found = lostLine(facts, ledger);
+	if (found === null) return "held";
+	if (mayPass) return "lost";
+	if (await isErasedSince(found.mark, ledger)) return "erased";
+	throw rewritten(found, ledger);
+}
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record(decision, { facts, rules, ledger, head }, outside) {
 	if (decision.append.length === 0) return {

@@ -1,19 +1,19 @@
 import { t as classify } from "./classify.js";
 import { n as propose } from "./propose.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { A as grammar, D as saidIn, E as readSpokenCommands, F as missingLabels, I as readLabels, L as stateLabels, M as isAboutPoints, R as couldBeHere, T as readReplies, a as isStaff, c as whyNotSay, f as isTheOne, g as withMark, i as isMaintainer, j as revertedPull, k as replyMarker, n as isSaidByLabel, r as rulesFor, s as mayGive, t as asWork, v as isDecisive, x as isSetting, y as isHandled, z as foundIn } from "./issue-activity.js";
+import { A as replyMarker, D as saidIn, E as readSpokenCommands, F as missingLabels, I as readLabels, L as stateLabels, M as isAboutPoints, R as couldBeHere, T as readReplies, a as whyNotSay, c as rulesFor, f as isTheOne, g as withMark, i as mayGive, j as revertedPull, k as readCommentMarker, n as isStaff, o as asWork, s as isSaidByLabel, t as isMaintainer, v as isDecisive, x as isSetting, y as isHandled, z as foundIn } from "./authority.js";
 import { a as settle, c as isAllCut, f as whyNotEligible, i as settingOf, l as creditedAuthor, o as capRule, s as cutOf, t as couldRecord, u as isLeftOut } from "./settlement.js";
 import { i as writeAwardNote, r as readAwardNote, t as decidedPoints } from "./award-note.js";
-import { a as idOf$1, c as isMember, d as levelNews, f as takenBack$1, h as levelReached, l as waitingOf, m as totalsOf, n as byHand$1, o as isRecordedByHand, p as totalsAfter, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
+import { a as idOf$1, c as isMember, d as levelNews, f as takenBack, h as levelReached, l as waitingOf, m as totalsOf, n as byHand, o as isRecordedByHand, p as totalsAfter, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
 import { n as standingOf } from "./standings.js";
 import { r as nearestWord } from "./words.js";
 import { a as numberIn, t as askedByForm } from "./issue-form.js";
+import { t as grammar } from "./grammar.js";
 import { r as foldMembers } from "./member-totals.js";
-import { a as formatNumber, n as formatDay, o as formatPoints, t as formatAward } from "./amount.js";
-import { a as cutText, c as activityList, d as maintainerCommands, f as titleOf, i as allCut, l as foundActivities, m as writtenForm, n as notEnrolled, o as cutsText, p as worthOf$1, r as waitingText, s as activityCommand, t as reachedText, u as givenByHand } from "./level-reached.js";
-import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
-import { i as whyIgnored$1, n as headline$1, r as verdict, t as decider } from "./verdict.js";
-import { a as unlockedText, i as standingText, o as wayText, r as progressBar } from "./standing-line.js";
+import { n as renderComment } from "./comment.js";
+import { t as LedgerFault } from "./fault2.js";
+import { t as isOf } from "./which.js";
+import { n as writeEntryLine, r as digestOf } from "./entry-line.js";
 import { createHash } from "node:crypto";
 // src/decide/lapsed.ts
 /**
@@ -125,7 +125,7 @@ function givenShares(settlement, credited, members, facts, program) {
 		cut: null
 	}));
 	const standing = recorded.kind === "confirmed" ? recorded.entries : [];
-	const before = totalsAfter(members, standing.map(takenBack$1));
+	const before = totalsAfter(members, standing.map(takenBack));
 	const day = earnedOn(facts, program);
 	return shares.map(({ member, points }) => {
 		const cut = cutOf(points, activity, totalsOf(member, before), day, program);
@@ -309,8 +309,8 @@ function answerByHand(command, spoken, facts, program) {
 	const today = dayIn(program.timezone, now);
 	const asked = pointsOf(command, activity) ?? points;
 	const later = facts.entries.slice(facts.entries.indexOf(entry) + 1).filter(({ kind }) => kind === "award");
-	const after = totalsAfter(members, later.map(takenBack$1));
-	const before = totalsAfter(after, [takenBack$1(entry)]);
+	const after = totalsAfter(members, later.map(takenBack));
+	const before = totalsAfter(after, [takenBack(entry)]);
 	const level = levelReached(totalsOf(member, before), totalsOf(member, after), program, today);
 	const given = {
 		member,
@@ -713,7 +713,7 @@ function whyNotSaid(command, person, settlement, { credited, invalid }, facts, p
 	} : null;
 }
 /** Why nothing comes of words that are no command: of rules that cannot be used nobody knows which activities they name. */
-function notUnderstood$1({ nearest, form }, person, { invalid }, facts, program) {
+function notUnderstood({ nearest, form }, person, { invalid }, facts, program) {
 	if (invalid !== null && isMaintainer(person, facts, program)) return invalid;
 	return {
 		kind: "not-understood",
@@ -1072,7 +1072,7 @@ var Listener = class {
 			case "show": return this.#answer(spoken, { kind: "state" });
 			case "help": return this.#answer(spoken, { kind: "help" });
 			case "recheck": return this.#answer(spoken, { kind: "done" });
-			case "unknown": return this.#refuse(spoken, notUnderstood$1(command, spoken.comment.author, this.#ground, this.#facts, this.#program));
+			case "unknown": return this.#refuse(spoken, notUnderstood(command, spoken.comment.author, this.#ground, this.#facts, this.#program));
 			case "beyond": return this.#refuse(spoken, {
 				kind: "too-many",
 				most: 100,
@@ -1097,7 +1097,7 @@ var Listener = class {
 		if (spoken.refused !== null || isRecorded) return this.#answer(spoken, answerByHand(command, spoken, this.#facts, this.#program));
 		const why = this.#whyNot(spoken, command);
 		if (why !== null) return this.#refuse(spoken, why);
-		const outcome = byHand$1(command, spoken, this.#facts, this.#program, this.#members);
+		const outcome = byHand(command, spoken, this.#facts, this.#program, this.#members);
 		if ("refusal" in outcome) return this.#refuse(spoken, outcome.refusal);
 		this.#draft([outcome.draft]);
 		return this.#answer(spoken, { kind: "done" });
@@ -1198,7 +1198,7 @@ function hear(facts, program, proposed, ground, labels) {
 		const listener = new Listener(facts, program, proposed, ground, [...problems]);
 		for (const one of utterances(facts, program, spoken)) if (one.at >= time || !listener.hear(asRefused(one, refused))) break;
 		const hearing = listener.end();
-		const heard = hearing.heard.map((one) => refused.get(nameOf(one.spoken)) ?? one);
+		const heard = hearing.heard.map((one) => refused.get(nameOf$1(one.spoken)) ?? one);
 		return {
 			...hearing,
 			heard,
@@ -1214,7 +1214,7 @@ function hear(facts, program, proposed, ground, labels) {
 		if (before.due !== null) return before;
 		for (const one of before.heard) {
 			const { answer, spoken } = one;
-			if (answer.kind === "refused" && !isHandled(spoken.comment)) refused.set(nameOf(spoken), one);
+			if (answer.kind === "refused" && !isHandled(spoken.comment)) refused.set(nameOf$1(spoken), one);
 		}
 	}
 	return hearUntil(1e400, labels);
@@ -1242,11 +1242,11 @@ function labelProblemsNow({ labelProblems, settlement: { recorded } }, { comment
 		}
 	})) : [problem]);
 }
-function nameOf({ comment, position }) {
+function nameOf$1({ comment, position }) {
 	return `${comment.id}/${position}`;
 }
 function asRefused(said, refused) {
-	const before = said.kind === "command" ? refused.get(nameOf(said.spoken)) : void 0;
+	const before = said.kind === "command" ? refused.get(nameOf$1(said.spoken)) : void 0;
 	if (said.kind === "label" || before?.answer.kind !== "refused") return said;
 	const isKept = before.answer.refusal.kind === "merge-first";
 	return {
@@ -1397,7 +1397,7 @@ function worthOf(state, settlement, { credited, candidates }, facts, program) {
 		})),
 		candidates: candidates.filter(({ id }) => !given.some(({ member }) => member.id === id)),
 		cuts,
-		waiting: waiting$1(given, earnedOn(facts, program), facts, program),
+		waiting: waiting(given, earnedOn(facts, program), facts, program),
 		reached: []
 	};
 }
@@ -1423,7 +1423,7 @@ function recordedWorth(state, entries, { activity }, facts, program) {
 			...cut,
 			left: points
 		}]),
-		waiting: waiting$1(entries, entries[0]?.earnedOn ?? earnedOn(facts, program), facts, program),
+		waiting: waiting(entries, entries[0]?.earnedOn ?? earnedOn(facts, program), facts, program),
 		reached: notes.flatMap(({ entry: { member }, reached }) => reached === null ? [] : [memberLevel(member, reached, facts, program)])
 	};
 }
@@ -1431,7 +1431,7 @@ function sum(some) {
 	return some.reduce((total, { points }) => total + points, 0);
 }
 /** Recognition waits for nothing. */
-function waiting$1(shares, day, { members, now }, program) {
+function waiting(shares, day, { members, now }, program) {
 	const accounts = shares.flatMap(({ member, points }) => points === 0 ? [] : [member]);
 	return waitingOf(accounts, day, members, program, dayIn(program.timezone, now));
 }
@@ -1489,7 +1489,7 @@ function decide(observed, { program: rules, invalid: mistaken }) {
 		classification,
 		...worthOf(state, settlement, credit, facts, program),
 		...decisions(state, settlement),
-		standing: standing$1(facts, program, ground),
+		standing: standing(facts, program, ground),
 		confirmsOn: due === null ? byItself : null,
 		labelProblems: hearing.labelProblems,
 		lapsed: settlement.recorded.kind === "confirmed" ? [] : lapsed(facts, program),
@@ -1596,7 +1596,7 @@ function decisions(state, { recorded, rejection, claim }) {
 		claim: recorded.kind === "confirmed" ? null : claim
 	};
 }
-function standing$1(facts, program, ground) {
+function standing(facts, program, ground) {
 	const author = creditedAuthor(facts, program);
 	if (author === null || author.isBot || ground.invalid !== null) return null;
 	const today = dayIn(program.timezone, facts.now);
@@ -1631,607 +1631,14 @@ function changesOf({ rejection, setBy, claim, recorded }) {
 function labelsOf(problem) {
 	return problem.kind === "contradiction" ? problem.labels : [problem.label];
 }
-// src/view/spending.ts
-/** That it waits for an admin, and what is left besides: goes on after the name of who asked. */
-function askedToRedeem({ redemption, left }) {
-	return `you ask for ${what(redemption)}. That waits for an admin of this repository, who says \`/points confirm\` or \`/points reject REASON\`. Besides, ${formatPoints(left)} can be spent.`;
-}
-/** What was bought, and what is left, for each of those who had asked. */
-function redeemed({ redemptions, left }, { to }) {
-	const by = to.author === null ? "" : `, from ${person(to.author)}`;
-	return redemptions.map((redemption, index) => `${person(redemption.member)}: you have got ${what(redemption)}${by}. ${formatPoints(left[index] ?? 0)} can still be spent; your level stays as it is.`).join("\n\n");
-}
-/** That points which were spent are back. */
-function givenBack({ redemption, reason }, { to }) {
-	const by = to.author === null ? "" : `, given back by ${person(to.author)}`;
-	const { member, points } = redemption;
-	return `${person(member)}: ${formatPoints(points)} ${points === 1 ? "is" : "are"} yours to spend again${by}: ${what(redemption)} was taken back. Reason: ${quotation(reason)}.`;
-}
-/** That what was asked for is not given. */
-function notRedeemed({ redemptions, reason }, { to }) {
-	const by = to.author === null ? "" : ` by ${person(to.author)}`;
-	return redemptions.map(({ member, points, reason: wish }) => {
-		const wished = wish === "" ? "" : ` for ${quotation(wish, 80)}`;
-		return `${person(member)}: the ${formatPoints(points)} that you asked to spend${wished} ${points === 1 ? "stays" : "stay"} with you. Rejected${by}. Reason: ${quotation(reason)}.`;
-	}).join("\n\n");
-}
-/** `5 × Cloud Credits` for 500 points. */
-function what({ points, reason }) {
-	return reason === "" ? `what costs ${formatPoints(points)}` : `${quotation(reason, 80)} for ${formatPoints(points)}`;
-}
-/** That fewer points are left than were asked for. */
-function balanceText(asked, balance) {
-	const left = Math.max(0, balance);
-	const missing = asked > left ? ` ${formatNumber(asked - left)} more are missing.` : "";
-	return `${formatPoints(left)} can be spent; ${formatPoints(asked)} were asked for.${missing}`;
-}
-/** Which credits there are, and which was meant. */
-function noSuchCredit({ typed, nearest, credits, asked }) {
-	const found = typed === "" ? "Say what for" : `The program sells nothing that is called ${quotation(typed, 60)}`;
-	if (nearest !== null) return `${found}. Did you mean ${redeemCommand(asked, nearest)}?`;
-	return `${found}. Points buy:\n\n${credits.slice(0, 5).map((credit) => `- ${redeemCommand(credit.points, credit)}: ${rate(credit)}`).join("\n")}`;
-}
-/** The whole numbers of credits that are nearest. */
-function partOfACredit({ asked, credit, balance }) {
-	const below = Math.floor(asked / credit.points) * credit.points;
-	const type = [below, below + credit.points].filter((points) => points > 0 && points <= balance).map((points) => redeemCommand(points, credit)).join(" or ");
-	const instead = type === "" ? `${formatPoints(Math.max(0, balance))} can be spent, which is too few.` : `Say ${type}.`;
-	return `${rate(credit)}, and ${formatNumber(asked)} points buy no whole number of them. ${instead}`;
-}
-function redeemCommand(points, { id }) {
-	return code(`/points redeem ${points} for ${id}`, 100);
-}
-/** `100 points buy 1 × Cloud Credits`. */
-function rate({ title, points }) {
-	return `${formatPoints(points)} ${points === 1 ? "buys" : "buy"} 1 × ${prose(title, 60)}`;
-}
-// src/view/taking-back.ts
-/** That what was given by hand is taken back: for who had got it. */
-function takenBack({ member, activity, points, reason }, { to }, { activities }) {
-	const known = activity === null ? void 0 : activities[activity];
-	const what = known === void 0 ? code(activity ?? "", 60) : titleOf(known);
-	const by = to.author === null ? "" : ` by ${person(to.author)}`;
-	return `${person(member)}: ${formatPoints(points)} for ${what} ${Math.abs(points) === 1 ? "was" : "were"} taken back${by}. Reason: ${quotation(reason)}.`;
-}
-/** What could be taken back, each with what to type. */
-function whichToRevoke({ named, given, isConfirmed, hasSpent }) {
-	const lead = named === null ? "Say what is to be taken back." : `Nothing stands here that ${code(`@${named.login}`, 60)} got by hand for ${code(named.activity, 60)}.`;
-	const commands = /* @__PURE__ */ new Map();
-	for (const { login, activity, points } of given) commands.set(`/points revoke @${login} ${activity} REASON`, formatPoints(points));
-	if (hasSpent) commands.set("/points refund REASON", "what was spent last, given back by an admin");
-	if (isConfirmed) commands.set("/points revoke REASON", "the points of all this");
-	const shown = [...commands].slice(-5).map(([typed, what]) => `- ${code(typed, 160)}: ${what}`);
-	return shown.length === 0 ? `${lead} There is nothing else to take back.` : `${lead} What stands here:\n\n${shown.join("\n")}`;
-}
-// src/view/errors.ts
-/** Why a command was refused, what to type instead and who can: sentences of Markdown. */
-function refusalText({ refusal, typed }, decision, program) {
-	switch (refusal.kind) {
-		case "not-a-maintainer": return "Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.";
-		case "not-staff": return program.confirm.staff.length === 0 ? "Only people with write access to this repository, or whom the program names, nominate somebody." : "Only staff may nominate. The program file says who they are, under `confirm.staff`.";
-		case "not-the-contributor": return "Only the author of this pull request can claim points for it. Others are welcome to say in their own words what it is worth.";
-		case "own-points": return "Nobody decides about their own points. Another maintainer can, with the same words.";
-		case "given-by-others": return `${titleOf(refusal.activity)} is given by ${givers(refusal.activity, program)} alone, as the program says: one of them can say it with the same words.`;
-		case "all-cut": return allCut(refusal.activity, refusal.shares);
-		case "merge-first": return "That comes after the merge. Merge first, then say `/points confirm` again.";
-		case "not-merged": return "This pull request was closed without a merge, so there is nothing to decide. Reopen and merge it first.";
-		case "out-of-range": return outOfRange(refusal.asked, refusal.activity, typed, decision);
-		case "not-understood": return notUnderstood(refusal.nearest, refusal.form) + hidden(typed);
-		case "too-many": return `Only the first ${formatNumber(refusal.most)} commands of a comment are read, and ${formatNumber(refusal.left)} more ${refusal.left === 1 ? "was" : "were"} not. Say what is left in another comment.`;
-		case "activity-not-here": return `${titleOf(refusal.activity)} is nothing that a pull request is rewarded as. Here you can say ${activityChoice(program)}.`;
-		case "activity-from-pull-request": return `${titleOf(refusal.activity)} is found in pull requests: say it on the pull request itself, ${activityCommand(refusal.activity)}.`;
-		case "no-nomination": return "The program has no activity `nomination`, so nobody can be nominated.";
-		case "reason-missing": return refusal.verb === "claim" ? "A maintainer should know what for: say `/points claim WHY`, with a few words in place of WHY." : `The contributor should know why: say ${code(`${refusal.verb === "revoke" && typed.includes("@") ? typed : `/points ${refusal.verb}`} REASON`, 120)}, with a few words in place of REASON.`;
-		case "points-missing": return `${titleOf(refusal.activity)} is worth ${worthOf$1(refusal.activity)}: say how many.`;
-		case "evidence-missing": return refusal.activity.evidence === "link" ? `${titleOf(refusal.activity)} needs a link to it: add one, starting with https://, at the end of the line.` : `${titleOf(refusal.activity)} needs a few words about it: add them at the end of the line.`;
-		case "no-account": return `There is no account ${code(`@${refusal.login}`, 60)} on GitHub. Look at its spelling.`;
-		case "not-looked-up": return `So many people are named here that ${code(`@${refusal.login}`, 60)} was not looked up. Name them on another pull request or issue.`;
-		case "is-a-bot": return `${code(`@${refusal.login}`, 60)} is a bot, and bots earn no points.`;
-		case "is-excluded": return `${code(`@${refusal.login}`, 60)} earns no points: the program file leaves that account out, under \`authors.exclude\`.`;
-		case "shared-twice": return `${code(`@${refusal.login}`, 60)} is named twice: give each person one number.`;
-		case "nothing-confirmed": return "No points are confirmed here, so there are none to take back. `/points reject REASON` gives none.";
-		case "nothing-spent": return "Nothing that was spent here stands, so there is nothing to give back.";
-		case "which-to-revoke": return whichToRevoke(refusal);
-		case "issue-only": return "Ask for it in an issue, with the same words: an admin decides about it there.";
-		case "not-an-admin": return "Only an admin of this repository decides about what members spend.";
-		case "balance": return balanceText(refusal.asked, refusal.balance);
-		case "no-such-credit": return noSuchCredit(refusal);
-		case "part-of-a-credit": return partOfACredit(refusal);
-		case "already-a-member": return "You are a member already. `/points` shows where you stand.";
-		case "not-a-member": return "You are no member of the program, so there is nothing to leave. `/points enrol` makes you one.";
-		case "nothing-proposed": return `Nothing is proposed here, so say first what it is: ${activityChoice(program)}.`;
-		case "already-confirmed":
-			if (/^\/points\s+claim\b/i.test(typed)) return `Confirmed by ${decider(refusal.award)} already. If it should be more, say so in your own words: a maintainer can correct it.`;
-			return `Confirmed by ${decider(refusal.award)} already. To correct it, say \`/points N confirm\` or \`/points ACTIVITY confirm\`; to take it back, \`/points revoke REASON\`.`;
-		case "is-rejected": return `Rejected by ${decider(refusal.rejection)}. To reward it after all, say what it is: ${activityChoice(program)}.`;
-		case "nobody-to-credit": return `${whyIgnored$1(refusal.why)} So there is nothing to decide here.`;
-		case "program-invalid": return programInvalid(refusal.file, refusal.mistakes);
-		default: return refusal;
-	}
-}
-function givers({ by }, { confirm }) {
-	if (by === "admin") return "admins of this repository";
-	return confirm.staff.length === 0 ? "people with write access" : "the staff that the program names";
-}
-function outOfRange(asked, activity, typed, decision) {
-	const wrong = `${titleOf(activity)} is worth ${worthOf$1(activity)}, not ${formatNumber(asked)}.`;
-	if (activity.finds.length === 0) return `${wrong} Say it again with a number in that range.`;
-	const most = activity.points.max;
-	if (/^\/points\s+@/i.test(typed) && most > 0) return sharedWrongly(asked, activity);
-	if (asked < 1 && most > 0) return `${wrong} ${givingNone(decision)}`;
-	const id = activity.id === decision.activity?.id ? "" : `${activity.id} `;
-	const confirm = /\bconfirm\b/i.test(typed) ? " confirm" : "";
-	const words = most === 0 ? activity.id : `${id}${most}`;
-	return `${wrong} Say ${code(`/points ${words}${confirm}`, 60)}, or name another activity (\`/points help\`).`;
-}
-function sharedWrongly(asked, activity) {
-	if (asked < 1) return `Each share is at least 1 point, not ${formatNumber(asked)}.`;
-	const { min, max } = activity.points;
-	const all = `${min === max ? "" : "at most "}${formatPoints(max)}`;
-	return `${titleOf(activity)} is worth ${worthOf$1(activity)}, and these shares come to ${formatNumber(asked)}. Say it again with shares that come to ${all}.`;
-}
-function givingNone({ state }) {
-	return state === "confirmed" ? "To take points back, say `/points revoke REASON`." : "To give none, say `/points reject REASON`.";
-}
-function notUnderstood(nearest, form) {
-	const all = "`/points help` lists all commands.";
-	if (form !== null) return `${form.startsWith("<points>") ? "Points are whole numbers. " : ""}It goes like this: ${code(`/points ${writtenForm(form)}`, 80)}.${nearest === null ? "" : ` Did you mean ${code(nearest, 60)}?`} ${all}`;
-	return nearest === null ? "That is no command here. `/points help` lists those that are." : `Did you mean ${code(`/points ${nearest}`, 60)}? ${all}`;
-}
-/** What looks right and is not: a character of no width, or one that turns the line round. */
-function hidden(typed) {
-	return /[\p{Cf}\p{Cc}\p{Co}]/u.test(typed.replaceAll("	", " ")) ? " There are characters in it that nobody can see: type it anew." : "";
-}
-/** `/points typo-fix` or …, as many as fit in a sentence. */
-function activityChoice(program) {
-	return foundActivities(program).slice(0, 4).map(activityCommand).join(" or ");
-}
-/** Mistakes of the program file that a reply shows; the rest is in the log. */
-const shownMistakes = 3;
-function programInvalid(file, mistakes) {
-	const shown = mistakes.slice(0, shownMistakes).map((mistake) => `- ${mistakeText(mistake)}`);
-	const others = mistakes.length - shown.length;
-	return [`The rules in ${code(file)} cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.`, [...shown, ...others === 0 ? [] : [`- and ${formatNumber(others)} more`]].join("\n")].join("\n\n");
-}
-function mistakeText({ line, column, path, found, expected, nearest }) {
-	const where = `line ${line}, column ${column}${path === "" ? "" : `, ${code(path)}`}`;
-	const hint = nearest === null ? "" : `; did you mean ${code(nearest)}?`;
-	return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
-}
-// src/view/issue-request.ts
-/** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
-function requestText(request, decision, program) {
-	return `### ${headline(request)}\n\n${body(request, decision, program)}`;
-}
-function headline(request) {
-	const { by, asked } = request;
-	const done = whatBecame(request);
-	switch (asked.kind) {
-		case "claim": return `${done}: points for ${person(by)}`;
-		case "redemption": return asked.points === null ? `${done}: to spend points` : `${done}: ${formatPoints(asked.points)} of ${person(by)}, to be spent`;
-		case "nomination": return `${done}: ${asked.login === null ? "a nomination" : `to nominate ${person({ login: asked.login })}`}`;
-		default: return asked;
-	}
-}
-function whatBecame({ given, takenBack, refused }) {
-	if (given.length > 0) return "Done";
-	if (refused !== null) return "Rejected";
-	return takenBack.length > 0 ? "Taken back" : "Asked";
-}
-function body(request, decision, program) {
-	const { asked, given, takenBack, refused } = request;
-	const done = [...given.map((entry) => `- ${givenText(entry, program)}`), ...takenBack.map((entry) => `- ${takenBackText(entry)}`)].join("\n");
-	if (given.length > 0) return `${done}\n\n${undoing(asked.kind)}`;
-	if (refused !== null) return `Rejected by ${decider(refused)}. Reason: ${quotation(refused.reason)}. Whoever has more to say opens the issue again, and says it.`;
-	if (done !== "") return done;
-	switch (asked.kind) {
-		case "claim": return claimText(request, asked, program);
-		case "redemption": return redemptionText(request, asked, decision, program);
-		case "nomination": return nominationText(request, asked, program);
-		default: return asked;
-	}
-}
-function givenText({ kind, member, points, activity, reason, by, at, source }, program) {
-	const known = activity === null ? void 0 : program.activities[activity];
-	const what = kind === "redemption" ? `${formatPoints(-points)} spent by ${person(member)}${reason === null ? "" : ` on ${quotation(reason, 80)}`}` : `${formatPoints(points)} for ${person(member)}${known === void 0 ? "" : `, for ${titleOf(known)}`}`;
-	return by === null ? what : `${what}: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`;
-}
-/** Of an entry that took back another. */
-function takenBackText({ activity, member, points, by, at, reason, source }) {
-	return `${activity === null ? `${formatPoints(points)} given back to ${person(member)}` : `${formatPoints(-points)} taken back from ${person(member)}`}${by === null ? "" : `: by ${person(by)} on ${link(formatDay(at), source?.url ?? null)}`}. Reason: ${quotation(reason ?? "", 80)}`;
-}
-/** How whoever decided finds the way back. */
-function undoing(kind) {
-	return kind === "redemption" ? "An admin gives it back with `/points refund REASON`." : "To take it back, say `/points revoke REASON`.";
-}
-function claimText({ by, pull }, { link: address, why }, program) {
-	const lead = `${person(by)} asks for points${why === "" ? "" : `: ${quotation(why, 300)}`}. A maintainer decides.`;
-	if (pull !== null) return `${lead}\n\nIt is about #${pull}, and is decided there: a maintainer says \`/points confirm\` on it, or what it is. ${person(by)} can ask there, too, with \`/points claim WHY\`.\n\n${rejecting} Once it is decided on #${pull}, close this issue.`;
-	return `${lead}\n\n- ${code(`/points award @${by.login} ACTIVITY N ${address ?? "LINK"}`, 380)}: give the points${address === null ? "" : ", for what is behind the link"}\n- ${rejecting}\n\nIn place of ACTIVITY stands one of these, and in place of N a number where there is a choice:\n\n${activityList(givenByHand(program))}`;
-}
-const rejecting = "`/points reject REASON`: give none, and say why.";
-function redemptionText({ by, isEdited, spending }, { points, what }, decision, program) {
-	const anew = `Say it anew in a comment, ${person(by)}: \`/points redeem N for WHAT\`.`;
-	if (isEdited) return `The text of this issue was changed after it was written, so it cannot be confirmed any more. ${anew}`;
-	if (points === null) return `There is no whole number of points in the form. ${anew}`;
-	if (spending?.kind === "refused") return `${refusalText({
-		kind: "refused",
-		typed: `/points redeem ${points} ${what}`,
-		refusal: spending.refusal
-	}, decision, program)}\n\n${anew}`;
-	if (spending === null) return "It is decided.";
-	const { redemption, left } = spending;
-	const wish = redemption.reason === "" ? "" : ` for ${quotation(redemption.reason, 80)}`;
-	return `${person(by)} asks to spend ${formatPoints(points)}${wish}. Besides, ${formatPoints(left)} can be spent. An admin of this repository decides:\n\n- \`/points confirm\`: spend them\n- \`/points reject REASON\`: do not, and say why`;
-}
-function nominationText({ by }, { login, why }, program) {
-	const { nomination } = program.activities;
-	const lead = `${person(by)} would like to see somebody rewarded${why === "" ? "" : `: ${quotation(why, 300)}`}.`;
-	if (nomination === void 0) return `${lead} The program has no activity ${code("nomination")}, so nobody can be nominated.\n\n- ${rejecting}`;
-	const { min, max } = nomination.points;
-	const who = login === null ? "@login" : `@${login}`;
-	return `${lead} Whoever may nominate decides:\n\n- ${code(`/points nominate ${who} ${min === max ? max : "N"} REASON`, 160)}: give the points${min === max ? "" : `, ${prose(worthOf$1(nomination), 60)}`}\n- ${rejecting}`;
-}
-// src/view/label-text.ts
-/** What is wrong with labels, and what to do, as a sentence or two of Markdown. */
-function labelText(problem) {
-	switch (problem.kind) {
-		case "near-miss": return `The label ${code(problem.label, 60)} is none of the program’s and counts for nothing. ${problem.nearest === null ? "Whole numbers of points are set like this: `points: 150`." : `Did you mean ${code(problem.nearest, 60)}?`}`;
-		case "contradiction": return `The labels ${problem.labels.map((label) => code(label, 60)).join(" and ")} contradict each other, so none of them counts. Which one holds? Take the others off.`;
-		case "refused": return `The label ${code(problem.label, 60)} counts for nothing: ${whyRefused(problem.refusal)}`;
-		default: return problem;
-	}
-}
-function whyRefused(refusal) {
-	if (refusal.kind === "out-of-range") return `${formatNumber(refusal.asked)} is out of range, which is ${worthOf$1(refusal.activity)}.`;
-	if (refusal.kind === "already-confirmed") return "the points are given already. To correct them, say `/points N confirm`; to take them back, `/points revoke REASON`.";
-	if (refusal.kind === "all-cut") return allCut(refusal.activity, refusal.shares);
-	if (refusal.kind === "given-by-others") return "who put it may not give that.";
-	return refusal.kind === "nothing-proposed" ? "nothing is proposed here, so a label has to say first what it is." : "it is nothing that this pull request can be rewarded as.";
-}
-// src/view/comment.ts
-/** Below this the comment says that Docpoints is not sure, and what would settle it. */
-const sure = .6;
-/** Reasons that are shown; up to as many more are folded. */
-const shownReasons = 3;
-const longest = 2360;
-const always = 1e400;
-/**
-* The one comment of a pull request, as Markdown of at most 2,500 characters, with room for its mark.
-* The state is told in words; “Confirmed by …” stands in it exactly when `decision.award` is set.
-*/
-function renderComment(decision, program) {
-	const { request, state } = decision;
-	if (request !== null && (state === "ignored" || state === "rejected")) return `${requestText(request, decision, program)}\n\n${footer(program)}`;
-	return fitted([
-		{
-			text: `### ${headline$1(decision)}`,
-			worth: always
-		},
-		{
-			text: verdict(decision),
-			worth: always
-		},
-		{
-			text: shares(decision),
-			worth: 6
-		},
-		{
-			text: cut(decision),
-			worth: 8,
-			instead: cut(decision, 1)
-		},
-		{
-			text: waiting(decision),
-			worth: 8,
-			instead: waiting(decision, 1)
-		},
-		{
-			text: reachedText(decision.reached, { hasWay: toldOf(decision, program) }),
-			worth: 6,
-			instead: reachedText(decision.reached, { isShort: true })
-		},
-		{
-			text: claim(decision, 300),
-			worth: 9,
-			instead: claim(decision, 100)
-		},
-		{
-			text: labels(decision),
-			worth: 7
-		},
-		{
-			text: lapsedText(decision),
-			worth: 7
-		},
-		{
-			text: reverted(decision),
-			worth: always
-		},
-		{
-			text: withEvidence(decision),
-			worth: 5,
-			instead: reading(decision)
-		},
-		{
-			text: moreEvidence(decision),
-			worth: 1
-		},
-		{
-			text: doubt(decision, program),
-			worth: 4
-		},
-		{
-			text: standing(decision, program),
-			worth: 3
-		},
-		{
-			text: unlocked(decision, program),
-			worth: 2.5
-		},
-		{
-			text: forMaintainers(decision, program),
-			worth: 2
-		},
-		{
-			text: footer(program),
-			worth: always
-		}
-	]);
-}
-/** Whether somebody has got points, or is to get them. */
-function isToBeGiven({ state }) {
-	return state === "previewed" || state === "proposed" || state === "confirmed";
-}
-function cut(decision, shown) {
-	return isToBeGiven(decision) ? cutsText(decision, shown) : null;
-}
-function waiting(decision, shown) {
-	const { waiting: some, award } = decision;
-	return isToBeGiven(decision) ? waitingText({
-		waiting: some,
-		isGiven: award !== null,
-		shown
-	}) : null;
-}
-/** Whose standing the comment tells, by numeric id. */
-function toldOf(decision, program) {
-	return standing(decision, program) === null ? null : decision.standing?.member.id ?? null;
-}
-function fitted(parts) {
-	const text = parts.flatMap((part) => part.text ?? []).join("\n\n");
-	const least = Math.min(...parts.map(({ worth }) => worth));
-	if (text.length <= longest || least === always) return text;
-	return fitted(parts.flatMap((part) => {
-		if (part.worth > least) return [part];
-		return part.instead == null ? [] : [{
-			text: part.instead,
-			worth: always
-		}];
-	}));
-}
-function shares({ shares, cuts, state }) {
-	if (shares.length < 2 || state === "rejected") return null;
-	const shown = shares.slice(0, 8).map(({ member, points }) => {
-		const isCut = points === 0 && cuts.some((cut) => cut.member.id === member.id);
-		return `- ${person(member)}: ${isCut ? "no points" : formatAward(points)}`;
-	});
-	const others = shares.length - shown.length;
-	return [...shown, ...others === 0 ? [] : [`- and ${others} more`]].join("\n");
-}
-/** What the contributor asks for: a maintainer's to answer. */
-function claim({ claim }, limit) {
-	if (claim === null) return null;
-	return `**${person(claim.by)} asks for points** (${link("claim", claim.url)}): ${quotation(claim.reason, limit)}\\\nA maintainer answers by saying what it is, or with \`/points reject REASON\`.`;
-}
-function labels({ labelProblems }) {
-	return labelProblems.length === 0 ? null : labelProblems.slice(0, 3).map(labelText).join("\n\n");
-}
-function lapsedText({ lapsed, isSettingDeleted }) {
-	if (isSettingDeleted) return "What had been said here counts no more, because the comment that said it was deleted.";
-	if (lapsed.length === 0) return null;
-	const [first] = lapsed;
-	const comments = lapsed.slice(0, 3).map(({ comment: { url, author } }) => link(`what ${author === null ? "somebody" : person(author)} said`, url));
-	const why = first?.why === "permission" ? "who said it may no longer decide here" : "it was edited afterwards. Say it again in a new comment";
-	return `Not counted any more is ${comments.join(", ")}: ${why}.`;
-}
-function reverted({ reverts }) {
-	if (reverts === null) return null;
-	return `This takes back #${reverts}. If points were confirmed there, a maintainer can take them back, too: say \`/points revoke REASON\` on #${reverts}.`;
-}
-/** What the contribution is: as a maintainer said, else as Docpoints reads it. */
-function reading({ activity, setBy, award, rejection }) {
-	if (activity === null) return null;
-	const title = `**${prose(activity.title, 80)}**`;
-	if (setBy !== null) return `Set by ${decider(setBy)}: ${title}.`;
-	if (rejection !== null) return `It looked like ${title}.`;
-	return award === null ? `This looks like ${title}.` : `This counts as ${title}.`;
-}
-/** The same, led over to what was found. */
-function withEvidence(decision) {
-	const found = list(decision.classification.reasons.slice(0, shownReasons));
-	const what = reading(decision);
-	if (what === null || found === null) return what ?? found;
-	return `${decision.setBy === null && isAsFound(decision) ? `${what.slice(0, -1)}:` : `${what} What was found:`}\n\n${found}`;
-}
-/** Whether what it counts as is what was found, and not what a maintainer had said before it was decided. */
-function isAsFound({ activity, classification }) {
-	return classification.class !== null && activity?.finds.includes(classification.class) === true;
-}
-function moreEvidence({ classification }) {
-	const more = list(classification.reasons.slice(shownReasons, 6));
-	return more === null ? null : folded("More of what was found", more);
-}
-function list(reasons) {
-	return reasons.length === 0 ? null : reasons.map((reason) => `- ${prose(reason, 150)}`).join("\n");
-}
-function doubt({ classification, setBy, state }, program) {
-	if (!(state === "previewed" || state === "proposed") || setBy !== null || classification.confidence >= sure) return null;
-	return `**Not sure:** Docpoints is only ${Math.round(classification.confidence * 100)} % sure of this. A maintainer settles it by saying what it is: ${foundActivities(program).slice(0, 3).map(activityCommand).join(" or ")}.`;
-}
-function standing({ standing, state }, program) {
-	if (standing === null || state === "ignored" || !program.comment.standing) return null;
-	const now = `${person(standing.member)}: ${standingText(standing, program)}`;
-	const way = wayText(standing, program);
-	return way === null ? now : `${now}\\\n${progressBar(standing)} ${way}`;
-}
-/** What the level has opened, but for what was told where it was reached with this very award. */
-function unlocked(decision, program) {
-	const { standing: now, reached } = decision;
-	const whose = toldOf(decision, program);
-	if (now === null || whose === null) return null;
-	const told = reached.filter(({ member }) => member.id === whose).flatMap(({ opens }) => opens);
-	return unlockedText(now, program, told);
-}
-function forMaintainers(decision, program) {
-	const commands = maintainerCommands(decision, program).map((command) => `- ${command}`);
-	if (commands.length === 0) return null;
-	const { state } = decision;
-	const who = "For those with write access, and not for their own points.";
-	const kept = state === "previewed" ? " It is kept for the merge." : "";
-	return folded(summaries[state] ?? "", `${commands.join("\n")}\n\n${who}${kept}`);
-}
-const summaries = {
-	previewed: "Maintainers: decide ahead of the merge",
-	proposed: "Maintainers: confirm, change or reject",
-	confirmed: "Maintainers: correct or take back",
-	revoked: "Maintainers: confirm again, or change",
-	rejected: "Maintainers: reward it after all",
-	ignored: "Maintainers: answer the claim"
-};
-function folded(summary, text) {
-	return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
-}
-function footer(program) {
-	return `<sub>${link(prose(program.name, 60), program.url)} · reply \`/points\` to see where you stand, \`/points help\` for more</sub>`;
-}
-// src/view/reply.ts
-/** Answers shown in one reply: a comment may hold any number of commands. */
-const shownAnswers = 5;
-/** Answers to those who had asked for something, not to who decided about it: they name whom they are for. */
-const forOthers = /* @__PURE__ */ new Set([
-	"not-redeemed",
-	"redeemed",
-	"given-back",
-	"taken-back"
-]);
-/** One short reply to one comment, for all the commands in it. Markdown. */
-function renderReply(reply, decision, program, marker) {
-	const { author } = reply.to;
-	const isForSpeaker = reply.answers.some(({ kind }) => !forOthers.has(kind));
-	return `${marker}\n\n${author === null || !isForSpeaker ? "" : `${person(author)}: `}${answersText(reply, decision, program)}`;
-}
-function answersText(reply, decision, program) {
-	const [unread, others] = [reply.answers.filter(isOfTooMany), reply.answers.filter((answer) => !isOfTooMany(answer))].map((answers) => [...new Set((answers ?? []).map((answer) => answerText(answer, reply, decision, program)))]);
-	const left = (others?.length ?? 0) - shownAnswers;
-	const leftOut = left > 0 ? [`${formatNumber(left)} more ${left === 1 ? "answer is" : "answers are"} left out: say fewer commands in one comment.`] : [];
-	return [
-		...(others ?? []).slice(0, shownAnswers),
-		...leftOut,
-		...unread ?? []
-	].join("\n\n");
-}
-/** What is left unread is always told. */
-function isOfTooMany(answer) {
-	return answer.kind === "refused" && answer.refusal.kind === "too-many";
-}
-function answerText(answer, reply, decision, program) {
-	switch (answer.kind) {
-		case "state": return stateText(reply, decision, program);
-		case "help": return helpText(decision, program);
-		case "refused": return isHalfDone(answer) ? `what ${code(answer.typed, 80)} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.` : `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
-		case "not-redeemed": return notRedeemed(answer, reply);
-		case "asked-to-redeem": return askedToRedeem(answer);
-		case "redeemed": return redeemed(answer, reply);
-		case "given-back": return givenBack(answer, reply);
-		case "taken-back": return takenBack(answer, reply, program);
-		case "given-by-hand": return byHand(answer.given);
-		case "enrolled": return `welcome! What had waited counts now: you have ${ownStanding(reply, program)}.`;
-		default: return answer;
-	}
-}
-/** Whether something is set, and only its confirming has to wait. */
-function isHalfDone({ refusal, typed }) {
-	return refusal.kind === "merge-first" && !/^\/points\s+confirm\s*$/i.test(typed);
-}
-/** What an award by hand came to, where it is not what was asked for, or does not count yet. */
-function byHand({ member, activity, points, cut, waiting, reached }) {
-	const open = waiting === null ? null : waitingText({
-		waiting: [waiting],
-		isGiven: true
-	});
-	return [
-		cut === null ? `${person(member)} gets ${formatAward(points)} for ${titleOf(activity)}.` : cutText([{
-			member,
-			...cut
-		}], activity, {
-			isGiven: true,
-			shown: 1
-		}),
-		open,
-		reachedText(reached === null ? [] : [reached])
-	].filter((text) => text !== null).join(" ");
-}
-function stateText(reply, decision, program) {
-	const own = reply.waiting === null ? `you have ${ownStanding(reply, program)}.` : notEnrolled(reply.waiting);
-	return `**${headline$1(decision)}.** ${verdict(decision)}\n\n${own[0]?.toUpperCase()}${own.slice(1)}`;
-}
-function ownStanding({ standing }, program) {
-	if (standing === null) return "no points so far";
-	const way = wayText(standing, program);
-	const unlocked = unlockedText(standing, program);
-	const now = standingText(standing, program) + (way === null ? "" : `; ${way}`);
-	return unlocked === null ? now : `${now}. ${unlocked}`;
-}
-const speakers = {
-	anyone: "Anyone:",
-	contributor: "The author of the pull request:",
-	member: "Members:",
-	maintainer: "Maintainers, though not for their own points:",
-	staff: "Staff:",
-	admin: "Admins of this repository:"
-};
-/** All commands of the grammar that can be said, by who may say them, and the activities that they may name here. */
-function helpText({ about }, program) {
-	const forms = grammar.filter(({ verb }) => isOffered(verb, program));
-	const parts = Object.entries(speakers).map(([who, title]) => {
-		const own = forms.filter((form) => form.who === who);
-		return own.length === 0 ? [] : [title, own.map(formText).join("\n")];
-	});
-	const known = about === "issue" ? givenByHand(program) : foundActivities(program);
-	const list = known.length === 0 ? [] : [about === "issue" ? "What can be awarded:" : "What a pull request can be:", activityList(known)];
-	return [
-		"these commands work here, each at the start of a line.",
-		...parts.flat(),
-		...list
-	].join("\n\n");
-}
-function formText({ form, does }) {
-	return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
-}
-/** What cannot be said, or has nothing to be said of in this program, is not offered. */
-function isOffered(verb, { activities, credits, members }) {
-	if (verb === "redeem" || verb === "refund") return Object.keys(credits).length > 0;
-	if (verb === "nominate") return activities["nomination"] !== void 0;
-	if (verb === "award") return Object.values(activities).some(({ finds }) => finds.length === 0);
-	return verb !== "enrol" && verb !== "leave" || members.enrol === "themselves";
-}
 // src/flow/due-writes.ts
 /**
 * The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, replies,
 * reactions, labels; nothing where all matches already. A reaction ends the handling of its comment, so it comes in a
 * request of its own where it must not be there before a reply is. `made`: the digests of what the decision was made from.
 */
-function dueWrites(decision, facts, program, made) {
-	const replies = decision.replies.map((reply) => {
-		return {
-			kind: "comment",
-			body: renderReply(reply, decision, program, replyMarker({
-				to: reply.to.id,
-				refused: reply.refused
-			}))
-		};
-	});
+async function dueWrites(decision, facts, program, made) {
+	const replies = decision.replies.length === 0 ? [] : await replyWrites(decision, program);
 	const done = [
 		...decision.reactions.map(({ comment, content }) => ({
 			kind: "react",
@@ -2255,26 +1662,50 @@ function dueWrites(decision, facts, program, made) {
 			...decision.close
 		}]
 	];
-	const told = [...commentWrites(decision, facts, program, made, replies.length + done.length > 0), ...replies];
+	const told = [...await commentWrites(decision, facts, program, made, replies.length + done.length > 0), ...replies];
 	return (replies.length > 0 ? [told, done] : [[...told, ...done]]).filter((writes) => writes.length > 0);
 }
-function commentWrites(decision, facts, program, { inputs, still }, isWriting) {
+/** A command that is done needs no answer: what answers the others is loaded where it is due. */
+const answering = () => import("./answers2.js");
+async function replyWrites(decision, program) {
+	const { renderReply } = await answering();
+	return decision.replies.map((reply) => {
+		const marker = replyMarker({
+			to: reply.to.id,
+			refused: reply.refused
+		});
+		return {
+			kind: "comment",
+			body: renderReply(reply, decision, program, marker)
+		};
+	});
+}
+/** Of an issue that asks for something, what is asked for is told, until it is anything else. */
+async function commentText(decision, program) {
+	const { request, state } = decision;
+	if (request === null || state !== "ignored" && state !== "rejected") return renderComment(decision, program);
+	return (await answering()).renderRequest(request, decision, program);
+}
+async function commentWrites(decision, facts, program, { inputs, still, ledger, isErased }, isWriting) {
 	const [standing, ...doubles] = facts.comments.filter(isTheOne);
 	const deletions = doubles.map(({ id }) => ({
 		kind: "delete",
 		comment: id
 	}));
 	if (decision.comment === "leave" || decision.comment === "update" && standing === void 0) return deletions;
-	const text = renderComment(decision, program);
+	const text = await commentText(decision, program);
 	const body = withMark(text, inputs, decision.setByComment, {
-		digest: still,
-		due: decision.confirmsOn
+		still: {
+			digest: still,
+			due: decision.confirmsOn
+		},
+		...ledger === null ? {} : { ledger }
 	});
 	if (standing === void 0) return [{
 		kind: "comment",
 		body
 	}];
-	if (isSameText(standing.body, text) && (!isWriting || standing.body === body)) return deletions;
+	if (isSameText(standing.body, text) && !isErased && (!isWriting || standing.body === body)) return deletions;
 	return [...deletions, {
 		kind: "update",
 		comment: standing.id,
@@ -2285,6 +1716,49 @@ function commentWrites(decision, facts, program, { inputs, still }, isWriting) {
 function isSameText(comment, text) {
 	const plain = (one) => one.replaceAll("\r\n", "\n").trim();
 	return plain(comment.replace(/^<!--.*-->/, "")) === plain(text);
+}
+// src/flow/remembered.ts
+/** What our comment keeps of the ledger: its newest entry about the pull request; null: there is none. `entries`: in the order of the chain. */
+function ledgerMark(entries, { repository, pull }, ledger) {
+	const newest = entries.findLast((entry) => isOf(entry, {
+		repoId: repository.id,
+		number: pull.number
+	}));
+	if (newest === void 0) return null;
+	return {
+		line: lineOf(newest),
+		ledger: nameOf(ledger),
+		at: newest.at
+	};
+}
+/** What our comment remembers of this ledger and is not in it as it stands; null: all of it is. Whoever copies a mark brings about no more than that. */
+function lostLine({ comments, entries }, { name }) {
+	for (const comment of comments.filter(isTheOne)) {
+		const mark = readCommentMarker(comment.body)?.ledger;
+		if (mark === void 0 || mark.ledger !== nameOf(name)) continue;
+		if (!entries.some((entry) => lineOf(entry) === mark.line)) return {
+			comment,
+			mark
+		};
+	}
+	return null;
+}
+/** Whether the ledger says that it was written anew by an erasure since. Throws what reading it throws. */
+async function isErasedSince({ at }, ledger) {
+	for await (const { kind } of ledger.entries({ since: at })) if (kind === "erasure") return true;
+	return false;
+}
+/** What to say where nothing explains that a line is gone. */
+function rewritten({ comment, mark }, { name }) {
+	return new LedgerFault(`The ledger in ${name} was written anew: the line with the digest sha256:${mark.line}…, recorded at ${mark.at}, which ${comment.url} remembers, is in it no more. Nothing was decided about this pull request. Put the ledger back as it was: of a branch, its page of activity on GitHub names the commit before somebody pushed over it or deleted it, and so does any clone; a database has its backups. If it was meant, delete that comment: then nothing is remembered, and the ledger is taken as it is.`);
+}
+/** The first digits of the line's digest. */
+function lineOf(entry) {
+	return digestOf(JSON.parse(writeEntryLine(entry)))?.slice(7, 23) ?? "";
+}
+/** Of where it is kept. */
+function nameOf(ledger) {
+	return createHash("sha256").update(ledger.toLowerCase()).digest("hex").slice(0, 6);
 }
 // src/flow/undecided.ts
 /**
@@ -2335,4 +1809,4 @@ async function undecided({ reading, rules, warnings, ledger }, outside) {
 		notices: []
 	};
 }
-export { decide, dueWrites, foldMembers, levelNews, undecided };
+export { decide, dueWrites, foldMembers, isErasedSince, ledgerMark, levelNews, lostLine, rewritten, undecided };

@@ -35,15 +35,18 @@ function mendedBy(looked) {
 }
 /** What it looked at, in a sentence or two. */
 function describeSweep(sweep) {
-	const { from, changed, looked, mended, left, mistakes, isStopped, isUnwritten } = sweep;
+	const { from, changed, looked, mended, left, claims, mistakes, isStopped, isUnwritten } = sweep;
 	const [what, have] = changed === 1 ? ["pull request or issue", "has"] : ["pull requests and issues", "have"];
 	const time = `${from.slice(0, 16).replace("T", " ")} UTC`;
 	const since = isStopped ? `Of what has changed since ${time} it came to ${changed} ${what}` : `${changed} ${what} ${have} changed since ${time}`;
-	if (looked + left.length + mistakes.length === 0 && !isStopped) return `${since}, and all is well.`;
+	const isWell = looked + left.length + mistakes.length === 0 && !isStopped;
+	const waiting = claims.length === 0 ? [] : [`Claims that wait for a maintainer: ${claims.length}.`];
+	if (isWell) return [`${since}, and all is well.`, ...waiting].join(" ");
 	return [
 		`${since}. Looked at to the end: ${looked}.`,
 		`Something ${isUnwritten ? "would be" : "was"} made up for at ${mended.length}.`,
 		...left.length === 0 ? [] : [`Could not be done: ${left.length}.`],
+		...waiting,
 		...mistakes.length === 0 ? [] : ["The program file is invalid, and all waits for it."]
 	].join(" ");
 }
@@ -87,7 +90,7 @@ async function sweepRepository({ owner, repo }, since, octokit, elsewhere, isJso
 	if (failed != null) throw failed.error;
 }
 function print(name, swept, told, isJson) {
-	const { from, upTo, changed, failures, stopped, warnings, mistakes } = swept;
+	const { from, upTo, changed, claims, failures, stopped, warnings, mistakes } = swept;
 	const mended = mendedBy(told);
 	const left = failures.map(({ ref }) => ref.number);
 	for (const warning of warnings) say(`Warning: ${describeMistake(warning)}`);
@@ -98,6 +101,7 @@ function print(name, swept, told, isJson) {
 			state,
 			recorded: recorded.map(({ id }) => id)
 		}));
+		const waiting = claims.map(({ number }) => number);
 		printJson({
 			repository: name,
 			from,
@@ -105,6 +109,7 @@ function print(name, swept, told, isJson) {
 			changed,
 			mended: done,
 			left,
+			claims: waiting,
 			stopped
 		});
 		return;
@@ -115,6 +120,7 @@ function print(name, swept, told, isJson) {
 		looked: told.length,
 		mended,
 		left,
+		claims,
 		mistakes
 	};
 	printText(`${name}: ${describeSweep({
@@ -123,6 +129,7 @@ function print(name, swept, told, isJson) {
 		isUnwritten: false
 	})}`);
 	for (const { number, state } of mended) printText(`  #${number} is ${state}`);
+	for (const { number, by } of claims) printText(`  #${number} has a claim of @${by.login} that nobody has answered`);
 	for (const number of left) printText(`  #${number} is left for the next time`);
 	if (stopped !== null) printText(`It stopped before the end (${stopped.why}): go on with --since ${upTo}`);
 }

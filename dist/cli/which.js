@@ -87,8 +87,9 @@ function seal(extents, { count, digest }, listsBefore, before) {
 	const lists = /* @__PURE__ */ new Map();
 	for (const [path, extent] of extents) {
 		const place = sealPath(path);
-		const files = lists.get(place) ?? new Map(Object.entries(before(place)));
-		lists.set(place, files.set(path, extent));
+		const files = lists.get(place) ?? { ...before(place) };
+		files[path] = extent;
+		lists.set(place, files);
 	}
 	const counts = { ...listsBefore };
 	const sealed = /* @__PURE__ */ new Map();
@@ -96,7 +97,7 @@ function seal(extents, { count, digest }, listsBefore, before) {
 		counts[place.slice(-7, -5)] = count;
 		sealed.set(place, `${JSON.stringify({
 			count,
-			files: Object.fromEntries(files)
+			files
 		})}\n`);
 	}
 	return sealed.set(sealsFile, `${JSON.stringify({
@@ -117,10 +118,12 @@ function isOurReadme(text) {
 /** The first 500 members, highest total first. */
 const standingsFile = "standings.json";
 /**
-* On a branch, while the month goes on in a later part: a copy of the file that is appended to. Its own path is not known
-* before `head.json` is read; under this name it comes with the same question, and costs Git nothing.
+* On a branch: what the file that is appended to held some lines ago. Its own path is not known before `head.json` is read;
+* under this name it comes with the same question, and costs Git nothing.
 */
 const tailFile = "tail.jsonl";
+/** The lines that were put behind those since, unless `tail.jsonl` has them: with each entry one of the two is written, mostly this. */
+const recentFile = "recent.jsonl";
 /** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */
 const largestFile = 4e5;
 /** `ledger/2026-11.jsonl`, `ledger/2026-11.2.jsonl`. */
@@ -162,7 +165,7 @@ function pathsAbout({ source, members }) {
 	const derived = [...source === null ? [] : [sourcePath(source)], ...members.map(memberPath)];
 	return [.../* @__PURE__ */ new Set([headFile, ...withSeals(derived)])];
 }
-/** What an append needs beside that: where the lines now being written probably are, and the standings. */
+/** What an append needs beside that: where the lines now being written probably are, the last of them, and the standings. */
 function pathsToAppend(now) {
 	return [
 		monthPath({
@@ -170,6 +173,7 @@ function pathsToAppend(now) {
 			part: 1
 		}),
 		tailFile,
+		recentFile,
 		standingsFile,
 		readmeFile
 	];
@@ -257,4 +261,4 @@ function isOf(entry, { repoId, number }) {
 function isWhich(entry, { ids, member, source, since }) {
 	return (ids === void 0 || ids.has(entry.id)) && (source === void 0 || isOf(entry, source)) && (member === void 0 || accountsIn(entry).includes(member)) && (since === void 0 || entry.at >= since);
 }
-export { ourReadme as C, sealsOf as D, sealsFile as E, sealsWith as O, isOurReadme as S, areSealed as T, pathsToAppend as _, indexPaths as a, tailFile as b, readSourceFile as c, idPath as d, largestFile as f, pathsAbout as g, monthsInOrder as h, idLine as i, parseJson as k, sourceLine as l, monthPath as m, isWhich as n, overflow as o, memberPath as p, addLines as r, readIdFile as s, isOf as t, sourceOf as u, sourcePath as v, readmeFile as w, withSeals as x, standingsFile as y };
+export { parseJson as A, isOurReadme as C, sealsFile as D, areSealed as E, sealsOf as O, withSeals as S, readmeFile as T, pathsToAppend as _, indexPaths as a, standingsFile as b, readSourceFile as c, idPath as d, largestFile as f, pathsAbout as g, monthsInOrder as h, idLine as i, sealsWith as k, sourceLine as l, monthPath as m, isWhich as n, overflow as o, memberPath as p, addLines as r, readIdFile as s, isOf as t, sourceOf as u, recentFile as v, ourReadme as w, tailFile as x, sourcePath as y };

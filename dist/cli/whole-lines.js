@@ -2,7 +2,7 @@ import { r as NotWhole } from "./fault2.js";
 import { i as readMonthFile, o as headFile, r as ChainReader } from "./chain.js";
 import { t as readEntryLine } from "./entry-line.js";
 import { _ as notWhole, g as linesOf, m as ChainWalk, o as linesIn, p as writeHeadFile, s as recordedEnd } from "./read-moment.js";
-import { b as tailFile, m as monthPath } from "./which.js";
+import { m as monthPath, x as tailFile } from "./which.js";
 import { t as DerivedFiles } from "./derived-files.js";
 import { dirname, join } from "node:path";
 import { appendFile, mkdir, open, rename, rm } from "node:fs/promises";
@@ -116,15 +116,14 @@ async function writeLedger(lines, walk, sink, { views, now, writesLines, keepsTa
 			bytes: current.bytes + bytes,
 			lines: current.lines + 1
 		};
-		if (keepsTail) tail += text;
+		if (keepsTail && current.bytes <= 4e5) tail += text;
 		if (writesLines) await sink.append(path, text);
 		await derived.take(walked);
 		if (walked.position % step === 0) onProgress?.(walked.position);
 	}
 	const { end } = walk;
 	await derived.finish(end, views, now);
-	const isLaterPart = (readMonthFile(current.path)?.part ?? 1) > 1;
-	if (keepsTail && isLaterPart) await sink.write(tailFile, tail);
+	if (keepsTail && tail !== "" && current.bytes <= 4e5) await sink.write(tailFile, tail);
 	const place = current.path === "" ? {} : {
 		file: current.path,
 		lines: current.lines

@@ -1,4 +1,4 @@
-import { t as openGit } from "./git.js";
+import { t as openGit } from "./git2.js";
 import { r as WrongUsage } from "./exit.js";
 import { basename, dirname } from "node:path";
 // src/cli/config/work-tree.ts
