@@ -15,19 +15,27 @@ def canonical(value):
     return json.dumps(value, ensure_ascii=False)
 
 
+def once(pairs):
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("a key stands twice")
+    return dict(pairs)
+
+
 def order(path):
-    month, part = re.fullmatch(r"(\d{4}-\d\d)(?:\.(\d+))?\.jsonl", path.name).groups()
+    month, part = re.fullmatch(r"(\d{4}-\d\d)(?:\.([2-9]|[1-9]\d+))?\.jsonl", path.name).groups()
     return month, int(part or 1)
 
 
 def main(folder, seen=None):
     before, count, ids, found = None, 0, set(), seen is None
     for path in sorted(pathlib.Path(folder, "ledger").glob("????-??*.jsonl"), key=order):
-        for number, text in enumerate(path.read_text("utf-8").removesuffix("\n").split("\n"), 1):
+        for number, text in enumerate(path.read_bytes().removesuffix(b"\n").split(b"\n"), 1):
             try:
-                line = json.loads(text)
+                line = json.loads(text.decode("utf-8"), object_pairs_hook=once)
                 digest = "sha256:" + hashlib.sha256(canonical(line).encode("utf-8")).hexdigest()
-            except ValueError as error:
+                if not isinstance(line, dict) or not str(line.get("at")).startswith(order(path)[0]):
+                    raise ValueError(f"it is no entry of {order(path)[0]}")
+            except (ValueError, RecursionError) as error:
                 sys.exit(f"{path}, line {number}: cannot be read ({error})")
             if line.get("prev") != before:
                 sys.exit(f"{path}, line {number}: does not follow the line before it, whose digest is {before}")

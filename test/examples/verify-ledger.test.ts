@@ -18,6 +18,9 @@ const verify = (...words: string[]) => {
   return { status, text: `${stdout}${stderr}` };
 };
 const november = (folder: string) => join(folder, 'ledger/2026-11.jsonl');
+const twice = (text: string) => text.replace(/\}\n$/, ',"points":25}\n');
+const ofAnotherMonth = (text: string) => text.replace(/"at":"2026-11(.*)\n$/, '"at":"2026-12$1\n');
+const deep = (text: string) => text.replace(/\}\n$/, `,"x":${'['.repeat(5000)}${']'.repeat(5000)}}\n`);
 
 describe.skipIf(!hasPython)('a verifier in another language, of forty lines', () => {
   test('finds a ledger whole, and the same head', async () => {
@@ -45,6 +48,10 @@ describe.skipIf(!hasPython)('a verifier in another language, of forty lines', ()
       (text: string) => text.replace(/"points":25(.*)\n$/, '"points":9007199254740993$1\n'),
       'line 3: cannot be read',
     ],
+    ['twice the same key', twice, 'line 3: cannot be read (a key stands twice)'],
+    ['no object', (text: string) => text.replace(/.*\n$/, '[]\n'), 'line 3: cannot be read'],
+    ['of another month', ofAnotherMonth, 'line 3: cannot be read (it is no entry of 2026-11)'],
+    ['nested beyond reading', deep, 'line 3: cannot be read'],
     [
       'gone at the end',
       (text: string) => text.split('\n').toSpliced(2, 1).join('\n'),
