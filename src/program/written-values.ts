@@ -140,7 +140,7 @@ export const personOrTeam = textLike(
   /^@[A-Za-z0-9][\w-]{0,99}(\/[A-Za-z0-9][\w-]*)?$/,
   "'@login' or '@organisation/team', in quotes; a team by the name in its address",
 );
-export const branch = textLike(/^\w(?!.*(\.\.|\/\/))([\w./-]*[\w-])?$/, "a branch's name");
+export const branch = textLike(/^(?!refs\/)\w(?!.*(\.\.|\/\/))([\w./-]*[\w-])?$/, "a branch's name");
 /** What a glob may hold is a rule of its own, in more words: see rules/globs.ts. */
 export const glob = also(
   {

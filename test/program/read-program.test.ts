@@ -318,6 +318,7 @@ describe('refuses', () => {
     ['program:', 'program: found nothing, expected a map'],
     ['members: { keep: forever }', 'expected a whole number of days'],
     ['ledger: { branch: "a..b" }', "expected a branch's name"],
+    ['ledger: { branch: "refs/heads/main" }', "expected a branch's name"],
     ['confirm: { by: [octocat] }', "expected '@login' or '@organisation/team', in quotes"],
   ])('%j', (text, expected) => expect(told(text)[0]).toContain(expected));
 
