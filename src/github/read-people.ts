@@ -63,7 +63,12 @@ async function readPage(
   question: PeopleQuestion,
 ): Promise<PeopleAnswer> {
   const { owner, repo } = ref;
-  const wish: Wish = { to: `read what people may do on ${owner}/${repo}`, needs: 'metadata: read' };
+  const wish: Wish = {
+    to: `read what people may do on ${owner}/${repo}`,
+    ...(question.teams.size === 0
+      ? { needs: 'metadata: read' }
+      : { needs: 'metadata: read and members: read' }),
+  };
   const { query, variables } = peopleQuery(ref, question);
   const data = await asking(wish, () => queryWithGaps(octokit, query, variables, mayBeHidden)).catch(
     (error: unknown) => {
