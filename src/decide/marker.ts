@@ -26,7 +26,7 @@ export interface CommentMark {
 export interface LedgerMark {
   /** The first 16 hexadecimal digits of the line's digest. */
   readonly line: string;
-  /** Which ledger it is in, as six hexadecimal digits. */
+  /** Which ledger it is in, and about which pull request, as six hexadecimal digits. */
   readonly ledger: string;
   /** When it was recorded: ISO 8601, UTC. */
   readonly at: string;

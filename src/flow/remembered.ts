@@ -19,7 +19,7 @@ export function ledgerMark(
 ): LedgerMark | null {
   const newest = entries.findLast((entry) => isOf(entry, { repoId: repository.id, number: pull.number }));
   if (newest === undefined) return null;
-  return { line: lineOf(newest), ledger: nameOf(ledger), at: newest.at };
+  return { line: lineOf(newest), ledger: placeOf(ledger, { repository, pull }), at: newest.at };
 }
 
 /** A comment that remembers a line of the ledger which is there no more. */
@@ -28,12 +28,13 @@ export interface LostLine {
   readonly mark: LedgerMark;
 }
 
-/** What our comment remembers of this ledger and is not in it as it stands; null: all of it is. Whoever copies a mark brings about no more than that. */
-export function lostLine({ comments, entries }: Facts, { name }: Ledger): LostLine | null {
+/** What our comment remembers of this ledger and is not in it as it stands; null: all of it is. Whoever makes up a mark brings about no more than that. */
+export function lostLine({ comments, entries, ...about }: Facts, { name }: Ledger): LostLine | null {
+  const place = placeOf(name, about);
   for (const comment of comments.filter(isTheOne)) {
     const mark = readCommentMarker(comment.body)?.ledger;
-    // In another ledger the same entries stand elsewhere.
-    if (mark === undefined || mark.ledger !== nameOf(name)) continue;
+    // In another ledger the same entries stand elsewhere, and what was copied from another pull request says nothing of this one.
+    if (mark === undefined || mark.ledger !== place) continue;
     if (!entries.some((entry) => lineOf(entry) === mark.line)) return { comment, mark };
   }
   return null;
@@ -57,7 +58,8 @@ function lineOf(entry: Entry): string {
   return digestOf(JSON.parse(writeEntryLine(entry)))?.slice(7, 23) ?? '';
 }
 
-/** Of where it is kept. */
-function nameOf(ledger: string): string {
-  return createHash('sha256').update(ledger.toLowerCase()).digest('hex').slice(0, 6);
+/** Of which ledger it is kept, and about what. */
+function placeOf(ledger: string, { repository, pull }: Source): string {
+  const text = `${ledger.toLowerCase()} ${repository.id}/${pull.number}`;
+  return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }

@@ -79,7 +79,7 @@ test('an erasure explains that the line is another one, and the comment remember
   expect(markOf()).not.toBe(before);
 });
 
-test('a copied mark with a line that never was holds up, and gives nothing', async () => {
+test('a mark made up with a line that never was holds up, and gives nothing', async () => {
   const { flow, pull } = await confirmed();
   const [ours] = pull.comments({ by: 'docpoints[bot]' });
   const forged = ours?.body.replace(/ =[\da-f]{16}/, ' =0123456789abcdef') ?? '';
