@@ -325,7 +325,7 @@ const link = textLike(/^https?:\/\/\S+$/, "a link that starts with https:// or h
 const repository = textLike(/^[\w-]+\/[\w.-]+$/, "a repository, owner/name");
 const login = textLike(/^@?[A-Za-z0-9][\w-]{0,99}(\[bot\])?$/, "an account's login");
 const personOrTeam = textLike(/^@[A-Za-z0-9][\w-]{0,99}(\/[A-Za-z0-9][\w-]*)?$/, "'@login' or '@organisation/team', in quotes; a team by the name in its address");
-const branch = textLike(/^\w(?!.*(\.\.|\/\/))([\w./-]*[\w-])?$/, "a branch's name");
+const branch = textLike(/^(?!refs\/)\w(?!.*(\.\.|\/\/))([\w./-]*[\w-])?$/, "a branch's name");
 /** What a glob may hold is a rule of its own, in more words: see rules/globs.ts. */
 const glob = also({ not: { pattern: String.raw`^[/!]|/$|[()]|[\]}]\+|(?:\*+[^*/]+){2}\*|(?:\*+[^*]+){4}\*` } }, textLike(/\S/, "a glob, in quotes", 200));
 const globs = list("a list of globs", glob);

@@ -178,7 +178,7 @@ async function readPage(octokit, ref, question) {
 	const { owner, repo } = ref;
 	const wish = {
 		to: `read what people may do on ${owner}/${repo}`,
-		needs: "metadata: read"
+		...question.teams.size === 0 ? { needs: "metadata: read" } : { needs: "metadata: read and members: read" }
 	};
 	const { query, variables } = peopleQuery(ref, question);
 	const data = await asking(wish, () => queryWithGaps(octokit, query, variables, mayBeHidden)).catch((error) => {

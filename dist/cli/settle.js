@@ -1198,7 +1198,7 @@ function hear(facts, program, proposed, ground, labels) {
 		const listener = new Listener(facts, program, proposed, ground, [...problems]);
 		for (const one of utterances(facts, program, spoken)) if (one.at >= time || !listener.hear(asRefused(one, refused))) break;
 		const hearing = listener.end();
-		const heard = hearing.heard.map((one) => refused.get(nameOf$1(one.spoken)) ?? one);
+		const heard = hearing.heard.map((one) => refused.get(nameOf(one.spoken)) ?? one);
 		return {
 			...hearing,
 			heard,
@@ -1214,7 +1214,7 @@ function hear(facts, program, proposed, ground, labels) {
 		if (before.due !== null) return before;
 		for (const one of before.heard) {
 			const { answer, spoken } = one;
-			if (answer.kind === "refused" && !isHandled(spoken.comment)) refused.set(nameOf$1(spoken), one);
+			if (answer.kind === "refused" && !isHandled(spoken.comment)) refused.set(nameOf(spoken), one);
 		}
 	}
 	return hearUntil(1e400, labels);
@@ -1242,11 +1242,11 @@ function labelProblemsNow({ labelProblems, settlement: { recorded } }, { comment
 		}
 	})) : [problem]);
 }
-function nameOf$1({ comment, position }) {
+function nameOf({ comment, position }) {
 	return `${comment.id}/${position}`;
 }
 function asRefused(said, refused) {
-	const before = said.kind === "command" ? refused.get(nameOf$1(said.spoken)) : void 0;
+	const before = said.kind === "command" ? refused.get(nameOf(said.spoken)) : void 0;
 	if (said.kind === "label" || before?.answer.kind !== "refused") return said;
 	const isKept = before.answer.refusal.kind === "merge-first";
 	return {
@@ -1727,15 +1727,19 @@ function ledgerMark(entries, { repository, pull }, ledger) {
 	if (newest === void 0) return null;
 	return {
 		line: lineOf(newest),
-		ledger: nameOf(ledger),
+		ledger: placeOf(ledger, {
+			repository,
+			pull
+		}),
 		at: newest.at
 	};
 }
-/** What our comment remembers of this ledger and is not in it as it stands; null: all of it is. Whoever copies a mark brings about no more than that. */
-function lostLine({ comments, entries }, { name }) {
+/** What our comment remembers of this ledger and is not in it as it stands; null: all of it is. Whoever makes up a mark brings about no more than that. */
+function lostLine({ comments, entries, ...about }, { name }) {
+	const place = placeOf(name, about);
 	for (const comment of comments.filter(isTheOne)) {
 		const mark = readCommentMarker(comment.body)?.ledger;
-		if (mark === void 0 || mark.ledger !== nameOf(name)) continue;
+		if (mark === void 0 || mark.ledger !== place) continue;
 		if (!entries.some((entry) => lineOf(entry) === mark.line)) return {
 			comment,
 			mark
@@ -1756,9 +1760,10 @@ function rewritten({ comment, mark }, { name }) {
 function lineOf(entry) {
 	return digestOf(JSON.parse(writeEntryLine(entry)))?.slice(7, 23) ?? "";
 }
-/** Of where it is kept. */
-function nameOf(ledger) {
-	return createHash("sha256").update(ledger.toLowerCase()).digest("hex").slice(0, 6);
+/** Of which ledger it is kept, and about what. */
+function placeOf(ledger, { repository, pull }) {
+	const text = `${ledger.toLowerCase()} ${repository.id}/${pull.number}`;
+	return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }
 // src/flow/undecided.ts
 /**
