@@ -1,65 +1,88 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 
-import { lock } from 'proper-lockfile';
+import * as v from 'valibot';
 
 import { LedgerFault } from './fault.ts';
+import { parseJson } from './parse-json.ts';
+
+/** Held by SQLite's exclusive lock on it; nothing is ever written into it. */
+const lockFile = '.lock.sqlite';
+/** Who took the lock last: for messages alone. */
+const ownerFile = '.lock.json';
 
 /**
- * Does the work while nobody else writes to the folder, which is made where it is missing. `stillOurs` throws LedgerFault
- * when the lock was lost meanwhile. The lock of an owner that was killed is broken after ten seconds.
+ * Does the work while nobody else writes to the folder, which is made where it is missing. The lock is one of the system's:
+ * it goes with a process that is killed, at once, and stays with one that is only suspended, however long. Throws
+ * LedgerFault where another process keeps it through so many tries (half a second each, but for the first ones).
  */
-export async function locked<T>(folder: string, work: (stillOurs: () => void) => Promise<T>): Promise<T> {
-  let lost: Error | null = null;
-  const release = await takeLock(folder, (error) => {
-    lost = error;
-  });
+export async function locked<T>(folder: string, work: () => Promise<T>, tries = 120): Promise<T> {
+  let lock: DatabaseSync | null = null;
   try {
-    return await work(() => {
-      if (lost !== null)
-        throw new LedgerFault(
-          `The lock on ${folder} was lost to another process: ${lost.message}. Nothing was appended.`,
-        );
-    });
-  } finally {
-    await release().catch(() => {
-      // A lock that somebody else broke is no longer ours to release; `stillOurs` has told it.
-    });
-  }
-}
-
-async function takeLock(folder: string, onCompromised: (error: Error) => void): Promise<() => Promise<void>> {
-  try {
-    await mkdir(join(folder, 'ledger'), { recursive: true });
-    for (let tried = 1; ; tried += 1) {
-      const release = await tryLock(folder, onCompromised, tried < tries);
-      if (release !== null) return release;
-      await new Promise((resolve) => setTimeout(resolve, pauseAfter(tried)));
-    }
+    lock = await takeLock(folder, tries);
+    await writeFile(join(folder, ownerFile), noteOf(new Date()));
+    return await work();
   } catch (error) {
     throw cannotWrite(folder, error);
+  } finally {
+    lock?.close();
   }
 }
 
-/** Null: another process has it, and it is to be tried again. */
-async function tryLock(
-  folder: string,
-  onCompromised: (error: Error) => void,
-  isPatient: boolean,
-): Promise<(() => Promise<void>) | null> {
+async function takeLock(folder: string, tries: number): Promise<DatabaseSync> {
+  await mkdir(join(folder, 'ledger'), { recursive: true });
+  // SQLite would say no more than that it cannot open the file.
+  await access(folder, constants.W_OK);
+  const sqlite = await import('node:sqlite');
+  const lock = new sqlite.DatabaseSync(join(folder, lockFile), { timeout: 0 });
   try {
-    return await lock(folder, { lockfilePath: join(folder, '.lock'), stale: 10_000, onCompromised });
+    for (let tried = 1; tried <= tries; tried += 1) {
+      if (tryLock(lock)) return lock;
+      await new Promise((resolve) => setTimeout(resolve, pauseAfter(tried)));
+    }
+    throw await heldTooLong(folder);
   } catch (error) {
-    if (isPatient && error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
+    lock.close();
     throw error;
   }
 }
 
-const tries = 120;
+/** False: somebody else has it. */
+function tryLock(lock: DatabaseSync): boolean {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === isBusy) return false;
+    throw error;
+  }
+}
+
+const isBusy = 5;
 
 /** Milliseconds: longer each time up to half a second, and never as long as another that waits. */
 function pauseAfter(tried: number): number {
   return Math.min(500, 5 * 1.2 ** tried) * (0.5 + Math.random());
+}
+
+const owner = v.object({ pid: v.number(), host: v.string(), since: v.string() });
+
+function noteOf(since: Date): string {
+  return `${JSON.stringify({ pid: process.pid, host: hostname(), since })}\n`;
+}
+
+async function heldTooLong(folder: string): Promise<LedgerFault> {
+  const note = await readFile(join(folder, ownerFile), 'utf8').catch(() => '');
+  const read = v.safeParse(owner, parseJson(note));
+  const who = read.success
+    ? `process ${read.output.pid} on ${JSON.stringify(read.output.host)} has held the lock since ${read.output.since}`
+    : 'another process holds the lock';
+  const pid = read.success ? read.output.pid : 'PID';
+  return new LedgerFault(
+    `The ledger in folder ${folder} cannot be written: ${who}. Nothing was appended. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`,
+  );
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -68,12 +91,11 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'it is on a read-only file system',
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
-  ELOCKED: 'another process has held the lock on it for too long',
   ENOTDIR: 'there is a file where a folder should be',
 };
 
 /** What the system refused, as a LedgerFault; a bug of ours is returned as it is. */
-export function cannotWrite(folder: string, error: unknown): unknown {
+function cannotWrite(folder: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LedgerFault) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === '') return error;

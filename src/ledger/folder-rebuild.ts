@@ -20,7 +20,6 @@ interface Place {
   readonly moment: FolderMoment;
   readonly io: FolderIo;
   readonly views: Views | null;
-  readonly stillOurs: () => void;
 }
 
 /** Puts other lines in the place of all, under the lock. Throws LedgerFault where they are no whole chain. */
@@ -68,7 +67,7 @@ export async function rebuildFolder(place: Place, how: RebuildOptions): Promise<
 
 /** Lets files be written aside, then puts all of them in place at once. `roots`: folders that are replaced even by nothing. */
 async function put<T extends ChainEnd>(
-  { folder, moment, io, stillOurs }: Place,
+  { folder, moment, io }: Place,
   roots: readonly string[],
   write: (sink: DiskSink) => Promise<{ readonly end: T; readonly files: Readonly<Record<string, string>> }>,
 ): Promise<T> {
@@ -81,7 +80,6 @@ async function put<T extends ChainEnd>(
   await sink.flush();
   if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
     await io.remove(join(waiting, readmeFile));
-  stillOurs();
   await replaceAll(folder, moment.head, end, files, io);
   return end;
 }

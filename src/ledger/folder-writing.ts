@@ -10,8 +10,8 @@ import { readHeadFile, writeHeadFile, type HeadFile, type NextHead } from './hea
 /**
  * Writes an append, under the lock. It is recorded with the first file: `head.json` holds all that is to be written until
  * it stands in its place, so that whoever is cut off anywhere behind leaves a ledger that is whole, for readers at once and
- * on the disk from the next append on. `stale`: `head.json` is not `planned` any more, for who sleeps long loses the lock
- * and does not know it yet. Throws what the system says. In both cases nothing was appended.
+ * on the disk from the next append on. `stale`: `head.json` is not `planned` any more, for a lock whose file somebody
+ * deletes, or on a file system that knows none, holds nobody off. Throws what the system says. In both cases nothing was appended.
  */
 export async function writeAppend(
   folder: string,
@@ -47,7 +47,7 @@ export async function settle(folder: string, io: FolderIo): Promise<void> {
   const { files, replaces } = head.next;
   for (const [path, coming] of Object.entries(files ?? {})) {
     if (path === headFile) continue;
-    // Whoever broke the lock of a sleeper has ended it in their stead, and may have written more.
+    // Whom no lock held off may have ended it in our stead, and have written more.
     if (!(await isAt(folder, text))) return;
     await io.write(join(folder, inside(path)), coming);
   }

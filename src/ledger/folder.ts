@@ -1,6 +1,6 @@
 import { checkDerived } from './check-derived.ts';
 import { folderIo, type FolderIo } from './folder-io.ts';
-import { cannotWrite, locked } from './folder-lock.ts';
+import { locked } from './folder-lock.ts';
 import { atOneMoment, FolderMoment, readHead } from './folder-moment.ts';
 import { rebuildFolder, replaceFolder } from './folder-rebuild.ts';
 import { settle, writeAppend } from './folder-writing.ts';
@@ -18,21 +18,16 @@ export interface FolderOptions {
 }
 
 /**
- * The ledger in a folder: the same files as on the branch. Any number of processes may use it at once; one that is
- * killed leaves a lock that the others break after ten seconds, and an append that is there whole or not at all.
+ * The ledger in a folder: the same files as on the branch. Any number of processes may use it at once; one that is killed
+ * leaves an append that is there whole or not at all, and holds nobody up.
  */
 export function folderLedger(folder: string, options: FolderOptions = {}): Ledger & Rebuildable {
   const { views = null, io = folderIo } = options;
-  const write = async <T>(work: (moment: FolderMoment, stillOurs: () => void) => Promise<T>): Promise<T> => {
-    try {
-      return await locked(folder, async (stillOurs) => {
-        await settle(folder, io);
-        return work(new FolderMoment(folder, await readHead(folder)), stillOurs);
-      });
-    } catch (error) {
-      throw cannotWrite(folder, error);
-    }
-  };
+  const write = <T>(work: (moment: FolderMoment) => Promise<T>): Promise<T> =>
+    locked(folder, async () => {
+      await settle(folder, io);
+      return work(new FolderMoment(folder, await readHead(folder)));
+    });
   const pinned = () =>
     atOneMoment(folder, async (moment) => {
       await moment.months();
@@ -49,20 +44,17 @@ export function folderLedger(folder: string, options: FolderOptions = {}): Ledge
       return { recorded: await recordedEnd(moment), lines: linesIn(moment) };
     },
     append: (drafts, head, now) =>
-      write(async (moment, stillOurs) => {
+      write(async (moment) => {
         const plan = await planAppend(moment, drafts, head, now, { views, keepsTail: false });
         if (plan === 'stale') return { kind: 'stale' };
         const { entries, files, end } = plan;
         if (files.size > 0) {
-          stillOurs();
           if ((await writeAppend(folder, moment.head, files, end, io)) === 'stale') return { kind: 'stale' };
         }
         return { kind: 'appended', entries, digest: end.digest };
       }),
-    replace: (lines, head) =>
-      write((moment, stillOurs) => replaceFolder({ folder, moment, io, views, stillOurs }, lines, head)),
+    replace: (lines, head) => write((moment) => replaceFolder({ folder, moment, io, views }, lines, head)),
     checkDerived: (members, end) => atOneMoment(folder, (moment) => checkDerived(moment, members, end)),
-    rebuild: (how) =>
-      write((moment, stillOurs) => rebuildFolder({ folder, moment, io, views, stillOurs }, how)),
+    rebuild: (how) => write((moment) => rebuildFolder({ folder, moment, io, views }, how)),
   };
 }

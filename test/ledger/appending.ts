@@ -1,4 +1,5 @@
 /** A process of its own that appends to a ledger, run by `startAppender`. */
+import { writeSync } from 'node:fs';
 import { Readable } from 'node:stream';
 
 import * as v from 'valibot';
@@ -27,8 +28,10 @@ const asked = v.object({
   numbers: v.array(v.number()),
   /** At which boundary the process kills itself; null: at none. */
   killAt: v.nullable(v.number()),
+  /** At which boundary it suspends itself, until somebody continues it; null: at none. */
+  stopAt: v.nullable(v.number()),
 });
-const { store, work, numbers, killAt } = v.parse(asked, JSON.parse(process.argv[2] ?? ''));
+const { store, work, numbers, killAt, stopAt } = v.parse(asked, JSON.parse(process.argv[2] ?? ''));
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
 const views = ledgerViews(reading.program, 'https://github.com');
@@ -39,6 +42,10 @@ let boundary = 0;
 function pass(): void {
   boundary += 1;
   if (boundary === killAt) process.kill(process.pid, 'SIGKILL');
+  if (boundary !== stopAt) return;
+  // At once, for nobody writes while he sleeps.
+  writeSync(1, 'asleep\n');
+  process.kill(process.pid, 'SIGSTOP');
 }
 function before<T>(done: () => Promise<T>): Promise<T> {
   pass();

@@ -129,7 +129,7 @@ test('what is not the ledger’s is never taken away', async () => {
   expect(await readFile(join(path, 'index', 'chapter.md'), 'utf8')).toBe('ours');
 });
 
-/** A writer that goes to sleep once, behind the write of a file of this name: meanwhile another breaks its lock and appends `b`. */
+/** A writer that goes to sleep once, behind the write of a file of this name: meanwhile somebody deletes its lock, and another appends `b`. */
 function sleepingBehind(path: string, name: RegExp): FolderIo {
   let isAwake = true;
   return {
@@ -138,19 +138,19 @@ function sleepingBehind(path: string, name: RegExp): FolderIo {
       await folderIo.write(file, text);
       if (!isAwake || !name.test(file)) return;
       isAwake = false;
-      await breakLockAndAppend(path);
+      await deleteLockAndAppend(path);
     },
   };
 }
 
-async function breakLockAndAppend(path: string): Promise<void> {
-  await rm(join(path, '.lock'), { recursive: true });
+async function deleteLockAndAppend(path: string): Promise<void> {
+  await rm(join(path, '.lock.sqlite'));
   const other = folderLedger(path);
   await other.append([buildDraft({ id: 'b' })], await headOf(other), now);
 }
 
 test.each([/head\.json$/, /ledger\/2026-11\.jsonl$/, /seals\.json$/])(
-  'whoever slept too long behind writing %s takes nothing back of what others appended meanwhile',
+  'whoever sleeps behind writing %s while its lock is deleted takes nothing back of what others appended meanwhile',
   async (name) => {
     const path = await folder();
     const ledger = folderLedger(path, { io: sleepingBehind(path, name) });
@@ -160,7 +160,7 @@ test.each([/head\.json$/, /ledger\/2026-11\.jsonl$/, /seals\.json$/])(
   },
 );
 
-test('whoever slept too long before it wrote is told that the head has moved', async () => {
+test('whoever sleeps before it writes while its lock is deleted is told that the head has moved', async () => {
   const [path, others] = [await folder(), await folder()];
   const first = folderLedger(path);
   await first.append([buildDraft({ id: 'a' })], await headOf(first), now);
@@ -169,7 +169,7 @@ test('whoever slept too long before it wrote is told that the head has moved', a
   await other.append([buildDraft({ id: 'b' })], await headOf(other), now);
   // Pages are made when all else is thought out, and nothing is written yet.
   const render = () => {
-    rmSync(join(path, '.lock'), { recursive: true });
+    rmSync(join(path, '.lock.sqlite'));
     cpSync(others, path, { recursive: true });
     return new Map<string, string>();
   };

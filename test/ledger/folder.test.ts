@@ -45,18 +45,6 @@ test('an append that was cut off after its lines and before its head is whole, a
   expect((await entriesOf(next)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('a lock that its owner left behind holds nobody up for long', async () => {
-  const path = await folder();
-  const ledger = folderLedger(path);
-  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
-  const { mkdir, utimes } = await import('node:fs/promises');
-  await mkdir(join(path, '.lock'));
-  const longAgo = new Date(Date.now() - 60_000);
-  await utimes(join(path, '.lock'), longAgo, longAgo);
-  await ledger.append([buildDraft({ id: 'b' })], await headOf(ledger), now);
-  expect((await headOf(ledger)).count).toBe(2);
-});
-
 test('other files in the folder are left alone', async () => {
   const path = await folder();
   const ledger = folderLedger(path);

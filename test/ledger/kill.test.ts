@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -47,13 +47,6 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(texts));
 }
 
-/** As if ten seconds had gone by since the owner of the lock was killed. */
-async function ageLock(folder: string): Promise<void> {
-  const lock = join(folder, '.lock');
-  const longAgo = new Date(Date.now() - 60_000);
-  if ((await stat(lock).catch(() => null)) !== null) await utimes(lock, longAgo, longAgo);
-}
-
 const idsOf = async (ledger: Ledger) => (await entriesOf(ledger)).map(({ id }) => id);
 const third = 'pr/1296269/3/award/1003/1';
 
@@ -76,7 +69,6 @@ test('a folder is whole wherever an append is killed, and what was derived is as
     const folder = await temporary();
     await cp(before, folder, { recursive: true });
     const { recorded, isDone } = await startAppender({ store: { folder }, numbers: [3], killAt });
-    await ageLock(folder);
     const ledger = folderLedger(folder, { views });
     await expectWhole(ledger, recorded);
     const derived = await filesIn(folder);
@@ -112,7 +104,6 @@ test.each(['rebuild', 'replace'] as const)(
       const folder = await temporary();
       await cp(before, folder, { recursive: true });
       const { isDone } = await startAppender({ store: { folder }, work, killAt });
-      await ageLock(folder);
       const ledger = folderLedger(folder, { views });
       const found = await idsOf(ledger);
       expect(work === 'rebuild' ? [old] : [old, old.slice(0, -1)]).toContainEqual(found);
