@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -10,7 +10,7 @@ import { parseJson } from './parse-json.ts';
 
 /** Held by SQLite's exclusive lock on it; nothing is ever written into it. */
 const lockFile = '.lock.sqlite';
-/** Who took the lock last: for messages alone. */
+/** Who holds the lock: for messages alone. */
 const ownerFile = '.lock.json';
 
 /**
@@ -19,15 +19,17 @@ const ownerFile = '.lock.json';
  * LedgerFault where another process keeps it through so many tries (half a second each, but for the first ones).
  */
 export async function locked<T>(folder: string, work: () => Promise<T>, tries = 120): Promise<T> {
-  let lock: DatabaseSync | null = null;
   try {
-    lock = await takeLock(folder, tries);
-    await writeFile(join(folder, ownerFile), noteOf(new Date()));
-    return await work();
+    const lock = await takeLock(folder, tries);
+    const note = join(folder, ownerFile);
+    try {
+      await writeFile(note, noteOf(new Date()));
+      return await work();
+    } finally {
+      await rm(note, { force: true }).finally(() => lock.close());
+    }
   } catch (error) {
     throw cannotWrite(folder, error);
-  } finally {
-    lock?.close();
   }
 }
 
