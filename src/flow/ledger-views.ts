@@ -15,19 +15,29 @@ import { leaderboard } from '../view/leaderboard.ts';
 /** Goes up when the same rules make other files. */
 const edition = 2;
 
+/** Tells apart by which rules files for readers were made. */
+export function rulesOf(program: Program, server: string): string {
+  const { name, url, period, timezone, keep, levels, members } = program;
+  return digestOf([edition, server, name, url, period, timezone, keep, levels, members]) ?? '';
+}
+
+/** The text of `standings.json`. */
+export function standingsText(board: readonly Standing[]): string {
+  return `[\n${board.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+}
+
 /** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
 export function ledgerViews(program: Program, server: string): Views {
-  const { name, url, period, timezone, keep, levels, members: membership } = program;
-  const rules = digestOf([edition, server, name, url, period, timezone, keep, levels, membership]) ?? '';
+  const { timezone } = program;
   return {
-    rules,
+    rules: rulesOf(program, server),
     render({ changed, members, standings, now }) {
       const day = dayIn(timezone, now);
       const before = standings === null ? null : (readBoard(parseJson(standings)) ?? []);
       const board =
         before === null ? boardOf(members, program, day) : boardWith(before, changed, members, program, day);
       const files = new Map([
-        [standingsFile, `[\n${board.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`],
+        [standingsFile, standingsText(board)],
         [readmeFile, leaderboard(board, program, { mark: ourReadme, server, day })],
       ]);
       for (const { before: login, now: renamed } of renamedOn(before ?? [], changed, members)) {

@@ -10,6 +10,7 @@ import {
   type BranchSnapshot,
   type BranchTexts,
 } from './read-branch.ts';
+import { readTree, type TreeFile } from './read-tree.ts';
 import { isInHistory, rewriteBranch } from './rewrite-branch.ts';
 
 interface Written {
@@ -22,6 +23,7 @@ export interface OctokitBranch {
   read(paths: readonly string[]): Promise<BranchSnapshot>;
   readAt(commit: string, paths: readonly string[]): Promise<BranchTexts>;
   list(commit: string, folder: string): Promise<readonly string[]>;
+  tree(commit: string): Promise<ReadonlyMap<string, TreeFile>>;
   create(files: ReadonlyMap<string, string>, message: string): Promise<Written | 'exists'>;
   commit(files: ReadonlyMap<string, string>, message: string, expected: string): Promise<Written | 'stale'>;
   rewrite(
@@ -51,6 +53,7 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
     read,
     readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
     list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
+    tree: (commit) => readTree(octokit, ref, commit, name),
     create: (files, message) =>
       asking({ to: `make the ledger in ${name}`, needs: 'contents: write' }, async () =>
         createBranch(

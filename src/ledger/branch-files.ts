@@ -20,6 +20,8 @@ export interface BranchFiles {
   readAt(commit: string, paths: readonly string[]): Promise<LedgerFiles>;
   /** Paths of what stands directly in a folder of a commit. */
   list(commit: string, folder: string): Promise<readonly string[]>;
+  /** All files of a commit by path: how long each is, and Git's name of what is in it. */
+  tree(commit: string): Promise<ReadonlyMap<string, { readonly bytes: number; readonly name: string }>>;
   /** Makes the branch as an orphan with these files; `exists`: somebody else was first. */
   create(
     files: ReadonlyMap<string, string>,

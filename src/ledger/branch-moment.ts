@@ -1,5 +1,5 @@
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
-import type { LedgerFiles, LedgerMoment, Tail } from './moment.ts';
+import type { LedgerFiles, LedgerMoment, ListedFile, Tail } from './moment.ts';
 import { monthsInOrder, recentFile, tailFile } from './paths.ts';
 import { blobName } from './tail.ts';
 
@@ -51,6 +51,18 @@ export class BranchMoment implements LedgerMoment {
     const missing = [...new Set(paths)].filter((path) => !this.#files.has(path));
     const read = commit === null || missing.length === 0 ? null : await this.#branch.readAt(commit, missing);
     return new Map(paths.map((path) => [path, this.#files.get(path) ?? read?.get(path) ?? null]));
+  }
+
+  async listing(): Promise<ReadonlyMap<string, ListedFile>> {
+    const files = this.commit === null ? [] : await this.#branch.tree(this.commit);
+    return new Map(
+      Array.from(files, ([path, { bytes, name }]) => [path, { bytes, name: () => Promise.resolve(name) }]),
+    );
+  }
+
+  /** A commit does not change. */
+  isCurrent(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   async months(): Promise<readonly string[]> {

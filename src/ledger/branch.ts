@@ -18,9 +18,6 @@ export interface BranchOptions {
   readonly line?: BranchLine | undefined;
 }
 
-/** Files of members that are checked: each question reads some dozens of them. */
-const membersChecked = 500;
-
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): Ledger & Rebuildable {
   const { views = null, line = new BranchLine() } = options;
@@ -53,7 +50,11 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
     },
     async scan() {
       const moment = await look([]);
-      return { recorded: await recordedEnd(moment), lines: linesIn(moment) };
+      return {
+        recorded: await recordedEnd(moment),
+        lines: linesIn(moment),
+        compare: async () => (await comparing()).compareDerived(moment),
+      };
     },
     async append(drafts, head, now) {
       const isRead = last !== null && version(last) === head.version;
@@ -64,10 +65,6 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
       const { replaceBranch } = await rebuilding();
       return replaceBranch({ branch, moment: await look([]), views }, lines, head);
     },
-    async checkDerived(members, end) {
-      const { checkDerived } = await import('./check-derived.ts');
-      return checkDerived(await look([]), members, end, membersChecked);
-    },
     async rebuild(how) {
       const { rebuildBranch } = await rebuilding();
       return rebuildBranch({ branch, moment: await look([]), views }, how);
@@ -77,6 +74,7 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
 
 /** Whoever reads and appends does not pay for loading what writes a ledger anew. */
 const rebuilding = () => import('./branch-rebuild.ts');
+const comparing = () => import('./derived-comparison.ts');
 
 /** The commit that was read. */
 function version({ commit }: BranchMoment): string {

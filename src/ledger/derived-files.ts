@@ -1,4 +1,3 @@
-import type { Entry } from '../standing/entry.ts';
 import { MembersFold } from '../standing/member-totals.ts';
 import type { WalkEnd, WalkedLine } from './chain-walk.ts';
 import { idLine, indexPaths, overflow, sourceLine } from './ledger-index.ts';
@@ -28,18 +27,9 @@ export class DerivedFiles {
   }
 
   /** Takes the next line of the chain. */
-  async take({ position, line, reading }: WalkedLine): Promise<void> {
-    if (reading.kind === 'entry') return this.#takeEntry(reading.entry, position, line.text);
-    const { id } = reading.link;
-    // A line of a later version may be brought again by who writes that version.
-    if (typeof id === 'string') await this.#add(idPath(id), position, idLine(position, id));
-  }
-
-  async #takeEntry(entry: Entry, position: number, text: string): Promise<void> {
-    this.#fold.add(entry);
-    const paths = indexPaths(entry);
-    if (paths.source !== null) await this.#add(paths.source, position, sourceLine(position, text));
-    if (paths.id !== null) await this.#add(paths.id, position, idLine(position, entry.id));
+  async take(walked: WalkedLine): Promise<void> {
+    if (walked.reading.kind === 'entry') this.#fold.add(walked.reading.entry);
+    for (const [path, line] of indexLines(walked)) await this.#add(path, walked.position, line);
   }
 
   async #add(path: string, position: number, line: string): Promise<void> {
@@ -68,4 +58,20 @@ export class DerivedFiles {
     }) ?? [])
       await this.#sink.write(path, text);
   }
+}
+
+/** What stands in the index because of a line, by the file that it stands in. */
+export function indexLines({
+  position,
+  line,
+  reading,
+}: WalkedLine): (readonly [path: string, line: string])[] {
+  const id = reading.kind === 'entry' ? reading.entry.id : reading.link.id;
+  const paths = reading.kind === 'entry' ? indexPaths(reading.entry) : { source: null, id: null };
+  // A line of a later version may be brought again by who writes that version.
+  const idIn = reading.kind === 'entry' || typeof id !== 'string' ? paths.id : idPath(id);
+  return [
+    ...(paths.source === null ? [] : [[paths.source, sourceLine(position, line.text)] as const]),
+    ...(idIn === null || typeof id !== 'string' ? [] : [[idIn, idLine(position, id)] as const]),
+  ];
 }

@@ -1,13 +1,15 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { headFile } from '../standing/chain.ts';
 import { decodeLines } from '../standing/decoded-text.ts';
 import { LedgerFault } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
 import { largeFile, largestWhole, type LargeFile } from './large-file.ts';
-import type { LedgerFiles, LedgerMoment } from './moment.ts';
+import type { LedgerFiles, LedgerMoment, ListedFile } from './moment.ts';
 import { monthsInOrder } from './paths.ts';
+import { blobName } from './tail.ts';
 
 /** Where what replaces the ledger waits to be put in its place. */
 export const replacementFolder = '.replacement';
@@ -66,9 +68,37 @@ export class FolderMoment implements LedgerMoment {
     );
   }
 
+  async listing(): Promise<ReadonlyMap<string, ListedFile>> {
+    const found = new Map<string, ListedFile>();
+    for (const root of ['ledger', 'index', 'members', 'badges']) {
+      const base = join(this.#folder, await this.#whereIs(root));
+      const entries = await readdir(join(base, root), { recursive: true, withFileTypes: true }).catch(
+        ifMissing([]),
+      );
+      for (const entry of entries.filter((one) => !one.isDirectory())) {
+        const file = join(entry.parentPath, entry.name);
+        // There may be a hundred thousand small files: to wait for each would take several times as long.
+        const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+        const name = async () => blobName(readFileSync(file));
+        found.set(relative(base, file).replaceAll('\\', '/'), {
+          bytes,
+          name: () => name().catch(ifMissing('')),
+        });
+      }
+    }
+    for (const [path, text] of Object.entries(this.#next?.files ?? {}))
+      found.set(path, { bytes: Buffer.byteLength(text), name: () => Promise.resolve(blobName(text)) });
+    return found;
+  }
+
+  /** Whoever writes changes `head.json` first. */
+  async isCurrent(): Promise<boolean> {
+    return (await readHead(this.#folder)) === this.head;
+  }
+
   /** Whether lines that were read may be of another moment. */
   async hasMoved(): Promise<boolean> {
-    return this.#pinned === null && (await readHead(this.#folder)) !== this.head;
+    return this.#pinned === null && !(await this.isCurrent());
   }
 
   async #read(path: string): Promise<string | null> {

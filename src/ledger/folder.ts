@@ -1,4 +1,3 @@
-import { checkDerived } from './check-derived.ts';
 import { folderIo, type FolderIo } from './folder-io.ts';
 import { locked } from './folder-lock.ts';
 import { atOneMoment, FolderMoment, readHead } from './folder-moment.ts';
@@ -41,7 +40,11 @@ export function folderLedger(folder: string, options: FolderOptions = {}): Ledge
     },
     async scan() {
       const moment = await pinned();
-      return { recorded: await recordedEnd(moment), lines: linesIn(moment) };
+      return {
+        recorded: await recordedEnd(moment),
+        lines: linesIn(moment),
+        compare: async () => (await comparing()).compareDerived(moment),
+      };
     },
     append: (drafts, head, now) =>
       write(async (moment) => {
@@ -54,7 +57,9 @@ export function folderLedger(folder: string, options: FolderOptions = {}): Ledge
         return { kind: 'appended', entries, digest: end.digest };
       }),
     replace: (lines, head) => write((moment) => replaceFolder({ folder, moment, io, views }, lines, head)),
-    checkDerived: (members, end) => atOneMoment(folder, (moment) => checkDerived(moment, members, end)),
     rebuild: (how) => write((moment) => rebuildFolder({ folder, moment, io, views }, how)),
   };
 }
+
+/** Only who verifies pays for loading that. */
+const comparing = () => import('./derived-comparison.ts');

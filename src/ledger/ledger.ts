@@ -1,7 +1,10 @@
-import type { LedgerLine, RecordedHead } from '../standing/chain.ts';
+import type { ChainEnd, LedgerLine, RecordedHead } from '../standing/chain.ts';
+import type { LineReading } from '../standing/entry-line.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
+import type { Remark } from '../standing/ledger-line.ts';
 import type { MemberTotals } from '../standing/member-totals.ts';
 import type { SweepMarks } from './sweep-marks.ts';
+import type { PageCheck } from './views.ts';
 
 /** The end of the ledger that a decision was made against: compare-and-set. Null `digest`: the ledger is empty. */
 export interface Head {
@@ -44,12 +47,37 @@ export interface Which {
 }
 
 /** A ledger as it stands at one moment, whole or not. */
-interface LedgerScan {
+export interface LedgerScan {
   /** What the store says of its end; null where it says nothing. */
   readonly recorded: RecordedHead | null;
   /** Every line, in order, one after the other: a ledger may be larger than memory. To be read once. */
   readonly lines: AsyncIterable<LedgerLine>;
+  /** Begins to hold what is derived from the lines against them, before they are read; absent where nothing stands beside them. */
+  readonly compare?: () => Promise<DerivedComparison>;
 }
+
+/** What stands beside a ledger's lines, held against what the lines come to while they are read. */
+export interface DerivedComparison {
+  /** By which rules the files for readers were made; null: not all of them were, and nobody goes by them. */
+  readonly pages: string | null;
+  /** Takes the next line of the chain. */
+  take(line: LedgerLine, reading: ReadLine): void;
+  /**
+   * What does not fit the lines, which are a whole chain that ends there: at most some, and how many more. `pages`: the rules
+   * and the day by which files for readers can be looked at closely. Throws where the ledger cannot be read.
+   */
+  finish(end: ChainEnd & { readonly lastAt: string | null }, pages: PageCheck | null): Promise<Compared>;
+}
+
+/** A line that is not broken. */
+export type ReadLine = Exclude<LineReading, { kind: 'broken' }>;
+
+export type Compared =
+  | { readonly kind: 'compared'; readonly wrong: readonly Remark[] }
+  /** `head.json` does not say that index and totals are complete: nobody goes by them. */
+  | { readonly kind: 'not complete' }
+  /** Others wrote meanwhile. */
+  | { readonly kind: 'moved' };
 
 export type Appended =
   | {

@@ -14,6 +14,13 @@ export interface Tail {
   readonly recent: string;
 }
 
+/** A file that was not read. */
+export interface ListedFile {
+  readonly bytes: number;
+  /** Git's name of what is in it (`blobName`). */
+  readonly name: () => Promise<string>;
+}
+
 /** A ledger's files as they stand at one moment, whatever others do meanwhile: what a folder and a branch have in common. */
 export interface LedgerMoment {
   /** Of the ledger, for messages. */
@@ -24,6 +31,10 @@ export interface LedgerMoment {
   askOnce(paths: readonly string[]): Promise<LedgerFiles>;
   /** Paths of all files that hold lines, in the order of the chain. */
   months(): Promise<readonly string[]>;
+  /** All files of index, totals and badges, and whatever else stands there, by path. */
+  listing(): Promise<ReadonlyMap<string, ListedFile>>;
+  /** Whether what is not read yet is still of this moment. */
+  isCurrent(): Promise<boolean>;
   /** Of files that hold lines, those too large to be read whole: never to be asked for. Absent: none is. */
   large?(paths: readonly string[]): Promise<ReadonlyMap<string, LargeFile>>;
   /** What may be the text of the file being appended to, where it came along under other names. */

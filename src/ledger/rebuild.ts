@@ -1,7 +1,3 @@
-import type { ChainEnd } from '../standing/chain.ts';
-import type { Remark } from '../standing/ledger-line.ts';
-import type { MemberTotals } from '../standing/member-totals.ts';
-
 /** How a ledger's derived files are made anew. */
 export interface RebuildOptions {
   /** The last line, where it was cut off in the middle, is taken away: what it said is lost. */
@@ -30,6 +26,4 @@ export interface Rebuildable {
    * then nothing has changed.
    */
   rebuild(options: RebuildOptions): Promise<Rebuilt>;
-  /** What is derived and does not fit the lines, which end at `end` and come to these totals. Throws where the ledger cannot be read. */
-  checkDerived(members: ReadonlyMap<number, MemberTotals>, end: ChainEnd): Promise<readonly Remark[]>;
 }

@@ -12,6 +12,32 @@ import { parseJson } from './parse-json.ts';
  */
 export const sealsFile = 'index/seals.json';
 
+/** All lists that there can be. */
+export const sealLists: readonly string[] = Array.from(
+  { length: 256 },
+  (_, list) => `index/seals/${list.toString(16).padStart(2, '0')}.json`,
+);
+
+/** How far each file goes, by what all seals say; `wrong`: of them those that are none, or not those that have to be there. */
+export function readSeals(files: LedgerFiles, end: ChainEnd) {
+  const extents = new Map<string, number>();
+  const wrong = new Map<string, string>();
+  const { count, digest, lists } = readAll(files.get(sealsFile)) ?? { count: 0, digest: null, lists: {} };
+  if (count !== end.count || digest !== end.digest) wrong.set(sealsFile, 'is not that of the last line');
+  for (const path of sealLists) {
+    const text = files.get(path) ?? null;
+    const goesTo = lists[path.slice(-7, -5)];
+    const sealed = sealedIn(text, goesTo);
+    if (sealed === null || (text !== null && goesTo === undefined) || (goesTo ?? 0) > end.count)
+      wrong.set(path, text === null ? 'is missing' : `is not the one that ${sealsFile} names`);
+    for (const [file, extent] of Object.entries(sealed ?? {})) {
+      if (sealPath(file) !== path) wrong.set(path, 'names files of another list');
+      extents.set(file, extent);
+    }
+  }
+  return { extents, wrong };
+}
+
 /** The list that a file stands in. */
 export function sealPath(path: string): string {
   return `index/seals/${listOf(path)}.json`;

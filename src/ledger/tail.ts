@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 
 import type { CurrentFile } from './new-lines.ts';
 import { recentFile, tailFile } from './paths.ts';
@@ -16,9 +16,11 @@ export function tailWith({
 }
 
 /** Git's name of a file's content. */
-export function blobName(text: string): string {
-  return createHash('sha1')
-    .update(`blob ${Buffer.byteLength(text)}\0`)
-    .update(text)
-    .digest('hex');
+export function blobName(content: string | Uint8Array): string {
+  return blobOf(Buffer.byteLength(content)).update(content).digest('hex');
+}
+
+/** The same of what comes piece by piece, so many bytes in all. */
+export function blobOf(bytes: number): Hash {
+  return createHash('sha1').update(`blob ${bytes}\0`);
 }

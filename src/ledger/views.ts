@@ -1,4 +1,5 @@
 import type { MemberTotals } from '../standing/member-totals.ts';
+import type { Standing } from '../standing/standing.ts';
 
 /** What is derived for readers changes when entries are recorded, and with the day. */
 interface ViewsInput {
@@ -21,6 +22,38 @@ export interface Views {
   readonly rules: string;
   /** Text by path; what is not among them stays as it is. */
   render(input: ViewsInput): ReadonlyMap<string, string>;
+}
+
+/** What a ledger's lines come to. */
+export interface LinesFacts {
+  readonly members: ReadonlyMap<number, MemberTotals>;
+  /** When the last line was recorded that changed what an account has, by numeric id. */
+  readonly changedAt: ReadonlyMap<number, string>;
+  /** All logins that lines name a member by. */
+  readonly logins: ReadonlySet<string>;
+  /** When the last line was recorded; null where none says it. */
+  readonly at: string | null;
+}
+
+/** The files for readers as they stand, beside what the lines come to. */
+export interface PagesFound extends LinesFacts {
+  /** The text of `standings.json`, and what it says. */
+  readonly standings: string;
+  readonly board: readonly Standing[];
+  /** The page; null: it is somebody's own. Its text is null where there is none. */
+  readonly page: { readonly text: string | null } | null;
+  /** Badges of logins that lines name, by path: Git's name of what is in each. */
+  readonly badges: ReadonlyMap<string, { readonly name: () => Promise<string> }>;
+}
+
+export interface WrongPage {
+  readonly file: string;
+  readonly what: string;
+}
+
+/** Looks at files for readers with the rules that they were made by. */
+export interface PageCheck {
+  wrong(found: PagesFound): AsyncIterable<WrongPage>;
 }
 
 export const readmeFile = 'README.md';

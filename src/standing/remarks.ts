@@ -1,17 +1,20 @@
 import type { Remark } from './ledger-line.ts';
 
-/** Kept of each sort: who has so many needs no more, and a ledger of nothing but mistakes may be larger than memory. */
-const most = 1000;
-
-/** Remarks in the order in which they were made, the first thousand of them. */
+/** Remarks in the order in which they were made, the first thousand of them or so many as are said. */
 export class Remarks {
+  readonly #most: number;
   readonly #kept: Remark[] = [];
   #count = 0;
+
+  /** `most`: who has so many needs no more, and a ledger of nothing but mistakes may be larger than memory. */
+  constructor(most = 1000) {
+    this.#most = most;
+  }
 
   /** Answers the place that the remark has, for `reword`. */
   add(remark: Remark): number {
     this.#count += 1;
-    if (this.#kept.length < most) this.#kept.push(remark);
+    if (this.#kept.length < this.#most) this.#kept.push(remark);
     return this.#count - 1;
   }
 

@@ -21,6 +21,32 @@ const target = (more: object) =>
   });
 const november = 'ledger/2026-11.jsonl';
 
+describe('listing', () => {
+  const blob = (path: string, size: number) => ({ path, type: 'blob', sha: 'b'.repeat(40), size });
+  const folder = (path: string, sha: string) => ({ path, type: 'tree', sha: sha.repeat(40) });
+  const tree = (sha: string, recursive: boolean) =>
+    nock(api)
+      .get(`/repos/octo-org/docs/git/trees/${sha.repeat(40)}`)
+      .query(recursive ? { recursive: '1' } : {});
+
+  test('tells of all files how long they are, and what is in them by name', async () => {
+    tree('d', true).reply(200, {
+      tree: [folder('index', 'e'), blob('index/seals.json', 7)],
+      truncated: false,
+    });
+    expect(await branch().tree(HEAD)).toEqual(
+      new Map([['index/seals.json', { bytes: 7, name: 'b'.repeat(40) }]]),
+    );
+  });
+
+  test('goes folder by folder where there are too many for one answer', async () => {
+    tree('d', true).reply(200, { tree: [blob('head.json', 1)], truncated: true });
+    tree('d', false).reply(200, { tree: [blob('head.json', 1), folder('index', 'e')], truncated: false });
+    tree('e', true).reply(200, { tree: [folder('0', 'f'), blob('0/1.jsonl', 2)], truncated: false });
+    expect([...(await branch().tree(HEAD)).keys()]).toEqual(['head.json', 'index/0/1.jsonl']);
+  });
+});
+
 test('the ledger’s place is named for messages', () => {
   expect(branch().name).toBe('octo-org/docs, branch docpoints');
 });

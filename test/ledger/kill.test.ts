@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { pageCheck } from '../../src/flow/check-pages.ts';
 import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
@@ -13,13 +14,14 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { readProgram } from '../../src/program/read-program.ts';
 import { buildDraft, buildDrafts } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
-import { chainOf, entriesOf, headOf } from './reading.ts';
+import { chainOf, entriesOf, headOf, wrongBeside } from './reading.ts';
 import { startAppender } from './start-appender.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
 const views = ledgerViews(reading.program, 'https://github.com');
+const check = pageCheck(reading.program, 'https://github.com', now);
 
 async function temporary(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'docpoints-kill-'));
@@ -59,6 +61,7 @@ async function expectWhole(ledger: Ledger, recorded: readonly string[]): Promise
   expect(await ledger.append([next], await headOf(ledger), now)).toMatchObject({ kind: 'appended' });
   expect(await idsOf(ledger)).toEqual([...ids, next.id]);
   expect((await chainOf(ledger)).problems).toEqual([]);
+  expect(await wrongBeside(ledger, check)).toEqual([]);
 }
 
 test('a folder is whole wherever an append is killed, and what was derived is as made anew', async () => {

@@ -5,9 +5,10 @@ import type { BranchFiles, BranchSnapshot } from '../../src/ledger/branch-files.
 import { BranchLine } from '../../src/ledger/branch-line.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import type { Head } from '../../src/ledger/ledger.ts';
+import { blobName } from '../../src/ledger/tail.ts';
 import { foldMembers } from '../../src/standing/member-totals.ts';
 import { buildDraft } from '../builders/entry.ts';
-import { chainOf, entriesOf } from './reading.ts';
+import { chainOf, entriesOf, wrongBeside } from './reading.ts';
 
 /** A branch in memory, of which every commit is kept. */
 function memoryBranch(): BranchFiles {
@@ -29,6 +30,15 @@ function memoryBranch(): BranchFiles {
     readAt: (commit, paths) => Promise.resolve(pick(at(commit), paths)),
     list: (commit, folder) =>
       Promise.resolve([...at(commit).keys()].filter((path) => path.startsWith(`${folder}/`))),
+    tree: (commit) =>
+      Promise.resolve(
+        new Map(
+          Array.from(at(commit), ([path, text]) => [
+            path,
+            { bytes: Buffer.byteLength(text), name: blobName(text) },
+          ]),
+        ),
+      ),
     create: (files) => (commits.length === 0 ? add(files) : Promise.resolve('exists')),
     commit: (files, _message, expected) => (expected === head() ? add(files) : Promise.resolve('stale')),
     rewrite: () => Promise.reject(new Error('Nobody writes it anew here.')),
@@ -93,6 +103,7 @@ test('10,000 interleavings of readers and writers lose nothing, double nothing, 
         const source = id.replace(/\d+$/, '');
         expect(id).toBe(`${source}${1 + earlier(index, (other) => other.startsWith(source))}`);
       }
+      if (entries.length > 0) expect(await wrongBeside(reader)).toEqual([]);
       const { members } = await reader.read({ source: null, members: [1, 2, 3, 4] });
       expect(members).toEqual(foldMembers(entries));
     }),

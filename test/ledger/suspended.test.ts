@@ -4,18 +4,20 @@ import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
+import { pageCheck } from '../../src/flow/check-pages.ts';
 import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { locked } from '../../src/ledger/folder-lock.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
 import { readProgram } from '../../src/program/read-program.ts';
 import { buildDrafts } from '../builders/entry.ts';
-import { chainOf, entriesOf, headOf } from './reading.ts';
+import { chainOf, entriesOf, headOf, wrongBeside } from './reading.ts';
 import { startAppender } from './start-appender.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
 const views = ledgerViews(reading.program, 'https://github.com');
+const check = pageCheck(reading.program, 'https://github.com', new Date());
 const third = 'pr/1296269/3/award/1003/1';
 const fourth = 'pr/1296269/4/award/1004/1';
 
@@ -35,6 +37,7 @@ async function atEachBoundary(see: (folder: string, boundary: number) => Promise
     await cp(before, folder, { recursive: true });
     const wasAsleep = await see(folder, boundary);
     expect((await chainOf(folderLedger(folder))).problems, `at ${boundary}`).toEqual([]);
+    expect(await wrongBeside(folderLedger(folder), check), `at ${boundary}`).toEqual([]);
     return wasAsleep;
   };
   for (let boundary = 1; ; boundary += 4) {

@@ -1,13 +1,9 @@
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger, LedgerScan, ReadLine } from '../../ledger/ledger.ts';
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
 import { describeRemark, type LedgerLine } from '../../standing/chain.ts';
-import type { LineReading } from '../../standing/entry-line.ts';
 import { AnswerIsNo } from '../exit.ts';
 import { say } from '../terminal.ts';
 import { startProgress } from './progress.ts';
-
-/** What a line says that is not broken. */
-type Said = Exclude<LineReading, { kind: 'broken' }>;
 
 /**
  * Reads all lines of a ledger once, one after the other, and gives each to `see`. Throws AnswerIsNo when they are no whole
@@ -15,9 +11,9 @@ type Said = Exclude<LineReading, { kind: 'broken' }>;
  */
 export async function checkWhole(
   ledger: Ledger,
-  see: (line: LedgerLine, said: Said) => void = () => {},
+  see: (line: LedgerLine, said: ReadLine) => void = () => {},
 ): Promise<ChainSummary> {
-  const chain = await readThrough(ledger, new ChainReader(), see);
+  const chain = await readThrough(await ledger.scan(), new ChainReader(), see);
   for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
   const [first] = chain.problems;
   if (first === undefined) return chain;
@@ -28,11 +24,10 @@ export async function checkWhole(
 
 /** The same of a ledger that may be broken: what the reader finds is answered, and nothing is said. Tells progress. */
 export async function readThrough(
-  ledger: Ledger,
+  { recorded, lines }: LedgerScan,
   reader: ChainReader,
-  see: (line: LedgerLine, said: Said) => void = () => {},
+  see: (line: LedgerLine, said: ReadLine) => void = () => {},
 ): Promise<ChainSummary> {
-  const { recorded, lines } = await ledger.scan();
   const progress = startProgress('Reading the ledger');
   try {
     for await (const line of lines) {

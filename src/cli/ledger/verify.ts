@@ -3,20 +3,20 @@ import type { KeyObject } from 'node:crypto';
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
 import { describeRemark } from '../../standing/chain.ts';
 import type { SignedCheckpoint } from '../../standing/checkpoint.ts';
-import { MembersFold } from '../../standing/member-totals.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
 import { loadProgram } from '../load-program.ts';
-import { openNamedLedger, type OpenedLedger } from '../open-named-ledger.ts';
+import { openNamedLedger } from '../open-named-ledger.ts';
 import { jsonOption, ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printJson, printText, say } from '../terminal.ts';
+import { checkDerived, derivedIsWrong, type DerivedCheck } from './check-derived.ts';
 import { readThrough } from './check-whole.ts';
 import { loadCheckpoint, readSigningKey, signCheckpoint } from './checkpoint.ts';
 
 /**
- * `docpoints ledger verify`: exit 1 when the chain is broken, or does not hold the digest of `--against` or the checkpoint.
- * With `--sign`, standard output is the new checkpoint and nothing else.
+ * `docpoints ledger verify`: exit 1 when the chain is broken, does not hold the digest of `--against` or the checkpoint, or
+ * what stands beside the lines is not what they come to. With `--sign`, standard output is the new checkpoint and nothing else.
  */
 export const ledgerVerify = command({
   about: 'Check that no line of the ledger was changed, removed or moved',
@@ -63,30 +63,21 @@ export const ledgerVerify = command({
     const key = keyFile === undefined ? null : await readSigningKey(keyFile);
     const ofProgram = async () => (await loadProgram(given.text('program'))).program.ledger;
     const ledger = await openNamedLedger(given.text('ledger'), ofProgram, process.env);
-    const fold = new MembersFold();
-    const read = await readThrough(ledger, new ChainReader(sought?.digest ?? null), (_, said) => {
-      if (said.kind === 'entry') fold.add(said.entry);
-    });
-    const chain = await withDerived(read, ledger, fold);
-    if (given.has('json')) printJson(resultOf(ledger.name, chain, sought));
-    else tell(ledger.name, chain, sought, key === null ? printText : say);
+    const scan = await ledger.scan();
+    const comparison = (await scan.compare?.()) ?? null;
+    const chain = await readThrough(scan, new ChainReader(sought?.digest ?? null), (line, said) =>
+      comparison?.take(line, said),
+    );
+    const derived = await checkDerived(comparison, chain, given.text('program'));
+    if (given.has('json')) printJson(resultOf(ledger.name, chain, derived, sought));
+    else tell(ledger.name, chain, derived, sought, key === null ? printText : say);
     if (chain.problems.length > 0)
       throw new AnswerIsNo('The chain is broken: do not believe this ledger until it is mended.');
     if (sought !== null && !isHeld(sought, chain)) throw new AnswerIsNo(whyNotHeld(sought, chain));
+    if (derived !== null && derived.wrong.length > 0) throw new AnswerIsNo(derivedIsWrong);
     if (key !== null) printJson(checkpointOf(chain, key));
   },
 });
-
-/** Nothing is decided by what is derived where it does not fit: that is a warning. */
-async function withDerived(
-  chain: ChainSummary,
-  ledger: OpenedLedger,
-  fold: MembersFold,
-): Promise<ChainSummary> {
-  if (chain.problems.length > 0 || chain.count === 0 || ledger.checkDerived === undefined) return chain;
-  const warnings = await ledger.checkDerived(fold.members(), chain);
-  return { ...chain, warnings: [...chain.warnings, ...warnings] };
-}
 
 /** A head seen earlier. */
 interface Sought {
@@ -139,7 +130,12 @@ function whyNotHeld(sought: Sought, chain: ChainSummary): string {
   return `The chain does not hold ${digest}: a line that was there is gone or changed.${anew}`;
 }
 
-function resultOf(name: string, chain: ChainSummary, sought: Sought | null): object {
+function resultOf(
+  name: string,
+  chain: ChainSummary,
+  derived: DerivedCheck | null,
+  sought: Sought | null,
+): object {
   const { count, digest, problems, warnings } = chain;
   const against = sought === null ? null : { digest: sought.digest, found: isHeld(sought, chain) };
   const erased = sought === null ? null : erasedAt(sought, chain);
@@ -150,11 +146,18 @@ function resultOf(name: string, chain: ChainSummary, sought: Sought | null): obj
     whole: problems.length === 0,
     problems,
     warnings,
+    derived,
     against: against === null || erased === null ? against : { ...against, rewrittenByErasure: erased },
   };
 }
 
-function tell(name: string, chain: ChainSummary, sought: Sought | null, print: (text: string) => void): void {
+function tell(
+  name: string,
+  chain: ChainSummary,
+  derived: DerivedCheck | null,
+  sought: Sought | null,
+  print: (text: string) => void,
+): void {
   const { count, digest, problems, warnings } = chain;
   print(
     [
@@ -169,6 +172,8 @@ function tell(name: string, chain: ChainSummary, sought: Sought | null, print: (
     const made = sought.checkpoint === null ? '' : `, as signed on ${sought.checkpoint.at}`;
     print(`It holds ${sought.digest}${made}.`);
   }
+  for (const remark of derived?.wrong ?? []) print(describeRemark(remark));
+  if (derived?.notCompared != null) print(derived.notCompared);
   for (const warning of warnings) say(`Warning: ${describeRemark(warning)}`);
 }
 

@@ -42,6 +42,7 @@ test('a whole ledger is told to be one to programs', async () => {
     whole: true,
     problems: [],
     warnings: [],
+    derived: { wrong: [], notCompared: null },
     against: null,
   });
 });

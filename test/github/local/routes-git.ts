@@ -147,6 +147,7 @@ function getTree(asked: Asked) {
   const flat = Array.from(asked.world.git.readFiles(sha), ([path, file]) => ({
     path,
     type: 'blob',
+    size: asked.world.git.blob(file.sha)?.length,
     ...file,
   }));
   const tree = asked.url.searchParams.has('recursive')
