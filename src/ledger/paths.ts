@@ -58,8 +58,9 @@ export function pathsAbout({ source, members }: About): string[] {
   return [...new Set([headFile, ...withSeals(derived)])];
 }
 
-/** What an append needs beside that: where the lines now being written probably are, the last of them, and the standings. */
+/** What an append needs beside that: where the lines now being written probably are (more of a month are rare), the last of them, and the standings. */
 export function pathsToAppend(now: Date): string[] {
-  const month = monthPath({ month: now.toISOString().slice(0, 7), part: 1 });
-  return [month, tailFile, recentFile, standingsFile, readmeFile];
+  const month = now.toISOString().slice(0, 7);
+  const parts = [1, 2, 3, 4].map((part) => monthPath({ month, part }));
+  return [...parts, tailFile, recentFile, standingsFile, readmeFile];
 }

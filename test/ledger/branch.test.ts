@@ -7,7 +7,7 @@ import { branchLedger } from '../../src/ledger/branch.ts';
 import { pathsAbout, pathsToAppend } from '../../src/ledger/paths.ts';
 import { buildDraft, buildDrafts } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
-import { headOf } from './reading.ts';
+import { chainOf, headOf } from './reading.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 
@@ -110,15 +110,39 @@ test('a line that somebody edits in a later part of the month is not written ove
   expect(repo.file('docpoints', path)).toBe(edited);
 });
 
-test('nor one in the month’s first file, even if they touch head.json with it', async () => {
-  const { repo, files } = await docs();
-  for (const pull of [100, 200]) await record(files, pull);
-  const path = 'ledger/2026-11.jsonl';
+/** Edits a line of a month's file and, in the same commit, `head.json`, which says the same as before. */
+function editWithHead(repo: Awaited<ReturnType<typeof docs>>['repo'], path: string): string {
   const edited = repo.file('docpoints', path)?.replace('"points":25', '"points":2500') ?? '';
   const head = `${repo.file('docpoints', 'head.json')}\n`;
   repo.push({ as: 'ana', branch: 'docpoints', files: { [path]: edited, 'head.json': head } });
-  await expect(record(files, 300)).rejects.toThrow(`${path}, line 2: does not follow the line before it`);
+  return edited;
+}
+
+test.each([
+  ['first', 'ledger/2026-11.jsonl', 1],
+  ['second', 'ledger/2026-11.2.jsonl', 2],
+  ['fourth', 'ledger/2026-11.4.jsonl', 4],
+])('nor one in the month’s %s file, even if they touch head.json with it', async (_part, path, parts) => {
+  const { repo, files } = await docs();
+  for (let part = 1; part <= parts; part += 1)
+    await record(files, 100 * part, { reason: parts === 1 ? null : 'x'.repeat(250_000) });
+  await record(files, 900);
+  const edited = editWithHead(repo, path);
+  await expect(record(files, 990)).rejects.toThrow(`${path}, line 2: does not follow the line before it`);
   expect(repo.file('docpoints', path)).toBe(edited);
+});
+
+test('in a fifth one such an edit is taken back by the next entry, whose copy of the lines is the true one', async () => {
+  const { repo, files } = await docs();
+  for (const pull of [100, 200, 300, 400, 500]) await record(files, pull, { reason: 'x'.repeat(250_000) });
+  await record(files, 600);
+  const path = 'ledger/2026-11.5.jsonl';
+  const before = repo.file('docpoints', path) ?? '';
+  editWithHead(repo, path);
+  expect((await chainOf(branchLedger(files))).problems).not.toEqual([]);
+  expect(await record(files, 700)).toMatchObject({ kind: 'appended' });
+  expect(repo.file('docpoints', path)?.startsWith(before)).toBe(true);
+  expect((await chainOf(branchLedger(files))).problems).toEqual([]);
 });
 
 test('with an entry the file goes out once, and beside it the few lines behind its copy, until they are many', async () => {
