@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { digestOf, writeEntryLine } from '../standing/entry-line.ts';
+import { digestOfEntry } from '../standing/entry-line.ts';
 import type { Entry } from '../standing/entry.ts';
 import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
 
@@ -37,7 +37,7 @@ export class KeptTotals {
 class OneLedger {
   #fold = new MembersFold();
   /** The last entry that is in the fold, and the digest of its line. */
-  #last: { readonly entry: Entry; readonly digest: string | null } | null = null;
+  #last: { readonly entry: Entry; readonly digest: string } | null = null;
   /** The request before: one after the other, for the fold grows. */
   #before: Promise<unknown> = Promise.resolve();
 
@@ -69,7 +69,7 @@ class OneLedger {
       this.#fold.add(entry);
       last = entry;
     }
-    if (last !== null) this.#last = { entry: last, digest: digestOf(JSON.parse(writeEntryLine(last))) };
+    if (last !== null) this.#last = { entry: last, digest: digestOfEntry(last) };
   }
 
   /** The entries behind the last one; null where it is there no more, or they are not bound to it. */

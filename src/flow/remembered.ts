@@ -5,7 +5,7 @@ import { readCommentMarker, type LedgerMark } from '../decide/marker.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { isOf } from '../ledger/which.ts';
-import { digestOf, writeEntryLine } from '../standing/entry-line.ts';
+import { digestOfEntry } from '../standing/entry-line.ts';
 import type { Entry } from '../standing/entry.ts';
 import { isTheOne } from './quiet.ts';
 
@@ -55,7 +55,7 @@ export function rewritten({ comment, mark }: LostLine, { name }: Ledger): Ledger
 
 /** The first digits of the line's digest. */
 function lineOf(entry: Entry): string {
-  return digestOf(JSON.parse(writeEntryLine(entry)))?.slice(7, 23) ?? '';
+  return digestOfEntry(entry).slice(7, 23);
 }
 
 /** Of which ledger it is kept, and about what. */

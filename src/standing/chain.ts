@@ -1,5 +1,5 @@
 import { ChainReader, type ChainSummary } from './chain-reader.ts';
-import { digestOf, readEntryLine, writeEntryLine } from './entry-line.ts';
+import { digestOfEntry, readEntryLine, writeEntryLine } from './entry-line.ts';
 import type { Entry, EntryDraft } from './entry.ts';
 import type { LedgerLine, RecordedHead } from './ledger-line.ts';
 
@@ -54,8 +54,7 @@ export function sealDrafts(
   return drafts.map((draft) => {
     const entry: Entry = { v: 1, ...draft, at, prev };
     const text = writeEntryLine(entry);
-    const digest = digestOf(JSON.parse(text));
-    if (digest === null) throw new TypeError(`The entry ${draft.id} holds text that is no Unicode.`);
+    const digest = digestOfEntry(entry);
     prev = digest;
     return { entry, text, digest };
   });

@@ -89,13 +89,25 @@ export function readEntryLine(line: string): LineReading {
   if (!isRecord(value)) return { kind: 'broken', what: 'is no JSON object' };
   const plain = readPlainLine(line, value);
   if (plain !== null) {
-    const { entry, canonical } = plain;
-    return { kind: 'entry', entry, digest: digestOfCanonical(canonical), warnings: none };
+    const { entry, canonical, isAsWritten } = plain;
+    const digest = digestOfCanonical(canonical);
+    if (!isAsWritten) otherDigests.set(entry, digest);
+    return { kind: 'entry', entry, digest, warnings: none };
   }
   return readClosely(line, value);
 }
 
 const none: readonly string[] = [];
+
+/** Of entries that were read from lines which `writeEntryLine` would write otherwise: with unknown fields, or without known ones. */
+const otherDigests = new WeakMap<Entry, string>();
+
+/** The digest of an entry's line: of the one that it was read from, otherwise of the one that it makes. */
+export function digestOfEntry(entry: Entry): string {
+  const digest = otherDigests.get(entry) ?? digestOf(JSON.parse(writeEntryLine(entry)));
+  if (digest === null) throw new TypeError(`The entry ${entry.id} holds text that is no Unicode.`);
+  return digest;
+}
 
 /** The same of any line, plain or not: what it says holds. */
 export function readClosely(line: string, value: Record<string, unknown>): LineReading {
@@ -127,7 +139,9 @@ export function readClosely(line: string, value: Record<string, unknown>): LineR
       what: `is of kind ${read.output.kind} and has no \`points\` or no \`earnedOn\``,
     };
   }
-  return { kind: 'entry', entry: toEntry(read.output), digest, warnings: unknownFields(value) };
+  const found = toEntry(read.output);
+  if (digestOfEntry(found) !== digest) otherDigests.set(found, digest);
+  return { kind: 'entry', entry: found, digest, warnings: unknownFields(value) };
 }
 
 /** The line of an entry, in the order of fields that every line has; without the end of line. */

@@ -6,6 +6,8 @@ export interface PlainLine {
   readonly entry: Entry;
   /** RFC 8785. */
   readonly canonical: string;
+  /** Whether the entry says all of it: no field is absent that is null when it is written, nor null that is absent. */
+  readonly isAsWritten: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -52,7 +54,31 @@ export function readPlainLine(text: string, value: Fields): PlainLine | null {
   if (leaves != null) entry.leaves = leaves;
   if (mergedInto != null) entry.mergedInto = mergedInto;
   if (head != null) entry.head = head;
-  return { canonical, entry };
+  return { canonical, entry, isAsWritten: isAsWritten(value, source) };
+}
+
+function isAsWritten(value: Fields, source: Maybe<WrittenSource>): boolean {
+  const { activity, points, earnedOn, by, reason, program, prev } = value;
+  const { revokes, leaves, mergedInto, head } = value;
+  return (
+    activity !== undefined &&
+    points != null &&
+    earnedOn != null &&
+    by !== undefined &&
+    reason !== undefined &&
+    program !== undefined &&
+    prev !== undefined &&
+    revokes !== null &&
+    leaves !== null &&
+    mergedInto !== null &&
+    head !== null &&
+    source !== undefined &&
+    (source === null ||
+      (source.commit !== undefined &&
+        source.comment !== undefined &&
+        source.pull !== null &&
+        source.issue !== null))
+  );
 }
 
 type Writable = { -readonly [Key in keyof Entry]: Entry[Key] };

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { openLedger } from '../../src/flow/open-ledger.ts';
+import { ledgerMark } from '../../src/flow/remembered.ts';
+import { readEntryLine } from '../../src/standing/entry-line.ts';
 import { AccountSearch, Erasure } from '../../src/standing/erasure.ts';
+import { buildDraft, buildLines } from '../builders/entry.ts';
+import { buildFacts } from '../builders/facts.ts';
 import { startFlow } from './octo-flow.ts';
 
 async function confirmed() {
@@ -77,6 +81,18 @@ test('an erasure explains that the line is another one, and the comment remember
   await flow.look(pull);
   expect(flow.entries().map(({ kind }) => kind)).toEqual(['award', 'erasure', 'revocation']);
   expect(markOf()).not.toBe(before);
+});
+
+test.each([
+  ['says more than this Docpoints knows', { mood: 'good', by: { id: 1, login: 'ana', role: 'maintainer' } }],
+  ['leaves out what may be absent', { reason: undefined, program: undefined }],
+  ['says what every line says', {}],
+])('a line that %s is remembered by its own digest, as every version finds it', (_what, more) => {
+  const [line = ''] = buildLines([buildDraft()]);
+  const reading = readEntryLine(JSON.stringify({ ...JSON.parse(line), ...more }));
+  if (reading.kind !== 'entry') throw new Error('The line is broken.');
+  const mark = ledgerMark([reading.entry], buildFacts(), 'a ledger');
+  expect(mark?.line).toBe(reading.digest.slice(7, 23));
 });
 
 test('a mark made up with a line that never was holds up, and gives nothing', async () => {

@@ -8,7 +8,7 @@ import { digestOf } from '../../src/standing/entry-line.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
 import { foldMembers } from '../../src/standing/member-totals.ts';
 import { ana, buildDraft, buildDrafts, buildLines, octocat } from '../builders/entry.ts';
-import { chainOf, entriesOf, headOf } from './reading.ts';
+import { chainOf, entriesOf, headOf, wrongBeside } from './reading.ts';
 import { stores } from './stores.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
@@ -229,6 +229,67 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     expect(members.get(583231)).toMatchObject({ entries: 2 });
     expect(await record(store.open(), [buildDraft({ id: 'after' })])).toMatchObject({ entries: [] });
   });
+
+  const at = '2026-11-24T10:00:00.000Z';
+  const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`);
+  test.each<readonly [string, object]>([
+    ['of another version', { v: 2, id: 'strange', at }],
+    ['of another version that says nothing else', { v: 2.5 }],
+    [
+      'of another version with other fields',
+      { v: 99, id: 'strange', kind: 7, at, member: 'ana', points: 'x' },
+    ],
+    ['of an unknown kind', { ...buildDraft(), v: 1, id: 'strange', kind: 'medal', at }],
+    [
+      'of an unknown kind and the next month',
+      { v: 1, id: 'strange', kind: 'medal', at: '2026-12-02T00:00:00.000Z' },
+    ],
+    [
+      'with an unknown field',
+      { ...buildDraft(), v: 1, id: 'strange', at, mood: { good: [1.5, 'é\u0000', null] } },
+    ],
+    ['with a deep unknown field', { ...buildDraft(), v: 1, id: 'strange', at, deep }],
+    [
+      'with unknown fields within',
+      {
+        ...buildDraft(),
+        v: 1,
+        id: 'strange',
+        at,
+        member: { ...octocat, team: 'docs' },
+        by: { ...ana, role: 'maintainer' },
+        source: { ...buildDraft().source, branch: 'main', pull: 12 },
+      },
+    ],
+  ])(
+    'goes on behind a last line %s, keeps it as it was, and takes its id no second time',
+    async (_what, last) => {
+      const store = await open();
+      const ledger = store.open();
+      const lines = chainLines([{ ...buildDraft(), v: 1, at }, last]);
+      await ledger.replace(Readable.from(lines), await headOf(ledger));
+      for (const n of [1, 2]) {
+        const id = `pr/1296269/12/award/583231/after${n}`;
+        expect(await record(store.open(), [buildDraft({ id }), buildDraft({ id: 'strange' })])).toMatchObject(
+          {
+            entries: 'id' in last || n === 2 ? [{ id }] : [{ id }, { id: 'strange' }],
+          },
+        );
+      }
+      const texts = await Array.fromAsync((await store.open().scan()).lines, ({ text }) => text);
+      expect(texts.slice(0, 2)).toEqual(lines);
+      const chain = await check(store.open());
+      expect(chain.problems).toEqual([]);
+      expect(new Set(chain.warnings.map(({ what }) => /is of|has the unknown field/.test(what)))).toEqual(
+        new Set([true]),
+      );
+      const about = { source: { repoId: 1296269, number: 12 }, members: [octocat.id] };
+      const { entries, members } = await store.open().read(about);
+      expect(entries).toHaveLength(chain.entries.length);
+      expect(members.get(octocat.id)?.entries).toBe(chain.entries.length);
+      expect((await wrongBeside(store.open())) ?? []).toEqual([]);
+    },
+  );
 
   describe('when other lines are put in the place of all', () => {
     const filled = async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { digestOf, digestOfCanonical } from '../../src/standing/canonical.ts';
-import { readClosely, readEntryLine } from '../../src/standing/entry-line.ts';
+import { digestOfEntry, readClosely, readEntryLine } from '../../src/standing/entry-line.ts';
 import { readPlainLine } from '../../src/standing/plain-line.ts';
 import { buildDraft, buildLines } from '../builders/entry.ts';
 
@@ -58,6 +58,8 @@ test('what is read in the short way is what a close look reads', () => {
           digest: digestOfCanonical(read.canonical),
           warnings: [],
         });
+        for (const reading of [closely, readEntryLine(line)])
+          if (reading.kind === 'entry') expect(digestOfEntry(reading.entry)).toBe(reading.digest);
         expect(digestOfCanonical(read.canonical)).toBe(digestOf(parsed(line)));
       },
     ),
