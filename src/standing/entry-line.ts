@@ -123,7 +123,11 @@ export function readClosely(line: string, value: Record<string, unknown>): LineR
     };
   }
   const digest = digestOf(value);
-  if (digest === null) return { kind: 'broken', what: 'holds text or a number that has no canonical form' };
+  if (digest === null)
+    return {
+      kind: 'broken',
+      what: 'has no canonical form, for it holds a number beyond all that there are (such as 1e309) or half of a character',
+    };
   const strange = strangeness(value);
   if (strange !== null) {
     const read = v.safeParse(link, value);
@@ -240,11 +244,13 @@ function toSource({ pull, issue, ...rest }: v.InferOutput<typeof source>): Entry
 function mistake(issue: v.BaseIssue<unknown>): string {
   const where = v.getDotPath(issue) ?? '';
   if (issue.received === 'undefined') return `has no \`${where}\``;
-  const expected =
-    issue.type === 'check' || issue.type === 'regex'
-      ? issue.message
-      : issue.expected === null
-        ? 'Expected a whole number'
-        : `Expected ${issue.expected}`;
+  const told: Readonly<Record<string, string>> = {
+    check: issue.message,
+    regex: issue.message,
+    safe_integer: 'Expected a whole number of at most 9007199254740991, up or down',
+    max_length: 'Expected at most 10,000 characters',
+    min_length: 'Expected some text',
+  };
+  const expected = told[issue.type] ?? `Expected ${issue.expected}`;
   return `has a wrong \`${where}\`: ${expected.slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }

@@ -113,10 +113,8 @@ export class Erasure {
     const { member, by, source, id, revokes, reason, mergedInto } = value;
     const { id: erased, tombstone } = this.#erased;
     const [isTheirs, isByThem] = [this.#isErased(member), this.#isErased(by)];
-    const others = Object.entries(value).filter(([key]) => !format.has(key));
     return {
-      ...value,
-      ...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)])),
+      ...this.#renamed(value, (key, one) => (format.has(key) ? one : this.#replace(one)), ofLine),
       ...(typeof id === 'string' ? { id: this.#newId(id, isTheirs) } : {}),
       ...(typeof revokes === 'string'
         ? { revokes: this.#ids.get(revokes) ?? this.#newId(revokes, false) }
@@ -136,11 +134,11 @@ export class Erasure {
     isByThem: boolean,
   ): Record<string, unknown> {
     const { login } = this.#erased.tombstone;
-    const others = Object.entries(source).filter(([key]) => !placeOfSource.has(key));
-    const clean: Record<string, unknown> = {
-      ...source,
-      ...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)])),
-    };
+    const clean = this.#renamed(
+      source,
+      (key, one) => (placeOfSource.has(key) ? one : this.#replace(one)),
+      placeOfSource,
+    );
     for (const key of ['repo', 'url'])
       if (typeof source[key] === 'string') clean[key] = source[key].replace(this.#owner, `$1${login}`);
     if (isTheirs || isByThem) clean['url'] = login;
@@ -152,14 +150,31 @@ export class Erasure {
     return isRecord(account) && account['id'] === this.#erased.id;
   }
 
-  /** Their account and their names, however deep they stand; the account of somebody else stays as it is. */
-  #replace(value: unknown): unknown {
-    if (typeof value === 'string') return value.replace(this.#names, this.#erased.tombstone.login);
-    if (Array.isArray(value)) return value.map((one) => this.#replace(one));
+  /** Their account and their names, as deep as anybody writes; of the account of somebody else id and login stay. */
+  #replace(value: unknown, depth = 0): unknown {
+    const { tombstone } = this.#erased;
+    if (typeof value === 'string') return value.replace(this.#names, tombstone.login);
+    if (typeof value !== 'object' || value === null) return value;
+    // Nobody can look through all of it, and what cannot be looked through may hold them.
+    if (depth === deepest) return tombstone.login;
+    if (Array.isArray(value)) return value.map((one) => this.#replace(one, depth + 1));
     if (!isRecord(value)) return value;
-    if (typeof value['id'] === 'number' && typeof value['login'] === 'string')
-      return this.#isErased(value) ? this.#erased.tombstone : value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#replace(one)]));
+    const isOther = isAccount(value);
+    if (isOther && this.#isErased(value)) return tombstone;
+    return this.#renamed(value, (key, one) =>
+      isOther && (key === 'id' || key === 'login') ? one : this.#replace(one, depth + 1),
+    );
+  }
+
+  /** The fields, whose names may be names of people, too. */
+  #renamed(
+    value: Readonly<Record<string, unknown>>,
+    clean: (key: string, one: unknown) => unknown,
+    known: ReadonlySet<string> = ofAccount,
+  ): Record<string, unknown> {
+    const rename = (key: string) =>
+      known.has(key) ? key : key.replace(this.#names, this.#erased.tombstone.login);
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [rename(key), clean(key, one)]));
   }
 
   /** Ids name their member by number, or are another system's own words about them. */
@@ -181,16 +196,33 @@ const format = new Set(
 );
 const placeOfSource = new Set('repo repoId pull issue commit comment url'.split(' '));
 
-function visitAccounts(value: unknown, visit: (account: Account) => void): void {
-  if (Array.isArray(value)) for (const one of value) visitAccounts(one, visit);
-  if (!isRecord(value)) return;
-  const { id, login } = value;
-  if (typeof id === 'number' && typeof login === 'string') visit({ id, login });
-  for (const one of Object.values(value)) visitAccounts(one, visit);
+/** Those of the format: a login may be one of these words, too. */
+const ofLine = new Set([...format, 'member', 'by', 'leaves']);
+const ofAccount = new Set(['id', 'login']);
+
+/** What is nested deeper is no field that anybody has thought of. */
+const deepest = 500;
+
+function visitAccounts(value: unknown, visit: (account: Account) => void, depth = 0): void {
+  if (depth > deepest || typeof value !== 'object' || value === null) return;
+  if (isAccount(value)) visit({ id: value.id, login: value.login });
+  for (const one of Object.values(value)) visitAccounts(one, visit, depth + 1);
 }
 
+function isAccount(value: object): value is Account {
+  return 'id' in value && typeof value.id === 'number' && 'login' in value && typeof value.login === 'string';
+}
+
+/** As deep as `one` goes. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other;
+  const inner = Object.entries(one);
+  const theirs = new Map(Object.entries(other));
+  return (
+    inner.length === theirs.size &&
+    inner.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)))
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

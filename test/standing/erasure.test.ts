@@ -111,6 +111,36 @@ test.each(['award', 'typo-fix', '00', 'sha256', 'docs', 'pull', 'UTC'])(
   },
 );
 
+/** A line of ana's with fields that nobody knows, without octocat. */
+function eraseIn(fields: string): { readonly line: Record<string, unknown>; readonly text: string } {
+  const [line = ''] = buildLines([buildDraft({ member: ana, by: ana })]);
+  const value = JSON.parse(`${line.slice(0, -1)},${fields}}`);
+  const search = new AccountSearch();
+  search.read(value);
+  search.read({ member: octocat });
+  const text = new Erasure(search.erased(octocat.id), isAwardNote).line(value);
+  return { line: JSON.parse(text), text };
+}
+
+test('in fields that nobody knows names go too, as what a field is called and in what belongs to others', () => {
+  const { line } = eraseIn('"votes":{"octocat":1,"ana":2},"seen":{"id":9,"login":"bo","with":["octocat"]}');
+  expect(line).toMatchObject({
+    votes: { 'erased:1': 1, ana: 2 },
+    seen: { id: 9, login: 'bo', with: ['erased:1'] },
+  });
+});
+
+test.each([600, 100_000])(
+  'what is nested %d deep is looked through as far as anybody writes, and the rest goes',
+  (deep) => {
+    const { text } = eraseIn(
+      `"x":${'['.repeat(deep)}{"id":583231,"login":"octocat"}${']'.repeat(deep)},"y":[["octocat"]]`,
+    );
+    expect(text).not.toMatch(/octocat|583231/);
+    expect(text).toContain('"y":[["erased:1"]]');
+  },
+);
+
 test('somebody else who had the same login keeps it', () => {
   const drafts = [
     buildDraft(),

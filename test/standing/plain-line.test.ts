@@ -113,6 +113,16 @@ test('a line with a text of thirty megabytes in it is read', () => {
 });
 
 test.each([
+  [
+    'a number that is too large',
+    plain.replace('"points":25', '"points":9007199254740992'),
+    'Expected a whole number of at most 9007199254740991',
+  ],
+  [
+    'an id that is too long',
+    plain.replace('"id":"', `"id":"${'x'.repeat(10_000)}`),
+    'Expected at most 10,000 characters, found 100',
+  ],
   ['a number without end', plain.replace('"points":25', '"points":1e309'), 'has no canonical form'],
   ['no number', plain.replace('"points":25', '"points":NaN'), 'is not JSON'],
   ['2^53 points', plain.replace('"points":25', '"points":9007199254740992'), 'has a wrong `points`'],
