@@ -72,12 +72,17 @@ export async function openNewLedger(
   if (place.kind === 'http') return openServerLedger(place.url, env);
   if (place.kind === 'branch')
     return branchLedger(octokitBranch(connectGitHub(env), place.branch), { views });
+  await refuseFile(place.folder);
   return folderLedger(place.folder, { views });
 }
 
 /** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, `postgres://host/database[?installation=id]`, or `https://host`. Throws WrongUsage for a place that cannot be one. */
 export function parseLedger(text: string): NamedLedger {
   if (/^postgres(?:ql)?:/i.test(text)) return databaseOf(text);
+  if (text === '')
+    throw new WrongUsage(
+      '“” names no ledger: a folder, github:owner/repo[#branch], postgres://host/database or https://host was expected.',
+    );
   if (/^https?:/i.test(text)) return { kind: 'http', url: text, isNamed: true };
   if (!text.startsWith('github:')) return { kind: 'folder', folder: text };
   const [, repository = '', branch] = /^github:([^#]*)(?:#(.+))?$/.exec(text) ?? [];
@@ -139,6 +144,14 @@ async function openServerLedger(url: string, env: NodeJS.ProcessEnv): Promise<Le
     throw new WrongUsage('A ledger on a server takes a token: give it in DOCPOINTS_LEDGER_TOKEN.');
   const { httpLedger } = await import('../ledger/http.ts');
   return httpLedger({ url, token, secret: secret === '' ? null : secret });
+}
+
+async function refuseFile(folder: string): Promise<void> {
+  const isFile = await stat(folder).then(
+    (found) => !found.isDirectory(),
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOTDIR',
+  );
+  if (isFile) throw new WrongUsage(`“${folder}” cannot be a folder: there is a file in its place.`);
 }
 
 /** A folder without a ledger reads as an empty one, which is whole: that must not be told of a name mistyped. */

@@ -1,4 +1,4 @@
-import { headProblem } from '../standing/chain-words.ts';
+import { headProblem, ifTorn } from '../standing/chain-words.ts';
 import {
   describeRemark,
   headFile,
@@ -7,7 +7,7 @@ import {
   type LedgerLine,
   type RecordedHead,
 } from '../standing/chain.ts';
-import { readEntryLine, type LineReading } from '../standing/entry-line.ts';
+import { notJson, readEntryLine, type LineReading } from '../standing/entry-line.ts';
 import { NotWhole, type LedgerFault } from './fault.ts';
 
 /** A line that is whole and follows the one before it. */
@@ -51,7 +51,7 @@ export class ChainWalk {
   take(line: LedgerLine): WalkedLine {
     const { digest, at, count } = this.#end;
     const reading = readEntryLine(line.text);
-    if (reading.kind === 'broken') throw this.#fault(line);
+    if (reading.kind === 'broken') throw notWhole(this.#name, brokenAt(line, reading.what));
     const link = reading.kind === 'entry' ? reading.entry : reading.link;
     const isLate = typeof link.at === 'string' && at !== null && link.at < at;
     if (link.prev !== digest || isLate) throw this.#fault(line);
@@ -74,6 +74,12 @@ export class ChainWalk {
     const what = remark ?? { ...line, what: 'does not follow the line before it' };
     return notWhole(this.#name, describeRemark(what));
   }
+}
+
+/** Whether it is the last one is not known yet. */
+function brokenAt(line: LedgerLine, what: string): string {
+  const isCut = what === notJson && line.text.startsWith('{');
+  return `${describeRemark({ ...line, what })}${isCut ? `. ${ifTorn}` : ''}`;
 }
 
 function isAt(remark: { readonly file: string; readonly line: number | null }, line: LedgerLine): boolean {

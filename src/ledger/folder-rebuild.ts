@@ -4,7 +4,7 @@ import type { ChainEnd } from '../standing/chain.ts';
 import { ChainWalk, isEnd } from './chain-walk.ts';
 import { DiskSink } from './disk-sink.ts';
 import type { FolderIo } from './folder-io.ts';
-import { replacementFolder, type FolderMoment } from './folder-moment.ts';
+import { readHead, replacementFolder, type FolderMoment } from './folder-moment.ts';
 import { replaceAll } from './folder-writing.ts';
 import type { Head } from './ledger.ts';
 import { standingsFile } from './paths.ts';
@@ -75,11 +75,17 @@ async function put<T extends ChainEnd>(
   // What an earlier one left that was cut off before it counted.
   await io.remove(waiting);
   const sink = new DiskSink(waiting, io);
-  for (const root of roots) await io.makeFolder(join(waiting, root));
-  const { end, files } = await write(sink);
-  await sink.flush();
-  if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
-    await io.remove(join(waiting, readmeFile));
-  await replaceAll(folder, moment.head, end, files, io);
-  return end;
+  try {
+    for (const root of roots) await io.makeFolder(join(waiting, root));
+    const { end, files } = await write(sink);
+    await sink.flush();
+    if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
+      await io.remove(join(waiting, readmeFile));
+    await replaceAll(folder, moment.head, end, files, io);
+    return end;
+  } catch (error) {
+    // What counts already is put in place by the next writer.
+    if ((await readHead(folder)) === moment.head) await io.remove(waiting);
+    throw error;
+  }
 }

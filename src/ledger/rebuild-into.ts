@@ -1,5 +1,5 @@
 import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.ts';
-import { readEntryLine } from '../standing/entry-line.ts';
+import { notJson, readEntryLine } from '../standing/entry-line.ts';
 import { ChainWalk, linesOf, notWhole } from './chain-walk.ts';
 import type { FileSink } from './derived-files.ts';
 import { NotWhole } from './fault.ts';
@@ -79,7 +79,7 @@ async function* withoutTorn(moment: LedgerMoment, torn: Mended | null): AsyncGen
 
 function isTorn(text: string): boolean {
   const reading = readEntryLine(text);
-  return reading.kind === 'broken' && reading.what === 'is not JSON';
+  return reading.kind === 'broken' && reading.what === notJson;
 }
 
 async function findTorn(moment: LedgerMoment): Promise<Mended | null> {

@@ -1,5 +1,5 @@
 import { headProblem, reasonForBreak, tornTail } from './chain-words.ts';
-import { readEntryLine, type LineReading, type Link } from './entry-line.ts';
+import { notJson, readEntryLine, type LineReading, type Link } from './entry-line.ts';
 import type { Entry } from './entry.ts';
 import { IdIndex } from './id-index.ts';
 import {
@@ -141,7 +141,7 @@ export class ChainReader {
   #readBroken(place: LedgerLine, what: string): void {
     const remark = this.#problem(place, what);
     this.#broken += 1;
-    if (what === 'is not JSON' && place.text.startsWith('{')) this.#torn = remark;
+    if (what === notJson && place.text.startsWith('{')) this.#torn = remark;
     this.#step(undefined, this.#before.at);
   }
 

@@ -4,6 +4,10 @@ import type { ChainEnd, RecordedHead } from './ledger-line.ts';
 export const tornTail =
   'The line is the last one, and cut off: whoever wrote it was stopped. `docpoints ledger rebuild --drop-torn-tail` takes it away';
 
+/** The same of a line of which it is not known whether it is the last one. */
+export const ifTorn =
+  'If it is the last one, it was cut off: `docpoints ledger rebuild --drop-torn-tail` takes it away';
+
 interface Broken {
   /** Where the line stands that it follows; null: nowhere. */
   readonly moved: string | null;

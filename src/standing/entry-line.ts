@@ -182,11 +182,14 @@ function parseJson(line: string): unknown {
   }
 }
 
+/** What is said of a line that is no JSON at all, as one is that was cut off. */
+export const notJson = 'is not JSON';
+
 function whyNoJson(line: string): string {
   if (line.trim() === '') return 'is empty';
   return line.startsWith('\uFEFF')
     ? 'begins with a byte order mark, and so is not JSON: save the file as UTF-8 without one'
-    : 'is not JSON';
+    : notJson;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -44,6 +44,11 @@ export async function writeCsv(entries: AsyncIterable<Entry>, output: Writable):
   await pipeline(rows, table, output, { end: false });
 }
 
+/** A formula behind what some spreadsheets pass over; one at the very beginning `escape_formulas` sees. */
+const laterFormula = /^[\s\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
 function calm(cell: Cell): Cell {
-  return typeof cell === 'string' ? printable(cell) : cell;
+  if (typeof cell !== 'string') return cell;
+  const text = printable(cell);
+  return !text.startsWith('\t') && laterFormula.test(text) ? `'${text}` : text;
 }

@@ -34,7 +34,12 @@ export const ledgerErase = command({
     const { head } = await ledger.read({ source: null, members: [] });
     const search = new AccountSearch();
     const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
-    const erased = search.erased(onlyOne(search.find(name), name, ledger));
+    const account = onlyOne(search.find(name), name, ledger);
+    if (account < 0)
+      throw new AnswerIsNo(
+        `Account ${account} was erased already: nobody is known to have it. Nothing was erased.`,
+      );
+    const erased = search.erased(account);
     const who = erased.logins.map((login) => `@${login}`).join(', ');
     const question = `Erase ${who} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
     if (!given.has('yes') && !(await isMeant(question, 'This cannot be taken back')))

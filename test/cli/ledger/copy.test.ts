@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -20,6 +20,28 @@ test('a copy has the same lines, and its digest is the same', async () => {
   expect(await lines(to)).toBe(await lines(from));
   const digest = /sha256:\w{64}/.exec(copy.out)?.[0] ?? '';
   expect(await verify(to, '--against', digest)).toMatchObject({ code: 0 });
+});
+
+test('a copy goes where a folder can be, and takes nothing away that is somebody’s own', async () => {
+  const [from, to] = [
+    await ledgerFolder(buildDrafts(3)),
+    await folderWith({ file: 'x', 'index/mine.txt': 'mine' }),
+  ];
+  for (const place of ['file', 'file/below'])
+    expect(await docpoints(['ledger', 'copy', from, join(to, place)])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${place}” cannot be a folder: there is a file in its place.`),
+    });
+  expect(await docpoints(['ledger', 'copy', from, ''])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('“” names no ledger'),
+  });
+  expect(await docpoints(['ledger', 'copy', from, to])).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('holds index/mine.txt, which is not the ledger'),
+  });
+  expect(await readFile(join(to, 'index/mine.txt'), 'utf8')).toBe('mine');
+  expect(await readdir(to)).not.toContain('.replacement');
 });
 
 test('a copy goes into no place that has entries', async () => {

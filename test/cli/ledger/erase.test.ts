@@ -70,6 +70,16 @@ test('a login that nobody had erases nothing', async () => {
   });
 });
 
+test('nobody is erased twice', async () => {
+  const cwd = await ledger();
+  const erase = (name: string) => docpoints(['ledger', 'erase', name, '--yes', '--ledger', '.'], { cwd });
+  expect(await erase('@octocat')).toMatchObject({ code: 0 });
+  expect(await erase('erased:1')).toMatchObject({
+    code: 1,
+    err: 'Account -1 was erased already: nobody is known to have it. Nothing was erased.\n',
+  });
+});
+
 test('a login that was two accounts’ is asked for by number', async () => {
   const folder = await ledgerFolder([
     buildDraft(),

@@ -122,6 +122,17 @@ test('a line in the middle that is broken is told, and nothing is changed', asyn
   expect(await filesIn(folder)).toEqual(before);
 });
 
+test('a line that is cut off is told to be the last one where it is, and nothing is put aside for nothing', async () => {
+  const folder = await ledgerFolder(buildDrafts(3));
+  const text = await readFile(join(folder, november), 'utf8');
+  await writeFile(join(folder, november), text.replace('"points":25', '"points":NaN'));
+  const { code, err } = await rebuild(folder, '--drop-torn-tail');
+  expect(code).toBe(1);
+  expect(err).toContain('line 1: is not JSON. If it is the last one, it was cut off');
+  expect(err).not.toContain('The line is the last one');
+  expect(await readdir(folder)).not.toContain('.replacement');
+});
+
 test('on a branch it is one commit', async () => {
   const { github, repo } = await startOctoDocs();
   const token = github.tokenFor({ kind: 'installation', repo });
