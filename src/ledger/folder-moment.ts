@@ -8,7 +8,7 @@ import { LedgerFault } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
 import { largeFile, largestWhole, type LargeFile } from './large-file.ts';
 import type { LedgerFiles, LedgerMoment, ListedFile } from './moment.ts';
-import { monthsInOrder } from './paths.ts';
+import { largestFile, monthsInOrder } from './paths.ts';
 import { blobName } from './tail.ts';
 
 /** Where what replaces the ledger waits to be put in its place. */
@@ -72,14 +72,15 @@ export class FolderMoment implements LedgerMoment {
     const found = new Map<string, ListedFile>();
     for (const root of ['ledger', 'index', 'members', 'badges']) {
       const base = join(this.#folder, await this.#whereIs(root));
-      const entries = await readdir(join(base, root), { recursive: true, withFileTypes: true }).catch(
-        ifMissing([]),
-      );
+      const entries = await readdir(join(base, root), { recursive: true, withFileTypes: true })
+        .catch(ifMissing([]))
+        .catch(ifFile(join(base, root)));
       for (const entry of entries.filter((one) => !one.isDirectory())) {
         const file = join(entry.parentPath, entry.name);
         // There may be a hundred thousand small files: to wait for each would take several times as long.
         const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-        const name = async () => blobName(readFileSync(file));
+        // Whatever is larger is none of ours.
+        const name = async () => (bytes > largestFile ? '' : blobName(readFileSync(file)));
         found.set(relative(base, file).replaceAll('\\', '/'), {
           bytes,
           name: () => name().catch(ifMissing('')),
@@ -159,12 +160,40 @@ export function readHead(folder: string): Promise<string | null> {
 
 /** Null where there is no such file. */
 export function readText(path: string): Promise<string | null> {
-  return readFile(path).then(decodeLines, ifMissing(null));
+  return readFile(path)
+    .then(decodeLines, ifMissing(null))
+    .catch((error: unknown) => cannotRead(path, error));
 }
 
 export function ifMissing<T>(instead: T): (error: unknown) => T {
   return (error) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return instead;
+    if (hasCode(error, 'ENOENT')) return instead;
     throw error;
   };
+}
+
+/** The system itself says neither which file it is, nor what was expected. */
+async function cannotRead(path: string, error: unknown): Promise<never> {
+  if (hasCode(error, 'EISDIR'))
+    throw new LedgerFault(`There is a folder in the place of the file ${path}: put it elsewhere.`);
+  const { size } = await stat(path);
+  if (size > longestText)
+    throw new LedgerFault(
+      `The file ${path} is larger than 500 MB, and none of a ledger's: look at what wrote it, and put it elsewhere.`,
+    );
+  throw error;
+}
+
+/** Bytes that no text of JavaScript can be sure to hold. */
+const longestText = 500_000_000;
+
+function ifFile(path: string): (error: unknown) => never {
+  return (error) => {
+    if (!hasCode(error, 'ENOTDIR')) throw error;
+    throw new LedgerFault(`There is a file in the place of the folder ${path}: put it elsewhere.`);
+  };
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

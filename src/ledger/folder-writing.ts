@@ -119,6 +119,6 @@ async function refuseUnlessOurs(folder: string, root: string): Promise<void> {
 function inside(path: string): string {
   if (/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/.test(path)) return path;
   throw new LedgerFault(
-    `${headFile} names ${JSON.stringify(path).slice(0, 100)}, which is no file of a ledger.`,
+    `${headFile} names ${JSON.stringify(path).slice(0, 100)}, which is no file of a ledger: put it back as its history has it.`,
   );
 }

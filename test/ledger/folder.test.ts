@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
 import { readProgram } from '../../src/program/read-program.ts';
+import { ChainReader } from '../../src/standing/chain-reader.ts';
 import { ana, buildDraft, buildLines } from '../builders/entry.ts';
 import { entriesOf, headOf } from './reading.ts';
 
@@ -43,6 +44,23 @@ test('an append that was cut off after its lines and before its head is whole, a
     kind: 'appended',
   });
   expect((await entriesOf(next)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('what others append while a ledger is verified is not taken for a lie', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft()], await headOf(ledger), now);
+  const { lines, recorded, compare } = await ledger.scan();
+  const comparison = await compare?.();
+  await ledger.append([buildDraft({ id: 'meanwhile' })], await headOf(ledger), now);
+  const reader = new ChainReader();
+  for await (const line of lines) {
+    const reading = reader.read(line);
+    if (reading.kind !== 'broken') comparison?.take(line, reading);
+  }
+  const end = reader.end(recorded);
+  expect(end).toMatchObject({ count: 1, problems: [] });
+  expect(await comparison?.finish(end, null)).toEqual({ kind: 'moved' });
 });
 
 test('other files in the folder are left alone', async () => {

@@ -98,6 +98,13 @@ test('more than any text can hold in one line is told to be no line', async () =
   await expect(textsOf(place)).rejects.toThrow(`${path}, line 16, is longer than 64 MB`);
 });
 
+test('a file beside the lines that no ledger has is named', async () => {
+  const place = await whole();
+  await writeFile(join(place, 'head.json'), '');
+  await truncate(join(place, 'head.json'), 600_000_000);
+  await expect(headOf(folderLedger(place))).rejects.toThrow('head.json is larger than 500 MB');
+});
+
 test('its last line is found, however long it is', async () => {
   const place = await folder(`first\n${'x'.repeat(3_000_000)}\n`);
   const file = join(place, path);

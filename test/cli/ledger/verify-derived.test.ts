@@ -230,6 +230,24 @@ test('what a day that went by changes in no file is no lie', async () => {
   expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
 });
 
+test.each([
+  ['standings.json', 'There is a folder in the place of the file points/standings.json: put it elsewhere.\n'],
+  ['head.json', 'There is a folder in the place of the file points/head.json: put it elsewhere.\n'],
+])('a folder where %s should be is named', async (path, err) => {
+  const cwd = await recorded();
+  await rm(join(cwd, 'points', path));
+  await mkdir(join(cwd, 'points', path));
+  expect(await docpoints(verify, { cwd })).toEqual({ code: 3, out: '', err });
+});
+
+test('a file where the folder of totals should be is named', async () => {
+  const cwd = await recorded();
+  await rm(join(cwd, 'points/members'), { recursive: true });
+  await writeFile(join(cwd, 'points/members'), '');
+  const err = 'There is a file in the place of the folder points/members: put it elsewhere.\n';
+  expect(await docpoints(verify, { cwd })).toEqual({ code: 3, out: '', err });
+});
+
 test('what was recorded by a clock that is ahead is no lie', async () => {
   const cwd = await folderWith({ '.github/docpoints.yml': rules });
   const ledger = folderLedger(join(cwd, 'points'), { views: viewsFor('https://github.com') });
