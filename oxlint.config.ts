@@ -31,7 +31,7 @@ const valuesOnly = [
   'canonicalize',
   'leven',
   'node:crypto',
-  'picomatch',
+  'zeptomatch',
   'string-width',
   'valibot',
   'yaml',

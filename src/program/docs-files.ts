@@ -1,9 +1,6 @@
-import picomatch from 'picomatch';
+import zeptomatch from 'zeptomatch';
 
 import type { Docs } from './program.ts';
-
-/** Whole paths in Git's form. Case is no difference (`README.MD`), and a leading dot hides nothing (`.github/README.md`). */
-const wholePath = { dot: true, nocase: true, windows: false, nonegate: true, noextglob: true } as const;
 
 /** Matching takes time by a power of the length, and strangers choose the paths. */
 const longest = 500;
@@ -12,8 +9,9 @@ const longest = 500;
 const compiled = new WeakMap<object, (path: string) => boolean>();
 
 /**
- * Tells which paths of a repository are documentation: those that a glob of `include` matches and none of `exclude`.
- * A path of more than 500 characters is none. For the same `docs` it is the same function.
+ * Tells which paths of a repository are documentation: those that a glob of `include` matches and none of `exclude`. Case
+ * is no difference (`README.MD`), and a leading dot hides nothing (`.github/README.md`). A path of more than 500
+ * characters is none. For the same `docs` it is the same function.
  */
 export function documentationMatcher(docs: Pick<Docs, 'include' | 'exclude'>): (path: string) => boolean {
   const matcher = compiled.get(docs) ?? compile(docs);
@@ -22,7 +20,12 @@ export function documentationMatcher(docs: Pick<Docs, 'include' | 'exclude'>): (
 }
 
 function compile(docs: Pick<Docs, 'include' | 'exclude'>): (path: string) => boolean {
-  const isIncluded = picomatch([...docs.include], wholePath);
-  const isExcluded = picomatch([...docs.exclude], wholePath);
+  const isIncluded = anyOf(docs.include);
+  const isExcluded = anyOf(docs.exclude);
   return (path) => path !== '' && path.length <= longest && isIncluded(path) && !isExcluded(path);
+}
+
+function anyOf(globs: readonly string[]): (path: string) => boolean {
+  const each = globs.map((glob) => new RegExp(zeptomatch.compile(glob), 'is'));
+  return (path) => each.some((one) => one.test(path));
 }

@@ -47,6 +47,19 @@ test('a glob may name a folder', () => {
   expect(inDocs('other/docs/b.txt')).toBe(false);
 });
 
+test.each([
+  ['[!ab]*.md', 'c.md', 'a.md'],
+  ['[^ab]*.md', 'c.md', 'a.md'],
+  ['docs/{guide,api}/?.md', 'docs/api/1.md', 'docs/api/12.md'],
+  ['a|b.md', 'a|b.md', 'b.md'],
+  ['docs+/**', 'docs+/a.md', 'docss/a.md'],
+  ['docs/*.md', 'docs/a.md', 'docs/a/b.md'],
+])('%s is %s and not %s', (glob, path, other) => {
+  const matches = documentationMatcher({ include: [glob], exclude: [] });
+  expect(matches(path)).toBe(true);
+  expect(matches(other)).toBe(false);
+});
+
 test('a long hostile path is answered at once', () => {
   const time = computingTime(() => {
     expect(isDocumentation(`${'a/'.repeat(50_000)}b.md`)).toBe(false);

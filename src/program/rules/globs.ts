@@ -26,6 +26,14 @@ function globsOf({ docs = {}, activities = {} }: WrittenProgram): Placed[] {
   ];
 }
 
+/** As many globs without braces one with braces may stand for. */
+const mostWays = 200;
+
+/** What stands between an opening brace and the next closing one. */
+function bracesIn(glob: string): string[] {
+  return Array.from(glob.matchAll(/\{([^}]*)\}/g), ([, inner = '']) => inner);
+}
+
 /** Why a glob would match nothing, or take too long to match. */
 function faultOfGlob(glob: string): readonly [found: string, expected: string] | null {
   if (glob.startsWith('/'))
@@ -34,6 +42,11 @@ function faultOfGlob(glob: string): readonly [found: string, expected: string] |
   if (glob.endsWith('/')) return ['which is a folder', `its files: \`${glob}**\``];
   if (/[()]|[\]}]\+/.test(glob))
     return ['which is more than a glob', 'a glob of `*`, `**`, `?`, `{a,b}` and `[abc]`'];
+  const braces = bracesIn(glob);
+  if (braces.some((inner) => inner.includes('{') || inner.includes('..')))
+    return ['with more than names in its `{…}`', '`{a,b}`: names with commas between them'];
+  const ways = braces.reduce((product, inner) => product * inner.split(',').length, 1);
+  if (ways > mostWays) return [`which stands for ${ways.toLocaleString('en')} globs`, `at most ${mostWays}`];
   const within = glob.split('/').map((part) => part.match(/\*+/g)?.length ?? 0);
   if (Math.max(...within) > 2) return ['with too many `*` in one name', 'at most 2 in one name'];
   const all = within.reduce((sum, count) => sum + count, 0);
