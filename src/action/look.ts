@@ -1,4 +1,3 @@
-import { withoutWriting } from '../flow/dry-run.ts';
 import type { Outside } from '../flow/outside.ts';
 import { reconcile } from '../flow/reconcile.ts';
 import { GitHubFault } from '../github/fault.ts';
@@ -56,7 +55,7 @@ async function lookOnce(
   outside: Outside,
   report: Report,
 ): Promise<void> {
-  const chosen = unwritten === null ? outside : withoutWriting(outside);
+  const chosen = unwritten === null ? outside : (await import('../flow/dry-run.ts')).withoutWriting(outside);
   const { github, written, commentUrl } = witness(chosen.github);
   const done = await reconcile(ref, { ...chosen, github }, by);
   await report.tell(ref, done, { written, commentUrl: commentUrl(), unwritten });

@@ -2,7 +2,6 @@ import { jitteredPause, type Outside } from '../flow/outside.ts';
 import { createOctokit } from '../github/client.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { octokitGitHub } from '../github/octokit.ts';
-import { withProgramAt } from '../github/program-at.ts';
 import type { BranchLines } from '../ledger/branch-lines.ts';
 import { WorkflowFault } from './fault.ts';
 import { ledgerOpener } from './ledger-opener.ts';
@@ -58,7 +57,8 @@ export async function openOutside(
   const { config, ledger } = settings;
   const github = octokitGitHub(octokit);
   return {
-    github: config === null ? github : withProgramAt(config, github),
+    github:
+      config === null ? github : (await import('../github/program-at.ts')).withProgramAt(config, github),
     ledger: await ledgerOpener(settings, octokit, lines),
     ledgerPlace: ledger ?? undefined,
     now: () => new Date(),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import type { Person } from '../decide/facts.ts';
 import { programOf } from '../flow/program-of.ts';
-import { asking } from '../github/explain-fault.ts';
+import { asking } from '../github/asking.ts';
 import { octokitGitHub } from '../github/octokit.ts';
 import { understand } from '../github/understand.ts';
 import { findClient, type StoredClient } from '../ledger/postgres-clients.ts';

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 
 import { digestOfTag } from '../ledger/http-messages.ts';
 import type { Head, Ledger, Which } from '../ledger/ledger.ts';
-import type { LedgerLine } from '../standing/chain.ts';
 import type { Entry } from '../standing/entry.ts';
+import type { LedgerLine } from '../standing/ledger-line.ts';
 import type { ApiEnv } from './api-client.ts';
 import { headersOf } from './head-headers.ts';
 import { readPage, type Page } from './page.ts';

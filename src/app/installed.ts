@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { asking } from '../github/explain-fault.ts';
+import { asking } from '../github/asking.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { understand } from '../github/understand.ts';
 

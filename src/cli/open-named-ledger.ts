@@ -12,7 +12,7 @@ import type { Rebuildable } from '../ledger/rebuild.ts';
 import type { Views } from '../ledger/views.ts';
 import type { LedgerPlace } from '../program/program.ts';
 import { usualLedgerBranch } from '../program/usual-places.ts';
-import { headFile } from '../standing/chain.ts';
+import { headFile } from '../standing/ledger-line.ts';
 import { readCloneOrigin } from './clone-origin.ts';
 import { connectGitHub } from './connect-github.ts';
 import {

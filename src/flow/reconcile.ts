@@ -44,8 +44,8 @@ export async function reconcile(
       refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
       if (isDone && first.rules.invalid === null)
         return { kind: 'quiet', pull: first.reading.pull, notices: refused };
-      const { decide, dueWrites, undecided, ledgerMark } = await settling();
-      if (isDone) return await undecided(first, outside);
+      if (isDone) return await (await import('./undecided.ts')).undecided(first, outside);
+      const { decide, dueWrites, ledgerMark } = await settling();
       const observation = await observe(ref, first, outside);
       const remembered = await lookForLost(observation, lost < mostLost);
       if (remembered === 'lost') {

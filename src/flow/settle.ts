@@ -4,4 +4,3 @@ export { levelNews } from '../decide/level-news.ts';
 export { foldMembers } from '../standing/member-totals.ts';
 export { dueWrites } from './due-writes.ts';
 export { isErasedSince, ledgerMark, lostLine, rewritten } from './remembered.ts';
-export { undecided } from './undecided.ts';

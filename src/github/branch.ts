@@ -1,6 +1,5 @@
+import { asking, type Wish } from './asking.ts';
 import { commit } from './commit.ts';
-import { createBranch } from './create-branch.ts';
-import { asking, type Wish } from './explain-fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import {
   readBranch,
@@ -11,7 +10,6 @@ import {
   type BranchTexts,
 } from './read-branch.ts';
 import { readTree, type TreeFile } from './read-tree.ts';
-import { isInHistory, rewriteBranch } from './rewrite-branch.ts';
 
 interface Written {
   readonly commit: string;
@@ -55,21 +53,24 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
     list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
     tree: (commit) => readTree(octokit, ref, commit, name),
     create: (files, message) =>
-      asking({ to: `make the ledger in ${name}`, needs: 'contents: write' }, async () =>
-        createBranch(
-          octokit,
-          ref,
-          known ?? (await readBranch(octokit, ref, [], name)).repositoryId,
-          files,
-          message,
-        ),
-      ),
+      asking({ to: `make the ledger in ${name}`, needs: 'contents: write' }, async () => {
+        const { createBranch } = await import('./create-branch.ts');
+        const repository = known ?? (await readBranch(octokit, ref, [], name)).repositoryId;
+        return createBranch(octokit, ref, repository, files, message);
+      }),
     commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
     rewrite: (roots, files, message, expected) =>
-      asking(write, () => rewriteBranch(octokit, ref, roots, files, message, expected)),
+      asking(write, async () => {
+        const { rewriteBranch } = await rewriting();
+        return rewriteBranch(octokit, ref, roots, files, message, expected);
+      }),
     isBehind: (earlier, later) =>
-      asking({ to: `read the history of the ledger in ${name}`, needs: 'contents: read' }, () =>
-        isInHistory(octokit, ref, earlier, later),
-      ),
+      asking({ to: `read the history of the ledger in ${name}`, needs: 'contents: read' }, async () => {
+        const { isInHistory } = await rewriting();
+        return isInHistory(octokit, ref, earlier, later);
+      }),
   };
 }
+
+/** Whoever appends does not pay for loading what an erasure takes. */
+const rewriting = () => import('./rewrite-branch.ts');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
+import { asking, type Wish } from './asking.ts';
 import type { Check, CheckToMake } from './check.ts';
-import { asking, type Wish } from './explain-fault.ts';
 import type { PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { understand } from './understand.ts';

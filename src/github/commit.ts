@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { readGraphqlErrors } from './explain-fault.ts';
+import { readGraphqlErrors } from './asking.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import type { BranchRef } from './read-branch.ts';
 import { understand } from './understand.ts';

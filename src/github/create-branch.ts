@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
+import { readGraphqlErrors } from './asking.ts';
 import { commitInput, committed } from './commit.ts';
-import { readGraphqlErrors } from './explain-fault.ts';
 import { readHttpError } from './http-error.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import type { BranchRef } from './read-branch.ts';

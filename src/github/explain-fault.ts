@@ -1,51 +1,14 @@
-import * as v from 'valibot';
-
+import type { GraphqlErrors, Wish } from './asking.ts';
+import { readGraphqlErrors } from './asking.ts';
 import { GitHubFault, type GitHubFaultKind } from './fault.ts';
 import { isRateLimit, readHttpError, type HttpError } from './http-error.ts';
 import { clip } from './understand.ts';
-
-/** One thing that Docpoints asks of GitHub, for messages: `to` reads as "could not …". */
-export interface Wish {
-  readonly to: string;
-  /** The permission that it takes, as GitHub's settings call it: `pull requests: write`. */
-  readonly needs: string;
-}
-
-const graphqlErrors = v.object({
-  errors: v.pipe(
-    v.array(
-      v.object({
-        type: v.optional(v.nullable(v.string())),
-        message: v.string(),
-        path: v.optional(v.array(v.union([v.string(), v.number()]))),
-      }),
-    ),
-    v.minLength(1),
-  ),
-  data: v.optional(v.unknown()),
-});
-export type GraphqlErrors = v.InferOutput<typeof graphqlErrors>;
-
-/** The errors of a GraphQL answer that Octokit has thrown; null for any other error. */
-export function readGraphqlErrors(error: unknown): GraphqlErrors | null {
-  const parsed = v.safeParse(graphqlErrors, error);
-  return error instanceof Error && parsed.success ? parsed.output : null;
-}
-
-/** Makes a call; what Octokit throws comes out as GitHubFault, told for the reader. */
-export async function asking<T>(wish: Wish, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw explainFault(error, wish);
-  }
-}
 
 /**
  * What Docpoints wanted, what GitHub answered and what to do, as a GitHubFault without headers or tokens.
  * An error that comes from neither GitHub nor the network is a bug of ours: it is returned as it is.
  */
-function explainFault(error: unknown, wish: Wish): unknown {
+export function explainFault(error: unknown, wish: Wish): unknown {
   if (error instanceof GitHubFault) return error;
   const graphql = readGraphqlErrors(error);
   if (graphql !== null) return explainGraphql(graphql, wish);

@@ -1,5 +1,6 @@
 import { usualLedgerBranch } from '../program/usual-places.ts';
-import { headFile } from '../standing/chain.ts';
+import { headFile } from '../standing/ledger-line.ts';
+import { asking, type Wish } from './asking.ts';
 import {
   changedAnswer,
   changedQuery,
@@ -7,7 +8,6 @@ import {
   type ListAnswer,
   type NamedAnswer,
 } from './changed-query.ts';
-import { asking, type Wish } from './explain-fault.ts';
 import { GitHubFault } from './fault.ts';
 import type {
   Changed,

@@ -1,8 +1,7 @@
 import { usualLedgerBranch } from '../program/usual-places.ts';
-import { headFile } from '../standing/chain.ts';
-import { writeCheck } from './check-run.ts';
+import { headFile } from '../standing/ledger-line.ts';
+import { asking, type Wish } from './asking.ts';
 import { readCollaborators } from './collaborators.ts';
-import { asking, type Wish } from './explain-fault.ts';
 import type { GitHub, PullRequestQuestion, PullRequestReading, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { findProgramFile } from './program-file.ts';
@@ -13,10 +12,6 @@ import { accountsIn, accountVariables, readAccounts } from './read-accounts.ts';
 import { pathVariables, readBlob, snapshotOf } from './read-branch.ts';
 import { joinComments, type CommentPage } from './read-comments.ts';
 import { readFiles } from './read-files.ts';
-import { readLabels } from './read-labels.ts';
-import { readPeople } from './read-people.ts';
-import { readPermission } from './read-permission.ts';
-import { readProgramFile } from './read-program-file.ts';
 import {
   pullRequestFacts,
   readLabellings,
@@ -42,11 +37,11 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
       return listChanged(octokit, question);
     },
     readFiles: (ref) => readFiles(octokit, ref),
-    readPermission: (ref, login) => readPermission(octokit, ref, login),
-    readPeople: (ref, question) => readPeople(octokit, ref, question),
-    writeCheck: (ref, commit, check) => writeCheck(octokit, ref, commit, check),
-    readProgramFile: (place) => readProgramFile(octokit, place),
-    readLabels: (ref, names) => readLabels(octokit, ref, names),
+    readPermission: async (ref, login) => (await further()).readPermission(octokit, ref, login),
+    readPeople: async (ref, question) => (await further()).readPeople(octokit, ref, question),
+    writeCheck: async (ref, commit, check) => (await further()).writeCheck(octokit, ref, commit, check),
+    readProgramFile: async (place) => (await further()).readProgramFile(octokit, place),
+    readLabels: async (ref, names) => (await further()).readLabels(octokit, ref, names),
     readAccounts: (logins) => readAccounts(octokit, logins),
     async write(ref, writes) {
       const ids = known.get(name(ref));
@@ -55,6 +50,9 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     },
   };
 }
+
+/** Most decisions ask no more than one question and the files: only the others pay for loading what asks further. */
+const further = () => import('./further-questions.ts');
 
 /** `octo-org/docs#12`. */
 function name({ owner, repo, number }: PullRequestRef): string {

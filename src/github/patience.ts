@@ -1,8 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 import * as v from 'valibot';
 
-import { isRateLimit, readHttpError, retryAfter } from './http-error.ts';
-
 /** How long a client waits, and for what. */
 export interface Patience {
   /** Pauses before a further try: milliseconds. Tests give one that does not sleep. */
@@ -76,9 +74,9 @@ async function sendOnce(
     // Hooks further in are bound to this very object: a copy of it would not reach them.
     options.request = { ...options.request, signal: AbortSignal.timeout(patience.timeout) };
     const response = await send(options);
-    return [{ kind: 'answered', response }, pauseAfterAnswer(response, backoff, patience.now())];
+    return [{ kind: 'answered', response }, await pauseAfterAnswer(response, backoff, patience.now())];
   } catch (error) {
-    return [{ kind: 'threw', error }, pauseAfterError(error, backoff, patience.now())];
+    return [{ kind: 'threw', error }, await pauseAfterError(error, backoff, patience.now())];
   }
 }
 
@@ -87,7 +85,11 @@ function isRead({ method, url, query }: RequestOptions): boolean {
   return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
 }
 
-function pauseAfterError(error: unknown, backoff: number, now: number): number | null {
+/** Few answers are faults: only those pay for loading what understands them. */
+const faults = () => import('./http-error.ts');
+
+async function pauseAfterError(error: unknown, backoff: number, now: number): Promise<number | null> {
+  const { isRateLimit, readHttpError } = await faults();
   const http = readHttpError(error, now);
   if (http === null) return null;
   if (http.answer === null) return backoff;
@@ -111,7 +113,7 @@ const withErrors = v.object({
 });
 
 /** GraphQL tells of limits and of its own failures with status 200; a body cut off on its way is no JSON. */
-function pauseAfterAnswer(response: unknown, backoff: number, now: number): number | null {
+async function pauseAfterAnswer(response: unknown, backoff: number, now: number): Promise<number | null> {
   if (!v.is(answer, response)) return null;
   const { headers, data } = v.parse(answer, response);
   if (typeof data === 'string') return headers['content-type'].includes('json') ? backoff : null;
@@ -119,6 +121,7 @@ function pauseAfterAnswer(response: unknown, backoff: number, now: number): numb
   if (!parsed.success) return null;
   const { errors } = parsed.output;
   if (errors.some(({ type }) => type === 'RATE_LIMITED')) {
+    const { retryAfter } = await faults();
     const seconds = retryAfter(headers, true, now);
     return seconds === null ? null : seconds * 1000;
   }

@@ -1,4 +1,4 @@
-import { readGraphqlErrors } from './explain-fault.ts';
+import { readGraphqlErrors } from './asking.ts';
 import type { OctokitLike } from './octokit-like.ts';
 
 /** Sends a GraphQL query of which parts may not exist, or may not be seen (`mayBeHidden`, of paths): those come as null. Any other error is thrown as Octokit threw it. */

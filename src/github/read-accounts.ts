@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Person } from '../decide/facts.ts';
-import { asking } from './explain-fault.ts';
+import { asking } from './asking.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { actorSchema, readPerson } from './person.ts';
 import { queryWithGaps } from './query-with-gaps.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { decodeLines } from '../standing/decoded-text.ts';
-import { asking, type Wish } from './explain-fault.ts';
+import { asking, type Wish } from './asking.ts';
 import { GitHubFault } from './fault.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { understand } from './understand.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { ChangedFile } from '../change/changed-file.ts';
-import { asking } from './explain-fault.ts';
+import { asking } from './asking.ts';
 import type { PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { understand } from './understand.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { asking } from './explain-fault.ts';
+import { asking } from './asking.ts';
 import type { PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { queryWithGaps } from './query-with-gaps.ts';

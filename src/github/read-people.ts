@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
+import { asking, type Wish } from './asking.ts';
 import { collaboratorsField, collaboratorsSchema, readCollaborators } from './collaborators.ts';
-import { asking, type Wish } from './explain-fault.ts';
 import { GitHubFault } from './fault.ts';
 import type { PeopleAnswer, PeopleQuestion, PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { Permission } from '../decide/facts.ts';
-import { asking } from './explain-fault.ts';
+import { asking } from './asking.ts';
 import { GitHubFault } from './fault.ts';
 import type { PullRequestRef } from './github.ts';
 import type { OctokitLike } from './octokit-like.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { OtherFile } from '../program/chain.ts';
 import { nameOfPlace, type ProgramPlace } from '../program/program-place.ts';
-import { asking, type Wish } from './explain-fault.ts';
+import { asking, type Wish } from './asking.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { programSchema } from './pull-request-answer.ts';
 import { queryWithGaps } from './query-with-gaps.ts';

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 
 import type { ReactionContent } from '../decide/facts.ts';
-import { asking, readGraphqlErrors, type Wish } from './explain-fault.ts';
+import { asking, readGraphqlErrors, type Wish } from './asking.ts';
 import { GitHubFault } from './fault.ts';
 import type { PullRequestRef, Write } from './github.ts';
-import { readHttpError } from './http-error.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import { understand } from './understand.ts';
 
@@ -91,9 +90,12 @@ async function changeLabel(
     await octokit.request(`POST ${labels}`, { owner, repo, number, labels: [name] });
     return;
   }
-  await octokit.request(`DELETE ${labels}/{name}`, { owner, repo, number, name }).catch((error: unknown) => {
+  try {
+    await octokit.request(`DELETE ${labels}/{name}`, { owner, repo, number, name });
+  } catch (error) {
+    const { readHttpError } = await import('./http-error.ts');
     if (readHttpError(error)?.status !== 404) throw error;
-  });
+  }
 }
 
 const fields = {

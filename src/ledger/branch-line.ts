@@ -1,7 +1,7 @@
 import type { Entry, EntryDraft } from '../standing/entry.ts';
+import { isEnd } from '../standing/ledger-line.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import type { BranchMoment } from './branch-moment.ts';
-import { isEnd } from './chain-walk.ts';
 import { LedgerFault } from './fault.ts';
 import { sourceOf } from './ledger-index.ts';
 import type { About, Appended, Head } from './ledger.ts';

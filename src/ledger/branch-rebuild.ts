@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { headFile } from '../standing/chain.ts';
+import { headFile, isEnd } from '../standing/ledger-line.ts';
 import type { BranchFiles } from './branch-files.ts';
 import type { BranchMoment } from './branch-moment.ts';
-import { ChainWalk, isEnd } from './chain-walk.ts';
+import { ChainWalk } from './chain-walk.ts';
 import { DiskSink } from './disk-sink.ts';
 import { folderIo } from './folder-io.ts';
 import type { Head } from './ledger.ts';

@@ -1,13 +1,13 @@
 import { headProblem, ifTorn } from '../standing/chain-words.ts';
+import { readChain } from '../standing/chain.ts';
+import { notJson, readEntryLine, type LineReading } from '../standing/entry-line.ts';
 import {
   describeRemark,
   headFile,
-  readChain,
   type ChainEnd,
   type LedgerLine,
   type RecordedHead,
-} from '../standing/chain.ts';
-import { notJson, readEntryLine, type LineReading } from '../standing/entry-line.ts';
+} from '../standing/ledger-line.ts';
 import { NotWhole, type LedgerFault } from './fault.ts';
 
 /** A line that is whole and follows the one before it. */
@@ -22,13 +22,6 @@ export interface WalkedLine {
 export interface WalkEnd extends ChainEnd {
   /** When the last line was recorded; null where none says it. */
   readonly at: string | null;
-}
-
-/** The lines of a file, from 1. */
-export function linesOf(file: string, text: string): LedgerLine[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line, index) => ({ file, line: index + 1, text: line }));
 }
 
 /** Goes along a chain line by line, whatever its length, as far as it is whole. Doubled ids are for `readChain` to find. */
@@ -84,11 +77,6 @@ function brokenAt(line: LedgerLine, what: string): string {
 
 function isAt(remark: { readonly file: string; readonly line: number | null }, line: LedgerLine): boolean {
   return remark.file === line.file && remark.line === line.line;
-}
-
-/** Whether both are the same place in the same chain. */
-export function isEnd(one: ChainEnd, other: ChainEnd): boolean {
-  return one.count === other.count && one.digest === other.digest;
 }
 
 /** `what`: place and problem. */

@@ -1,5 +1,5 @@
 import { readEntryLine } from '../standing/entry-line.ts';
-import { linesOf } from './chain-walk.ts';
+import { linesOf } from '../standing/ledger-line.ts';
 import type { HeadFile } from './head-file.ts';
 import type { LedgerMoment } from './moment.ts';
 import type { CurrentFile } from './new-lines.ts';

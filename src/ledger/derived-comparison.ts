@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 
-import { headFile } from '../standing/chain.ts';
+import { headFile } from '../standing/ledger-line.ts';
 import { accountsIn, MembersFold } from '../standing/member-totals.ts';
 import { Remarks } from '../standing/remarks.ts';
 import { indexLines } from './derived-files.ts';

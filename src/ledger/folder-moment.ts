@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { headFile } from '../standing/chain.ts';
 import { decodeLines } from '../standing/decoded-text.ts';
+import { headFile } from '../standing/ledger-line.ts';
 import { LedgerFault } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
 import { largeFile, largestWhole, type LargeFile } from './large-file.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import type { ChainEnd } from '../standing/chain.ts';
-import { ChainWalk, isEnd } from './chain-walk.ts';
+import { isEnd, type ChainEnd } from '../standing/ledger-line.ts';
+import { ChainWalk } from './chain-walk.ts';
 import { DiskSink } from './disk-sink.ts';
 import type { FolderIo } from './folder-io.ts';
 import { readHead, replacementFolder, type FolderMoment } from './folder-moment.ts';

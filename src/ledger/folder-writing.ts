@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { headFile, type ChainEnd } from '../standing/chain.ts';
+import { headFile, type ChainEnd } from '../standing/ledger-line.ts';
 import { LedgerFault } from './fault.ts';
 import type { FolderIo } from './folder-io.ts';
 import { ifMissing, readHead, readText, replacementFolder } from './folder-moment.ts';

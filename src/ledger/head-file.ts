@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { headFile, type ChainEnd, type RecordedHead } from '../standing/chain.ts';
+import { headFile, type ChainEnd, type RecordedHead } from '../standing/ledger-line.ts';
 
 /** `head.json`: where the ledger ends, and how far what is derived from it goes. */
 export interface HeadFile extends ChainEnd {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import type { LedgerLine } from '../standing/chain.ts';
 import { readEntryLine } from '../standing/entry-line.ts';
 import type { Entry } from '../standing/entry.ts';
+import type { LedgerLine } from '../standing/ledger-line.ts';
 import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import type { HttpAnswer } from './http-client.ts';
 import { digestOfTag, headHeaders } from './http-messages.ts';

@@ -1,8 +1,8 @@
-import { sealDrafts, type SealedEntry } from '../standing/chain.ts';
 import { digestOf, readEntryLine } from '../standing/entry-line.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
 import { foldMembers, type MemberTotals } from '../standing/member-totals.ts';
 import { linkedTo } from '../standing/person.ts';
+import { sealDrafts, type SealedEntry } from '../standing/sealed-entry.ts';
 import { LedgerFault } from './fault.ts';
 import { entryOf, headOf, lie, linesOf, parse } from './http-answers.ts';
 import { httpClient, type HttpAnswer, type HttpPlace } from './http-client.ts';

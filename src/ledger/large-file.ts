@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-import type { LedgerLine } from '../standing/chain.ts';
 import { decodeLines } from '../standing/decoded-text.ts';
+import type { LedgerLine } from '../standing/ledger-line.ts';
 import { LedgerFault } from './fault.ts';
 
 /** Bytes of a file of lines that is still read whole. Those that Docpoints writes are of 400 kB, but others write ledgers, too. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { ChainEnd } from '../standing/chain.ts';
+import type { ChainEnd } from '../standing/ledger-line.ts';
 import { readMemberTotals, type MemberTotals } from '../standing/member-totals.ts';
 import { parseJson } from './parse-json.ts';
 import { largestFile } from './paths.ts';

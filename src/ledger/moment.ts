@@ -1,5 +1,5 @@
-import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.ts';
-import { linesOf, type ChainWalk, type WalkedLine } from './chain-walk.ts';
+import { headFile, linesOf, type LedgerLine, type RecordedHead } from '../standing/ledger-line.ts';
+import type { ChainWalk, WalkedLine } from './chain-walk.ts';
 import { recordedHead } from './head-file.ts';
 import type { LargeFile } from './large-file.ts';
 

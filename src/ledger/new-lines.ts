@@ -1,5 +1,5 @@
-import type { SealedEntry } from '../standing/chain.ts';
 import { readMonthFile } from '../standing/month-file.ts';
+import type { SealedEntry } from '../standing/sealed-entry.ts';
 import { largestFile, monthPath } from './paths.ts';
 
 /** The file that holds the last line, as it stands. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { headFile } from '../standing/chain.ts';
+import { headFile } from '../standing/ledger-line.ts';
 import { readMonthFile, type MonthFile } from '../standing/month-file.ts';
 import type { About } from './ledger.ts';
 import { sealPath, sealsFile } from './seals.ts';

@@ -1,8 +1,8 @@
-import { headFile, sealDrafts, type ChainEnd, type SealedEntry } from '../standing/chain.ts';
 import type { EntryDraft } from '../standing/entry.ts';
+import { headFile, isEnd, type ChainEnd } from '../standing/ledger-line.ts';
 import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
 import { readMonthFile } from '../standing/month-file.ts';
-import { isEnd } from './chain-walk.ts';
+import { sealDrafts, type SealedEntry } from '../standing/sealed-entry.ts';
 import { currentFile } from './current-file.ts';
 import { writeHeadFile, type HeadFile } from './head-file.ts';
 import { addLines, idLine, indexPaths, readIdFile, readSourceFile, sourceLine } from './ledger-index.ts';
@@ -11,8 +11,7 @@ import { writeShard } from './member-shard.ts';
 import type { LedgerFiles, LedgerMoment } from './moment.ts';
 import { placeLines } from './new-lines.ts';
 import { memberPath, monthPath, standingsFile, withSeals } from './paths.ts';
-import { fewLines, planWhole } from './plan-whole.ts';
-import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
+import { fewLines, withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { accountsOf, readTotals, usableHead } from './read-moment.ts';
 import { areSealed, sealsWith } from './seals.ts';
 import { tailWith } from './tail.ts';
@@ -36,6 +35,7 @@ export async function planAppend(
     const plan = await planHere(moment, drafts, { ...recorded, file: recorded.file }, now, options);
     if (plan !== null) return plan;
   }
+  const { planWhole } = await import('./plan-whole.ts');
   return planWhole(moment, drafts, head, now, options);
 }
 

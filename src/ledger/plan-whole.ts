@@ -1,21 +1,16 @@
-import { headFile, sealDrafts } from '../standing/chain.ts';
 import { readEntryLine } from '../standing/entry-line.ts';
 import type { EntryDraft } from '../standing/entry.ts';
-import { ChainWalk, isEnd, linesOf, type WalkedLine } from './chain-walk.ts';
+import { headFile, isEnd, linesOf } from '../standing/ledger-line.ts';
+import { sealDrafts } from '../standing/sealed-entry.ts';
+import { ChainWalk, type WalkedLine } from './chain-walk.ts';
 import { DerivedFiles } from './derived-files.ts';
 import { writeHeadFile } from './head-file.ts';
 import type { Head } from './ledger.ts';
 import { walkAll, type LedgerMoment } from './moment.ts';
 import { placeLines, type CurrentFile } from './new-lines.ts';
-import { withoutHeld, type Plan, type PlanOptions } from './plan.ts';
+import { fewLines, withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { tailWith } from './tail.ts';
 import { isOurReadme, readmeFile } from './views.ts';
-
-/**
- * Up to so many lines an append makes everything derived anew where it is missing or not to be believed. A longer ledger
- * goes on without, and reads the whole for each decision, until `docpoints ledger rebuild` has made it.
- */
-export const fewLines = 10_000;
 
 /** The same as `planAppend` by reading every line. */
 export async function planWhole(

@@ -1,5 +1,5 @@
-import type { ChainEnd } from '../standing/chain.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
+import type { ChainEnd } from '../standing/ledger-line.ts';
 import type { Views } from './views.ts';
 
 /** What an append writes, all of it or nothing. */
@@ -16,6 +16,12 @@ export interface PlanOptions {
   /** Whether the file being appended to is to be found in `tail.jsonl` and `recent.jsonl`, too. */
   readonly keepsTail: boolean;
 }
+
+/**
+ * Up to so many lines an append makes everything derived anew where it is missing or not to be believed. A longer ledger
+ * goes on without, and reads the whole for each decision, until `docpoints ledger rebuild` has made it.
+ */
+export const fewLines = 10_000;
 
 /** Each id once. */
 export function withoutHeld(drafts: readonly EntryDraft[], held: ReadonlySet<string>): EntryDraft[] {

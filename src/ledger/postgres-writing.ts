@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 
-import type { SealedEntry } from '../standing/chain.ts';
+import type { SealedEntry } from '../standing/sealed-entry.ts';
 import { newColumns, rowOf, type NewRow } from './postgres-rows.ts';
 import type { PostgresTables } from './postgres-tables.ts';
 

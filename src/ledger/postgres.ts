@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 
-import { sealDrafts, type LedgerLine } from '../standing/chain.ts';
 import type { EntryDraft } from '../standing/entry.ts';
+import type { LedgerLine } from '../standing/ledger-line.ts';
+import { sealDrafts } from '../standing/sealed-entry.ts';
 import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import type { Appended, Head, Ledger, Which } from './ledger.ts';
 import { readOnce, tried, writeOnce, type PostgresDatabase } from './postgres-database.ts';

@@ -1,13 +1,12 @@
-import { headFile, type ChainEnd } from '../standing/chain.ts';
 import type { Entry } from '../standing/entry.ts';
-import { accountsIn, MembersFold, type MemberTotals } from '../standing/member-totals.ts';
+import { headFile, type ChainEnd } from '../standing/ledger-line.ts';
+import { accountsIn, type MemberTotals } from '../standing/member-totals.ts';
 import { linkedTo } from '../standing/person.ts';
-import { ChainWalk } from './chain-walk.ts';
 import { isDerived, readHeadFile, type HeadFile } from './head-file.ts';
 import { readSourceFile, type Indexed } from './ledger-index.ts';
 import type { About, LedgerReading, Which } from './ledger.ts';
 import { readShard } from './member-shard.ts';
-import { walkAll, type LedgerMoment } from './moment.ts';
+import type { LedgerMoment } from './moment.ts';
 import { memberPath, pathsAbout, sourcePath, withSeals } from './paths.ts';
 import { areSealed } from './seals.ts';
 import { isOf, isWhich } from './which.ts';
@@ -21,8 +20,12 @@ export async function readMoment(
   about: About,
   version: string,
 ): Promise<LedgerReading> {
-  return (await readDerived(moment, about, version)) ?? readWhole(moment, about, version);
+  const derived = await readDerived(moment, about, version);
+  return derived ?? (await wholly()).readWhole(moment, about, version);
 }
+
+/** Most decisions take a few files: only the others pay for loading what reads all. */
+const wholly = () => import('./read-whole.ts');
 
 /** `head.json`, where index and totals can be used; null: the whole has to be read. */
 export async function usableHead(moment: LedgerMoment): Promise<HeadFile | null> {
@@ -99,37 +102,6 @@ function agree(
   });
 }
 
-async function readWhole(moment: LedgerMoment, about: About, version: string): Promise<LedgerReading> {
-  const walk = new ChainWalk(moment.name);
-  const { source } = about;
-  const entries: Entry[] = [];
-  const fold = new MembersFold();
-  for await (const { reading } of walkAll(moment, walk)) {
-    if (reading.kind !== 'entry') continue;
-    const { entry } = reading;
-    fold.add(entry);
-    if (source !== null && isOf(entry, source)) entries.push(entry);
-  }
-  const all = fold.members();
-  const wanted = linkedIn(all, about.members);
-  return {
-    head: { ...walk.end, version },
-    entries,
-    members: new Map([...all].filter(([id]) => wanted.has(id))),
-  };
-}
-
-/** The accounts, and those that are one person with them. */
-function linkedIn(all: ReadonlyMap<number, MemberTotals>, ids: readonly number[]): Set<number> {
-  const found = new Set(ids);
-  // A set that grows while it is gone along is gone along to its new end.
-  for (const id of found) {
-    const totals = all.get(id);
-    if (totals !== undefined) for (const other of linkedTo(totals)) found.add(other);
-  }
-  return found;
-}
-
 /** Entries in the order of the chain; those of one source from the index, where that can be used. Throws as `readMoment` does. */
 export async function* entriesIn(moment: LedgerMoment, which: Which): AsyncGenerator<Entry> {
   if (which.source !== undefined) {
@@ -138,8 +110,7 @@ export async function* entriesIn(moment: LedgerMoment, which: Which): AsyncGener
     yield* entries.filter((entry) => isWhich(entry, which));
     return;
   }
-  for await (const { reading } of walkAll(moment, new ChainWalk(moment.name)))
-    if (reading.kind === 'entry' && isWhich(reading.entry, which)) yield reading.entry;
+  yield* (await wholly()).allEntries(moment, which);
 }
 
 /** The accounts whose totals the entries change. */

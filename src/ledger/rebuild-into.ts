@@ -1,6 +1,6 @@
-import { headFile, type LedgerLine, type RecordedHead } from '../standing/chain.ts';
 import { notJson, readEntryLine } from '../standing/entry-line.ts';
-import { ChainWalk, linesOf, notWhole } from './chain-walk.ts';
+import { headFile, linesOf, type LedgerLine, type RecordedHead } from '../standing/ledger-line.ts';
+import { ChainWalk, notWhole } from './chain-walk.ts';
 import type { FileSink } from './derived-files.ts';
 import { NotWhole } from './fault.ts';
 import { linesIn, recordedEnd, type LedgerMoment } from './moment.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import * as v from 'valibot';
 
-import type { ChainEnd } from '../standing/chain.ts';
+import type { ChainEnd } from '../standing/ledger-line.ts';
 import type { LedgerFiles } from './moment.ts';
 import { parseJson } from './parse-json.ts';
 

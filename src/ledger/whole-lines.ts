@@ -1,5 +1,5 @@
 import { ChainReader } from '../standing/chain-reader.ts';
-import type { LedgerLine } from '../standing/chain.ts';
+import type { LedgerLine } from '../standing/ledger-line.ts';
 import { NotWhole } from './fault.ts';
 
 const place = 'the lines to put in its place';

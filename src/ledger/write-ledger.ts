@@ -1,4 +1,4 @@
-import { headFile, type LedgerLine } from '../standing/chain.ts';
+import { headFile, type LedgerLine } from '../standing/ledger-line.ts';
 import { readMonthFile } from '../standing/month-file.ts';
 import type { ChainWalk } from './chain-walk.ts';
 import { DerivedFiles, type FileSink } from './derived-files.ts';

@@ -1,15 +1,7 @@
 import { ChainReader, type ChainSummary } from './chain-reader.ts';
-import { digestOfEntry, readEntryLine, writeEntryLine } from './entry-line.ts';
-import type { Entry, EntryDraft } from './entry.ts';
+import { readEntryLine } from './entry-line.ts';
+import type { Entry } from './entry.ts';
 import type { LedgerLine, RecordedHead } from './ledger-line.ts';
-
-export {
-  describeRemark,
-  headFile,
-  type ChainEnd,
-  type LedgerLine,
-  type RecordedHead,
-} from './ledger-line.ts';
 
 export interface ChainReading extends Omit<ChainSummary, 'foundAt' | 'erasures'> {
   /** Those that this program knows, in the order of the chain. */
@@ -33,29 +25,4 @@ export function readChain(lines: readonly LedgerLine[], recorded: RecordedHead |
 function digestOfLine(text: string): string | null {
   const reading = readEntryLine(text);
   return reading.kind === 'broken' ? null : reading.digest;
-}
-
-/** An entry with its place in the chain, and the line that holds it. */
-export interface SealedEntry {
-  readonly entry: Entry;
-  readonly text: string;
-  readonly digest: string;
-}
-
-/** Binds drafts to the end of a chain, as recorded at `now`, or with the last line where the clock is behind it. */
-export function sealDrafts(
-  drafts: readonly EntryDraft[],
-  end: Pick<ChainSummary, 'digest' | 'lastAt'>,
-  now: Date,
-): SealedEntry[] {
-  const iso = now.toISOString();
-  const at = end.lastAt !== null && end.lastAt > iso ? end.lastAt : iso;
-  let prev = end.digest;
-  return drafts.map((draft) => {
-    const entry: Entry = { v: 1, ...draft, at, prev };
-    const text = writeEntryLine(entry);
-    const digest = digestOfEntry(entry);
-    prev = digest;
-    return { entry, text, digest };
-  });
 }

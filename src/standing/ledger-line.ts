@@ -40,3 +40,15 @@ export function describeRemark({ file, line, what }: Remark): string {
 export function describePlace({ file, line }: Pick<LedgerLine, 'file' | 'line'>): string {
   return `${file}, line ${line}`;
 }
+
+/** The lines of a file, from 1. */
+export function linesOf(file: string, text: string): LedgerLine[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, index) => ({ file, line: index + 1, text: line }));
+}
+
+/** Whether both are the same place in the same chain. */
+export function isEnd(one: ChainEnd, other: ChainEnd): boolean {
+  return one.count === other.count && one.digest === other.digest;
+}

@@ -9,8 +9,8 @@ import { afterEach, expect, onTestFinished, test } from 'vitest';
 
 import { folderLedger } from '../../src/ledger/folder.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { sealDrafts } from '../../src/standing/chain.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
+import { sealDrafts } from '../../src/standing/sealed-entry.ts';
 import { buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 import { buildProgram } from '../builders/facts.ts';
 import { chainOf, entriesOf, headOf } from '../ledger/reading.ts';

@@ -8,7 +8,7 @@ import { LedgerFault } from '../../src/ledger/fault.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
 import { httpLedger } from '../../src/ledger/http.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import type { LedgerLine } from '../../src/standing/chain.ts';
+import type { LedgerLine } from '../../src/standing/ledger-line.ts';
 import { buildDrafts } from '../builders/entry.ts';
 import { headOf } from '../ledger/reading.ts';
 import { startApi } from './start-api.ts';

@@ -1,7 +1,7 @@
-import { linesOf } from '../../src/ledger/chain-walk.ts';
 import { recordedHead } from '../../src/ledger/head-file.ts';
 import { monthsInOrder } from '../../src/ledger/paths.ts';
-import type { LedgerLine, RecordedHead } from '../../src/standing/chain.ts';
+import { linesOf } from '../../src/standing/ledger-line.ts';
+import type { LedgerLine, RecordedHead } from '../../src/standing/ledger-line.ts';
 
 /** The lines in a ledger's files, in order, and what `head.json` says of them: for `readChain` to check. */
 export function readLines(files: ReadonlyMap<string, string>): {

@@ -1,8 +1,9 @@
 import type { Head, Ledger } from '../../src/ledger/ledger.ts';
 import type { PageCheck } from '../../src/ledger/views.ts';
 import { ChainReader } from '../../src/standing/chain-reader.ts';
-import { describeRemark, readChain, type ChainReading } from '../../src/standing/chain.ts';
+import { readChain, type ChainReading } from '../../src/standing/chain.ts';
 import type { Entry } from '../../src/standing/entry.ts';
+import { describeRemark } from '../../src/standing/ledger-line.ts';
 
 export async function headOf(ledger: Ledger): Promise<Head> {
   return (await ledger.read({ source: null, members: [] })).head;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { ChainReader, type ChainSummary } from '../../src/standing/chain-reader.ts';
-import { describeRemark, sealDrafts, type RecordedHead } from '../../src/standing/chain.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
+import { describeRemark, type RecordedHead } from '../../src/standing/ledger-line.ts';
+import { sealDrafts } from '../../src/standing/sealed-entry.ts';
 import { buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 
 const file = 'ledger/2026-11.jsonl';

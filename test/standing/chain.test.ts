@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readChain, sealDrafts, type LedgerLine, type RecordedHead } from '../../src/standing/chain.ts';
+import { readChain } from '../../src/standing/chain.ts';
+import type { LedgerLine, RecordedHead } from '../../src/standing/ledger-line.ts';
+import { sealDrafts } from '../../src/standing/sealed-entry.ts';
 import { buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 
 const file = 'ledger/2026-11.jsonl';

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerScan, ReadLine } from '../../ledger/ledger.ts';
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
-import { describeRemark, type LedgerLine } from '../../standing/chain.ts';
+import { describeRemark, type LedgerLine } from '../../standing/ledger-line.ts';
 import { AnswerIsNo } from '../exit.ts';
 import { say } from '../terminal.ts';
 import { startProgress } from './progress.ts';

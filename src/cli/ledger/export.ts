@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { LedgerLine } from '../../standing/chain.ts';
 import { readEntryLine } from '../../standing/entry-line.ts';
 import type { Entry } from '../../standing/entry.ts';
+import type { LedgerLine } from '../../standing/ledger-line.ts';
 import { command } from '../command.ts';
 import { loadProgram } from '../load-program.ts';
 import { openNamedLedger } from '../open-named-ledger.ts';

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../standing/chain.ts';
+import type { LedgerLine } from '../../standing/ledger-line.ts';
 import { calmJson } from '../terminal.ts';
 
 /** The lines of a whole ledger as they are, unknown ones too: each means what it meant. */

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 
 import { ChainReader, type ChainSummary } from '../../standing/chain-reader.ts';
-import { describeRemark } from '../../standing/chain.ts';
 import type { SignedCheckpoint } from '../../standing/checkpoint.ts';
+import { describeRemark } from '../../standing/ledger-line.ts';
 import { formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';

@@ -1,0 +1,45 @@
+import type { Entry } from '../standing/entry.ts';
+import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
+import { linkedTo } from '../standing/person.ts';
+import { ChainWalk } from './chain-walk.ts';
+import type { About, LedgerReading, Which } from './ledger.ts';
+import { walkAll, type LedgerMoment } from './moment.ts';
+import { isOf, isWhich } from './which.ts';
+
+/** What a decision needs, from every line of the ledger. Throws LedgerFault where that is not whole. */
+export async function readWhole(moment: LedgerMoment, about: About, version: string): Promise<LedgerReading> {
+  const walk = new ChainWalk(moment.name);
+  const { source } = about;
+  const entries: Entry[] = [];
+  const fold = new MembersFold();
+  for await (const { reading } of walkAll(moment, walk)) {
+    if (reading.kind !== 'entry') continue;
+    const { entry } = reading;
+    fold.add(entry);
+    if (source !== null && isOf(entry, source)) entries.push(entry);
+  }
+  const all = fold.members();
+  const wanted = linkedIn(all, about.members);
+  return {
+    head: { ...walk.end, version },
+    entries,
+    members: new Map([...all].filter(([id]) => wanted.has(id))),
+  };
+}
+
+/** The accounts, and those that are one person with them. */
+function linkedIn(all: ReadonlyMap<number, MemberTotals>, ids: readonly number[]): Set<number> {
+  const found = new Set(ids);
+  // A set that grows while it is gone along is gone along to its new end.
+  for (const id of found) {
+    const totals = all.get(id);
+    if (totals !== undefined) for (const other of linkedTo(totals)) found.add(other);
+  }
+  return found;
+}
+
+/** Entries in the order of the chain. Throws LedgerFault at the first place that is not whole. */
+export async function* allEntries(moment: LedgerMoment, which: Which): AsyncGenerator<Entry> {
+  for await (const { reading } of walkAll(moment, new ChainWalk(moment.name)))
+    if (reading.kind === 'entry' && isWhich(reading.entry, which)) yield reading.entry;
+}
