@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 
-import { defineConfig } from 'rolldown';
+import { defineConfig, type Plugin } from 'rolldown';
+import { minify } from 'terser';
 
 import manifest from './package.json' with { type: 'json' };
 import { executable } from './scripts/executable.ts';
-import { leaveOut, leaveUncalled } from './scripts/leave-out.ts';
+import { inSteps } from './scripts/in-steps.ts';
+import { leaveBodies, leaveOut, leaveUncalled } from './scripts/leave-out.ts';
+import { leaveWords } from './scripts/leave-words.ts';
 import { licenses } from './scripts/licenses.ts';
 
 const dependencies = new Set(Object.keys(manifest.dependencies));
@@ -19,22 +22,105 @@ const leftOut = {
   '@octokit/plugin-rest-endpoint-methods': plugin('legacyRestEndpointMethods'),
   // It keeps numbers whole that are too large for JavaScript, of which GitHub's answers to Docpoints hold none.
   'json-with-bigint': 'export const { parse: JSONParse, stringify: JSONStringify } = JSON;',
+  // Octokit asks it whether an answer is JSON or text.
+  'content-type': `export const parse = (header) => {
+    const [type, ...parameters] = header.toLowerCase().split(/\\s*;\\s*/);
+    return { type, parameters: Object.fromEntries(parameters.map((one) => one.split('='))) };
+  }`,
   // Commands are looked for in the text as it was written: what `&amp;` would be shown as does not matter.
   'decode-named-character-reference': 'export const decodeNamedCharacterReference = () => false;',
 };
 /**
  * What writes YAML, knows the types of YAML 1.1 or makes a document of values: Docpoints only reads program files, as
- * YAML 1.2. And what tells the parts of a glob apart.
+ * YAML 1.2.
  */
 const uncalled =
-  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]|schema[\\/](?:json[\\/]|yaml-1\.1[\\/](?!merge))|doc[\\/](?:createNode|applyReviver)\.)|[\\/]picomatch[\\/]lib[\\/]scan\.js$/;
+  /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]|schema[\\/](?:json[\\/]|yaml-1\.1[\\/](?!merge))|doc[\\/](?:createNode|applyReviver)\.)/;
+
+/** Functions that reading a program file and a summary of plain text never call. */
+const uncalledFunctions = {
+  'yaml/browser/dist/doc/Document.js': [
+    'clone',
+    'add',
+    'addIn',
+    'createAlias',
+    'createNode',
+    'createPair',
+    'delete',
+    'deleteIn',
+    'get',
+    'getIn',
+    'has',
+    'hasIn',
+    'set',
+    'setIn',
+    'toJSON',
+    'toString',
+  ],
+  'yaml/browser/dist/doc/directives.js': ['clone', 'tagString', 'toString'],
+  'yaml/browser/dist/doc/anchors.js': ['anchorNames', 'createNodeAnchors', 'findNewAnchor'],
+  'yaml/browser/dist/nodes/Collection.js': [
+    'collectionFromPath',
+    'clone',
+    'addIn',
+    'deleteIn',
+    'hasAllNullValues',
+    'hasIn',
+    'setIn',
+  ],
+  'yaml/browser/dist/nodes/YAMLMap.js': ['from', 'delete', 'toString'],
+  'yaml/browser/dist/nodes/YAMLSeq.js': ['from', 'add', 'delete', 'has', 'set', 'toString'],
+  'yaml/browser/dist/nodes/Alias.js': ['toString'],
+  'yaml/browser/dist/nodes/Pair.js': ['clone', 'toString'],
+  'yaml/browser/dist/nodes/Node.js': ['clone', 'toJS'],
+  'yaml/browser/dist/schema/Schema.js': ['clone'],
+  'yaml/browser/dist/parse/cst.js': ['prettyToken'],
+  'yaml/browser/dist/schema/yaml-1.1/merge.js': ['addMergeToJSMap', 'mergeValue'],
+  'yaml/browser/dist/compose/composer.js': ['streamInfo'],
+  '@actions/core/lib/summary.js': [
+    'addCodeBlock',
+    'addList',
+    'addTable',
+    'addDetails',
+    'addImage',
+    'addHeading',
+    'addSeparator',
+    'addBreak',
+    'addQuote',
+    'addLink',
+    'clear',
+    'stringify',
+    'isEmptyBuffer',
+    'wrap',
+  ],
+};
+
+/** It makes them 2 % smaller than the bundler's own does. */
+const terser: Plugin = {
+  name: 'terser',
+  async renderChunk(code) {
+    const options = {
+      module: true,
+      compress: { passes: 3, ecma: 2022 },
+      format: { comments: false, ecma: 2022 },
+    } as const;
+    return (await minify(code, options)).code ?? null;
+  },
+};
 
 export default defineConfig([
   {
     // The Action runs from these files alone: nothing is installed where a workflow runs. Each event loads only what it needs.
     input: 'src/action.ts',
     platform: 'node',
-    plugins: [leaveOut(leftOut), leaveUncalled(uncalled), licenses('licenses.txt')],
+    plugins: [
+      leaveOut(leftOut),
+      leaveUncalled(uncalled),
+      leaveBodies(uncalledFunctions),
+      leaveWords(),
+      terser,
+      licenses('licenses.txt'),
+    ],
     resolve: {
       // What Node would get is one piece; of this one, what is not used can be left out.
       alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
@@ -47,7 +133,11 @@ export default defineConfig([
       entryFileNames: 'action.js',
       chunkFileNames: 'action/[name].js',
       minify: true,
-      comments: { legal: false, annotation: false },
+      codeSplitting: {
+        groups: [
+          inSteps({ begin: 'src/action.ts', look: 'src/action/look.ts', settle: 'src/flow/settle.ts' }),
+        ],
+      },
     },
   },
   {

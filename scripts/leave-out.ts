@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import type { Plugin } from 'rolldown';
+import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
 
 /**
  * Puts a small module in the place of a whole package: one of which nothing is ever called, or whose work is not needed.
@@ -30,8 +31,57 @@ export function leaveUncalled(modules: RegExp): Plugin {
           names === undefined
             ? 'module.exports = leftOut;'
             : `export { ${names.map((name) => `leftOut as ${name.split(' ').at(-1)}`).join(', ')} };`;
-        return `const leftOut = () => { throw new Error('This part is left out of the bundle.'); };\n${end}\n`;
+        return `const leftOut = () => { ${thrown} };\n${end}\n`;
       },
     },
   };
+}
+
+const thrown = "throw new Error('This part is left out of the bundle.');";
+
+/**
+ * Leaves out the bodies of single functions and methods, in the same way. `functions`: their names, by the end of the
+ * path of their module. Throws where a module has none of that name any more.
+ */
+export function leaveBodies(functions: Readonly<Record<string, readonly string[]>>): Plugin {
+  return {
+    name: 'leave-bodies',
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/');
+      const [, names] =
+        Object.entries(functions).find(([end]) => path.endsWith(`/node_modules/${end}`)) ?? [];
+      if (names === undefined) return null;
+      const bodies = bodiesIn(code).filter(({ name }) => names.includes(name));
+      const lacks = names.filter((name) => !bodies.some((body) => body.name === name));
+      if (lacks.length > 0) throw new Error(`${path} has no function ${lacks.join(', ')} to leave out.`);
+      return bodies.reduceRight(
+        (left, { start, end }) => `${left.slice(0, start)}{ ${thrown} }${left.slice(end)}`,
+        code,
+      );
+    },
+  };
+}
+
+interface Body {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The bodies of all functions that have a name, in the order of the text. */
+function bodiesIn(code: string): Body[] {
+  const bodies: Body[] = [];
+  const note = (name: ESTree.Node | null, made: ESTree.Node | null) => {
+    if (name?.type !== 'Identifier' || made === null || !('body' in made)) return;
+    const { body } = made;
+    if (body !== null && 'type' in body && body.type === 'BlockStatement')
+      bodies.push({ name: name.name, start: body.start, end: body.end });
+  };
+  new Visitor({
+    FunctionDeclaration: (made) => note(made.id, made),
+    MethodDefinition: ({ key, value }) => note(key, value),
+    VariableDeclarator: ({ id, init }) => note(id, init),
+    AssignmentExpression: ({ left, right }) => note('property' in left ? left.property : null, right),
+  }).visit(parseSync('module.js', code).program);
+  return bodies;
 }

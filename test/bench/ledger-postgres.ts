@@ -1,6 +1,6 @@
 import { postgresLedger } from '../../src/ledger/postgres.ts';
-import { sealDrafts } from '../../src/standing/chain.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
+import { sealDrafts } from '../../src/standing/sealed-entry.ts';
 import { buildDraft } from '../builders/entry.ts';
 import { startPostgres } from '../ledger/local-postgres.ts';
 import { tell } from './tell.ts';

@@ -9,7 +9,7 @@ import { branchLedger } from '../../src/ledger/branch.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Program } from '../../src/program/program.ts';
-import { sealDrafts } from '../../src/standing/chain.ts';
+import { sealDrafts } from '../../src/standing/sealed-entry.ts';
 import { startGitHub } from '../github/local/start-github.ts';
 import { startAppender, type Appender } from '../ledger/start-appender.ts';
 import { between, draftAt, entries, last, members, tellTimes } from './append-times.ts';

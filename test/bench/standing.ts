@@ -17,10 +17,10 @@ import { fileURLToPath } from 'node:url';
 
 import type { Program } from '../../src/program/program.ts';
 import { ChainReader } from '../../src/standing/chain-reader.ts';
-import type { LedgerLine } from '../../src/standing/chain.ts';
 import { addDays, untilEndOf } from '../../src/standing/days.ts';
 import { readEntryLine, writeEntryLine } from '../../src/standing/entry-line.ts';
 import type { Entry } from '../../src/standing/entry.ts';
+import type { LedgerLine } from '../../src/standing/ledger-line.ts';
 import { MembersFold } from '../../src/standing/member-totals.ts';
 import { standingsIn } from '../../src/standing/standings.ts';
 import { buildEntry } from '../builders/entry.ts';

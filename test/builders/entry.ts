@@ -1,5 +1,5 @@
-import { sealDrafts } from '../../src/standing/chain.ts';
 import type { Entry, EntryDraft } from '../../src/standing/entry.ts';
+import { sealDrafts } from '../../src/standing/sealed-entry.ts';
 
 export const octocat = { id: 583231, login: 'octocat' };
 export const ana = { id: 1, login: 'ana' };

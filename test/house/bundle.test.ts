@@ -28,8 +28,17 @@ test('an event loads only what it needs', async () => {
   pull.comment({ as: 'ana', body: 'Thank you!' });
   expect(await loaded(bundle)).toBeLessThan(60_000);
   pull.merge({ as: 'ana' });
-  const merged = lastEvent(github);
-  expect(await loaded(bundle, merged)).toBeLessThan(900_000);
+  expect(await loaded(bundle)).toBeLessThan(900_000);
+  pull.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  // It makes the ledger's branch.
+  expect(await loaded(bundle)).toBeLessThan(900_000);
+  const another = fix();
+  another.merge({ as: 'ana' });
+  await loaded(bundle);
+  another.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  const confirm = lastEvent(github);
+  expect(await loaded(bundle, confirm)).toBeLessThan(400_000);
+  expect(another.comments().map(({ body }) => body)).toContainEqual(expect.stringContaining('Confirmed by'));
   // There is nothing left to do.
-  expect(await loaded(bundle, merged)).toBeLessThan(400_000);
+  expect(await loaded(bundle, confirm)).toBeLessThan(350_000);
 });

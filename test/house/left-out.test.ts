@@ -4,17 +4,23 @@ import { expect, test } from 'vitest';
 
 import config from '../../rolldown.config.ts';
 import { presets } from '../../src/program/presets.ts';
+import { readProgram } from '../../src/program/read-program.ts';
 import { readYaml } from '../../src/program/read-yaml.ts';
 import { everyKey } from '../program/every-key.ts';
 
 /** A room as it is in the Action's bundle: without what is left out there. */
-async function bundled(input: string): Promise<{ readYaml: typeof readYaml }> {
+async function bundled<Room>(input: string): Promise<Room> {
   const [action] = [config].flat();
-  const bundle = await rolldown({ ...action, input, plugins: [action?.plugins].flat().slice(0, 2) });
+  const plugins = [action?.plugins].flat().filter((one) => namesOf(one).startsWith('leave-'));
+  const bundle = await rolldown({ ...action, input, plugins });
   const { output } = await bundle.generate({ minify: true });
   await bundle.close();
   const code = output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('\n');
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}
+
+function namesOf(plugin: unknown): string {
+  return typeof plugin === 'object' && plugin !== null && 'name' in plugin ? String(plugin.name) : '';
 }
 
 const odd = [
@@ -56,7 +62,7 @@ const pieces = [
 ];
 
 test('the Action reads YAML as the source does, though what writes it is left out', async () => {
-  const action = await bundled('src/program/read-yaml.ts');
+  const action = await bundled<{ readYaml: typeof readYaml }>('src/program/read-yaml.ts');
   expect(action.readYaml).not.toBe(readYaml);
   const same = (text: string) => {
     const [mine, theirs] = [readYaml(text, 'a.yml'), action.readYaml(text, 'a.yml')];
@@ -66,4 +72,15 @@ test('the Action reads YAML as the source does, though what writes it is left ou
   for (const text of [...presets.values(), everyKey, ...odd]) same(text);
   const texts = fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 12 }).map((some) => some.join(''));
   fc.assert(fc.property(texts, same), { numRuns: 2000 });
+});
+
+test('the Action reads program files as the source does, though words that it never shows are left out', async () => {
+  const action = await bundled<{ readProgram: typeof readProgram }>('src/program/read-program.ts');
+  expect(action.readProgram).not.toBe(readProgram);
+  const files = [...presets.keys()].map((name) => `extends: ${name}\n`);
+  const wrong = 'extends: nobody\nactivites: {}\ndocs: { include: 3 }\nprogram: { levels: [{ name: A }] }\n';
+  for (const text of [...files, ...presets.values(), everyKey, wrong])
+    expect(JSON.stringify(action.readProgram(text, 'a.yml')), text).toBe(
+      JSON.stringify(readProgram(text, 'a.yml')),
+    );
 });
