@@ -2,12 +2,13 @@ import { t as InvalidProgram } from "./program-of.js";
 import { t as GitHubFault } from "./fault.js";
 import { r as NotWhole, t as LedgerFault } from "./fault2.js";
 import { a as headHeaders, l as tagOf, r as entriesBody, s as largestPage, t as digestOfTag } from "./http-messages.js";
-import { n as writeEntryLine, r as digestOf, t as readEntryLine } from "./entry-line.js";
+import { a as digestOf, i as writeEntryLine, r as readEntryLine, t as digestOfEntry } from "./entry-line.js";
 import { t as MembersFold } from "./member-totals.js";
 import { a as isDay, o as untilEndOf, r as dayIn } from "./days.js";
 import { n as idsOfLogin } from "./person.js";
 import { r as standingsIn } from "./standings.js";
-import { d as levelNews, i as hasEvidence, m as totalsOf } from "./by-hand.js";
+import { t as levelNews } from "./level-news.js";
+import { i as hasEvidence, p as totalsOf } from "./by-hand.js";
 import { n as isAllowed, o as capRule, s as cutOf, u as isLeftOut } from "./settlement.js";
 import * as v from "valibot";
 import { STATUS_CODES } from "node:http";
@@ -434,7 +435,7 @@ var OneLedger = class {
 		}
 		if (last !== null) this.#last = {
 			entry: last,
-			digest: digestOf(JSON.parse(writeEntryLine(last)))
+			digest: digestOfEntry(last)
 		};
 	}
 	/** The entries behind the last one; null where it is there no more, or they are not bound to it. */

@@ -3,13 +3,14 @@ import { n as needed, r as readSettings, t as SettingsFault } from "./settings2.
 import { t as GitHubFault } from "./fault.js";
 import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { c as describeMistake } from "./chain2.js";
+import { c as describeMistake } from "./chain.js";
 import { n as signerOf$1 } from "./http.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
-import { _ as understand, h as asking } from "./read-branch.js";
+import { t as asking } from "./asking.js";
+import { n as understand } from "./understand.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { O as hasCommentMarker } from "./authority.js";
+import { b as hasCommentMarker } from "./authority.js";
 import { t as patience$1 } from "./patience.js";
 import * as v from "valibot";
 import { once } from "node:events";

@@ -1,7 +1,8 @@
-import { o as headFile } from "./chain.js";
-import { h as isEnd, m as ChainWalk, r as readMoment } from "./read-moment.js";
+import { i as isEnd, r as headFile } from "./ledger-line.js";
+import { t as ChainWalk } from "./chain-walk.js";
 import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
-import { C as isOurReadme, T as readmeFile, b as standingsFile, v as recentFile, x as tailFile } from "./which.js";
+import { C as readmeFile, g as recentFile, v as standingsFile, x as isOurReadme, y as tailFile } from "./ledger-index.js";
+import { r as readMoment } from "./read-moment.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";

@@ -1,224 +1,57 @@
 import { t as LedgerFault } from "./fault2.js";
-import { _ as understand, d as readFolder, g as readGraphqlErrors, h as asking, l as readBranch, u as readCommit, y as readHttpError } from "./read-branch.js";
-import { i as readMonthFile, n as sealDrafts, o as headFile } from "./chain.js";
-import { t as readEntryLine } from "./entry-line.js";
-import { a as usableHead, c as walkAll, g as linesOf, h as isEnd, i as readTotals, m as ChainWalk, n as entriesIn, o as linesIn, p as writeHeadFile, r as readMoment, s as recordedEnd, t as accountsOf, u as writeShard } from "./read-moment.js";
-import { A as parseJson, C as isOurReadme, E as areSealed, S as withSeals, T as readmeFile, a as indexPaths, b as standingsFile, c as readSourceFile, f as largestFile, g as pathsAbout, h as monthsInOrder, i as idLine, k as sealsWith, l as sourceLine, m as monthPath, p as memberPath, r as addLines, s as readIdFile, u as sourceOf, v as recentFile, x as tailFile } from "./which.js";
+import { t as asking } from "./asking.js";
+import { n as understand } from "./understand.js";
+import { t as commit } from "./commit.js";
+import { d as readFolder, l as readBranch, u as readCommit } from "./read-branch.js";
+import { a as linesOf, i as isEnd, r as headFile } from "./ledger-line.js";
+import { r as readEntryLine } from "./entry-line.js";
+import { A as sealsWith, C as readmeFile, M as readMonthFile, N as parseJson, a as readIdFile, b as withSeals, c as sourceOf, d as memberPath, f as monthPath, m as pathsAbout, n as idLine, o as readSourceFile, p as monthsInOrder, r as indexPaths, s as sourceLine, t as addLines, v as standingsFile, w as areSealed, x as isOurReadme, y as tailFile } from "./ledger-index.js";
 import { t as MembersFold } from "./member-totals.js";
-import { t as DerivedFiles } from "./derived-files.js";
+import { t as sealDrafts } from "./sealed-entry.js";
+import { i as writeHeadFile } from "./head-file.js";
+import { n as writeShard } from "./member-shard.js";
+import { n as withoutHeld, r as placeLines } from "./plan.js";
+import { a as usableHead, i as readTotals, n as entriesIn, r as readMoment, t as accountsOf } from "./read-moment.js";
+import { r as tailWith, t as blobName } from "./tail.js";
+import { n as recordedEnd, t as linesIn } from "./moment.js";
 import * as v from "valibot";
-import { createHash } from "node:crypto";
-// src/github/commit.ts
-const commitMutation = `
-mutation DocpointsCommit($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-/** The answer to a commit. */
-const committed = v.object({ createCommitOnBranch: v.object({ commit: v.object({ oid: v.string() }) }) });
-/** A commit of whole files onto a branch that points to `expected`. */
-function commitInput({ owner, repo, branch }, files, message, expected) {
-	const [headline = "", ...body] = message.split("\n");
-	return {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		message: {
-			headline,
-			body: body.join("\n").trim()
-		},
-		expectedHeadOid: expected,
-		fileChanges: { additions: Array.from(files, ([path, text]) => ({
-			path,
-			contents: Buffer.from(text).toString("base64")
-		})) }
-	};
-}
-/** Writes whole files in one commit if the branch still points to `expected`, else `stale`. Throws what Octokit throws. */
-async function commit(octokit, ref, files, message, expected) {
-	const input = commitInput(ref, files, message, expected);
-	const data = await octokit.graphql(commitMutation, {
-		input,
-		request: { retries: 0 }
-	}).catch(throwUnlessStale);
-	if (data === "stale") return "stale";
-	const { owner, repo, branch } = ref;
-	return { commit: understand(committed, data, `answer to the commit in ${owner}/${repo}, branch ${branch}`).createCommitOnBranch.commit.oid };
-}
-function throwUnlessStale(error) {
-	if (readGraphqlErrors(error)?.errors[0]?.type === "STALE_DATA") return "stale";
-	throw error;
-}
-// src/github/create-branch.ts
-/** Git knows the tree without a file by this name, whether or not it was ever written. */
-const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-/** Mutations of one document run in order, and go on after one has failed: then the commit finds no branch, or another one. */
-const beginMutation = `
-mutation DocpointsCommitFirst($ref: CreateRefInput!, $input: CreateCommitOnBranchInput!) {
-  createRef(input: $ref) { clientMutationId }
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-/**
-* Makes a branch without history, so that no workflow of the repository runs on it, and commits these files to it: to an
-* empty commit, which is all that is left there where the second is refused. `exists`: somebody else was first.
-* `repositoryId`: GraphQL's name of the repository. Throws what Octokit throws.
-*/
-async function createBranch(octokit, ref, repositoryId, files, message) {
-	const oid = await makeRoot(octokit, ref, files);
-	const variables = {
-		ref: {
-			repositoryId,
-			name: `refs/heads/${ref.branch}`,
-			oid
-		},
-		input: commitInput(ref, files, message, oid),
-		request: { retries: 0 }
-	};
-	const data = await octokit.graphql(beginMutation, variables).catch(whatCameOfIt);
-	if (data === "exists") return "exists";
-	return { commit: understand(committed, data, `answer to the first commit on ${ref.branch}`).createCommitOnBranch.commit.oid };
-}
-const made$1 = v.object({ sha: v.string() });
-/** Makes a commit without parents, which is on no branch yet. */
-async function makeRoot(octokit, { owner, repo }, files) {
-	const post = async (what, parameters) => {
-		const route = `POST /repos/{owner}/{repo}/git/${what}`;
-		const { data } = await octokit.request(route, {
+// src/github/read-tree.ts
+const tree = v.object({
+	tree: v.array(v.object({
+		path: v.string(),
+		type: v.string(),
+		sha: v.string(),
+		size: v.optional(v.number())
+	})),
+	truncated: v.optional(v.boolean(), false)
+});
+/** All files of a commit by path. Throws GitHubFault. `name`: of the branch, for messages. */
+async function readTree(octokit, { owner, repo }, commit, name) {
+	const files = /* @__PURE__ */ new Map();
+	const ask = async (sha, more) => {
+		const asked = {
 			owner,
 			repo,
-			...parameters
-		});
-		return understand(made$1, data, `answer to one of the new ${what}`).sha;
-	};
-	const commit = (tree) => post("commits", {
-		message: "Begin the ledger",
-		tree,
-		parents: []
-	});
-	try {
-		return await commit(emptyTree);
-	} catch (error) {
-		if (readHttpError(error)?.status !== 422) throw error;
-		return commit(await post("trees", { tree: Array.from(files, ([path, content]) => ({
-			path,
-			mode: "100644",
-			type: "blob",
-			content
-		})) }));
-	}
-}
-/** Two who begin in the same second begin with the same commit: then the branch is there already, and ours all the same. */
-function whatCameOfIt(error) {
-	const answer = readGraphqlErrors(error);
-	if (answer === null) throw error;
-	if (v.is(committed, answer.data)) return answer.data;
-	if (answer.errors.some(({ type, path, message }) => type === "STALE_DATA" || path?.[0] === "createRef" && /already exists/i.test(message))) return "exists";
-	throw error;
-}
-// src/github/rewrite-branch.ts
-const made = v.object({ sha: v.string() });
-const commitAnswer = v.object({ tree: made });
-const treeAnswer = v.object({ tree: v.array(v.object({
-	path: v.string(),
-	mode: v.string(),
-	type: v.string(),
-	sha: v.nullable(v.string())
-})) });
-const refAnswer = v.object({ object: made });
-/** Bytes of text, and files, in one request: GitHub takes about 40 MB, and is slow long before. */
-const mostBytes = 5e6;
-const mostFiles = 500;
-/**
-* One commit on top of `expected`, of any size: its tree is made in as many requests as it takes, which nobody sees, and
-* then the branch moves once. `roots`, files and folders at the root, are taken away before `files` are put in; what else
-* stands there stays. Throws what Octokit throws.
-*/
-async function rewriteBranch(octokit, { owner, repo, branch }, roots, files, message, expected) {
-	const ask = async (route, parameters) => {
-		const path = route.replace(" ", " /repos/{owner}/{repo}/git/");
-		return (await octokit.request(path, {
-			owner,
-			repo,
-			...parameters
-		})).data;
-	};
-	const ref = async () => understand(refAnswer, await ask("GET ref/{ref}", { ref: `heads/${branch}` }), "answer about a branch").object.sha;
-	if (await ref() !== expected) return "stale";
-	const before = understand(commitAnswer, await ask("GET commits/{sha}", { sha: expected }), "commit").tree.sha;
-	const { tree } = understand(treeAnswer, await ask("GET trees/{sha}", { sha: before }), "tree");
-	const kept = tree.filter(({ path }) => !roots.includes(path));
-	let base = null;
-	const grow = async (entries) => {
-		if (entries.length === 0) return;
-		const parameters = {
-			tree: entries,
-			...base === null ? {} : { base_tree: base }
+			tree_sha: sha,
+			...more
 		};
-		base = understand(made, await ask("POST trees", parameters), "answer to a new tree").sha;
+		const { data } = await asking({
+			to: `list the files of the ledger in ${name}`,
+			needs: "contents: read"
+		}, () => octokit.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", asked));
+		return understand(tree, data, `list of the files of ${name}`);
 	};
-	await grow(kept);
-	for await (const some of inBatches(files)) await grow(some);
-	if (base === null) throw new TypeError("A branch was to be written anew with nothing on it.");
-	const commit = await ask("POST commits", {
-		message,
-		tree: base,
-		parents: [expected]
-	});
-	const { sha } = understand(made, commit, "answer to a new commit");
-	try {
-		await ask("PATCH refs/{ref}", {
-			ref: `heads/${branch}`,
-			sha,
-			force: false,
-			request: { retries: 0 }
+	const read = async (sha, folder) => {
+		const whole = await ask(sha, { recursive: "1" });
+		const found = whole.truncated ? await ask(sha, {}) : whole;
+		for (const { path, type, sha: below, size = 0 } of found.tree) if (type === "blob") files.set(`${folder}${path}`, {
+			bytes: size,
+			name: below
 		});
-		return { commit: sha };
-	} catch (error) {
-		if (/not a fast.?forward/i.test(readHttpError(error)?.answer?.message ?? "")) return "stale";
-		throw error;
-	}
-}
-async function* inBatches(files) {
-	let batch = [];
-	let bytes = 0;
-	for await (const [path, content] of files) {
-		batch.push({
-			path,
-			mode: "100644",
-			type: "blob",
-			content
-		});
-		bytes += Buffer.byteLength(content);
-		if (bytes < mostBytes && batch.length < mostFiles) continue;
-		yield batch;
-		batch = [];
-		bytes = 0;
-	}
-	yield batch;
-}
-const comparison = v.object({ status: v.picklist([
-	"ahead",
-	"behind",
-	"identical",
-	"diverged"
-]) });
-/** Whether the commit `later` has `earlier` in its history; not, where `earlier` is not there any more. Throws what Octokit throws. */
-async function isInHistory(octokit, { owner, repo }, earlier, later) {
-	try {
-		const { data } = await octokit.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
-			owner,
-			repo,
-			basehead: `${earlier}...${later}`,
-			per_page: 1,
-			page: 2
-		});
-		const { status } = understand(comparison, data, "comparison of two commits");
-		return status === "ahead" || status === "identical";
-	} catch (error) {
-		const status = readHttpError(error)?.status;
-		if (status === 404 || status === 422) return false;
-		throw error;
-	}
+		else if (type === "tree" && whole.truncated) await read(below, `${folder}${path}/`);
+	};
+	await read(commit, "");
+	return files;
 }
 // src/github/branch.ts
 /**
@@ -242,18 +75,30 @@ function octokitBranch(octokit, ref, repositoryId) {
 		read,
 		readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
 		list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
+		tree: (commit) => readTree(octokit, ref, commit, name),
 		create: (files, message) => asking({
 			to: `make the ledger in ${name}`,
 			needs: "contents: write"
-		}, async () => createBranch(octokit, ref, known ?? (await readBranch(octokit, ref, [], name)).repositoryId, files, message)),
+		}, async () => {
+			const { createBranch } = await import("./create-branch.js");
+			return createBranch(octokit, ref, known ?? (await readBranch(octokit, ref, [], name)).repositoryId, files, message);
+		}),
 		commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
-		rewrite: (roots, files, message, expected) => asking(write, () => rewriteBranch(octokit, ref, roots, files, message, expected)),
+		rewrite: (roots, files, message, expected) => asking(write, async () => {
+			const { rewriteBranch } = await rewriting();
+			return rewriteBranch(octokit, ref, roots, files, message, expected);
+		}),
 		isBehind: (earlier, later) => asking({
 			to: `read the history of the ledger in ${name}`,
 			needs: "contents: read"
-		}, () => isInHistory(octokit, ref, earlier, later))
+		}, async () => {
+			const { isInHistory } = await rewriting();
+			return isInHistory(octokit, ref, earlier, later);
+		})
 	};
 }
+/** Whoever appends does not pay for loading what an erasure takes. */
+const rewriting = () => import("./rewrite-branch.js");
 // src/ledger/current-file.ts
 /**
 * The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
@@ -319,166 +164,6 @@ var Links = class {
 		return this.#digest === digest && this.#count === lines;
 	}
 };
-// src/ledger/new-lines.ts
-/** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
-function placeLines(sealed, current, lastPath) {
-	const files = /* @__PURE__ */ new Map();
-	let at = {
-		path: lastPath ?? "",
-		lines: 0,
-		...current,
-		text: current?.text ?? ""
-	};
-	let bytes = current?.text === null ? largestFile : Buffer.byteLength(at.text);
-	for (const { entry, text } of sealed) {
-		const line = `${text}\n`;
-		const size = Buffer.byteLength(line);
-		const path = pathFor(at.path, entry.at.slice(0, 7), bytes, size);
-		if (path !== at.path) {
-			at = {
-				path,
-				text: "",
-				lines: 0
-			};
-			bytes = 0;
-		}
-		const before = at.text === "" || at.text.endsWith("\n") ? at.text : `${at.text}\n`;
-		at = {
-			...at,
-			text: before + line,
-			lines: at.lines + 1
-		};
-		bytes += size;
-		files.set(path, at.text);
-	}
-	return {
-		files,
-		current: at
-	};
-}
-function pathFor(last, month, bytes, added) {
-	const place = readMonthFile(last);
-	if (place === null || place.month < month) return monthPath({
-		month,
-		part: 1
-	});
-	return bytes === 0 || bytes + added <= 4e5 ? last : monthPath({
-		...place,
-		part: place.part + 1
-	});
-}
-// src/ledger/plan.ts
-/** Each id once. */
-function withoutHeld(drafts, held) {
-	const seen = new Set(held);
-	return drafts.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-// src/ledger/tail.ts
-/** Bytes of lines for which the copy is not written again: it is up to twenty times as large. */
-const mostRecent = 16e3;
-/** What an append writes, so that the next one need not ask for the file by its own name: the lines since the copy was made, or the copy. */
-function tailWith({ text, held }) {
-	const recent = held === void 0 ? null : text.slice(held.length);
-	return recent === null || Buffer.byteLength(recent) > mostRecent ? [tailFile, text] : [recentFile, recent];
-}
-/** Git's name of a file's content. */
-function blobName(text) {
-	return createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
-}
-/** The same as `planAppend` by reading every line. */
-async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
-	const walk = new ChainWalk(moment.name);
-	const wanted = new Set(drafts.map(({ id }) => id));
-	const held = /* @__PURE__ */ new Set();
-	const lines = [];
-	for await (const walked of walkAll(moment, walk)) {
-		const { id } = walked.reading.kind === "entry" ? walked.reading.entry : walked.reading.link;
-		if (typeof id === "string" && wanted.has(id)) held.add(id);
-		if (lines.length <= 1e4) lines.push(walked);
-	}
-	const { end } = walk;
-	if (!isEnd(end, head)) return "stale";
-	const sealed = sealDrafts(withoutHeld(drafts, held), {
-		digest: end.digest,
-		lastAt: end.at
-	}, now);
-	const last = sealed.at(-1);
-	if (last === void 0) return {
-		entries: [],
-		files: /* @__PURE__ */ new Map(),
-		end
-	};
-	const { files, current: written } = placeLines(sealed, await lastFile(moment), void 0);
-	const all = new Map(files);
-	const newEnd = {
-		count: end.count + sealed.length,
-		digest: last.digest,
-		at: last.entry.at
-	};
-	const isMade = lines.length === end.count;
-	if (isMade) {
-		const derived = new DerivedFiles(sinkInto(all));
-		for (const line of lines) await derived.take(line);
-		for (const [index, { text }] of sealed.entries()) {
-			const reading = readEntryLine(text);
-			const line = {
-				file: written.path,
-				line: written.lines,
-				text
-			};
-			if (reading.kind !== "broken") await derived.take({
-				position: end.count + index + 1,
-				line,
-				reading
-			});
-		}
-		await derived.finish(newEnd, views, now);
-		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) all.delete(readmeFile);
-	}
-	if (keepsTail) all.set(...tailWith(written));
-	const made = isMade ? {
-		derived: newEnd.digest,
-		views: views?.rules
-	} : {};
-	all.set(headFile, writeHeadFile({
-		file: written.path,
-		...newEnd,
-		lines: written.lines,
-		...made
-	}));
-	return {
-		entries: sealed.map(({ entry }) => entry),
-		files: all,
-		end: newEnd
-	};
-}
-async function lastFile(moment) {
-	const path = (await moment.months()).at(-1);
-	if (path === void 0) return null;
-	if ((await moment.large?.([path]))?.has(path) === true) return {
-		path,
-		text: null,
-		lines: 0
-	};
-	const text = (await moment.ask([path])).get(path) ?? "";
-	return {
-		path,
-		text,
-		lines: linesOf(path, text).length
-	};
-}
-function sinkInto(files) {
-	return {
-		append: (path, text) => {
-			files.set(path, (files.get(path) ?? "") + text);
-			return Promise.resolve();
-		},
-		write: (path, text) => {
-			files.set(path, text);
-			return Promise.resolve();
-		}
-	};
-}
 // src/ledger/plan-append.ts
 /**
 * What becomes of the ledger's files when drafts are appended to what stands at this moment; `stale` where that is not the
@@ -495,6 +180,7 @@ async function planAppend(moment, drafts, head, now, options) {
 		}, now, options);
 		if (plan !== null) return plan;
 	}
+	const { planWhole } = await import("./plan-whole.js");
 	return planWhole(moment, drafts, head, now, options);
 }
 /** Null: what is derived is not to be believed, or the file appended to is not whole; the whole has to be read. */
@@ -918,13 +604,22 @@ var BranchMoment = class BranchMoment {
 		const read = commit === null || missing.length === 0 ? null : await this.#branch.readAt(commit, missing);
 		return new Map(paths.map((path) => [path, this.#files.get(path) ?? read?.get(path) ?? null]));
 	}
+	async listing() {
+		const files = this.commit === null ? [] : await this.#branch.tree(this.commit);
+		return new Map(Array.from(files, ([path, { bytes, name }]) => [path, {
+			bytes,
+			name: () => Promise.resolve(name)
+		}]));
+	}
+	/** A commit does not change. */
+	isCurrent() {
+		return Promise.resolve(true);
+	}
 	async months() {
 		return this.commit === null ? [] : monthsInOrder(await this.#branch.list(this.commit, "ledger"));
 	}
 };
 // src/ledger/branch.ts
-/** Files of members that are checked: each question reads some dozens of them. */
-const membersChecked = 500;
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 function branchLedger(branch, options = {}) {
 	const { views = null, line = new BranchLine() } = options;
@@ -957,7 +652,8 @@ function branchLedger(branch, options = {}) {
 			const moment = await look([]);
 			return {
 				recorded: await recordedEnd(moment),
-				lines: linesIn(moment)
+				lines: linesIn(moment),
+				compare: async () => (await comparing()).compareDerived(moment)
 			};
 		},
 		async append(drafts, head, now) {
@@ -981,10 +677,6 @@ function branchLedger(branch, options = {}) {
 				views
 			}, lines, head);
 		},
-		async checkDerived(members, end) {
-			const { checkDerived } = await import("./check-derived.js");
-			return checkDerived(await look([]), members, end, membersChecked);
-		},
 		async rebuild(how) {
 			const { rebuildBranch } = await rebuilding();
 			return rebuildBranch({
@@ -997,6 +689,7 @@ function branchLedger(branch, options = {}) {
 }
 /** Whoever reads and appends does not pay for loading what writes a ledger anew. */
 const rebuilding = () => import("./branch-rebuild.js");
+const comparing = () => import("./derived-comparison.js");
 /** The commit that was read. */
 function version({ commit }) {
 	return commit ?? "no branch";

@@ -55,30 +55,6 @@ function takenBack({ id, points, ...entry }) {
 		revokes: id
 	};
 }
-// src/decide/level-news.ts
-/** The levels that entries have reached, which the ledger holds now. `before`: totals without them. */
-function levelNews(entries, before, program, now) {
-	const today = dayIn(program.timezone, now);
-	let members = before;
-	return entries.flatMap((entry) => {
-		const { id, login } = entry.member;
-		const member = {
-			id,
-			login
-		};
-		const had = totalsOf(member, members);
-		members = foldMembers([entry], members);
-		const has = totalsOf(member, members);
-		const reached = levelReached(had, has, program, today);
-		if (reached === null) return [];
-		return [{
-			member,
-			...reached,
-			total: standingOf(has, program, today).total,
-			entry
-		}];
-	});
-}
 // src/decide/enrolment.ts
 /** Whether somebody is a member on a day because they enrolled. */
 function isEnrolled(totals, rules, day) {
@@ -238,4 +214,4 @@ function draftOf(id, { comment }, { repository, pull }, program) {
 		program: program.digest
 	};
 }
-export { idOf as a, isMember as c, levelNews as d, takenBack as f, levelReached as h, hasEvidence as i, waitingOf as l, totalsOf as m, byHand as n, isRecordedByHand as o, totalsAfter as p, draftOf as r, pointsOf as s, activityOf as t, waitingPoints as u };
+export { idOf as a, isMember as c, takenBack as d, totalsAfter as f, hasEvidence as i, waitingOf as l, levelReached as m, byHand as n, isRecordedByHand as o, totalsOf as p, draftOf as r, pointsOf as s, activityOf as t, waitingPoints as u };

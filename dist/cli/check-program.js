@@ -8,7 +8,7 @@ import { r as standingsIn } from "./standings.js";
 import { n as writtenForm } from "./write-program.js";
 import { a as formatNumber, n as formatDay, t as formatAward } from "./amount.js";
 import { a as prose, i as person, r as oneLine, t as code } from "./escape.js";
-import { c as describeMistake, l as whatIsWrong } from "./chain2.js";
+import { c as describeMistake, l as whatIsWrong } from "./chain.js";
 import { t as resolveProgram } from "./resolve-program.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";

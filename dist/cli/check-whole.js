@@ -1,4 +1,5 @@
-import { a as describeRemark, r as ChainReader } from "./chain.js";
+import { r as ChainReader } from "./chain-walk.js";
+import { n as describeRemark } from "./ledger-line.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { a as say } from "./terminal2.js";
 import { t as startProgress } from "./progress.js";
@@ -8,15 +9,14 @@ import { t as startProgress } from "./progress.js";
 * chain: what was made of them is not to be used then.
 */
 async function checkWhole(ledger, see = () => {}) {
-	const chain = await readThrough(ledger, new ChainReader(), see);
+	const chain = await readThrough(await ledger.scan(), new ChainReader(), see);
 	for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
 	const [first] = chain.problems;
 	if (first === void 0) return chain;
 	throw new AnswerIsNo(`The ledger in ${ledger.name} is not whole: ${describeRemark(first)}. docpoints ledger verify shows all of it.`);
 }
 /** The same of a ledger that may be broken: what the reader finds is answered, and nothing is said. Tells progress. */
-async function readThrough(ledger, reader, see = () => {}) {
-	const { recorded, lines } = await ledger.scan();
+async function readThrough({ recorded, lines }, reader, see = () => {}) {
 	const progress = startProgress("Reading the ledger");
 	try {
 		for await (const line of lines) {

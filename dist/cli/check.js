@@ -1,5 +1,5 @@
 import { t as formatMistakes } from "./format-mistakes.js";
-import { r as dotted, t as presetLayer } from "./chain2.js";
+import { r as dotted, t as presetLayer } from "./chain.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { n as describeValue } from "./words.js";
 import { n as usualProgramFile } from "./usual-places.js";

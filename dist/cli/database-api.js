@@ -1,6 +1,7 @@
 import { n as programOf } from "./program-of.js";
-import { _ as understand, h as asking } from "./read-branch.js";
+import { t as asking } from "./asking.js";
 import { t as octokitGitHub } from "./octokit.js";
+import { n as understand } from "./understand.js";
 import { r as findClient } from "./postgres-clients.js";
 import { t as postgresLedger } from "./postgres.js";
 import { i as scopes, n as isSecret, r as readToken } from "./api-client.js";

@@ -1,4 +1,5 @@
-import { _ as understand, h as asking } from "./read-branch.js";
+import { t as asking } from "./asking.js";
+import { n as understand } from "./understand.js";
 import { r as WrongUsage } from "./exit.js";
 import * as v from "valibot";
 // src/github/owner-id.ts

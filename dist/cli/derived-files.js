@@ -1,6 +1,6 @@
 import { t as MembersFold } from "./member-totals.js";
-import { O as sealsOf, a as indexPaths, d as idPath, i as idLine, l as sourceLine, o as overflow, p as memberPath } from "./which.js";
-import { u as writeShard } from "./read-moment.js";
+import { d as memberPath, i as overflow, k as sealsOf, l as idPath, n as idLine, r as indexPaths, s as sourceLine } from "./ledger-index.js";
+import { n as writeShard } from "./member-shard.js";
 // src/ledger/derived-files.ts
 /** Makes all that is derived from a ledger's lines, line by line: it holds the totals of the accounts, and no line. */
 var DerivedFiles = class {
@@ -13,16 +13,9 @@ var DerivedFiles = class {
 		this.#sink = sink;
 	}
 	/** Takes the next line of the chain. */
-	async take({ position, line, reading }) {
-		if (reading.kind === "entry") return this.#takeEntry(reading.entry, position, line.text);
-		const { id } = reading.link;
-		if (typeof id === "string") await this.#add(idPath(id), position, idLine(position, id));
-	}
-	async #takeEntry(entry, position, text) {
-		this.#fold.add(entry);
-		const paths = indexPaths(entry);
-		if (paths.source !== null) await this.#add(paths.source, position, sourceLine(position, text));
-		if (paths.id !== null) await this.#add(paths.id, position, idLine(position, entry.id));
+	async take(walked) {
+		if (walked.reading.kind === "entry") this.#fold.add(walked.reading.entry);
+		for (const [path, line] of indexLines(walked)) await this.#add(path, walked.position, line);
 	}
 	async #add(path, position, line) {
 		const before = this.#bytes.get(path) ?? 0;
@@ -49,4 +42,14 @@ var DerivedFiles = class {
 		}) ?? []) await this.#sink.write(path, text);
 	}
 };
-export { DerivedFiles as t };
+/** What stands in the index because of a line, by the file that it stands in. */
+function indexLines({ position, line, reading }) {
+	const id = reading.kind === "entry" ? reading.entry.id : reading.link.id;
+	const paths = reading.kind === "entry" ? indexPaths(reading.entry) : {
+		source: null,
+		id: null
+	};
+	const idIn = reading.kind === "entry" || typeof id !== "string" ? paths.id : idPath(id);
+	return [...paths.source === null ? [] : [[paths.source, sourceLine(position, line.text)]], ...idIn === null || typeof id !== "string" ? [] : [[idIn, idLine(position, id)]]];
+}
+export { indexLines as n, DerivedFiles as t };

@@ -113,8 +113,14 @@ function readPlainLine(text, value) {
 	if (head != null) entry.head = head;
 	return {
 		canonical,
-		entry
+		entry,
+		isAsWritten: isAsWritten(value, source)
 	};
+}
+function isAsWritten(value, source) {
+	const { activity, points, earnedOn, by, reason, program, prev } = value;
+	const { revokes, leaves, mergedInto, head } = value;
+	return activity !== void 0 && points != null && earnedOn != null && by !== void 0 && reason !== void 0 && program !== void 0 && prev !== void 0 && revokes !== null && leaves !== null && mergedInto !== null && head !== null && source !== void 0 && (source === null || source.commit !== void 0 && source.comment !== void 0 && source.pull !== null && source.issue !== null);
 }
 /** The known fields in the order of RFC 8785; JSON leaves out what is absent. */
 function canonicalOf(value, member, by, source) {
@@ -268,17 +274,27 @@ function readEntryLine(line) {
 	};
 	const plain = readPlainLine(line, value);
 	if (plain !== null) {
-		const { entry, canonical } = plain;
+		const { entry, canonical, isAsWritten } = plain;
+		const digest = digestOfCanonical(canonical);
+		if (!isAsWritten) otherDigests.set(entry, digest);
 		return {
 			kind: "entry",
 			entry,
-			digest: digestOfCanonical(canonical),
+			digest,
 			warnings: none
 		};
 	}
 	return readClosely(line, value);
 }
 const none = [];
+/** Of entries that were read from lines which `writeEntryLine` would write otherwise: with unknown fields, or without known ones. */
+const otherDigests = /* @__PURE__ */ new WeakMap();
+/** The digest of an entry's line: of the one that it was read from, otherwise of the one that it makes. */
+function digestOfEntry(entry) {
+	const digest = otherDigests.get(entry) ?? digestOf(JSON.parse(writeEntryLine(entry)));
+	if (digest === null) throw new TypeError(`The entry ${entry.id} holds text that is no Unicode.`);
+	return digest;
+}
 /** The same of any line, plain or not: what it says holds. */
 function readClosely(line, value) {
 	if (!line.isWellFormed()) return {
@@ -293,7 +309,7 @@ function readClosely(line, value) {
 	const digest = digestOf(value);
 	if (digest === null) return {
 		kind: "broken",
-		what: "holds text or a number that has no canonical form"
+		what: "has no canonical form, for it holds a number beyond all that there are (such as 1e309) or half of a character"
 	};
 	const strange = strangeness(value);
 	if (strange !== null) {
@@ -319,9 +335,11 @@ function readClosely(line, value) {
 		kind: "broken",
 		what: `is of kind ${read.output.kind} and has no \`points\` or no \`earnedOn\``
 	};
+	const found = toEntry(read.output);
+	if (digestOfEntry(found) !== digest) otherDigests.set(found, digest);
 	return {
 		kind: "entry",
-		entry: toEntry(read.output),
+		entry: found,
 		digest,
 		warnings: unknownFields(value)
 	};
@@ -357,9 +375,11 @@ function parseJson(line) {
 		return;
 	}
 }
+/** What is said of a line that is no JSON at all, as one is that was cut off. */
+const notJson = "is not JSON";
 function whyNoJson(line) {
 	if (line.trim() === "") return "is empty";
-	return line.startsWith("﻿") ? "begins with a byte order mark, and so is not JSON: save the file as UTF-8 without one" : "is not JSON";
+	return line.startsWith("﻿") ? "begins with a byte order mark, and so is not JSON: save the file as UTF-8 without one" : notJson;
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -412,6 +432,12 @@ function toSource({ pull, issue, ...rest }) {
 function mistake(issue) {
 	const where = v.getDotPath(issue) ?? "";
 	if (issue.received === "undefined") return `has no \`${where}\``;
-	return `has a wrong \`${where}\`: ${(issue.type === "check" || issue.type === "regex" ? issue.message : issue.expected === null ? "Expected a whole number" : `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
+	return `has a wrong \`${where}\`: ${({
+		check: issue.message,
+		regex: issue.message,
+		safe_integer: "Expected a whole number of at most 9007199254740991, up or down",
+		max_length: "Expected at most 10,000 characters",
+		min_length: "Expected some text"
+	}[issue.type] ?? `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }
-export { writeEntryLine as n, digestOf as r, readEntryLine as t };
+export { digestOf as a, writeEntryLine as i, notJson as n, readEntryLine as r, digestOfEntry as t };

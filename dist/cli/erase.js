@@ -1,5 +1,5 @@
 import { n as isAwardNote } from "./award-note.js";
-import { n as writeEntryLine, r as digestOf } from "./entry-line.js";
+import { a as digestOf, i as writeEntryLine } from "./entry-line.js";
 import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
@@ -110,10 +110,8 @@ var Erasure = class {
 		const { member, by, source, id, revokes, reason, mergedInto } = value;
 		const { id: erased, tombstone } = this.#erased;
 		const [isTheirs, isByThem] = [this.#isErased(member), this.#isErased(by)];
-		const others = Object.entries(value).filter(([key]) => !format.has(key));
 		return {
-			...value,
-			...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)])),
+			...this.#renamed(value, (key, one) => format.has(key) ? one : this.#replace(one), ofLine),
 			...typeof id === "string" ? { id: this.#newId(id, isTheirs) } : {},
 			...typeof revokes === "string" ? { revokes: this.#ids.get(revokes) ?? this.#newId(revokes, false) } : {},
 			...typeof reason === "string" && !(typeof id === "string" && this.#isOurs({
@@ -127,11 +125,7 @@ var Erasure = class {
 	/** The pull request and the comment stay as numbers: by them it is known that this was decided. */
 	#cleanSource(source, isTheirs, isByThem) {
 		const { login } = this.#erased.tombstone;
-		const others = Object.entries(source).filter(([key]) => !placeOfSource.has(key));
-		const clean = {
-			...source,
-			...Object.fromEntries(others.map(([key, one]) => [key, this.#replace(one)]))
-		};
+		const clean = this.#renamed(source, (key, one) => placeOfSource.has(key) ? one : this.#replace(one), placeOfSource);
 		for (const key of ["repo", "url"]) if (typeof source[key] === "string") clean[key] = source[key].replace(this.#owner, `$1${login}`);
 		if (isTheirs || isByThem) clean["url"] = login;
 		if (isTheirs && "commit" in source) clean["commit"] = null;
@@ -140,13 +134,22 @@ var Erasure = class {
 	#isErased(account) {
 		return isRecord(account) && account["id"] === this.#erased.id;
 	}
-	/** Their account and their names, however deep they stand; the account of somebody else stays as it is. */
-	#replace(value) {
-		if (typeof value === "string") return value.replace(this.#names, this.#erased.tombstone.login);
-		if (Array.isArray(value)) return value.map((one) => this.#replace(one));
+	/** Their account and their names, as deep as anybody writes; of the account of somebody else id and login stay. */
+	#replace(value, depth = 0) {
+		const { tombstone } = this.#erased;
+		if (typeof value === "string") return value.replace(this.#names, tombstone.login);
+		if (typeof value !== "object" || value === null) return value;
+		if (depth === deepest) return tombstone.login;
+		if (Array.isArray(value)) return value.map((one) => this.#replace(one, depth + 1));
 		if (!isRecord(value)) return value;
-		if (typeof value["id"] === "number" && typeof value["login"] === "string") return this.#isErased(value) ? this.#erased.tombstone : value;
-		return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#replace(one)]));
+		const isOther = isAccount(value);
+		if (isOther && this.#isErased(value)) return tombstone;
+		return this.#renamed(value, (key, one) => isOther && (key === "id" || key === "login") ? one : this.#replace(one, depth + 1));
+	}
+	/** The fields, whose names may be names of people, too. */
+	#renamed(value, clean, known = ofAccount) {
+		const rename = (key) => known.has(key) ? key : key.replace(this.#names, this.#erased.tombstone.login);
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [rename(key), clean(key, one)]));
 	}
 	/** Ids name their member by number, or are another system's own words about them. */
 	#newId(id, isTheirs) {
@@ -167,18 +170,33 @@ var Erasure = class {
 /** Fields whose words are the format's, or that are written anew by themselves: a login may be one of those words. */
 const format = new Set("v kind at earnedOn activity points program prev head id revokes reason source mergedInto".split(" "));
 const placeOfSource = new Set("repo repoId pull issue commit comment url".split(" "));
-function visitAccounts(value, visit) {
-	if (Array.isArray(value)) for (const one of value) visitAccounts(one, visit);
-	if (!isRecord(value)) return;
-	const { id, login } = value;
-	if (typeof id === "number" && typeof login === "string") visit({
-		id,
-		login
+/** Those of the format: a login may be one of these words, too. */
+const ofLine = /* @__PURE__ */ new Set([
+	...format,
+	"member",
+	"by",
+	"leaves"
+]);
+const ofAccount = /* @__PURE__ */ new Set(["id", "login"]);
+/** What is nested deeper is no field that anybody has thought of. */
+const deepest = 500;
+function visitAccounts(value, visit, depth = 0) {
+	if (depth > deepest || typeof value !== "object" || value === null) return;
+	if (isAccount(value)) visit({
+		id: value.id,
+		login: value.login
 	});
-	for (const one of Object.values(value)) visitAccounts(one, visit);
+	for (const one of Object.values(value)) visitAccounts(one, visit, depth + 1);
 }
+function isAccount(value) {
+	return "id" in value && typeof value.id === "number" && "login" in value && typeof value.login === "string";
+}
+/** As deep as `one` goes. */
 function isSame(one, other) {
-	return JSON.stringify(one) === JSON.stringify(other);
+	if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+	const inner = Object.entries(one);
+	const theirs = new Map(Object.entries(other));
+	return inner.length === theirs.size && inner.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)));
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -213,7 +231,9 @@ const ledgerErase = command({
 		});
 		const search = new AccountSearch();
 		const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
-		const erased = search.erased(onlyOne(search.find(name), name, ledger));
+		const account = onlyOne(search.find(name), name, ledger);
+		if (account < 0) throw new AnswerIsNo(`Account ${account} was erased already: nobody is known to have it. Nothing was erased.`);
+		const erased = search.erased(account);
 		const question = `Erase ${erased.logins.map((login) => `@${login}`).join(", ")} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
 		if (!given.has("yes") && !await isMeant(question, "This cannot be taken back")) throw new AnswerIsNo("Nothing was erased.");
 		sayWhoseRules(ledger, loaded);

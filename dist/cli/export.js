@@ -1,4 +1,4 @@
-import { t as readEntryLine } from "./entry-line.js";
+import { r as readEntryLine } from "./entry-line.js";
 import { t as command } from "./command.js";
 import { n as loadProgram } from "./load-program2.js";
 import { n as told, r as openNamedLedger } from "./progress.js";
@@ -47,8 +47,12 @@ async function writeCsv(entries, output) {
 	});
 	await pipeline(rows, table, output, { end: false });
 }
+/** A formula behind what some spreadsheets pass over; one at the very beginning `escape_formulas` sees. */
+const laterFormula = /^[\s\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 function calm(cell) {
-	return typeof cell === "string" ? printable(cell) : cell;
+	if (typeof cell !== "string") return cell;
+	const text = printable(cell);
+	return !text.startsWith("	") && laterFormula.test(text) ? `'${text}` : text;
 }
 // src/cli/ledger/json.ts
 /** The lines of a whole ledger as they are, unknown ones too: each means what it meant. */

@@ -1,7 +1,7 @@
-import { n as sealDrafts } from "./chain.js";
-import { r as digestOf, t as readEntryLine } from "./entry-line.js";
+import { a as digestOf, r as readEntryLine } from "./entry-line.js";
 import { r as foldMembers } from "./member-totals.js";
 import { r as linkedTo } from "./person.js";
+import { t as sealDrafts } from "./sealed-entry.js";
 import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
 import { a as headHeaders, c as problem, i as entriesPage, l as tagOf, n as entriesAnswer, o as idempotencyKey, s as largestPage, t as digestOfTag } from "./http-messages.js";
 import { n as isWhich } from "./which.js";

@@ -1,7 +1,7 @@
-import { A as parseJson, T as readmeFile, b as standingsFile, w as ourReadme } from "./which.js";
+import { C as readmeFile, N as parseJson, S as ourReadme, v as standingsFile } from "./ledger-index.js";
 import { n as boardWith, r as readBoard, t as boardOf } from "./board.js";
 import { r as dayIn } from "./days.js";
-import { r as digestOf } from "./entry-line.js";
+import { a as digestOf } from "./entry-line.js";
 import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
 import { n as standingOf } from "./standings.js";
 import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
@@ -123,26 +123,35 @@ function cell(text) {
 // src/flow/ledger-views.ts
 /** Goes up when the same rules make other files. */
 const edition = 2;
+/** Tells apart by which rules files for readers were made. */
+function rulesOf(program, server) {
+	const { name, url, period, timezone, keep, levels, members } = program;
+	return digestOf([
+		edition,
+		server,
+		name,
+		url,
+		period,
+		timezone,
+		keep,
+		levels,
+		members
+	]) ?? "";
+}
+/** The text of `standings.json`. */
+function standingsText(board) {
+	return `[\n${board.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+}
 /** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
 function ledgerViews(program, server) {
-	const { name, url, period, timezone, keep, levels, members: membership } = program;
+	const { timezone } = program;
 	return {
-		rules: digestOf([
-			edition,
-			server,
-			name,
-			url,
-			period,
-			timezone,
-			keep,
-			levels,
-			membership
-		]) ?? "",
+		rules: rulesOf(program, server),
 		render({ changed, members, standings, now }) {
 			const day = dayIn(timezone, now);
 			const before = standings === null ? null : readBoard(parseJson(standings)) ?? [];
 			const board = before === null ? boardOf(members, program, day) : boardWith(before, changed, members, program, day);
-			const files = /* @__PURE__ */ new Map([[standingsFile, `[\n${board.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`], [readmeFile, leaderboard(board, program, {
+			const files = /* @__PURE__ */ new Map([[standingsFile, standingsText(board)], [readmeFile, leaderboard(board, program, {
 				mark: ourReadme,
 				server,
 				day
@@ -182,4 +191,4 @@ function renamedOn(before, changed, members) {
 		}];
 	});
 }
-export { ledgerViews as t };
+export { badge as a, leaderboard as i, rulesOf as n, badgePath as o, standingsText as r, ledgerViews as t };

@@ -1,9 +1,11 @@
 import { t as usualLedgerBranch } from "./usual-places.js";
-import { o as headFile } from "./chain.js";
+import { r as headFile } from "./ledger-line.js";
+import { t as asking } from "./asking.js";
 import { c as repositoryEntries, d as commentPage, f as joinComments, i as ownersSchema, l as viewerSchema, r as issueEntries, s as pullRequestEntries, t as queryWithGaps } from "./query-with-gaps.js";
-import { a as readRepositoryLabels, c as issueFields, d as pullRequestFragments, i as readPaths, l as ownersProgram, n as readLabellings, o as repositoryFacts, p as repositoryFields, r as readOwnDeletedAt, t as pullRequestFacts, u as pullRequestFields, v as findProgramFile } from "./read-pull-facts.js";
-import { _ as understand, c as readBlob, f as snapshotOf, h as asking, o as pathParameters, s as pathVariables } from "./read-branch.js";
+import { a as readRepositoryLabels, c as issueFields, d as pullRequestFragments, i as readPaths, l as ownersProgram, m as findProgramFile, n as readLabellings, o as repositoryFacts, p as repositoryFields, r as readOwnDeletedAt, t as pullRequestFacts, u as pullRequestFields } from "./read-pull-facts.js";
+import { c as readBlob, f as snapshotOf, o as pathParameters, s as pathVariables } from "./read-branch.js";
 import { t as GitHubFault } from "./fault.js";
+import { n as understand } from "./understand.js";
 import * as v from "valibot";
 // src/github/changed-query.ts
 /** Commits whose authors come along with each of many pull requests. GitHub counts the authors of each as a question of its own, so it is few that many are read with. */

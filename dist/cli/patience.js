@@ -1,4 +1,3 @@
-import { b as retryAfter, v as isRateLimit, y as readHttpError } from "./read-branch.js";
 import * as v from "valibot";
 // src/github/patience.ts
 const usualPatience = {
@@ -44,19 +43,22 @@ async function sendOnce(send, options, patience, tried) {
 		return [{
 			kind: "answered",
 			response
-		}, pauseAfterAnswer(response, backoff, patience.now())];
+		}, await pauseAfterAnswer(response, backoff, patience.now())];
 	} catch (error) {
 		return [{
 			kind: "threw",
 			error
-		}, pauseAfterError(error, backoff, patience.now())];
+		}, await pauseAfterError(error, backoff, patience.now())];
 	}
 }
 function isRead({ method, url, query }) {
 	if (method === "GET" || method === "HEAD") return true;
 	return url.endsWith("/graphql") && typeof query === "string" && !/^\s*mutation\b/.test(query);
 }
-function pauseAfterError(error, backoff, now) {
+/** Few answers are faults: only those pay for loading what understands them. */
+const faults = () => import("./http-error.js");
+async function pauseAfterError(error, backoff, now) {
+	const { isRateLimit, readHttpError } = await faults();
 	const http = readHttpError(error, now);
 	if (http === null) return null;
 	if (http.answer === null) return backoff;
@@ -77,7 +79,7 @@ const withErrors = v.object({ errors: v.array(v.object({
 	message: v.optional(v.string(), "")
 })) });
 /** GraphQL tells of limits and of its own failures with status 200; a body cut off on its way is no JSON. */
-function pauseAfterAnswer(response, backoff, now) {
+async function pauseAfterAnswer(response, backoff, now) {
 	if (!v.is(answer, response)) return null;
 	const { headers, data } = v.parse(answer, response);
 	if (typeof data === "string") return headers["content-type"].includes("json") ? backoff : null;
@@ -85,6 +87,7 @@ function pauseAfterAnswer(response, backoff, now) {
 	if (!parsed.success) return null;
 	const { errors } = parsed.output;
 	if (errors.some(({ type }) => type === "RATE_LIMITED")) {
+		const { retryAfter } = await faults();
 		const seconds = retryAfter(headers, true, now);
 		return seconds === null ? null : seconds * 1e3;
 	}

@@ -1,8 +1,8 @@
-import { n as sealDrafts } from "./chain.js";
+import { t as sealDrafts } from "./sealed-entry.js";
 import { n as LedgerUnavailable, r as NotWhole, t as LedgerFault } from "./fault2.js";
 import { a as brokenChain, c as isStale, i as writeOnce, l as mayPass, n as readOnce, r as tried, s as isLost, u as reportPostgres } from "./postgres-database.js";
 import { r as linkedTo } from "./person.js";
-import { t as readEntryLine } from "./entry-line.js";
+import { r as readEntryLine } from "./entry-line.js";
 import { n as eraserRole, t as appRole } from "./postgres-roles.js";
 import { sql } from "kysely";
 // src/ledger/postgres-rows.ts

@@ -3,68 +3,97 @@ import { r as WrongUsage } from "./exit.js";
 import { a as say } from "./terminal2.js";
 import { m as decodeLines } from "./read-branch.js";
 import { a as octokitBranch, i as planAppend, t as branchLedger } from "./branch.js";
-import { o as headFile } from "./chain.js";
-import { d as readHeadFile, h as isEnd, m as ChainWalk, n as entriesIn, o as linesIn$1, p as writeHeadFile, r as readMoment, s as recordedEnd } from "./read-moment.js";
-import { C as isOurReadme, T as readmeFile, b as standingsFile, h as monthsInOrder, w as ourReadme } from "./which.js";
+import { i as isEnd, r as headFile } from "./ledger-line.js";
+import { C as readmeFile, N as parseJson, S as ourReadme, p as monthsInOrder, v as standingsFile, x as isOurReadme } from "./ledger-index.js";
+import { i as writeHeadFile, n as readHeadFile } from "./head-file.js";
+import { n as entriesIn, r as readMoment } from "./read-moment.js";
+import { t as blobName } from "./tail.js";
+import { n as recordedEnd, t as linesIn$1 } from "./moment.js";
 import { a as formatNumber } from "./amount.js";
 import "./usual-places.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { t as parseRepositoryName } from "./repository-name.js";
-import { t as checkDerived } from "./check-derived2.js";
 import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
+import { t as ChainWalk } from "./chain-walk.js";
 import { i as openNewDatabaseLedger, r as openDatabaseLedger, t as databaseOf } from "./database-ledger.js";
+import * as v from "valibot";
+import { hostname } from "node:os";
 import { join, relative } from "node:path";
-import { mkdir, open, readFile, readdir, stat } from "node:fs/promises";
-import { createReadStream } from "node:fs";
-import { lock } from "proper-lockfile";
+import { access, constants, mkdir, open, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 // src/ledger/folder-lock.ts
+/** Held by SQLite's exclusive lock on it; nothing is ever written into it. */
+const lockFile = ".lock.sqlite";
+/** Who holds the lock: for messages alone. */
+const ownerFile = ".lock.json";
 /**
-* Does the work while nobody else writes to the folder, which is made where it is missing. `stillOurs` throws LedgerFault
-* when the lock was lost meanwhile. The lock of an owner that was killed is broken after ten seconds.
+* Does the work while nobody else writes to the folder, which is made where it is missing. The lock is one of the system's:
+* it goes with a process that is killed, at once, and stays with one that is only suspended, however long. Throws
+* LedgerFault where another process keeps it through so many tries (half a second each, but for the first ones).
 */
-async function locked(folder, work) {
-	let lost = null;
-	const release = await takeLock(folder, (error) => {
-		lost = error;
-	});
+async function locked(folder, work, tries = 120) {
 	try {
-		return await work(() => {
-			if (lost !== null) throw new LedgerFault(`The lock on ${folder} was lost to another process: ${lost.message}. Nothing was appended.`);
-		});
-	} finally {
-		await release().catch(() => {});
-	}
-}
-async function takeLock(folder, onCompromised) {
-	try {
-		await mkdir(join(folder, "ledger"), { recursive: true });
-		for (let tried = 1;; tried += 1) {
-			const release = await tryLock(folder, onCompromised, tried < tries);
-			if (release !== null) return release;
-			await new Promise((resolve) => setTimeout(resolve, pauseAfter(tried)));
+		const lock = await takeLock(folder, tries);
+		const note = join(folder, ownerFile);
+		try {
+			await writeFile(note, noteOf(/* @__PURE__ */ new Date()));
+			return await work();
+		} finally {
+			await rm(note, { force: true }).finally(() => lock.close());
 		}
 	} catch (error) {
 		throw cannotWrite(folder, error);
 	}
 }
-/** Null: another process has it, and it is to be tried again. */
-async function tryLock(folder, onCompromised, isPatient) {
+async function takeLock(folder, tries) {
+	await mkdir(join(folder, "ledger"), { recursive: true });
+	await access(folder, constants.W_OK);
+	const lock = new (await (import("node:sqlite"))).DatabaseSync(join(folder, lockFile), { timeout: 0 });
 	try {
-		return await lock(folder, {
-			lockfilePath: join(folder, ".lock"),
-			stale: 1e4,
-			onCompromised
-		});
+		for (let tried = 1; tried <= tries; tried += 1) {
+			if (tryLock(lock)) return lock;
+			await new Promise((resolve) => setTimeout(resolve, pauseAfter(tried)));
+		}
+		throw await heldTooLong(folder);
 	} catch (error) {
-		if (isPatient && error instanceof Error && "code" in error && error.code === "ELOCKED") return null;
+		lock.close();
 		throw error;
 	}
 }
-const tries = 120;
+/** False: somebody else has it. */
+function tryLock(lock) {
+	try {
+		lock.exec("BEGIN EXCLUSIVE");
+		return true;
+	} catch (error) {
+		if (error instanceof Error && "errcode" in error && error.errcode === isBusy) return false;
+		throw error;
+	}
+}
+const isBusy = 5;
 /** Milliseconds: longer each time up to half a second, and never as long as another that waits. */
 function pauseAfter(tried) {
 	return Math.min(500, 5 * 1.2 ** tried) * (.5 + Math.random());
+}
+const owner = v.object({
+	pid: v.number(),
+	host: v.string(),
+	since: v.string()
+});
+function noteOf(since) {
+	return `${JSON.stringify({
+		pid: process.pid,
+		host: hostname(),
+		since
+	})}\n`;
+}
+async function heldTooLong(folder) {
+	const note = await readFile(join(folder, ownerFile), "utf8").catch(() => "");
+	const read = v.safeParse(owner, parseJson(note));
+	const who = read.success ? `process ${read.output.pid} on ${JSON.stringify(read.output.host)} has held the lock since ${read.output.since}` : "another process holds the lock";
+	const pid = read.success ? read.output.pid : "PID";
+	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${who}. Nothing was appended. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`);
 }
 const reasons = {
 	ENOSPC: "the disk is full",
@@ -72,7 +101,6 @@ const reasons = {
 	EROFS: "it is on a read-only file system",
 	EACCES: "this user may not write there",
 	EPERM: "this user may not write there",
-	ELOCKED: "another process has held the lock on it for too long",
 	ENOTDIR: "there is a file where a folder should be"
 };
 /** What the system refused, as a LedgerFault; a bug of ours is returned as it is. */
@@ -203,9 +231,42 @@ var FolderMoment = class {
 		const found = paths.map(async (path) => [path, await this.#large(path)]);
 		return new Map((await Promise.all(found)).flatMap(([path, file]) => file === null ? [] : [[path, file]]));
 	}
+	async listing() {
+		const found = /* @__PURE__ */ new Map();
+		for (const root of [
+			"ledger",
+			"index",
+			"members",
+			"badges"
+		]) {
+			const base = join(this.#folder, await this.#whereIs(root));
+			const entries = await readdir(join(base, root), {
+				recursive: true,
+				withFileTypes: true
+			}).catch(ifMissing([])).catch(ifFile(join(base, root)));
+			for (const entry of entries.filter((one) => !one.isDirectory())) {
+				const file = join(entry.parentPath, entry.name);
+				const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+				const name = async () => bytes > 4e5 ? "" : blobName(readFileSync(file));
+				found.set(relative(base, file).replaceAll("\\", "/"), {
+					bytes,
+					name: () => name().catch(ifMissing(""))
+				});
+			}
+		}
+		for (const [path, text] of Object.entries(this.#next?.files ?? {})) found.set(path, {
+			bytes: Buffer.byteLength(text),
+			name: () => Promise.resolve(blobName(text))
+		});
+		return found;
+	}
+	/** Whoever writes changes `head.json` first. */
+	async isCurrent() {
+		return await readHead(this.#folder) === this.head;
+	}
 	/** Whether lines that were read may be of another moment. */
 	async hasMoved() {
-		return this.#pinned === null && await readHead(this.#folder) !== this.head;
+		return this.#pinned === null && !await this.isCurrent();
 	}
 	async #read(path) {
 		const coming = this.#next?.files?.[path];
@@ -255,20 +316,38 @@ function readHead(folder) {
 }
 /** Null where there is no such file. */
 function readText(path) {
-	return readFile(path).then(decodeLines, ifMissing(null));
+	return readFile(path).then(decodeLines, ifMissing(null)).catch((error) => cannotRead(path, error));
 }
 function ifMissing(instead) {
 	return (error) => {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return instead;
+		if (hasCode(error, "ENOENT")) return instead;
 		throw error;
 	};
+}
+/** The system itself says neither which file it is, nor what was expected. */
+async function cannotRead(path, error) {
+	if (hasCode(error, "EISDIR")) throw new LedgerFault(`There is a folder in the place of the file ${path}: put it elsewhere.`);
+	const { size } = await stat(path);
+	if (size > longestText) throw new LedgerFault(`The file ${path} is larger than 500 MB, and none of a ledger's: look at what wrote it, and put it elsewhere.`);
+	throw error;
+}
+/** Bytes that no text of JavaScript can be sure to hold. */
+const longestText = 5e8;
+function ifFile(path) {
+	return (error) => {
+		if (!hasCode(error, "ENOTDIR")) throw error;
+		throw new LedgerFault(`There is a file in the place of the folder ${path}: put it elsewhere.`);
+	};
+}
+function hasCode(error, code) {
+	return error instanceof Error && "code" in error && error.code === code;
 }
 // src/ledger/folder-writing.ts
 /**
 * Writes an append, under the lock. It is recorded with the first file: `head.json` holds all that is to be written until
 * it stands in its place, so that whoever is cut off anywhere behind leaves a ledger that is whole, for readers at once and
-* on the disk from the next append on. `stale`: `head.json` is not `planned` any more, for who sleeps long loses the lock
-* and does not know it yet. Throws what the system says. In both cases nothing was appended.
+* on the disk from the next append on. `stale`: `head.json` is not `planned` any more, for a lock whose file somebody
+* deletes, or on a file system that knows none, holds nobody off. Throws what the system says. In both cases nothing was appended.
 */
 async function writeAppend(folder, planned, files, end, io) {
 	const next = {
@@ -364,7 +443,7 @@ async function refuseUnlessOurs(folder, root) {
 /** A `head.json` that somebody has written by hand leads nowhere else. */
 function inside(path) {
 	if (/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/.test(path)) return path;
-	throw new LedgerFault(`${headFile} names ${JSON.stringify(path).slice(0, 100)}, which is no file of a ledger.`);
+	throw new LedgerFault(`${headFile} names ${JSON.stringify(path).slice(0, 100)}, which is no file of a ledger: put it back as its history has it.`);
 }
 // src/ledger/folder-rebuild.ts
 /** Puts other lines in the place of all, under the lock. Throws LedgerFault where they are no whole chain. */
@@ -431,35 +510,33 @@ async function rebuildFolder(place, how) {
 	return rebuilt;
 }
 /** Lets files be written aside, then puts all of them in place at once. `roots`: folders that are replaced even by nothing. */
-async function put({ folder, moment, io, stillOurs }, roots, write) {
+async function put({ folder, moment, io }, roots, write) {
 	const waiting = join(folder, replacementFolder);
 	await io.remove(waiting);
 	const sink = new DiskSink(waiting, io);
-	for (const root of roots) await io.makeFolder(join(waiting, root));
-	const { end, files } = await write(sink);
-	await sink.flush();
-	if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) await io.remove(join(waiting, readmeFile));
-	stillOurs();
-	await replaceAll(folder, moment.head, end, files, io);
-	return end;
+	try {
+		for (const root of roots) await io.makeFolder(join(waiting, root));
+		const { end, files } = await write(sink);
+		await sink.flush();
+		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) await io.remove(join(waiting, readmeFile));
+		await replaceAll(folder, moment.head, end, files, io);
+		return end;
+	} catch (error) {
+		if (await readHead(folder) === moment.head) await io.remove(waiting);
+		throw error;
+	}
 }
 // src/ledger/folder.ts
 /**
-* The ledger in a folder: the same files as on the branch. Any number of processes may use it at once; one that is
-* killed leaves a lock that the others break after ten seconds, and an append that is there whole or not at all.
+* The ledger in a folder: the same files as on the branch. Any number of processes may use it at once; one that is killed
+* leaves an append that is there whole or not at all, and holds nobody up.
 */
 function folderLedger(folder, options = {}) {
 	const { views = null, io = folderIo } = options;
-	const write = async (work) => {
-		try {
-			return await locked(folder, async (stillOurs) => {
-				await settle(folder, io);
-				return work(new FolderMoment(folder, await readHead(folder)), stillOurs);
-			});
-		} catch (error) {
-			throw cannotWrite(folder, error);
-		}
-	};
+	const write = (work) => locked(folder, async () => {
+		await settle(folder, io);
+		return work(new FolderMoment(folder, await readHead(folder)));
+	});
 	const pinned = () => atOneMoment(folder, async (moment) => {
 		await moment.months();
 		return moment;
@@ -474,10 +551,11 @@ function folderLedger(folder, options = {}) {
 			const moment = await pinned();
 			return {
 				recorded: await recordedEnd(moment),
-				lines: linesIn$1(moment)
+				lines: linesIn$1(moment),
+				compare: async () => (await comparing()).compareDerived(moment)
 			};
 		},
-		append: (drafts, head, now) => write(async (moment, stillOurs) => {
+		append: (drafts, head, now) => write(async (moment) => {
 			const plan = await planAppend(moment, drafts, head, now, {
 				views,
 				keepsTail: false
@@ -485,7 +563,6 @@ function folderLedger(folder, options = {}) {
 			if (plan === "stale") return { kind: "stale" };
 			const { entries, files, end } = plan;
 			if (files.size > 0) {
-				stillOurs();
 				if (await writeAppend(folder, moment.head, files, end, io) === "stale") return { kind: "stale" };
 			}
 			return {
@@ -494,23 +571,22 @@ function folderLedger(folder, options = {}) {
 				digest: end.digest
 			};
 		}),
-		replace: (lines, head) => write((moment, stillOurs) => replaceFolder({
+		replace: (lines, head) => write((moment) => replaceFolder({
 			folder,
 			moment,
 			io,
-			views,
-			stillOurs
+			views
 		}, lines, head)),
-		checkDerived: (members, end) => atOneMoment(folder, (moment) => checkDerived(moment, members, end)),
-		rebuild: (how) => write((moment, stillOurs) => rebuildFolder({
+		rebuild: (how) => write((moment) => rebuildFolder({
 			folder,
 			moment,
 			io,
-			views,
-			stillOurs
+			views
 		}, how))
 	};
 }
+/** Only who verifies pays for loading that. */
+const comparing = () => import("./derived-comparison.js");
 // src/cli/clone-origin.ts
 /**
 * The repository on GitHub that the clone in a folder comes from, `owner/repo`, as its remote `origin` says it; null where
@@ -574,11 +650,13 @@ async function openNewLedger(named, env, views) {
 	if (place.kind === "database") return openNewDatabaseLedger(place);
 	if (place.kind === "http") return openServerLedger(place.url, env);
 	if (place.kind === "branch") return branchLedger(octokitBranch(connectGitHub(env), place.branch), { views });
+	await refuseFile(place.folder);
 	return folderLedger(place.folder, { views });
 }
 /** Reads `--ledger`: a folder, `github:owner/repo[#branch]`, `postgres://host/database[?installation=id]`, or `https://host`. Throws WrongUsage for a place that cannot be one. */
 function parseLedger(text) {
 	if (/^postgres(?:ql)?:/i.test(text)) return databaseOf(text);
+	if (text === "") throw new WrongUsage("“” names no ledger: a folder, github:owner/repo[#branch], postgres://host/database or https://host was expected.");
 	if (/^https?:/i.test(text)) return {
 		kind: "http",
 		url: text,
@@ -638,6 +716,9 @@ async function openServerLedger(url, env) {
 		token,
 		secret: secret === "" ? null : secret
 	});
+}
+async function refuseFile(folder) {
+	if (await stat(folder).then((found) => !found.isDirectory(), (error) => error instanceof Error && "code" in error && error.code === "ENOTDIR")) throw new WrongUsage(`“${folder}” cannot be a folder: there is a file in its place.`);
 }
 /** A folder without a ledger reads as an empty one, which is whole: that must not be told of a name mistyped. */
 async function refuseUnlessLedger(folder) {

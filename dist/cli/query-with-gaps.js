@@ -1,4 +1,5 @@
-import { g as readGraphqlErrors, t as branchSchema } from "./read-branch.js";
+import { n as readGraphqlErrors } from "./asking.js";
+import { t as branchSchema } from "./read-branch.js";
 import * as v from "valibot";
 // src/github/collaborators.ts
 /** What the person whose login is the variable `$name` may do, under the name `name`: they are one of those whom the search finds. */

@@ -1,6 +1,7 @@
 import { n as nameOfPlace } from "./program-place.js";
-import { _ as understand, h as asking } from "./read-branch.js";
+import { t as asking } from "./asking.js";
 import { a as programSchema, t as queryWithGaps } from "./query-with-gaps.js";
+import { n as understand } from "./understand.js";
 import * as v from "valibot";
 // src/github/read-program-file.ts
 /** The text of a file of any repository, as it is now. */

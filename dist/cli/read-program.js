@@ -1,4 +1,4 @@
-import { a as writtenProgram, i as mistakeAt, n as readChain, o as commandWords, r as dotted, s as contributionClasses, t as presetLayer } from "./chain2.js";
+import { a as writtenProgram, i as mistakeAt, n as readChain, o as commandWords, r as dotted, s as contributionClasses, t as presetLayer } from "./chain.js";
 import "./usual-places.js";
 import { i as quoted, n as describeValue, r as nearestWord, t as describeKey } from "./words.js";
 import * as v from "valibot";
@@ -365,12 +365,22 @@ function globsOf({ docs = {}, activities = {} }) {
 		])))
 	];
 }
+/** As many globs without braces one with braces may stand for. */
+const mostWays = 200;
+/** What stands between an opening brace and the next closing one. */
+function bracesIn(glob) {
+	return Array.from(glob.matchAll(/\{([^}]*)\}/g), ([, inner = ""]) => inner);
+}
 /** Why a glob would match nothing, or take too long to match. */
 function faultOfGlob(glob) {
 	if (glob.startsWith("/")) return ["which starts with `/`", "a path from the top of the repository, without `/`"];
 	if (glob.startsWith("!")) return ["which starts with `!`", "what is left out under `docs.exclude`"];
 	if (glob.endsWith("/")) return ["which is a folder", `its files: \`${glob}**\``];
 	if (/[()]|[\]}]\+/.test(glob)) return ["which is more than a glob", "a glob of `*`, `**`, `?`, `{a,b}` and `[abc]`"];
+	const braces = bracesIn(glob);
+	if (braces.some((inner) => inner.includes("{") || inner.includes(".."))) return ["with more than names in its `{…}`", "`{a,b}`: names with commas between them"];
+	const ways = braces.reduce((product, inner) => product * inner.split(",").length, 1);
+	if (ways > mostWays) return [`which stands for ${ways.toLocaleString("en")} globs`, `at most ${mostWays}`];
 	const within = glob.split("/").map((part) => part.match(/\*+/g)?.length ?? 0);
 	if (Math.max(...within) > 2) return ["with too many `*` in one name", "at most 2 in one name"];
 	const all = within.reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,8 @@
 import { t as GitHubFault } from "./fault.js";
-import { _ as understand, h as asking, o as pathParameters, r as fileFields } from "./read-branch.js";
+import { o as pathParameters, r as fileFields } from "./read-branch.js";
 import { n as usualProgramFile, t as usualLedgerBranch } from "./usual-places.js";
-import { g as collaboratorsField, h as readPerson, m as actorSchema, p as actorFields, t as queryWithGaps, u as commentFields } from "./query-with-gaps.js";
-import * as v from "valibot";
+import { g as collaboratorsField, h as readPerson, p as actorFields, u as commentFields } from "./query-with-gaps.js";
+import { n as accountParameters, t as accountFields } from "./read-accounts.js";
 // src/github/program-file.ts
 /** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
 function findProgramFile(repository, ownersRepository) {
@@ -24,49 +24,6 @@ function programText(program, path) {
 	if (program.isTruncated === true) throw new GitHubFault("invalid", `${path} has ${program.byteSize} bytes; a program file may have at most 512,000. Nothing is decided until it is shorter.`);
 	if (program.text == null) throw new GitHubFault("invalid", `${path} is not text. Save it as UTF-8; nothing is decided until then.`);
 	return program.text;
-}
-// src/github/read-accounts.ts
-const answer = v.record(v.string(), v.unknown());
-/** As many are asked for at once. */
-const atOnce = 100;
-/** More are not asked for: nobody rewards so many in one place. */
-const most = 500;
-/** The accounts of logins, up to a hundred in one question: those that there are not come as null; beyond five hundred none come. Throws GitHubFault. */
-async function readAccounts(octokit, logins) {
-	const asked = [...new Set(logins.map((login) => login.toLowerCase()))].slice(0, most);
-	const pages = Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, page) => readPage(octokit, asked.slice(page * atOnce, (page + 1) * atOnce)));
-	return new Map((await Promise.all(pages)).flat());
-}
-async function readPage(octokit, asked) {
-	return [...accountsIn(await asking({
-		to: "read who is named",
-		needs: "metadata: read"
-	}, () => queryWithGaps(octokit, accountsQuery(asked.length), accountVariables(asked))), asked)];
-}
-/** What came of `accountFields` in an answer, by login in lower case; who was not answered is absent. Throws GitHubFault. */
-function accountsIn(data, logins) {
-	const what = "answer about accounts";
-	const found = understand(answer, data, what);
-	return new Map(logins.flatMap((login, index) => {
-		const one = understand(v.optional(actorSchema), found[`a${index}`], what);
-		return one === void 0 ? [] : [[login.toLowerCase(), readPerson(one)]];
-	}));
-}
-/** The accounts of the logins in the variables `$a0`, `$a1`, …, for the root of a question. */
-function accountFields(count) {
-	return Array.from({ length: count }, (_, index) => index).map((index) => `a${index}: user(login: $a${index}) { __typename login databaseId }`).join(" ");
-}
-/** `$a0: String!, …`, for the head of a question. */
-function accountParameters(count) {
-	return Array.from({ length: count }, (_, index) => `$a${index}: String!`).join(", ");
-}
-/** The values of those variables: logins never go into the text of a question. */
-function accountVariables(logins) {
-	return Object.fromEntries(logins.map((login, index) => [`a${index}`, login]));
-}
-/** The question about accounts alone. */
-function accountsQuery(count) {
-	return `query DocpointsAccounts(${accountParameters(count)}) { ${accountFields(count)} }`;
 }
 // src/github/pull-request-query.ts
 /**
@@ -319,4 +276,4 @@ function readLabellings(pull) {
 function readOwnDeletedAt(pull, viewer) {
 	return pull.deleted.nodes.findLast((event) => readPerson(event?.deletedCommentAuthor ?? null)?.login.toLowerCase() === viewer.toLowerCase())?.createdAt ?? null;
 }
-export { readAccounts as _, readRepositoryLabels as a, issueFields as c, pullRequestFragments as d, pullRequestQuery as f, accountsIn as g, accountVariables as h, readPaths as i, ownersProgram as l, accountFields as m, readLabellings as n, repositoryFacts as o, repositoryFields as p, readOwnDeletedAt as r, commentsQuery as s, pullRequestFacts as t, pullRequestFields as u, findProgramFile as v };
+export { readRepositoryLabels as a, issueFields as c, pullRequestFragments as d, pullRequestQuery as f, readPaths as i, ownersProgram as l, findProgramFile as m, readLabellings as n, repositoryFacts as o, repositoryFields as p, readOwnDeletedAt as r, commentsQuery as s, pullRequestFacts as t, pullRequestFields as u };

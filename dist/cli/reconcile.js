@@ -4,13 +4,14 @@ import { t as documentationMatcher } from "./docs-files.js";
 import { a as isDefaultBranch } from "./read-branch.js";
 import { a as octokitBranch, t as branchLedger } from "./branch.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { f as recordedHead } from "./read-moment.js";
-import { _ as pathsToAppend, g as pathsAbout } from "./which.js";
+import { h as pathsToAppend, m as pathsAbout } from "./ledger-index.js";
+import { r as recordedHead } from "./head-file.js";
 import { t as ledgerViews } from "./ledger-views.js";
 import "./usual-places.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
 import { f as whyNotEligible, l as creditedAuthor } from "./settlement.js";
-import { C as peopleWhoAsk, E as readSpokenCommands, M as isAboutPoints, N as isOwnLabel, P as labelsToMake, S as namedLogins, _ as withStateLabels, b as isInForce, c as rulesFor, f as isTheOne, h as stillDigest, j as revertedPull, l as inputsDigest, p as lastSetIn, r as mayDecide, u as isQuiet, w as peopleWhoSpeak, y as isHandled, z as foundIn } from "./authority.js";
+import { C as revertedPull, E as labelsToMake, T as isOwnLabel, _ as readSpokenCommands, c as rulesFor, d as isInForce, h as peopleWhoSpeak, j as foundIn, m as peopleWhoAsk, p as namedLogins, r as mayDecide, u as isHandled, w as isAboutPoints } from "./authority.js";
+import { a as lastSetIn, i as isTheOne, l as withStateLabels, n as isQuiet, s as stillDigest, t as inputsDigest } from "./quiet.js";
 import { t as readProgram } from "./read-program.js";
 import { t as resolveProgram } from "./resolve-program.js";
 // src/flow/open-ledger.ts
@@ -467,8 +468,8 @@ async function reconcile(ref, outside, speaker = null) {
 				pull: first.reading.pull,
 				notices: refused
 			};
-			const { decide, dueWrites, undecided, ledgerMark } = await settling();
-			if (isDone) return await undecided(first, outside);
+			if (isDone) return await (await import("./undecided.js")).undecided(first, outside);
+			const { decide, dueWrites, ledgerMark } = await settling();
 			const observation = await observe(ref, first, outside);
 			const remembered = await lookForLost(observation, lost < mostLost);
 			if (remembered === "lost") {

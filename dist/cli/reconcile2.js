@@ -2,7 +2,7 @@ import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { t as parseRepositoryName } from "./repository-name.js";
-import { c as describeMistake } from "./chain2.js";
+import { c as describeMistake } from "./chain.js";
 import { o as formatPoints } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 import { i as whyIgnored } from "./verdict.js";

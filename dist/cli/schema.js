@@ -1,4 +1,4 @@
-import { a as writtenProgram, t as presetLayer } from "./chain2.js";
+import { a as writtenProgram, t as presetLayer } from "./chain.js";
 import { t as command } from "./command.js";
 import { r as printText } from "./terminal2.js";
 import * as v from "valibot";

@@ -2,7 +2,7 @@ import { o as jitteredPause, s as openLedger } from "./reconcile.js";
 import { a as isDay } from "./days.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { c as describeMistake } from "./chain2.js";
+import { c as describeMistake } from "./chain.js";
 import "./amount.js";
 import "./level-reached.js";
 import "./verdict.js";

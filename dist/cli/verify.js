@@ -1,17 +1,173 @@
-import { a as describeRemark, r as ChainReader } from "./chain.js";
-import { t as MembersFold } from "./member-totals.js";
-import { a as formatNumber } from "./amount.js";
+import { r as ChainReader } from "./chain-walk.js";
+import { n as describeRemark } from "./ledger-line.js";
+import { a as formatNumber, n as formatDay } from "./amount.js";
 import { t as command } from "./command.js";
-import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
-import { n as loadProgram } from "./load-program2.js";
-import { r as openNamedLedger } from "./progress.js";
+import { i as endingFor, r as WrongUsage, t as AnswerIsNo } from "./exit.js";
+import { n as loadProgram, r as readFoundProgram, t as findProgram } from "./load-program2.js";
+import { a as serverOf, r as openNamedLedger } from "./progress.js";
 import { a as ledgerEnvironment, i as jsonOption, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
+import { C as readmeFile, S as ourReadme, v as standingsFile } from "./ledger-index.js";
+import { t as blobName } from "./tail.js";
+import { t as boardOf } from "./board.js";
+import { r as dayIn, t as addDays } from "./days.js";
+import { c as periodOf, n as standingOf } from "./standings.js";
+import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
+import { a as badge, i as leaderboard, n as rulesOf, o as badgePath, r as standingsText } from "./ledger-views.js";
+import { r as oneLine } from "./escape.js";
 import { n as readThrough } from "./check-whole.js";
 import { n as readNamedFile } from "./named-file.js";
 import * as v from "valibot";
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import canonicalize from "canonicalize";
+// src/flow/check-pages.ts
+const otherThanLines = "is not what the lines come to";
+/**
+* Holds the files for readers against the lines, by the rules that they were made by. Each was made on some day between the
+* last line about its people and `now`: it fits where it is right for one of those days.
+*/
+function pageCheck(program, server, now) {
+	return { async *wrong(found) {
+		const latest = new Date(Math.max(now.getTime(), Date.parse(found.at ?? now.toISOString())));
+		const made = dayOfPage(found, program, latest);
+		const day = made ?? dayIn(program.timezone, latest);
+		const pages = new PagesOf(found, program, day);
+		if (found.standings !== standingsText(boardOf(found.members, program, day))) yield* found.board.flatMap((row) => pages.wrongWithRow(row) ?? []);
+		if (found.page !== null) {
+			const text = leaderboard(found.board, program, {
+				mark: ourReadme,
+				server,
+				day
+			});
+			if (found.page.text === null) yield {
+				file: readmeFile,
+				what: "is missing"
+			};
+			else if (made === null || found.page.text !== text) yield {
+				file: readmeFile,
+				what: `is not the page of ${standingsFile}`
+			};
+		}
+		yield* pages.wrongBadges();
+	} };
+}
+/** The day that the page says it is of; null: it says none that it can be of. */
+function dayOfPage({ page, at }, { timezone }, latest) {
+	const last = dayIn(timezone, latest);
+	const first = addDays(dayIn(timezone, at === null ? latest : new Date(at)), -1);
+	for (let day = last; day >= first; day = addDays(day, -1)) if (page?.text?.includes(`_As of ${formatDay(day)}._`) === true) return day;
+	return null;
+}
+var PagesOf = class {
+	#found;
+	#program;
+	/** On which the pages were last written. */
+	#day;
+	constructor(found, program, day) {
+		this.#found = found;
+		this.#program = program;
+		this.#day = day;
+	}
+	wrongWithRow(row) {
+		const { members } = this.#found;
+		const totals = members.get(row.member.id);
+		if (totals === void 0) return null;
+		const survivor = survivorOf(totals, members);
+		const since = this.#changedOn(survivor);
+		const isIn = (one) => JSON.stringify(one) === JSON.stringify(row);
+		const { period } = this.#program;
+		const isOlder = periodOf(period, since, since).to < periodOf(period, this.#day, since).from;
+		const isNearly = (one) => (isOlder || period === "anniversary") && pointsOf(one) === pointsOf(row);
+		for (const one of this.#standings(survivor)) if (isIn(one) || isNearly(one)) return null;
+		return {
+			file: standingsFile,
+			what: `says of ${row.member.login} (${row.total} points, ${row.lifetime} ever) something else than the lines come to`
+		};
+	}
+	/** Those under logins that nobody has any more may be older than the rules. */
+	async *wrongBadges() {
+		const { members, badges } = this.#found;
+		const holders = /* @__PURE__ */ new Map();
+		for (const totals of members.values()) {
+			const path = badgePath(totals.member.login);
+			if (path !== null) holders.set(path, [...holders.get(path) ?? [], totals]);
+		}
+		for (const [path, accounts] of holders) {
+			const name = await badges.get(path)?.name();
+			if (name === void 0) yield {
+				file: path,
+				what: "is missing"
+			};
+			else if (!accounts.some((totals) => this.#isBadgeOf(totals, name))) yield {
+				file: path,
+				what: otherThanLines
+			};
+		}
+	}
+	#isBadgeOf(totals, name) {
+		const survivor = survivorOf(totals, this.#found.members);
+		for (const standing of this.#standings(survivor)) if (blobName(badge(standing, this.#program)) === name) return true;
+		return false;
+	}
+	/** As somebody stands on each day on which a file about them may have been written, the likely ones first. */
+	*#standings(survivor) {
+		const person = personOf(survivor, this.#found.members);
+		const changed = this.#changedOn(survivor);
+		const first = changed < this.#day ? changed : this.#day;
+		yield standingOf(person, this.#program, this.#day);
+		for (let day = first; day < this.#day; day = addDays(day, 1)) yield standingOf(person, this.#program, day);
+	}
+	/** The day of the last line about any account of a person. */
+	#changedOn(survivor) {
+		const { members, changedAt } = this.#found;
+		const last = accountsOf(survivor, members).map((id) => changedAt.get(id) ?? "").reduce((one, other) => one > other ? one : other, "");
+		return last === "" ? this.#day : dayIn(this.#program.timezone, new Date(last));
+	}
+};
+function pointsOf({ period, total, lifetime, balance }) {
+	return JSON.stringify([
+		period,
+		total,
+		lifetime,
+		balance
+	]);
+}
+// src/cli/ledger/check-derived.ts
+const derivedIsWrong = "The lines are whole, but what stands beside them is not what they come to, and decisions and pages may go by it: docpoints ledger rebuild makes it anew from the lines.";
+/** Null: there is nothing beside the lines, or they are no whole chain that anything could be held against. `named`: the program file, as it was named. */
+async function checkDerived(comparison, chain, named) {
+	if (comparison === null || chain.problems.length > 0 || chain.count === 0) return null;
+	const pages = await pagesBy(comparison.pages, named);
+	const compared = await comparison.finish(chain, typeof pages === "string" ? null : pages);
+	switch (compared.kind) {
+		case "compared": return {
+			wrong: compared.wrong,
+			notCompared: typeof pages === "string" ? pages : null
+		};
+		case "not complete": return {
+			wrong: [],
+			notCompared: "What stands beside the lines was not compared: head.json does not say that index and totals are complete, so that nothing is decided by them. docpoints ledger rebuild makes them."
+		};
+		case "moved": return {
+			wrong: [],
+			notCompared: "What stands beside the lines was not compared: others wrote to it meanwhile."
+		};
+		default: return compared;
+	}
+}
+/** The rules that the pages were made by; a text: why they cannot be looked at closely. `rules`: null: there are no pages that anybody goes by. */
+async function pagesBy(rules, named) {
+	if (rules === null) return null;
+	const file = await findProgram(named);
+	const ours = file === null ? "the preset simple" : oneLine(file.path);
+	const why = await readFoundProgram(file).then((reading) => {
+		if (!reading.ok) return `the rules in ${ours} are invalid (docpoints config check says why)`;
+		const server = serverOf(process.env);
+		if (rulesOf(reading.program, server) === rules) return pageCheck(reading.program, server, /* @__PURE__ */ new Date());
+		return `they were made by other rules than those of ${ours} (--program names others)`;
+	}, (error) => `the rules in ${ours} cannot be read: ${endingFor(error).message}`);
+	return typeof why === "string" ? `Of leaderboard and badges only who is on them was compared: ${oneLine(why)}.` : why;
+}
 // src/standing/checkpoint.ts
 const signed = v.strictObject({
 	v: v.literal(1),
@@ -78,8 +234,8 @@ function tryParse(pem, parse) {
 }
 // src/cli/ledger/verify.ts
 /**
-* `docpoints ledger verify`: exit 1 when the chain is broken, or does not hold the digest of `--against` or the checkpoint.
-* With `--sign`, standard output is the new checkpoint and nothing else.
+* `docpoints ledger verify`: exit 1 when the chain is broken, does not hold the digest of `--against` or the checkpoint, or
+* what stands beside the lines is not what they come to. With `--sign`, standard output is the new checkpoint and nothing else.
 */
 const ledgerVerify = command({
 	about: "Check that no line of the ledger was changed, removed or moved",
@@ -125,26 +281,18 @@ const ledgerVerify = command({
 		const key = keyFile === void 0 ? null : await readSigningKey(keyFile);
 		const ofProgram = async () => (await loadProgram(given.text("program"))).program.ledger;
 		const ledger = await openNamedLedger(given.text("ledger"), ofProgram, process.env);
-		const fold = new MembersFold();
-		const chain = await withDerived(await readThrough(ledger, new ChainReader(sought?.digest ?? null), (_, said) => {
-			if (said.kind === "entry") fold.add(said.entry);
-		}), ledger, fold);
-		if (given.has("json")) printJson(resultOf(ledger.name, chain, sought));
-		else tell(ledger.name, chain, sought, key === null ? printText : say);
+		const scan = await ledger.scan();
+		const comparison = await scan.compare?.() ?? null;
+		const chain = await readThrough(scan, new ChainReader(sought?.digest ?? null), (line, said) => comparison?.take(line, said));
+		const derived = await checkDerived(comparison, chain, given.text("program"));
+		if (given.has("json")) printJson(resultOf(ledger.name, chain, derived, sought));
+		else tell(ledger.name, chain, derived, sought, key === null ? printText : say);
 		if (chain.problems.length > 0) throw new AnswerIsNo("The chain is broken: do not believe this ledger until it is mended.");
 		if (sought !== null && !isHeld(sought, chain)) throw new AnswerIsNo(whyNotHeld(sought, chain));
+		if (derived !== null && derived.wrong.length > 0) throw new AnswerIsNo(derivedIsWrong);
 		if (key !== null) printJson(checkpointOf(chain, key));
 	}
 });
-/** Nothing is decided by what is derived where it does not fit: that is a warning. */
-async function withDerived(chain, ledger, fold) {
-	if (chain.problems.length > 0 || chain.count === 0 || ledger.checkDerived === void 0) return chain;
-	const warnings = await ledger.checkDerived(fold.members(), chain);
-	return {
-		...chain,
-		warnings: [...chain.warnings, ...warnings]
-	};
-}
 async function soughtOf(given) {
 	const { against, checkpoint: file, publicKey } = given;
 	if (file !== void 0 || publicKey !== void 0) {
@@ -178,7 +326,7 @@ function whyNotHeld(sought, chain) {
 	const last = chain.erasures.at(-1);
 	return `The chain does not hold ${digest}: a line that was there is gone or changed.${last === void 0 ? "" : ` (The ledger was rewritten by erasure, last on ${last.at.slice(0, 10)}: a digest from before that may be gone with it.)`}`;
 }
-function resultOf(name, chain, sought) {
+function resultOf(name, chain, derived, sought) {
 	const { count, digest, problems, warnings } = chain;
 	const against = sought === null ? null : {
 		digest: sought.digest,
@@ -192,13 +340,14 @@ function resultOf(name, chain, sought) {
 		whole: problems.length === 0,
 		problems,
 		warnings,
+		derived,
 		against: against === null || erased === null ? against : {
 			...against,
 			rewrittenByErasure: erased
 		}
 	};
 }
-function tell(name, chain, sought, print) {
+function tell(name, chain, derived, sought, print) {
 	const { count, digest, problems, warnings } = chain;
 	print([
 		`Ledger: ${name}`,
@@ -211,6 +360,8 @@ function tell(name, chain, sought, print) {
 		const made = sought.checkpoint === null ? "" : `, as signed on ${sought.checkpoint.at}`;
 		print(`It holds ${sought.digest}${made}.`);
 	}
+	for (const remark of derived?.wrong ?? []) print(describeRemark(remark));
+	if (derived?.notCompared != null) print(derived.notCompared);
 	for (const warning of warnings) say(`Warning: ${describeRemark(warning)}`);
 }
 function checkpointOf({ count, digest }, key) {

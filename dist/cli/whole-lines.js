@@ -1,8 +1,10 @@
 import { r as NotWhole } from "./fault2.js";
-import { i as readMonthFile, o as headFile, r as ChainReader } from "./chain.js";
-import { t as readEntryLine } from "./entry-line.js";
-import { _ as notWhole, g as linesOf, m as ChainWalk, o as linesIn, p as writeHeadFile, s as recordedEnd } from "./read-moment.js";
-import { m as monthPath, x as tailFile } from "./which.js";
+import { a as linesOf, r as headFile } from "./ledger-line.js";
+import { r as readEntryLine } from "./entry-line.js";
+import { M as readMonthFile, f as monthPath, y as tailFile } from "./ledger-index.js";
+import { i as writeHeadFile } from "./head-file.js";
+import { n as recordedEnd, t as linesIn } from "./moment.js";
+import { n as notWhole, r as ChainReader, t as ChainWalk } from "./chain-walk.js";
 import { t as DerivedFiles } from "./derived-files.js";
 import { dirname, join } from "node:path";
 import { appendFile, mkdir, open, rename, rm } from "node:fs/promises";

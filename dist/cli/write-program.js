@@ -1,4 +1,4 @@
-import { t as presetLayer } from "./chain2.js";
+import { t as presetLayer } from "./chain.js";
 import { stringify } from "yaml";
 // src/program/write-program.ts
 /** The program as a program file with every key in it, as YAML: `readProgram` of it gives the same program. */

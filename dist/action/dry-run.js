@@ -1,0 +1,1 @@
+export{t as withoutWriting}from"./dry-run2.js";

@@ -1,1 +1,0 @@
-var e=class extends Error{name=`WorkflowFault`};export{e as t};

@@ -1,1 +1,0 @@
-const e=`head.json`;function t({file:e,line:t,what:n}){return`${e}${t===null?``:`, line ${t}`}: ${n}`}function n({file:e,line:t}){return`${e}, line ${t}`}export{t as n,e as r,n as t};

@@ -1,0 +1,1 @@
+import{a as e,i as t,n,o as r,r as i,s as a,t as o}from"./settle.js";import{ht as s}from"./look.js";export{a as decide,e as dueWrites,s as foldMembers,o as isErasedSince,n as ledgerMark,r as levelNews,i as lostLine,t as rewritten};

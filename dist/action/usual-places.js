@@ -1,1 +1,0 @@
-var e=class extends Error{name=`GitHubFault`;kind;passes;retryAfter;constructor(e,t,n=null){super(t),this.kind=e,this.retryAfter=n,this.passes=e===`rate-limited`||e===`server`||e===`network`}};const t=`.github/docpoints.yml`,n=`docpoints`;export{t as n,e as r,n as t};

@@ -1,1 +1,0 @@
-export { t as checkDerived } from "./check-derived2.js";

@@ -1,0 +1,76 @@
+import { n as readGraphqlErrors } from "./asking.js";
+import { t as GitHubFault } from "./fault.js";
+import { n as readHttpError, t as isRateLimit } from "./http-error2.js";
+import { t as clip } from "./understand.js";
+// src/github/explain-fault.ts
+/**
+* What Docpoints wanted, what GitHub answered and what to do, as a GitHubFault without headers or tokens.
+* An error that comes from neither GitHub nor the network is a bug of ours: it is returned as it is.
+*/
+function explainFault(error, wish) {
+	if (error instanceof GitHubFault) return error;
+	const graphql = readGraphqlErrors(error);
+	if (graphql !== null) return explainGraphql(graphql, wish);
+	const http = readHttpError(error);
+	if (http !== null) return explainHttp(http, wish);
+	return error;
+}
+function explainGraphql({ errors }, wish) {
+	const first = errors.find(({ type }) => type === "RATE_LIMITED") ?? errors.find(({ type }) => type !== "NOT_FOUND") ?? errors[0];
+	const said = `“${clip(first?.message ?? "")}”`;
+	const type = first?.type ?? "";
+	if (isRefusedByRule(first?.message ?? "", type)) return refusedByRule(said, wish);
+	switch (type) {
+		case "RATE_LIMITED": return fault("rate-limited", wish, said, "The hourly limit is used up: it goes on by itself later.");
+		case "FORBIDDEN":
+		case "INSUFFICIENT_SCOPES": return fault("forbidden", wish, said, adviceOnRefusal(first?.message ?? "", wish.needs));
+		case "NOT_FOUND": return fault("not-found", wish, said, `Check the name, and that ${canSee}.`);
+		case "STALE_DATA": return fault("conflict", wish, said, "Read again and decide again.");
+		case "UNPROCESSABLE": return fault("invalid", wish, said, "The request itself must change.");
+		default: return fault("server", wish, said, "Run it again later.");
+	}
+}
+function explainHttp(http, wish) {
+	const { status } = http;
+	if (http.answer === null) return fault("network", wish, null, `The connection failed (${clip(http.message)}). Run it again later.`);
+	const said = `${status} “${clip(http.answer.message)}”`;
+	if (isRateLimit(http)) return fault("rate-limited", wish, said, `Too many requests: it can be tried again${http.answer.retryAfter === null ? "" : ` in ${http.answer.retryAfter} seconds`}.`, http.answer.retryAfter);
+	if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
+	switch (status) {
+		case 401: return fault("unauthorized", wish, said, "The token or private key is wrong or has expired: set a valid one.");
+		case 403: return fault("forbidden", wish, said, adviceOnRefusal(http.answer.message, needed(http.answer, wish)));
+		case 404:
+		case 410: return fault("not-found", wish, said, `Check the name, and that ${canSee} (${needed(http.answer, wish)}).`);
+		case 409: return fault("conflict", wish, said, "Something else changed at the same time, or is not ready: run it again.");
+		default: return status >= 500 ? fault("server", wish, said, "Run it again later; https://www.githubstatus.com tells of outages.") : fault("invalid", wish, said, "The request itself must change.");
+	}
+}
+const canSee = "the App is installed there or the token may see it";
+function fault(kind, wish, said, advice, retryAfter = null) {
+	const answered = said === null ? "" : ` GitHub answered ${said}.`;
+	return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter);
+}
+/** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
+function adviceOnRefusal(message, permission) {
+	if (/\blocked\b/i.test(message)) return "The conversation is locked: unlock it, or decide elsewhere.";
+	if (/\barchived\b/i.test(message)) return "The repository is archived, so nothing can be written to it.";
+	if (/\bSAML\b|IP allow list/i.test(message)) return "Allow this token or address in the organization’s settings.";
+	if (/\bsuspended\b/i.test(message)) return "The App’s installation is suspended: an owner can lift that.";
+	return grant(permission);
+}
+/** `issues=write,contents=read; pull_requests=write` → `issues: write and contents: read, or pull requests: write`. */
+function needed(answer, wish) {
+	if (answer.acceptedPermissions === null) return wish.needs;
+	return clip(answer.acceptedPermissions).split(";").map((set) => set.split(",").map((one) => one.trim().replaceAll("_", " ").replace("=", ": ")).join(" and ")).join(", or ");
+}
+function grant(permission) {
+	return `The permission is missing: ${permission}. Give it to the App (and accept it on the installation), to the token, or under \`permissions:\` in the workflow.`;
+}
+/** Rulesets and branch protection answer with one of several statuses and types: their words are what they share. */
+function isRefusedByRule(message, type) {
+	return type === "BRANCH_PROTECTION_RULE_VIOLATION" || /rule violations? found|protected branch|through a pull request|creations? being restricted|required status check|GH006|GH013/i.test(message);
+}
+function refusedByRule(said, wish) {
+	return fault("forbidden", wish, said, "A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.");
+}
+export { explainFault };

@@ -1,0 +1,43 @@
+import { t as MembersFold } from "./member-totals.js";
+import { r as linkedTo } from "./person.js";
+import { t as ChainWalk } from "./chain-walk.js";
+import { r as walkAll } from "./moment.js";
+import { n as isWhich, t as isOf } from "./which.js";
+// src/ledger/read-whole.ts
+/** What a decision needs, from every line of the ledger. Throws LedgerFault where that is not whole. */
+async function readWhole(moment, about, version) {
+	const walk = new ChainWalk(moment.name);
+	const { source } = about;
+	const entries = [];
+	const fold = new MembersFold();
+	for await (const { reading } of walkAll(moment, walk)) {
+		if (reading.kind !== "entry") continue;
+		const { entry } = reading;
+		fold.add(entry);
+		if (source !== null && isOf(entry, source)) entries.push(entry);
+	}
+	const all = fold.members();
+	const wanted = linkedIn(all, about.members);
+	return {
+		head: {
+			...walk.end,
+			version
+		},
+		entries,
+		members: new Map([...all].filter(([id]) => wanted.has(id)))
+	};
+}
+/** The accounts, and those that are one person with them. */
+function linkedIn(all, ids) {
+	const found = new Set(ids);
+	for (const id of found) {
+		const totals = all.get(id);
+		if (totals !== void 0) for (const other of linkedTo(totals)) found.add(other);
+	}
+	return found;
+}
+/** Entries in the order of the chain. Throws LedgerFault at the first place that is not whole. */
+async function* allEntries(moment, which) {
+	for await (const { reading } of walkAll(moment, new ChainWalk(moment.name))) if (reading.kind === "entry" && isWhich(reading.entry, which)) yield reading.entry;
+}
+export { allEntries, readWhole };
