@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 
+import { readCloneHost } from '../clone-origin.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo, WrongUsage } from '../exit.ts';
 import { printText, say } from '../terminal.ts';
 import { usualAnswers, type Answers } from './answers.ts';
-import { needsApp, planOf, usualUses } from './plan.ts';
-import { differenceOf, standingOf, writeNew } from './write-plan.ts';
+import { hostedRunner, needsApp, planOf, usualUses } from './plan.ts';
+import { differenceOf, mistakesIn, standingOf, writeNew } from './write-plan.ts';
 
 /** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
 export const initCommand = command({
@@ -25,21 +26,28 @@ export const initCommand = command({
     const uses = readUses(given.text('action'));
     refuseOutsideClone();
     const answers = given.has('yes') ? usualAnswers : await askHere();
-    const plan = planOf(answers, uses, given.has('form'));
+    const server = await readServerWithoutRunners();
+    const runsOn = server === null ? hostedRunner : 'self-hosted';
+    const plan = planOf(answers, uses, { hasForm: given.has('form'), runsOn });
     const standings = await Promise.all(plan.map(standingOf));
     const missing = plan.filter((_file, index) => standings[index] === 'missing');
     for (const file of missing) printText(differenceOf(file));
     for (const [index, { path }] of plan.entries()) say(standingText(path, standings[index] ?? 'other'));
-    if (given.has('dry-run')) {
+    const mistakes = await mistakesIn(plan);
+    if (mistakes !== null) say(mistakes);
+    const isDry = given.has('dry-run');
+    if (!isDry) for (const file of missing) await writeNew(file);
+    if (mistakes !== null)
+      throw new AnswerIsNo('The program file that is there has mistakes: mend them, or nothing is awarded.');
+    if (isDry) {
       say(missing.length === 0 ? 'Nothing would be written.' : 'Nothing was written: this is a dry run.');
       return;
     }
-    for (const file of missing) await writeNew(file);
     if (missing.length === 0 && standings.includes('other'))
       throw new AnswerIsNo('Nothing was written: all of these files are there already.');
     // A workflow that somebody has changed has an owner by now.
     const needsOwner = uses === usualUses && standings[0] !== 'other';
-    sayWhatIsNext(needsOwner, answers);
+    sayWhatIsNext(needsOwner, answers, server);
   },
 });
 
@@ -52,6 +60,12 @@ function readUses(named: string | undefined): string {
 function refuseOutsideClone(): void {
   if (!existsSync('.git'))
     throw new WrongUsage('There is no clone of a repository here: go to the top folder of your docs’ clone.');
+}
+
+/** GitHub lends runners to its own servers alone; null: they are there, or nobody says where the clone is from. */
+async function readServerWithoutRunners(): Promise<string | null> {
+  const host = await readCloneHost('.');
+  return host === null || /(?:^|\.)(?:github\.com|ghe\.com)$/.test(host) ? null : host;
 }
 
 async function askHere(): Promise<Answers> {
@@ -70,8 +84,13 @@ function standingText(path: string, standing: Awaited<ReturnType<typeof standing
   return `${path}: is there already and says something else, so it is left as it is. To have it made anew, move it away and run this again.`;
 }
 
-function sayWhatIsNext(needsOwner: boolean, answers: Answers): void {
+function sayWhatIsNext(needsOwner: boolean, answers: Answers, server: string | null): void {
   const steps = [
+    ...(server === null
+      ? []
+      : [
+          `Have a runner of your own (self-hosted, 2.327 or later): there is none of GitHub’s for ${server}. Where yours has another label, put it into \`runs-on\`.`,
+        ]),
     ...(needsOwner ? ['Put the owner of your copy of Docpoints in place of OWNER in the workflow.'] : []),
     ...(needsApp(answers)
       ? [

@@ -18,14 +18,26 @@ const issueFormFile = '.github/ISSUE_TEMPLATE/points.yml';
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
 export const usualUses = 'OWNER/docpoints@main';
 
+interface PlanOptions {
+  readonly hasForm?: boolean;
+  /** The label of the runner. */
+  readonly runsOn?: string;
+}
+
+export const hostedRunner = 'ubuntu-latest';
+
 /** The workflow and the program file for the answers, and the form for issues where it is wanted. Throws TypeError where our own text makes no valid program. */
-export function planOf(answers: Answers, uses: string, hasForm = false): readonly PlannedFile[] {
+export function planOf(
+  answers: Answers,
+  uses: string,
+  { hasForm = false, runsOn = hostedRunner }: PlanOptions = {},
+): readonly PlannedFile[] {
   const program = programText(answers);
   const reading = readProgram(program, usualProgramFile);
   if (!reading.ok)
     throw new TypeError(`What was to be written is no program:\n${formatMistakes(reading.mistakes, 'text')}`);
   return [
-    { path: workflowFile, text: workflowFor(answers, uses) },
+    { path: workflowFile, text: workflowFor(answers, uses, runsOn) },
     { path: usualProgramFile, text: program },
     ...(hasForm ? [{ path: issueFormFile, text: issueFormText }] : []),
   ];
@@ -40,7 +52,7 @@ function namesTeams({ deciders }: Answers): boolean {
   return deciders.some((one) => one.includes('/'));
 }
 
-function workflowFor(answers: Answers, uses: string): string {
+function workflowFor(answers: Answers, uses: string, runsOn: string): string {
   const { ledger } = answers;
   return workflowText({
     uses: uses === usualUses ? `${uses} # where you keep Docpoints` : uses,
@@ -56,6 +68,6 @@ function workflowFor(answers: Answers, uses: string): string {
             ['ledger-secret', '${{ secrets.DOCPOINTS_LEDGER_SECRET }}'],
           ]
         : [],
-    runsOn: 'ubuntu-latest',
+    runsOn,
   });
 }

