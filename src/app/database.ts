@@ -1,6 +1,7 @@
 import type { Probot } from 'probot';
 import * as v from 'valibot';
 
+import type { BranchHeads } from '../ledger/branch-heads.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ApiOptions } from './api.ts';
@@ -11,6 +12,8 @@ export interface AppDatabase {
   readonly name: string;
   /** The ledger of the account that a webhook's repository belongs to. Throws LedgerFault for a payload that names none. */
   ledgerOf(payload: unknown): Ledger;
+  /** What is remembered of the branches of that account. Throws the same. */
+  headsOf(payload: unknown): BranchHeads;
   /** Lets in the clients of the HTTP API that it keeps. */
   clients(probot: Pick<Probot, 'auth'>): Promise<ApiOptions['authenticate']>;
 }
@@ -24,6 +27,7 @@ export async function openAppDatabase(env: NodeJS.ProcessEnv): Promise<AppDataba
   if (url === '') return null;
   const { openPostgres } = await import('../ledger/postgres-database.ts');
   const { migratePostgres } = await import('../ledger/postgres-migrations.ts');
+  const { postgresHeads } = await import('../ledger/postgres-heads.ts');
   const { postgresLedger } = await import('../ledger/postgres.ts');
   const database = openPostgres(url);
   const ownerUrl = env['DATABASE_OWNER_URL'] ?? '';
@@ -36,6 +40,7 @@ export async function openAppDatabase(env: NodeJS.ProcessEnv): Promise<AppDataba
   return {
     name: database.name,
     ledgerOf: (payload) => postgresLedger(database, ownerOf(payload)),
+    headsOf: (payload) => postgresHeads(database, ownerOf(payload)),
     clients: async (probot) => (await import('./database-api.ts')).databaseClients(database, probot),
   };
 }

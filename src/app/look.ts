@@ -36,10 +36,13 @@ export function outsideOf(
   about: unknown,
   { database, ofServer, memory, lines, levels }: Surroundings,
 ): Outside {
-  const ofDatabase = database === null ? undefined : () => database.ledgerOf(about);
+  const kept =
+    database === null
+      ? {}
+      : { ofDatabase: () => database.ledgerOf(about), heads: () => database.headsOf(about) };
   return {
     github: octokitGitHub(octokit),
-    ledger: (place, here, read) => openLedger(place, here, octokit, read, { lines, ofServer, ofDatabase }),
+    ledger: (place, here, read) => openLedger(place, here, octokit, read, { lines, ofServer, ...kept }),
     memory,
     tellLevels: (news, program) => levels?.tell(news, program.name),
     now: () => new Date(),

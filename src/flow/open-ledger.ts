@@ -3,6 +3,7 @@ import { octokitBranch } from '../github/branch.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import { isDefaultBranch } from '../github/read-branch.ts';
 import type { BranchSnapshot } from '../ledger/branch-files.ts';
+import type { BranchHeads } from '../ledger/branch-heads.ts';
 import type { BranchLines } from '../ledger/branch-lines.ts';
 import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
@@ -13,8 +14,6 @@ import { ledgerViews } from './ledger-views.ts';
 /** What came along with reading a pull request of the repository. */
 export interface LedgerReadAlong extends BranchSnapshot {
   readonly branch: string;
-  /** GraphQL's name of the repository. */
-  readonly repositoryId?: string;
   /** The rules by which the ledger's files for readers are made; absent: none are made. */
   readonly program?: Program;
 }
@@ -27,6 +26,8 @@ export interface Elsewhere {
   readonly ofServer?: ((url: string) => Ledger) | undefined;
   /** Appends to branches that wait at the same moment. */
   readonly lines?: BranchLines | undefined;
+  /** What the owner's branches looked like, where that outlives the process; absent: it does not. */
+  readonly heads?: (() => BranchHeads) | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export function openLedger(
   here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch' | 'url'>,
   octokit: OctokitLike,
   read?: LedgerReadAlong,
-  { ofDatabase, ofServer, lines }: Elsewhere = {},
+  { ofDatabase, ofServer, lines, heads }: Elsewhere = {},
 ): Ledger {
   if (place.kind === 'database') {
     if (ofDatabase !== undefined) return ofDatabase();
@@ -66,7 +67,7 @@ export function openLedger(
   const branch = octokitBranch(octokit, ref, isThis ? read?.repositoryId : undefined);
   return branchLedger(branch, {
     known: isThis && place.branch === read?.branch ? read : undefined,
-    line: lines?.of(branch),
+    line: lines?.of(branch, heads?.()),
     views: read?.program === undefined ? undefined : ledgerViews(read.program, new URL(here.url).origin),
   });
 }

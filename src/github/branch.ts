@@ -18,7 +18,8 @@ interface Written {
 /** Text files of one branch by path: the shape that the branch ledger asks for. */
 export interface OctokitBranch {
   readonly name: string;
-  read(paths: readonly string[]): Promise<BranchSnapshot>;
+  readonly branch: string;
+  read(paths: readonly string[]): Promise<BranchSnapshot & { readonly repositoryId: string }>;
   readAt(commit: string, paths: readonly string[]): Promise<BranchTexts>;
   list(commit: string, folder: string): Promise<readonly string[]>;
   tree(commit: string): Promise<ReadonlyMap<string, TreeFile>>;
@@ -40,14 +41,15 @@ export interface OctokitBranch {
 export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId?: string): OctokitBranch {
   let known = repositoryId;
   const read = async (paths: readonly string[]) => {
-    const { repositoryId: found, ...snapshot } = await readBranch(octokit, ref, paths, name);
-    known = found;
+    const snapshot = await readBranch(octokit, ref, paths, name);
+    known = snapshot.repositoryId;
     return snapshot;
   };
   const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
   const write: Wish = { to: `write to the ledger in ${name}`, needs: 'contents: write' };
   return {
     name,
+    branch: ref.branch,
     read,
     readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
     list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),

@@ -3,6 +3,8 @@ import type { LedgerFiles } from './moment.ts';
 /** Files of a branch at one commit; `commit` null: there is no such branch. Of the files, those that were asked for. */
 export interface BranchSnapshot {
   readonly commit: string | null;
+  /** GraphQL's id of the repository, which stays when it is renamed. */
+  readonly repositoryId?: string | undefined;
   readonly files: LedgerFiles;
   /** Of files of lines Git's names of what is in them, in the place of their texts. */
   readonly names?: ReadonlyMap<string, string>;
@@ -14,6 +16,8 @@ export interface BranchSnapshot {
 export interface BranchFiles {
   /** For messages: `octo-org/docs, branch docpoints`. */
   readonly name: string;
+  /** `docpoints`, without `refs/heads/`. */
+  readonly branch: string;
   /** Files at the branch's end, all of the same commit. */
   read(paths: readonly string[]): Promise<BranchSnapshot>;
   /** Files of a commit; null: it has no such file. */

@@ -1,6 +1,7 @@
 import type { Entry, EntryDraft } from '../standing/entry.ts';
 import { isEnd } from '../standing/ledger-line.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
+import { headsInProcess, type BranchHeads, type BranchPlace } from './branch-heads.ts';
 import type { BranchMoment } from './branch-moment.ts';
 import { LedgerFault } from './fault.ts';
 import { sourceOf } from './ledger-index.ts';
@@ -71,9 +72,15 @@ export class BranchLine {
   #waiting: Waiting[] = [];
   #isBusy = false;
   #own: readonly OwnCommit[] = [];
-  #seen: string | null = null;
+  readonly #heads: BranchHeads;
+  #place: BranchPlace | null = null;
   /** By repository: what goes into the next commit, if there is one. */
   readonly #marks = new Map<number, MarkMove>();
+
+  /** `heads`: where the branch that was seen is remembered; absent: here. */
+  constructor(heads: BranchHeads = headsInProcess()) {
+    this.#heads = heads;
+  }
 
   append(wanted: WaitingAppend): Promise<Appended> {
     return new Promise((resolve, reject) => {
@@ -97,25 +104,27 @@ export class BranchLine {
     snapshot: BranchSnapshot,
     paths: readonly string[],
   ): Promise<BranchSnapshot> {
-    if (await this.#follows(branch, snapshot.commit)) return snapshot;
+    if ((await this.#lost(branch, snapshot)) === null) return snapshot;
     const again = await branch.read(paths);
-    if (await this.#follows(branch, again.commit)) return again;
-    const seen = this.#seen ?? '';
+    const lost = await this.#lost(branch, again);
+    if (lost === null) return again;
     throw new LedgerFault(
-      `The ledger in ${branch.name} was written anew: commit ${seen}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${seen}:refs/heads/BRANCH\` (GitHub keeps the commit for some time); if it was meant, restart Docpoints, which then takes the branch as it is.`,
+      `The ledger in ${branch.name} was written anew: commit ${lost.head}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${lost.head}:refs/heads/${branch.branch}\` (GitHub keeps the commit for some time); if it was meant, ${this.#heads.howToForget(lost.place)}.`,
     );
   }
 
-  async #follows(branch: BranchFiles, commit: string | null): Promise<boolean> {
-    const seen = this.#seen;
-    if (seen === null || commit === seen) {
-      this.#seen = commit;
-      return true;
-    }
-    if (commit === null || !(await branch.isBehind(seen, commit))) return false;
-    // Somebody else may have been told of a later one meanwhile.
-    if (this.#seen === seen) this.#seen = commit;
-    return true;
+  /** What was seen of the branch and is in its history no more; null: all of it is. */
+  async #lost(
+    branch: BranchFiles,
+    { commit, repositoryId = branch.name }: BranchSnapshot,
+  ): Promise<{ readonly head: string; readonly place: BranchPlace } | null> {
+    const place = { repository: repositoryId, branch: branch.branch };
+    this.#place = place;
+    const head = await this.#heads.read(place);
+    if (commit === head) return null;
+    if (head !== null && (commit === null || !(await branch.isBehind(head, commit)))) return { head, place };
+    if (commit !== null) await this.#heads.move(place, head, commit);
+    return null;
   }
 
   /** Holds no texts any more: who decided before the last commit made here decides again. */
@@ -213,7 +222,7 @@ export class BranchLine {
     const written =
       base === null ? await branch.create(files, message) : await branch.commit(files, message, base);
     if (typeof written === 'string') return false;
-    this.#seen = written.commit;
+    if (this.#place !== null) await this.#heads.move(this.#place, base, written.commit);
     const isNext = base !== null && this.#own.at(-1)?.commit === base;
     const own = base === null ? [] : [{ parent: base, commit: written.commit, files, subjects }];
     this.#own = [...(isNext ? this.#own : []), ...own].slice(-mostOwn);

@@ -5,6 +5,7 @@ import { LedgerFault } from './fault.ts';
 import { clientTables } from './postgres-clients.ts';
 import { tried, type PostgresDatabase } from './postgres-database.ts';
 import { reportPostgres } from './postgres-fault.ts';
+import { headTables } from './postgres-heads.ts';
 import { makeRoles } from './postgres-roles.ts';
 import { addUp } from './postgres-totals.ts';
 
@@ -30,6 +31,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-27 merges': {
     async up(db: Kysely<never>) {
       await sql.raw(mergesFound).execute(db);
+    },
+  },
+  '2026-11-28 branch heads': {
+    async up(db: Kysely<never>) {
+      await sql.raw(headTables).execute(db);
     },
   },
 };

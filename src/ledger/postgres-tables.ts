@@ -58,11 +58,19 @@ interface MemberDaysTable {
   readonly times: Whole;
 }
 
+interface BranchHeadsTable {
+  readonly installation: Whole;
+  readonly repository: string;
+  readonly branch: string;
+  readonly head: string;
+}
+
 /** The tables of `postgres-migrations.ts`, as queries see them. */
 export interface PostgresTables {
   readonly 'docpoints.installations': { readonly id: Whole };
   readonly 'docpoints.entries': EntriesTable;
   readonly 'docpoints.heads': HeadsTable;
   readonly 'docpoints.members': MembersTable;
+  readonly 'docpoints.branch_heads': BranchHeadsTable;
   readonly 'docpoints.member_days': MemberDaysTable;
 }

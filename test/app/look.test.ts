@@ -26,6 +26,9 @@ test.each([
       ledgerOf: () => {
         throw fault;
       },
+      headsOf: () => {
+        throw fault;
+      },
       clients: () => Promise.reject(fault),
     },
     ofServer: () => {

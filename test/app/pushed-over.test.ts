@@ -3,23 +3,31 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readChain } from '../../src/standing/chain.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { readLines } from '../ledger/read-lines.ts';
+import { usePostgres } from '../ledger/use-postgres.ts';
 import { startApp } from './start-app.ts';
 
 const pages = ['a', 'b', 'c'];
+const postgres = usePostgres();
 
-test('the App decides nothing on a branch that was pushed over, says how to mend it, and goes on when it is', async () => {
+/** Three merged pull requests; `isConfirmed`: whether the App says so on one. */
+async function startMerged() {
   const files = Object.fromEntries(pages.map((page) => [`docs/${page}.md`, '# A page\n\nTeh text.\n']));
-  const { github, repo } = await startOctoDocs({ files });
-  const app = await startApp(github);
-  onTestFinished(async () => void (await app.stop()));
-  const [first, second, third] = pages.map((page) => {
+  const { github, repo, as, docs } = await startOctoDocs({ files });
+  const pulls = pages.map((page) => {
     const change = { [`docs/${page}.md`]: '# A page\n\nThe text.\n' };
     const pull = repo.openPullRequest({ as: 'octocat', title: 'Correct a word', files: change });
     pull.merge({ as: 'ana' });
     return pull;
   });
-  const said = (pull = third) => pull?.comments({ by: 'docpoints[bot]' }).map(({ body }) => body) ?? [];
-  const isConfirmed = (pull = third) => said(pull).some((body) => body.includes('Confirmed by @ana'));
+  const [first, second, third] = pulls;
+  if (first === undefined || second === undefined || third === undefined) throw new TypeError('Three pages.');
+  const isConfirmed = (pull = third) =>
+    pull.comments({ by: 'docpoints[bot]' }).some(({ body }) => body.includes('Confirmed by @ana'));
+  const confirm = async (pull: typeof first) => {
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    await github.until(() => isConfirmed(pull));
+    return repo.branch('docpoints') ?? '';
+  };
   const count = () => {
     const paths = repo.paths('docpoints');
     const { lines, recorded } = readLines(
@@ -29,21 +37,55 @@ test('the App decides nothing on a branch that was pushed over, says how to mend
     expect(chain.problems).toEqual([]);
     return chain.count;
   };
+  const start = async (settings: Readonly<Record<string, string>> = {}) => {
+    const app = await startApp(github, settings);
+    onTestFinished(async () => void (await app.stop()));
+    return app;
+  };
   const { branches } = repo.repository;
-  first?.comment({ as: 'ana', body: '/points confirm' });
-  await github.until(() => isConfirmed(first));
-  const before = repo.branch('docpoints') ?? '';
-  second?.comment({ as: 'ana', body: '/points confirm' });
-  await github.until(() => isConfirmed(second));
-  const seen = repo.branch('docpoints') ?? '';
+  return { first, second, third, isConfirmed, confirm, count, start, branches, github, as, docs };
+}
+
+test('the App decides nothing on a branch that was pushed over, says how to mend it, and goes on when it is', async () => {
+  const { first, second, third, isConfirmed, confirm, count, start, branches, github } = await startMerged();
+  const app = await start();
+  const before = await confirm(first);
+  const seen = await confirm(second);
 
   branches.set('docpoints', before);
-  third?.comment({ as: 'ana', body: '/points confirm' });
-  await app.logs(`git push --force origin ${seen}:`);
+  third.comment({ as: 'ana', body: '/points confirm' });
+  await app.logs(`git push --force origin ${seen}:refs/heads/docpoints`);
   expect([count(), isConfirmed()]).toEqual([1, false]);
 
   branches.set('docpoints', seen);
-  third?.comment({ as: 'ana', body: '/points recheck' });
+  third.comment({ as: 'ana', body: '/points recheck' });
   await github.until(() => isConfirmed());
   expect(count()).toBe(3);
+}, 60_000);
+
+test('with a database, another App finds out that a branch was pushed over while none ran, until its row is deleted', async () => {
+  const { first, second, third, isConfirmed, confirm, count, start, branches, github, as, docs } =
+    await startMerged();
+  const server = await postgres();
+  const settings = { DATABASE_URL: server.url('app') };
+  const one = await start(settings);
+  const before = await confirm(first);
+  const seen = await confirm(second);
+  await one.stop();
+
+  branches.set('docpoints', before);
+  const other = await start(settings);
+  third.comment({ as: 'ana', body: '/points confirm' });
+  await other.logs(`git push --force origin ${seen}:refs/heads/docpoints`);
+  expect([count(), isConfirmed()]).toEqual([1, false]);
+  expect(other.output.stdout).toContain('have the operator delete the row of the repository');
+
+  const { data } = await as('ana').rest.repos.get(docs);
+  const mend = `begin; set local docpoints.installation = '${data.owner.id}';
+    delete from docpoints.branch_heads where branch = 'docpoints'`;
+  await expect(server.query('app', mend)).rejects.toThrow('permission denied');
+  await server.query('keeper', `${mend}; commit`);
+  third.comment({ as: 'ana', body: '/points recheck' });
+  await github.until(() => isConfirmed());
+  expect(count()).toBe(2);
 }, 60_000);

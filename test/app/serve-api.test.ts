@@ -10,6 +10,9 @@ const database: AppDatabase = {
   ledgerOf: () => {
     throw new TypeError('It is not asked.');
   },
+  headsOf: () => {
+    throw new TypeError('It is not asked.');
+  },
   clients: () => Promise.resolve(() => Promise.resolve(null)),
 };
 

@@ -58,8 +58,8 @@ export function spawnApp(settings: Readonly<Record<string, string>>) {
 }
 
 /** The App as a process, told of all that happens on the local GitHub. */
-export async function startApp(github: LocalGitHub) {
-  const app = spawnApp(settingsFor(github));
+export async function startApp(github: LocalGitHub, settings: Readonly<Record<string, string>> = {}) {
+  const app = spawnApp({ ...settingsFor(github), ...settings });
   const url = await app.listening;
   const webhooks = `${url}/api/github/webhooks`;
   github.webhooks.deliverTo(webhooks);

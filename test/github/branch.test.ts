@@ -56,6 +56,7 @@ describe('reading', () => {
     target({ file0: file('{}'), file1: file('{"v":1}\n'), file2: { object: {} }, file3: null });
     expect(await branch().read(['head.json', november, 'ledger', 'tail.jsonl'])).toEqual({
       commit: HEAD,
+      repositoryId: 'R_1',
       files: new Map([
         ['head.json', '{}'],
         [november, '{"v":1}\n'],
@@ -70,7 +71,7 @@ describe('reading', () => {
       data: { repository: { id: 'R_1', defaultBranchRef: { name: 'main' }, ref: null } },
     });
     const files = new Map([['head.json', null]]);
-    expect(await branch().read(['head.json'])).toEqual({ commit: null, files });
+    expect(await branch().read(['head.json'])).toEqual({ commit: null, repositoryId: 'R_1', files });
   });
 
   test('of many files takes several questions, all about one commit', async () => {

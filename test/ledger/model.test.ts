@@ -23,6 +23,7 @@ function memoryBranch(): BranchFiles {
   };
   return {
     name: 'memory',
+    branch: 'docpoints',
     read: (paths): Promise<BranchSnapshot> => {
       const commit = head();
       return Promise.resolve({ commit, files: pick(commit === null ? new Map() : at(commit), paths) });

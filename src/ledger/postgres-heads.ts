@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+
+import type { BranchHeads } from './branch-heads.ts';
+import { LedgerFault, LedgerUnavailable } from './fault.ts';
+import { readOnce, writeOnce, type PostgresDatabase } from './postgres-database.ts';
+import { isStale, mayPass, reportPostgres } from './postgres-fault.ts';
+import { appRole } from './postgres-roles.ts';
+
+/** Whoever serves remembers; only the owner of the tables, and who erases, forgets. */
+export const headTables = `
+create table docpoints.branch_heads (
+  installation bigint not null check (installation > 0),
+  repository text not null,
+  branch text not null,
+  head text not null check (head <> ''),
+  primary key (installation, repository, branch)
+);
+alter table docpoints.branch_heads enable row level security;
+alter table docpoints.branch_heads force row level security;
+create policy of_one_installation on docpoints.branch_heads
+  using (installation = (select docpoints.current_installation()))
+  with check (installation = (select docpoints.current_installation()));
+grant select, insert, update (head) on docpoints.branch_heads to docpoints_app;
+grant select, delete on docpoints.branch_heads to docpoints_eraser;
+`;
+
+/**
+ * What is remembered of the branches of one account, by all processes that use the database, whether or not its ledgers are
+ * in there. `installation`: the account's numeric id.
+ */
+export function postgresHeads(database: PostgresDatabase, installation: number): BranchHeads {
+  const session = { installation, role: appRole };
+  const told = (error: unknown): never => {
+    const Fault = mayPass(error) ? LedgerUnavailable : LedgerFault;
+    throw new Fault(
+      `What is remembered of the ledger’s branch is in ${database.name}, which cannot be asked: ${reportPostgres(error)}.`,
+    );
+  };
+  return {
+    read: ({ repository, branch }) =>
+      readOnce(database, session, async (transaction) => {
+        const row = await transaction
+          .selectFrom('docpoints.branch_heads')
+          .select('head')
+          .where('installation', '=', String(installation))
+          .where('repository', '=', repository)
+          .where('branch', '=', branch)
+          .executeTakeFirst();
+        return row?.head ?? null;
+      }).catch(told),
+    move: ({ repository, branch }, from, to) =>
+      writeOnce(database, session, async (transaction) => {
+        const moving =
+          from === null
+            ? sql`insert into docpoints.branch_heads (installation, repository, branch, head)
+                values (${installation}, ${repository}, ${branch}, ${to}) on conflict do nothing`
+            : sql`update docpoints.branch_heads set head = ${to}
+                where installation = ${installation} and repository = ${repository} and branch = ${branch}
+                  and head = ${from}`;
+        await moving.execute(transaction);
+      }).catch((error: unknown) => {
+        // Another process moved it at the same moment, and has seen as much.
+        if (!isStale(error)) told(error);
+      }),
+    howToForget: ({ repository, branch }) =>
+      `have the operator delete the row of the repository ${repository} and the branch ${branch} from docpoints.branch_heads in the database of the App, which then takes the branch as it is`,
+  };
+}
