@@ -7,8 +7,9 @@ export interface Voice {
   error(text: string, at?: core.AnnotationProperties): void;
   /** Ends the run as failed, and says why. */
   fail(text: string): void;
+  /** For later steps. The run fails where it cannot be kept for them, and goes on: what was done stays. */
   setOutput(name: string, value: string): void;
-  /** Adds Markdown to the job's summary, where the runner keeps one. */
+  /** Adds Markdown to the job's summary, where the runner keeps one; it warns where that cannot be written. */
   summarize(markdown: string): Promise<void>;
 }
 
@@ -20,12 +21,31 @@ export function voiceOf(secrets: readonly string[], env: NodeJS.ProcessEnv): Voi
     warning: (text, at) => core.warning(hide(text), at),
     error: (text, at) => core.error(hide(text), at),
     fail: (text) => core.setFailed(hide(text)),
-    setOutput: (name, value) => core.setOutput(name, hide(value)),
+    setOutput(name, value) {
+      try {
+        core.setOutput(name, hide(value));
+      } catch (error) {
+        core.setFailed(
+          hide(
+            `The output ${name} could not be written to the file of GITHUB_OUTPUT, so that later steps do not have it: ${String(error)}. ${stays}`,
+          ),
+        );
+      }
+    },
     async summarize(markdown) {
-      if (env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(hide(markdown)).write();
+      if (!env['GITHUB_STEP_SUMMARY']) return;
+      try {
+        await core.summary.addRaw(hide(markdown)).write();
+      } catch (error) {
+        core.warning(hide(`The summary of this run could not be written: ${String(error)}. ${stays}`), {
+          title: 'Docpoints',
+        });
+      }
     },
   };
 }
+
+const stays = 'What was done on GitHub and in the ledger stays as it is. Look at the disk of the runner.';
 
 /** Shorter ones are no secrets, and would tear holes into words. */
 const shortest = 8;

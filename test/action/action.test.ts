@@ -47,6 +47,36 @@ test('a run that is run again awards nothing twice', async () => {
   expect(pull.comments(own)).toHaveLength(1);
 });
 
+describe('where the runner’s files cannot be written', () => {
+  const confirmed = async (env: Record<string, string>) => {
+    const { github, fix, run, chain } = await startWorkflow();
+    const pull = fix();
+    pull.merge({ as: 'ana' });
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    const ran = await run({ ...lastEvent(github), env });
+    expect(chain()).toMatchObject({ count: 1, problems: [] });
+    expect(ran.stdout).not.toContain('bug of Docpoints');
+    return ran;
+  };
+
+  test('the award is recorded, and the run fails by naming the output that later steps lack', async () => {
+    const ran = await confirmed({ GITHUB_OUTPUT: '/nowhere/output' });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain(
+      '::error::The output state could not be written to the file of GITHUB_OUTPUT',
+    );
+    expect(ran.stdout).toContain('What was done on GitHub and in the ledger stays as it is.');
+    expect(ran.summary).toContain('Ledger: @octocat 25 points');
+  });
+
+  test('a summary that cannot be written is a warning, and no failure', async () => {
+    const ran = await confirmed({ GITHUB_STEP_SUMMARY: '/nowhere/summary' });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toMatch(/::warning title=Docpoints::The summary of this run could not be written/);
+    expect(ran.outputs).toMatchObject({ state: 'confirmed' });
+  });
+});
+
 test('a comment without a command costs no request', async () => {
   const { github, fix, run } = await startWorkflow();
   fix().comment({ as: 'ana', body: 'Thank you!' });
