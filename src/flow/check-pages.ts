@@ -68,7 +68,7 @@ class PagesOf {
     const totals = members.get(row.member.id);
     if (totals === undefined) return null;
     const survivor = survivorOf(totals, members);
-    const since = this.#changedOn(survivor);
+    const since = this.#writtenSince(survivor);
     const isIn = (one: Standing) => JSON.stringify(one) === JSON.stringify(row);
     // What a row of an earlier period says of levels in the new one is known to be inexact.
     const { period } = this.#program;
@@ -108,19 +108,20 @@ class PagesOf {
   /** As somebody stands on each day on which a file about them may have been written, the likely ones first. */
   *#standings(survivor: MemberTotals): Generator<Standing> {
     const person = personOf(survivor, this.#found.members);
-    const changed = this.#changedOn(survivor);
-    const first = changed < this.#day ? changed : this.#day;
+    const changed = this.#writtenSince(survivor);
     yield standingOf(person, this.#program, this.#day);
-    for (let day = first; day < this.#day; day = addDays(day, 1))
+    const [first = changed, last = changed] = [changed, this.#day].sort();
+    // Whose clock is behind has written the page on the day before.
+    for (let day = first; day <= addDays(last, 1); day = addDays(day, 1))
       yield standingOf(person, this.#program, day);
   }
 
-  /** The day of the last line about any account of a person. */
-  #changedOn(survivor: MemberTotals): Day {
-    const { members, changedAt } = this.#found;
-    const times = accountsOf(survivor, members).map((id) => changedAt.get(id) ?? '');
-    const last = times.reduce((one, other) => (one > other ? one : other), '');
-    return last === '' ? this.#day : dayIn(this.#program.timezone, new Date(last));
+  /** The first day on which what a person has may have been written. */
+  #writtenSince(survivor: MemberTotals): Day {
+    const { members, lastLines } = this.#found;
+    const lines = accountsOf(survivor, members).flatMap((id) => lastLines.get(id) ?? []);
+    const last = lines.sort((one, other) => one.position - other.position).at(-1);
+    return last === undefined ? this.#day : dayIn(this.#program.timezone, new Date(last.since));
   }
 }
 

@@ -14,6 +14,7 @@ import { largestFile, memberPath, recentFile, tailFile } from './paths.ts';
 import { usableHead } from './read-moment.ts';
 import { readSeals, sealLists, sealPath, sealsFile } from './seals.ts';
 import { blobName, blobOf } from './tail.ts';
+import type { LastLine } from './views.ts';
 
 /** Begins to hold what is derived at this moment against the lines. Throws where the ledger cannot be read. */
 export async function compareDerived(moment: LedgerMoment): Promise<DerivedComparison> {
@@ -38,14 +39,6 @@ interface IndexFile {
   position: number;
 }
 
-/** An account as the lines make it. */
-interface Account {
-  /** Position of the last line that changed what it has. */
-  position: number;
-  /** When that was recorded. */
-  at: string;
-}
-
 /** What has to be in a file. */
 interface Expected {
   /** Git's name of it. */
@@ -67,12 +60,13 @@ class Comparison implements DerivedComparison {
   readonly #listing: ReadonlyMap<string, ListedFile>;
   readonly #index = new Map<string, IndexFile>();
   readonly #fold = new MembersFold();
-  readonly #accounts = new Map<number, Account>();
+  readonly #lastLines = new Map<number, LastLine>();
   readonly #logins = new Set<string>();
   /** Of the lines that files of totals say they were made with; undefined: not come to yet. */
   readonly #digests: Map<number, string | undefined>;
   readonly #wrong = new Remarks(most);
   #last = { file: '', lines: 0, position: 0 };
+  #at = '';
 
   constructor(
     moment: LedgerMoment,
@@ -100,10 +94,13 @@ class Comparison implements DerivedComparison {
     const { entry } = reading;
     this.#fold.add(entry);
     this.#logins.add(entry.member.login);
+    // Whose clock is behind takes the time of the line before.
+    const since = entry.at === this.#at ? dayBefore(entry.at) : entry.at;
+    this.#at = entry.at;
     for (const id of accountsIn(entry)) {
-      const account = this.#accounts.get(id);
-      if (account === undefined) this.#accounts.set(id, { position, at: entry.at });
-      else [account.position, account.at] = [position, entry.at];
+      const last = this.#lastLines.get(id);
+      if (last === undefined) this.#lastLines.set(id, { position, since });
+      else [last.position, last.since] = [position, since];
     }
   }
 
@@ -135,7 +132,7 @@ class Comparison implements DerivedComparison {
       const path = memberPath(id);
       const text = writeShard(totals, this.#madeAt(path));
       const isOver = !text.includes('"count"');
-      this.#compareSeal(path, isOver ? [0, 0] : [this.#accounts.get(id)?.position ?? 0, end.count]);
+      this.#compareSeal(path, isOver ? [0, 0] : [this.#lastLines.get(id)?.position ?? 0, end.count]);
       expected.set(path, {
         name: blobName(text),
         otherwise: `holds other totals of ${totals.member.login} than the lines come to`,
@@ -149,8 +146,7 @@ class Comparison implements DerivedComparison {
         this.#say(path, 'comes from no line');
     await this.#compareTail();
     if (this.pages !== null) {
-      const changedAt = new Map(Array.from(this.#accounts, ([id, { at }]) => [id, at] as const));
-      const facts = { members, changedAt, logins: this.#logins, at: end.lastAt };
+      const facts = { members, lastLines: this.#lastLines, logins: this.#logins, at: end.lastAt };
       for await (const { file, what } of wrongPages(this.#moment, this.#listing, facts, check))
         this.#say(file, what);
     }
@@ -206,6 +202,10 @@ class Comparison implements DerivedComparison {
     if (!copies.some((copy) => blobName(copy) === name))
       this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
   }
+}
+
+function dayBefore(at: string): string {
+  return new Date(Date.parse(at) - 86_400_000).toISOString();
 }
 
 function isOfMember(path: string): boolean {

@@ -24,11 +24,18 @@ export interface Views {
   render(input: ViewsInput): ReadonlyMap<string, string>;
 }
 
+/** The last line that changed what an account has. */
+export interface LastLine {
+  position: number;
+  /** A time before which it was not written. */
+  since: string;
+}
+
 /** What a ledger's lines come to. */
 export interface LinesFacts {
   readonly members: ReadonlyMap<number, MemberTotals>;
-  /** When the last line was recorded that changed what an account has, by numeric id. */
-  readonly changedAt: ReadonlyMap<number, string>;
+  /** By numeric id of the account that it changed. */
+  readonly lastLines: ReadonlyMap<number, LastLine>;
   /** All logins that lines name a member by. */
   readonly logins: ReadonlySet<string>;
   /** When the last line was recorded; null where none says it. */
