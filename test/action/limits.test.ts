@@ -42,6 +42,50 @@ describe('a limit of GitHub', () => {
   });
 });
 
+describe('a secondary limit on the commit to the ledger', () => {
+  const confirmed = async (fault: object) => {
+    const started = await startWorkflow();
+    const { github, fix, run } = started;
+    const pull = fix();
+    pull.merge({ as: 'ana' });
+    await run();
+    // The branch of the ledger is there from its first entry on.
+    pull.comment({ as: 'ana', body: '/points confirm' });
+    await run();
+    const another = started.repo.openPullRequest({
+      as: 'octocat',
+      title: 'Correct a word',
+      files: { 'docs/b.md': '# B\n\nThe text.\n' },
+    });
+    another.merge({ as: 'ana' });
+    await run();
+    another.comment({ as: 'ana', body: '/points added-information confirm' });
+    github.resetCounts();
+    github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommit/, ...fault });
+    return { ...started, pull: another, ran: await run() };
+  };
+
+  test('that ends soon is waited for, and the entry is in once', async () => {
+    const { ran, chain, pull } = await confirmed({ secondaryLimit: 1 });
+    expect(ran).toMatchObject({ code: 0, outputs: { state: 'confirmed' } });
+    expect(chain()).toMatchObject({ count: 2, problems: [] });
+    expect(pull.comments(own)[0]?.body).toContain('Confirmed by @ana');
+  });
+
+  test('that lasts is told, no comment says recorded, and the sweep makes up for it', async () => {
+    const { github, run, ran, chain, pull } = await confirmed({ secondaryLimit: 3600, times: 99 });
+    expect(ran).toMatchObject({ code: 1, stdout: expect.stringContaining(heals) });
+    expect(github.requests.length).toBeLessThan(10);
+    expect(chain().count).toBe(1);
+    expect(pull.comments(own)[0]?.body).not.toContain('Confirmed by @ana');
+    github.clearFaults();
+    github.clock.set(new Date());
+    expect(await run({ event: 'schedule', payload: {} })).toMatchObject({ code: 0 });
+    expect(chain()).toMatchObject({ count: 2, problems: [] });
+    expect(pull.comments(own)[0]?.body).toContain('Confirmed by @ana');
+  });
+});
+
 describe('a ledger’s server that cannot answer right now', () => {
   const away = async () => {
     const server = createServer((_request, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
