@@ -32,6 +32,7 @@ async function openAppDatabase(env) {
 	if (url === "") return null;
 	const { openPostgres } = await import("./postgres-database2.js");
 	const { migratePostgres } = await import("./postgres-migrations2.js");
+	const { postgresHeads } = await import("./postgres-heads.js");
 	const { postgresLedger } = await import("./postgres2.js");
 	const database = openPostgres(url);
 	const ownerUrl = env["DATABASE_OWNER_URL"] ?? "";
@@ -44,6 +45,7 @@ async function openAppDatabase(env) {
 	return {
 		name: database.name,
 		ledgerOf: (payload) => postgresLedger(database, ownerOf(payload)),
+		headsOf: (payload) => postgresHeads(database, ownerOf(payload)),
 		clients: async (probot) => (await import("./database-api.js")).databaseClients(database, probot)
 	};
 }
@@ -186,13 +188,16 @@ function passes(error) {
 // src/app/look.ts
 /** What looks meet; `about` says whose repository it is, as a webhook does. */
 function outsideOf(octokit, about, { database, ofServer, memory, lines, levels }) {
-	const ofDatabase = database === null ? void 0 : () => database.ledgerOf(about);
+	const kept = database === null ? {} : {
+		ofDatabase: () => database.ledgerOf(about),
+		heads: () => database.headsOf(about)
+	};
 	return {
 		github: octokitGitHub(octokit),
 		ledger: (place, here, read) => openLedger(place, here, octokit, read, {
 			lines,
 			ofServer,
-			ofDatabase
+			...kept
 		}),
 		memory,
 		tellLevels: (news, program) => levels?.tell(news, program.name),

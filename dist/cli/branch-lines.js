@@ -854,9 +854,10 @@ const mostHeld = 20;
 var BranchLines = class {
 	/** The one that was wanted last comes last. */
 	#lines = /* @__PURE__ */ new Map();
-	of({ name }) {
+	/** `heads`: where what is seen of the branch outlives the process, if it does. */
+	of({ name }, heads) {
 		const key = name.toLowerCase();
-		const line = this.#lines.get(key) ?? new BranchLine();
+		const line = this.#lines.get(key) ?? new BranchLine(heads);
 		this.#lines.delete(key);
 		this.#lines.set(key, line);
 		const tooMany = this.#lines.size - mostHeld;

@@ -61,8 +61,8 @@ async function readTree(octokit, { owner, repo }, commit, name) {
 function octokitBranch(octokit, ref, repositoryId) {
 	let known = repositoryId;
 	const read = async (paths) => {
-		const { repositoryId: found, ...snapshot } = await readBranch(octokit, ref, paths, name);
-		known = found;
+		const snapshot = await readBranch(octokit, ref, paths, name);
+		known = snapshot.repositoryId;
 		return snapshot;
 	};
 	const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
@@ -72,6 +72,7 @@ function octokitBranch(octokit, ref, repositoryId) {
 	};
 	return {
 		name,
+		branch: ref.branch,
 		read,
 		readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
 		list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
@@ -99,6 +100,21 @@ function octokitBranch(octokit, ref, repositoryId) {
 }
 /** Whoever appends does not pay for loading what an erasure takes. */
 const rewriting = () => import("./rewrite-branch.js");
+// src/ledger/branch-heads.ts
+/** As long as the process runs. */
+function headsInProcess() {
+	const heads = /* @__PURE__ */ new Map();
+	const keyOf = ({ repository, branch }) => `${repository} ${branch}`;
+	return {
+		read: (place) => Promise.resolve(heads.get(keyOf(place)) ?? null),
+		move(place, from, to) {
+			const key = keyOf(place);
+			if ((heads.get(key) ?? null) === from) heads.set(key, to);
+			return Promise.resolve();
+		},
+		howToForget: () => "restart Docpoints, which then takes the branch as it is"
+	};
+}
 // src/ledger/current-file.ts
 /**
 * The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
@@ -378,9 +394,14 @@ var BranchLine = class {
 	#waiting = [];
 	#isBusy = false;
 	#own = [];
-	#seen = null;
+	#heads;
+	#place = null;
 	/** By repository: what goes into the next commit, if there is one. */
 	#marks = /* @__PURE__ */ new Map();
+	/** `heads`: where the branch that was seen is remembered; absent: here. */
+	constructor(heads = headsInProcess()) {
+		this.#heads = heads;
+	}
 	append(wanted) {
 		return new Promise((resolve, reject) => {
 			this.#waiting.push({
@@ -401,21 +422,27 @@ var BranchLine = class {
 	* branch's history no more: somebody has pushed over it.
 	*/
 	async accept(branch, snapshot, paths) {
-		if (await this.#follows(branch, snapshot.commit)) return snapshot;
+		if (await this.#lost(branch, snapshot) === null) return snapshot;
 		const again = await branch.read(paths);
-		if (await this.#follows(branch, again.commit)) return again;
-		const seen = this.#seen ?? "";
-		throw new LedgerFault(`The ledger in ${branch.name} was written anew: commit ${seen}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${seen}:refs/heads/BRANCH\` (GitHub keeps the commit for some time); if it was meant, restart Docpoints, which then takes the branch as it is.`);
+		const lost = await this.#lost(branch, again);
+		if (lost === null) return again;
+		throw new LedgerFault(`The ledger in ${branch.name} was written anew: commit ${lost.head}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${lost.head}:refs/heads/${branch.branch}\` (GitHub keeps the commit for some time); if it was meant, ${this.#heads.howToForget(lost.place)}.`);
 	}
-	async #follows(branch, commit) {
-		const seen = this.#seen;
-		if (seen === null || commit === seen) {
-			this.#seen = commit;
-			return true;
-		}
-		if (commit === null || !await branch.isBehind(seen, commit)) return false;
-		if (this.#seen === seen) this.#seen = commit;
-		return true;
+	/** What was seen of the branch and is in its history no more; null: all of it is. */
+	async #lost(branch, { commit, repositoryId = branch.name }) {
+		const place = {
+			repository: repositoryId,
+			branch: branch.branch
+		};
+		this.#place = place;
+		const head = await this.#heads.read(place);
+		if (commit === head) return null;
+		if (head !== null && (commit === null || !await branch.isBehind(head, commit))) return {
+			head,
+			place
+		};
+		if (commit !== null) await this.#heads.move(place, head, commit);
+		return null;
 	}
 	/** Holds no texts any more: who decided before the last commit made here decides again. */
 	forget() {
@@ -514,7 +541,7 @@ var BranchLine = class {
 		const message = describeAppend(drafts);
 		const written = base === null ? await branch.create(files, message) : await branch.commit(files, message, base);
 		if (typeof written === "string") return false;
-		this.#seen = written.commit;
+		if (this.#place !== null) await this.#heads.move(this.#place, base, written.commit);
 		const isNext = base !== null && this.#own.at(-1)?.commit === base;
 		const own = base === null ? [] : [{
 			parent: base,

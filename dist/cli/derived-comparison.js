@@ -76,7 +76,7 @@ var Comparison = class {
 	#listing;
 	#index = /* @__PURE__ */ new Map();
 	#fold = new MembersFold();
-	#accounts = /* @__PURE__ */ new Map();
+	#lastLines = /* @__PURE__ */ new Map();
 	#logins = /* @__PURE__ */ new Set();
 	/** Of the lines that files of totals say they were made with; undefined: not come to yet. */
 	#digests;
@@ -86,6 +86,7 @@ var Comparison = class {
 		lines: 0,
 		position: 0
 	};
+	#at = "";
 	constructor(moment, head, seals, listing) {
 		this.pages = head.views ?? null;
 		this.#moment = moment;
@@ -112,13 +113,15 @@ var Comparison = class {
 		const { entry } = reading;
 		this.#fold.add(entry);
 		this.#logins.add(entry.member.login);
+		const since = entry.at === this.#at ? dayBefore(entry.at) : entry.at;
+		this.#at = entry.at;
 		for (const id of accountsIn(entry)) {
-			const account = this.#accounts.get(id);
-			if (account === void 0) this.#accounts.set(id, {
+			const last = this.#lastLines.get(id);
+			if (last === void 0) this.#lastLines.set(id, {
 				position,
-				at: entry.at
+				since
 			});
-			else [account.position, account.at] = [position, entry.at];
+			else [last.position, last.since] = [position, since];
 		}
 	}
 	#add(path, text, position) {
@@ -155,7 +158,7 @@ var Comparison = class {
 			const path = memberPath(id);
 			const text = writeShard(totals, this.#madeAt(path));
 			const isOver = !text.includes("\"count\"");
-			this.#compareSeal(path, isOver ? [0, 0] : [this.#accounts.get(id)?.position ?? 0, end.count]);
+			this.#compareSeal(path, isOver ? [0, 0] : [this.#lastLines.get(id)?.position ?? 0, end.count]);
 			expected.set(path, {
 				name: blobName(text),
 				otherwise: `holds other totals of ${totals.member.login} than the lines come to`
@@ -168,7 +171,7 @@ var Comparison = class {
 		if (this.pages !== null) {
 			const facts = {
 				members,
-				changedAt: new Map(Array.from(this.#accounts, ([id, { at }]) => [id, at])),
+				lastLines: this.#lastLines,
 				logins: this.#logins,
 				at: end.lastAt
 			};
@@ -233,6 +236,9 @@ var Comparison = class {
 		if (![held, held + (files.get("recent.jsonl") ?? "")].some((copy) => blobName(copy) === name)) this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
 	}
 };
+function dayBefore(at) {
+	return (/* @__PURE__ */ new Date(Date.parse(at) - 864e5)).toISOString();
+}
 function isOfMember(path) {
 	return path.startsWith("members/");
 }

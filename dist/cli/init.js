@@ -1,3 +1,4 @@
+import { t as readCloneHost } from "./clone-origin.js";
 import { t as command } from "./command.js";
 import { a as isSystemError, n as OutsideFailed, r as WrongUsage, t as AnswerIsNo } from "./exit.js";
 import { a as say, r as printText } from "./terminal2.js";
@@ -7,8 +8,8 @@ import { t as readProgram } from "./read-program.js";
 import { n as usualProgramFile } from "./usual-places.js";
 import { n as formChoices, r as formFields } from "./issue-form.js";
 import { t as readFileIfThere } from "./named-file.js";
-import { dirname } from "node:path";
-import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, relative } from "node:path";
+import { mkdir, realpath, stat, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/cli/init/issue-form-text.ts
 /** The form by which people ask for points in an issue, as GitHub reads it: `examples/issue-forms/points.yml` is the same. */
@@ -167,15 +168,16 @@ const workflowFile = ".github/workflows/docpoints.yml";
 const issueFormFile = ".github/ISSUE_TEMPLATE/points.yml";
 /** The owner is for the reader to put in: a copy of Docpoints may be anywhere. */
 const usualUses = "OWNER/docpoints@main";
+const hostedRunner = "ubuntu-latest";
 /** The workflow and the program file for the answers, and the form for issues where it is wanted. Throws TypeError where our own text makes no valid program. */
-function planOf(answers, uses, hasForm = false) {
+function planOf(answers, uses, { hasForm = false, runsOn = hostedRunner } = {}) {
 	const program = programText(answers);
 	const reading = readProgram(program, usualProgramFile);
 	if (!reading.ok) throw new TypeError(`What was to be written is no program:\n${formatMistakes(reading.mistakes, "text")}`);
 	return [
 		{
 			path: workflowFile,
-			text: workflowFor(answers, uses)
+			text: workflowFor(answers, uses, runsOn)
 		},
 		{
 			path: usualProgramFile,
@@ -194,7 +196,7 @@ function needsApp(answers) {
 function namesTeams({ deciders }) {
 	return deciders.some((one) => one.includes("/"));
 }
-function workflowFor(answers, uses) {
+function workflowFor(answers, uses, runsOn) {
 	const { ledger } = answers;
 	return workflowText({
 		uses: uses === "OWNER/docpoints@main" ? `${uses} # where you keep Docpoints` : uses,
@@ -208,15 +210,36 @@ function workflowFor(answers, uses) {
 			["ledger-token", "${{ secrets.DOCPOINTS_LEDGER_TOKEN }}"],
 			["ledger-secret", "${{ secrets.DOCPOINTS_LEDGER_SECRET }}"]
 		] : [],
-		runsOn: "ubuntu-latest"
+		runsOn
 	});
 }
 // src/cli/init/write-plan.ts
-/** Looks what is there already. Throws OutsideFailed where it cannot be read. */
+/**
+* Looks what is there already. Throws WrongUsage where a file cannot stand there: a folder on the way is a file, or leads
+* out of the clone; OutsideFailed where it cannot be read.
+*/
 async function standingOf({ path, text }) {
+	await refuseWayOut(path);
 	const found = await readFileIfThere(path);
 	if (found === null) return "missing";
 	return found.replaceAll("\r\n", "\n") === text ? "same" : "other";
+}
+async function refuseWayOut(path) {
+	const here = await realpath(".");
+	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+		const found = await stat(folder).catch(() => null);
+		if (found === null) continue;
+		if (!found.isDirectory()) throw new WrongUsage(`${folder} is a file; a folder was expected. Nothing was written.`);
+		const real = await realpath(folder);
+		if (relative(here, real).startsWith("..")) throw new WrongUsage(`${folder} leads out of this clone, to ${real}: what stands there is committed nowhere. Make it a folder of the clone. Nothing was written.`);
+	}
+}
+/** What is wrong with the program file that is there, as `config check` says it; null: nothing, or there is none. */
+async function mistakesIn(plan) {
+	if (!plan.some(({ path }) => path === ".github/docpoints.yml")) return null;
+	const text = await readFileIfThere(usualProgramFile);
+	const reading = text === null ? null : readProgram(text, usualProgramFile);
+	return reading === null || reading.ok ? null : formatMistakes(reading.mistakes, "text");
 }
 /** A new file as a difference, as Git shows it. */
 function differenceOf({ path, text }) {
@@ -266,18 +289,27 @@ const initCommand = command({
 		const uses = readUses(given.text("action"));
 		refuseOutsideClone();
 		const answers = given.has("yes") ? usualAnswers : await askHere();
-		const plan = planOf(answers, uses, given.has("form"));
+		const server = await readServerWithoutRunners();
+		const runsOn = server === null ? hostedRunner : "self-hosted";
+		const plan = planOf(answers, uses, {
+			hasForm: given.has("form"),
+			runsOn
+		});
 		const standings = await Promise.all(plan.map(standingOf));
 		const missing = plan.filter((_file, index) => standings[index] === "missing");
 		for (const file of missing) printText(differenceOf(file));
 		for (const [index, { path }] of plan.entries()) say(standingText(path, standings[index] ?? "other"));
-		if (given.has("dry-run")) {
+		const mistakes = await mistakesIn(plan);
+		if (mistakes !== null) say(mistakes);
+		const isDry = given.has("dry-run");
+		if (!isDry) for (const file of missing) await writeNew(file);
+		if (mistakes !== null) throw new AnswerIsNo("The program file that is there has mistakes: mend them, or nothing is awarded.");
+		if (isDry) {
 			say(missing.length === 0 ? "Nothing would be written." : "Nothing was written: this is a dry run.");
 			return;
 		}
-		for (const file of missing) await writeNew(file);
 		if (missing.length === 0 && standings.includes("other")) throw new AnswerIsNo("Nothing was written: all of these files are there already.");
-		sayWhatIsNext(uses === "OWNER/docpoints@main" && standings[0] !== "other", answers);
+		sayWhatIsNext(uses === "OWNER/docpoints@main" && standings[0] !== "other", answers, server);
 	}
 });
 function readUses(named) {
@@ -287,6 +319,11 @@ function readUses(named) {
 }
 function refuseOutsideClone() {
 	if (!existsSync(".git")) throw new WrongUsage("There is no clone of a repository here: go to the top folder of your docs’ clone.");
+}
+/** GitHub lends runners to its own servers alone; null: they are there, or nobody says where the clone is from. */
+async function readServerWithoutRunners() {
+	const host = await readCloneHost(".");
+	return host === null || /(?:^|\.)(?:github\.com|ghe\.com)$/.test(host) ? null : host;
 }
 async function askHere() {
 	const { stdin, stderr } = process;
@@ -302,8 +339,9 @@ function standingText(path, standing) {
 	if (standing === "same") return `${path}: is there already, just so`;
 	return `${path}: is there already and says something else, so it is left as it is. To have it made anew, move it away and run this again.`;
 }
-function sayWhatIsNext(needsOwner, answers) {
+function sayWhatIsNext(needsOwner, answers, server) {
 	const steps = [
+		...server === null ? [] : [`Have a runner of your own (self-hosted, 2.327 or later): there is none of GitHub’s for ${server}. Where yours has another label, put it into \`runs-on\`.`],
 		...needsOwner ? ["Put the owner of your copy of Docpoints in place of OWNER in the workflow."] : [],
 		...needsApp(answers) ? ["Make a GitHub App that may write contents, issues, pull requests and checks (and read members, for teams), install it, and keep its client id and private key in the secrets DOCPOINTS_CLIENT_ID and DOCPOINTS_PRIVATE_KEY."] : [],
 		...answers.ledger.kind === "server" ? ["Keep the server’s token in the secret DOCPOINTS_LEDGER_TOKEN."] : [],

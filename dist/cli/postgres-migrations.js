@@ -1,6 +1,7 @@
 import { t as LedgerFault } from "./fault2.js";
 import { n as clientTables } from "./postgres-clients.js";
 import { r as tried, u as reportPostgres } from "./postgres-database.js";
+import { t as headTables } from "./postgres-heads2.js";
 import { r as makeRoles } from "./postgres-roles.js";
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -96,6 +97,9 @@ const migrations = {
 	} },
 	"2026-11-27 merges": { async up(db) {
 		await sql.raw(mergesFound).execute(db);
+	} },
+	"2026-11-28 branch heads": { async up(db) {
+		await sql.raw(headTables).execute(db);
 	} }
 };
 /** What merges an account into another is looked for with the entries of the other. */

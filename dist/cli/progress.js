@@ -14,6 +14,7 @@ import "./usual-places.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { t as parseRepositoryName } from "./repository-name.js";
+import { n as readCloneOrigin } from "./clone-origin.js";
 import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
 import { t as ChainWalk } from "./chain-walk.js";
 import { i as openNewDatabaseLedger, r as openDatabaseLedger, t as databaseOf } from "./database-ledger.js";
@@ -587,33 +588,6 @@ function folderLedger(folder, options = {}) {
 }
 /** Only who verifies pays for loading that. */
 const comparing = () => import("./derived-comparison.js");
-// src/cli/clone-origin.ts
-/**
-* The repository on GitHub that the clone in a folder comes from, `owner/repo`, as its remote `origin` says it; null where
-* that is on another server than `server`, where there is no clone, or no Git.
-*/
-async function readCloneOrigin(folder, server) {
-	const { openGit } = await import("./git.js");
-	const address = await (await openGit(folder).catch(() => null))?.find([
-		"remote",
-		"get-url",
-		"origin"
-	]);
-	return address == null ? null : repositoryAt(address, server);
-}
-/** `git@github.com:octo-org/docs.git`, `https://github.com/octo-org/docs` → `octo-org/docs`; null for another server's. */
-function repositoryAt(address, server) {
-	const url = /^(?:https?|ssh|git):\/\//i.test(address) ? URL.parse(address) : null;
-	const [, host = "", path = ""] = url === null ? /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/.exec(address) ?? [] : [
-		"",
-		url.hostname,
-		url.pathname
-	];
-	const wanted = URL.parse(server)?.hostname ?? "";
-	const isThere = [wanted, `ssh.${wanted}`].includes(host.toLowerCase());
-	const name = path.replace(/^\//, "").replace(/\/?(?:\.git)?\/?$/, "");
-	return isThere && parseRepositoryName(name) !== null ? name : null;
-}
 // src/cli/github-server.ts
 /** Where people have their pages: GITHUB_SERVER_URL as a workflow has it, otherwise what belongs to GITHUB_API_URL. */
 function serverOf(env) {

@@ -20,7 +20,7 @@ import { t as resolveProgram } from "./resolve-program.js";
 * along, where that is it. Throws LedgerFault for a repository of another owner (no repository writes into another's
 * ledger), and for a place that this door has no way to.
 */
-function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines } = {}) {
+function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines, heads } = {}) {
 	if (place.kind === "database") {
 		if (ofDatabase !== void 0) return ofDatabase();
 		throw new LedgerFault("The program file keeps the ledger in a database, and none is named here: the App has one where its operator has set DATABASE_URL, and so has `docpoints reconcile`. Otherwise say `ledger: { branch: docpoints }`. Nothing was decided.");
@@ -41,7 +41,7 @@ function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines } 
 	const branch = octokitBranch(octokit, ref, isThis ? read?.repositoryId : void 0);
 	return branchLedger(branch, {
 		known: isThis && place.branch === read?.branch ? read : void 0,
-		line: lines?.of(branch),
+		line: lines?.of(branch, heads?.()),
 		views: read?.program === void 0 ? void 0 : ledgerViews(read.program, new URL(here.url).origin)
 	});
 }

@@ -73,7 +73,7 @@ var PagesOf = class {
 		const totals = members.get(row.member.id);
 		if (totals === void 0) return null;
 		const survivor = survivorOf(totals, members);
-		const since = this.#changedOn(survivor);
+		const since = this.#writtenSince(survivor);
 		const isIn = (one) => JSON.stringify(one) === JSON.stringify(row);
 		const { period } = this.#program;
 		const isOlder = periodOf(period, since, since).to < periodOf(period, this.#day, since).from;
@@ -112,16 +112,16 @@ var PagesOf = class {
 	/** As somebody stands on each day on which a file about them may have been written, the likely ones first. */
 	*#standings(survivor) {
 		const person = personOf(survivor, this.#found.members);
-		const changed = this.#changedOn(survivor);
-		const first = changed < this.#day ? changed : this.#day;
+		const changed = this.#writtenSince(survivor);
 		yield standingOf(person, this.#program, this.#day);
-		for (let day = first; day < this.#day; day = addDays(day, 1)) yield standingOf(person, this.#program, day);
+		const [first = changed, last = changed] = [changed, this.#day].sort();
+		for (let day = first; day <= addDays(last, 1); day = addDays(day, 1)) yield standingOf(person, this.#program, day);
 	}
-	/** The day of the last line about any account of a person. */
-	#changedOn(survivor) {
-		const { members, changedAt } = this.#found;
-		const last = accountsOf(survivor, members).map((id) => changedAt.get(id) ?? "").reduce((one, other) => one > other ? one : other, "");
-		return last === "" ? this.#day : dayIn(this.#program.timezone, new Date(last));
+	/** The first day on which what a person has may have been written. */
+	#writtenSince(survivor) {
+		const { members, lastLines } = this.#found;
+		const last = accountsOf(survivor, members).flatMap((id) => lastLines.get(id) ?? []).sort((one, other) => one.position - other.position).at(-1);
+		return last === void 0 ? this.#day : dayIn(this.#program.timezone, new Date(last.since));
 	}
 };
 function pointsOf({ period, total, lifetime, balance }) {

@@ -1,0 +1,1 @@
+export { n as postgresHeads } from "./postgres-heads2.js";
