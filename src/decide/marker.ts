@@ -101,3 +101,16 @@ export function readReplyMarker(body: string): ReplyMark | null {
     })),
   };
 }
+
+const waiting = /^<!-- docpoints:waiting (\d{1,20}) -->/;
+
+/** The mark of a reply that says of the command in a comment (`to`, its id) that it waits. */
+export function waitingMarker(to: number): string {
+  return `<!-- docpoints:waiting ${to} -->`;
+}
+
+/** The id of the comment whose command waits by a reply that starts with the mark; null in any other text. */
+export function readWaitingMarker(body: string): number | null {
+  const [, to] = waiting.exec(body) ?? [];
+  return to === undefined ? null : Number(to);
+}

@@ -118,10 +118,15 @@ function reply(
   };
 }
 
+/** Replies that this person got within the last hour. */
+export function repliesTo(person: number, facts: Pick<Facts, 'comments' | 'now'>): number {
+  return recentReplies(person, facts, []).length;
+}
+
 /** What this person was answered within the last hour, a reply each: which refusals. */
 function recentReplies(
   person: number,
-  { comments, now }: Facts,
+  { comments, now }: Pick<Facts, 'comments' | 'now'>,
   due: readonly Reply[],
 ): (readonly RefusedCommand[])[] {
   const theirs = new Set(comments.filter(({ author }) => author?.id === person).map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { Decision } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
 import { replyMarker, type LedgerMark } from '../decide/marker.ts';
+import { waitingReplies } from '../decide/waiting.ts';
 import type { Write } from '../github/github.ts';
 import type { Program } from '../program/program.ts';
 import { renderComment } from '../view/comment.ts';
@@ -33,6 +34,8 @@ export async function dueWrites(
     ...decision.newLabels.map((label): Write => ({ kind: 'make-label', ...label })),
     ...decision.stateLabels.add.map((name): Write => ({ kind: 'label', name })),
     ...decision.stateLabels.remove.map((name): Write => ({ kind: 'unlabel', name })),
+    // What waited for the ledger waits no more.
+    ...Array.from(waitingReplies(facts.comments).values(), (comment): Write => ({ kind: 'delete', comment })),
     ...(decision.close === null ? [] : [{ kind: 'close', ...decision.close } satisfies Write]),
   ];
   const isWriting = replies.length + done.length > 0;

@@ -4,7 +4,7 @@ import type { PullRequestRef } from '../github/github.ts';
 import { LedgerFault, LedgerUnavailable } from '../ledger/fault.ts';
 import type { Entry } from '../standing/entry.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
-import { glance, observe, type Observation } from './observe.ts';
+import { glance, observe, type Glance, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
 import { inputsDigest, stillDigest, withStateLabels } from './quiet.ts';
 import type { Reconciliation } from './reconciliation.ts';
@@ -35,11 +35,13 @@ export async function reconcile(
   let rounds = 0;
   let asked: readonly number[] = [];
   let refused: readonly string[] | undefined;
+  let read: Glance | null = null;
   for (;;) {
     let retryAfter = 0;
     try {
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
+      read = first;
       const isDone = recorded.length === 0 && (await isOver(first, outside));
       refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
       if (isDone && first.rules.invalid === null)
@@ -80,6 +82,9 @@ export async function reconcile(
       stale += 1;
       if (stale > mostStale) throw tooBusy(observation);
     } catch (error) {
+      const mustBeMended = error instanceof LedgerFault && !(error instanceof LedgerUnavailable);
+      if (mustBeMended && read !== null && recorded.length === 0)
+        await (await import('./tell-waiting.ts')).tellWaiting(ref, read, outside);
       faults += 1;
       if (faults > mostFaults || !mayHavePassed(error)) throw error;
       retryAfter = error.retryAfter ?? 0;

@@ -200,7 +200,7 @@ describe('the ledger comes first', () => {
     expect(said(pull)).toEqual([expect.stringContaining('Confirmed by @ana')]);
   });
 
-  test('a broken line is told with its place, and nothing is said or appended', async () => {
+  test('a broken line is told with its place, nothing is appended, and who has spoken is told that nothing was done', async () => {
     const { repo, pull, look, said } = await confirmed();
     repo.push({ as: 'ana', branch: 'docpoints', files: { 'ledger/2026-11.jsonl': '{"v":1,\n' } });
     const fault = await look(pull).catch((error: unknown) => error);
@@ -209,7 +209,10 @@ describe('the ledger comes first', () => {
       'octo-org/docs, branch docpoints is not whole: ledger/2026-11.jsonl, line 1: is not JSON',
     );
     expect(repo.file('docpoints', 'ledger/2026-11.jsonl')).toBe('{"v":1,\n');
-    expect(said(pull)).toEqual([expect.stringContaining('### Proposed')]);
+    expect(said(pull)).toEqual([
+      expect.stringContaining('### Proposed'),
+      expect.stringContaining('@ana: nothing was done'),
+    ]);
   });
 
   test('somebody else’s append in between is seen, and both are in', async () => {
