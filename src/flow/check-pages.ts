@@ -2,6 +2,7 @@ import { standingsFile } from '../ledger/paths.ts';
 import { blobName } from '../ledger/tail.ts';
 import { ourReadme, readmeFile, type PageCheck, type PagesFound, type WrongPage } from '../ledger/views.ts';
 import type { Program } from '../program/program.ts';
+import { writeBoardFile } from '../standing/board-file.ts';
 import { boardOf } from '../standing/board.ts';
 import { addDays, dayIn, type Day } from '../standing/days.ts';
 import type { MemberTotals } from '../standing/member-totals.ts';
@@ -12,7 +13,6 @@ import { standingOf } from '../standing/standings.ts';
 import { formatDay } from '../view/amount.ts';
 import { badge, badgePath } from '../view/badge.ts';
 import { leaderboard } from '../view/leaderboard.ts';
-import { standingsText } from './ledger-views.ts';
 
 const otherThanLines = 'is not what the lines come to';
 
@@ -28,7 +28,7 @@ export function pageCheck(program: Program, server: string, now: Date): PageChec
       const made = dayOfPage(found, program, latest);
       const day = made ?? dayIn(program.timezone, latest);
       const pages = new PagesOf(found, program, day);
-      if (found.standings !== standingsText(boardOf(found.members, program, day)))
+      if (found.standings !== writeBoardFile(boardOf(found.members, program, day), null))
         yield* found.board.flatMap((row) => pages.wrongWithRow(row) ?? []);
       if (found.page !== null) {
         const text = leaderboard(found.board, program, { mark: ourReadme, server, day });

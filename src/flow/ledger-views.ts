@@ -2,6 +2,7 @@ import { parseJson } from '../ledger/parse-json.ts';
 import { standingsFile } from '../ledger/paths.ts';
 import { ourReadme, readmeFile, type Views } from '../ledger/views.ts';
 import type { Program } from '../program/program.ts';
+import { readBoardFile, writeBoardFile } from '../standing/board-file.ts';
 import { boardOf, boardSize, boardWith, readBoard } from '../standing/board.ts';
 import { dayIn } from '../standing/days.ts';
 import { digestOf } from '../standing/entry-line.ts';
@@ -21,11 +22,6 @@ export function rulesOf(program: Program, server: string): string {
   return digestOf([edition, server, name, url, period, timezone, keep, levels, members]) ?? '';
 }
 
-/** The text of `standings.json`. */
-export function standingsText(board: readonly Standing[]): string {
-  return `[\n${board.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
-}
-
 /** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
 export function ledgerViews(program: Program, server: string): Views {
   const { timezone } = program;
@@ -33,11 +29,12 @@ export function ledgerViews(program: Program, server: string): Views {
     rules: rulesOf(program, server),
     render({ changed, members, standings, now }) {
       const day = dayIn(timezone, now);
-      const before = standings === null ? null : (readBoard(parseJson(standings)) ?? []);
+      const file = standings === null ? null : readBoardFile(standings);
+      const before = standings === null ? null : (file?.rows ?? readBoard(parseJson(standings)) ?? []);
       const board =
         before === null ? boardOf(members, program, day) : boardWith(before, changed, members, program, day);
       const files = new Map([
-        [standingsFile, standingsText(board)],
+        [standingsFile, writeBoardFile(board, file)],
         [readmeFile, leaderboard(board, program, { mark: ourReadme, server, day })],
       ]);
       for (const { before: login, now: renamed } of renamedOn(before ?? [], changed, members)) {
