@@ -23,7 +23,9 @@ interface Place {
   readonly views: Views | null;
 }
 
-const derivedRoots = [headFile, 'index', 'members', tailFile, recentFile];
+/** Under this name a copy was kept that was not deflated. */
+const formerTail = 'tail.jsonl';
+const derivedRoots = [headFile, 'index', 'members', tailFile, recentFile, formerTail];
 const viewRoots = [standingsFile, 'badges'];
 
 /** Puts other lines in the place of all, in one commit. Throws LedgerFault where they are no whole chain. */

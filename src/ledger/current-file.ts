@@ -3,6 +3,7 @@ import { linesOf } from '../standing/ledger-line.ts';
 import type { HeadFile } from './head-file.ts';
 import type { LedgerMoment } from './moment.ts';
 import type { CurrentFile } from './new-lines.ts';
+import { readTail } from './tail.ts';
 
 type RecordedFile = HeadFile & { readonly file: string };
 
@@ -28,22 +29,31 @@ export async function currentFile(moment: LedgerMoment, head: RecordedFile): Pro
 /** What came along of the file under other names, where that is all of it. */
 function copyOf(moment: LedgerMoment, head: RecordedFile): CurrentFile | null {
   const { tail } = moment;
-  if (tail == null || !tail.held.endsWith('\n')) return null;
-  const { held, recent } = tail;
-  const links = new Links();
-  if (!links.takeAll(held)) return null;
-  const isAll = links.isAt(head);
-  if (!isAll && !(links.takeAll(recent) && links.isAt(head))) return null;
-  const text = isAll ? held : held + recent;
+  if (tail == null || head.tail === undefined) return null;
+  const held = readTail(tail.held, head.tail);
+  if (held === null || !held.endsWith('\n')) return null;
+  const links = new Links(head.tail);
+  const recent = links.isAt(head) ? '' : tail.recent;
+  if (!links.takeAll(recent) || !links.isAt(head)) return null;
+  const text = held + recent;
+  const copied = { end: head.tail, recent };
   return moment.isOther?.(head.file, text) === true
     ? null
-    : { path: head.file, text, lines: head.lines ?? 0, held };
+    : { path: head.file, text, lines: head.lines ?? 0, copied };
 }
+
+const noLines = { digest: null, lines: 0 };
 
 /** Goes along the lines of a file, each of which has to follow the one before it. */
 class Links {
-  #digest: string | null = null;
-  #count = 0;
+  #digest: string | null;
+  #count: number;
+
+  /** `start`: how far they are known to be whole. */
+  constructor({ digest, lines }: { readonly digest: string | null; readonly lines: number } = noLines) {
+    this.#digest = digest;
+    this.#count = lines;
+  }
 
   /** Whether the line is whole, and follows. */
   take(text: string): boolean {

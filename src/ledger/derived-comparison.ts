@@ -13,7 +13,7 @@ import { wrongPages } from './page-comparison.ts';
 import { largestFile, memberPath, recentFile, tailFile } from './paths.ts';
 import { usableHead } from './read-moment.ts';
 import { readSeals, sealLists, sealPath, sealsFile } from './seals.ts';
-import { blobName, blobOf } from './tail.ts';
+import { blobName, blobOf, readTail } from './tail.ts';
 import type { LastLine } from './views.ts';
 
 /** Begins to hold what is derived at this moment against the lines. Throws where the ledger cannot be read. */
@@ -194,11 +194,11 @@ class Comparison implements DerivedComparison {
 
   /** The copy of the file being appended to, where one is kept. */
   async #compareTail(): Promise<void> {
+    if (this.#head.tail === undefined) return;
     const files = await this.#moment.ask([tailFile, recentFile]);
-    const held = files.get(tailFile) ?? null;
-    if (held === null) return;
+    const held = readTail(files.get(tailFile) ?? '', this.#head.tail);
     const name = await this.#listing.get(this.#last.file)?.name();
-    const copies = [held, held + (files.get(recentFile) ?? '')];
+    const copies = held === null ? [] : [held, held + (files.get(recentFile) ?? '')];
     if (!copies.some((copy) => blobName(copy) === name))
       this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
   }

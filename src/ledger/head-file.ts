@@ -14,8 +14,20 @@ export interface HeadFile extends ChainEnd {
   readonly derived?: string | null | undefined;
   /** By which rules the files for readers were made up to the end; absent: not all of them were. */
   readonly views?: string | undefined;
+  /** On a branch, where the copy in `tail.json` of that file's first lines ends; absent: there is none. */
+  readonly tail?: CopyEnd | undefined;
   /** In a folder, the end that an append is on its way to; what it had not written when it was cut off stands here. */
   readonly next?: NextHead | undefined;
+}
+
+/** What `head.json` says of the copy in `tail.json`: whoever wrote both had found those lines whole. */
+export interface CopyEnd {
+  /** Lines of the file being appended to that the copy holds. */
+  readonly lines: number;
+  /** The digest of the last of them. */
+  readonly digest: string;
+  /** `sha256:…` of the text of `tail.json`. */
+  readonly copy: string;
 }
 
 export interface NextHead extends ChainEnd {
@@ -34,6 +46,7 @@ const headSchema = v.object({
   at: v.optional(v.nullable(v.string())),
   derived: v.optional(v.nullable(v.string())),
   views: v.optional(v.string()),
+  tail: v.optional(v.object({ lines: count, digest: v.string(), copy: v.string() })),
   next: v.optional(
     v.object({
       ...end.entries,
@@ -67,8 +80,9 @@ export function recordedHead(files: ReadonlyMap<string, string | null>): Recorde
 }
 
 /** The text of `head.json`. */
-export function writeHeadFile({ file, count, digest, at, lines, derived, views, next }: HeadFile): string {
-  return `${JSON.stringify({ file, count, digest, at, lines, derived, views, next }, null, 2)}\n`;
+export function writeHeadFile(head: HeadFile): string {
+  const { file, count, digest, at, lines, derived, views, tail, next } = head;
+  return `${JSON.stringify({ file, count, digest, at, lines, derived, views, tail, next }, null, 2)}\n`;
 }
 
 /** Whether index and members' totals can be used as they stand. */

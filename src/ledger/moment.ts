@@ -8,7 +8,7 @@ export type LedgerFiles = ReadonlyMap<string, string | null>;
 
 /** What a branch holds of the file being appended to under names that are known beforehand. */
 export interface Tail {
-  /** Of `tail.jsonl`: its text some lines ago. */
+  /** Of `tail.json`: a copy of its first lines, as it is kept. */
   readonly held: string;
   /** Of `recent.jsonl`: the lines since; where it held all of them already, older ones. */
   readonly recent: string;

@@ -1,5 +1,6 @@
 import { readMonthFile } from '../standing/month-file.ts';
 import type { SealedEntry } from '../standing/sealed-entry.ts';
+import type { CopyEnd } from './head-file.ts';
 import { largestFile, monthPath } from './paths.ts';
 
 /** The file that holds the last line, as it stands. */
@@ -8,8 +9,8 @@ export interface CurrentFile {
   /** Null: it is too large to be held, and so is full. */
   readonly text: string | null;
   readonly lines: number;
-  /** How its text begins, as far as a copy of it goes; absent: there is none. */
-  readonly held?: string;
+  /** A copy of its first lines, and the lines behind those; absent: there is none. */
+  readonly copied?: { readonly end: CopyEnd; readonly recent: string };
 }
 
 /** Lines put behind those that are there: in the file of their month, or in its next part where that is full. */
@@ -38,11 +39,15 @@ export function placeLines(
       bytes = 0;
     }
     const before = at.text === '' || at.text.endsWith('\n') ? at.text : `${at.text}\n`;
-    at = { ...at, text: before + line, lines: at.lines + 1 };
+    at = { ...at, text: before + line, lines: at.lines + 1, ...recentWith(at, line) };
     bytes += size;
     files.set(path, at.text);
   }
   return { files, current: at };
+}
+
+function recentWith({ copied }: CurrentFile, line: string): Pick<CurrentFile, 'copied'> {
+  return copied === undefined ? {} : { copied: { ...copied, recent: copied.recent + line } };
 }
 
 function pathFor(last: string, month: string, bytes: number, added: number): string {

@@ -9,11 +9,11 @@ import { readmeFile } from './views.ts';
 /** The first 500 members, highest total first. */
 export const standingsFile = 'standings.json';
 /**
- * On a branch: what the file that is appended to held some lines ago. Its own path is not known before `head.json` is read;
- * under this name it comes with the same question, and costs Git nothing.
+ * On a branch: what the file that is appended to held some lines ago, deflated. Its own path is not known before `head.json`
+ * is read; under this name it comes with the same question, and is a tenth as large.
  */
-export const tailFile = 'tail.jsonl';
-/** The lines that were put behind those since, unless `tail.jsonl` has them: with each entry one of the two is written, mostly this. */
+export const tailFile = 'tail.json';
+/** The lines that were put behind those since, unless `tail.json` has them: with each entry one of the two is written, mostly this. */
 export const recentFile = 'recent.jsonl';
 
 /** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */

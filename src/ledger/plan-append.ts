@@ -14,7 +14,7 @@ import { memberPath, monthPath, standingsFile, withSeals } from './paths.ts';
 import { fewLines, withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { accountsOf, readTotals, usableHead } from './read-moment.ts';
 import { areSealed, sealsWith } from './seals.ts';
-import { tailWith } from './tail.ts';
+import { tailOf } from './tail.ts';
 import { isOurReadme, readmeFile } from './views.ts';
 
 /**
@@ -78,12 +78,21 @@ async function planHere(
     const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
     if (files.get(file) !== made && !isKept) written.set(file, made);
   }
-  if (options.keepsTail) written.set(...tailWith(lines.current));
+  const kept = options.keepsTail ? tailOf(lines.current, end.digest) : null;
+  for (const [file, text] of kept?.files ?? []) written.set(file, text);
   const at = last.entry.at;
   const rules = isViewed ? views.rules : undefined;
   written.set(
     headFile,
-    writeHeadFile({ file: path, ...end, at, lines: inFile, derived: end.digest, views: rules }),
+    writeHeadFile({
+      file: path,
+      ...end,
+      at,
+      lines: inFile,
+      derived: end.digest,
+      views: rules,
+      tail: kept?.tail,
+    }),
   );
   return { entries: sealed.map(({ entry }) => entry), files: written, end };
 }

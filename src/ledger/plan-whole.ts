@@ -9,7 +9,7 @@ import type { Head } from './ledger.ts';
 import { walkAll, type LedgerMoment } from './moment.ts';
 import { placeLines, type CurrentFile } from './new-lines.ts';
 import { fewLines, withoutHeld, type Plan, type PlanOptions } from './plan.ts';
-import { tailWith } from './tail.ts';
+import { tailOf } from './tail.ts';
 import { isOurReadme, readmeFile } from './views.ts';
 
 /** The same as `planAppend` by reading every line. */
@@ -50,9 +50,11 @@ export async function planWhole(
     await derived.finish(newEnd, views, now);
     if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile))) all.delete(readmeFile);
   }
-  if (keepsTail) all.set(...tailWith(written));
+  const kept = keepsTail ? tailOf(written, newEnd.digest) : null;
+  for (const [path, text] of kept?.files ?? []) all.set(path, text);
   const made = isMade ? { derived: newEnd.digest, views: views?.rules } : {};
-  all.set(headFile, writeHeadFile({ file: written.path, ...newEnd, lines: written.lines, ...made }));
+  const { path: file, lines: inFile } = written;
+  all.set(headFile, writeHeadFile({ file, ...newEnd, lines: inFile, ...made, tail: kept?.tail }));
   return { entries: sealed.map(({ entry }) => entry), files: all, end: newEnd };
 }
 

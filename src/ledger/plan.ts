@@ -13,7 +13,7 @@ export interface Plan {
 export interface PlanOptions {
   /** Null: this user of the store makes no files for readers. */
   readonly views: Views | null;
-  /** Whether the file being appended to is to be found in `tail.jsonl` and `recent.jsonl`, too. */
+  /** Whether the file being appended to is to be found in `tail.json` and `recent.jsonl`, too. */
   readonly keepsTail: boolean;
 }
 

@@ -3,7 +3,8 @@ import { readMonthFile } from '../standing/month-file.ts';
 import type { ChainWalk } from './chain-walk.ts';
 import { DerivedFiles, type FileSink } from './derived-files.ts';
 import { writeHeadFile } from './head-file.ts';
-import { largestFile, monthPath, tailFile } from './paths.ts';
+import { largestFile, monthPath } from './paths.ts';
+import { tailOf } from './tail.ts';
 import type { Views } from './views.ts';
 
 /** Lines between two calls of `onProgress`. */
@@ -14,7 +15,7 @@ export interface WriteOptions {
   readonly now: Date;
   /** Whether the lines are written too, or stand already where they are. */
   readonly writesLines: boolean;
-  /** Whether a copy of the last file is kept as `tail.jsonl`. */
+  /** Whether a copy of the last file is kept as `tail.json`. */
   readonly keepsTail: boolean;
   readonly onProgress?: ((lines: number) => void) | undefined;
 }
@@ -49,9 +50,12 @@ export async function writeLedger(
   }
   const { end } = walk;
   await derived.finish(end, views, now);
-  if (keepsTail && tail !== '' && current.bytes <= largestFile) await sink.write(tailFile, tail);
+  const isKept = keepsTail && tail !== '' && end.digest !== null && current.bytes <= largestFile;
+  const kept = isKept ? tailOf({ text: tail, lines: current.lines }, end.digest) : null;
+  for (const [file, text] of kept?.files ?? []) await sink.write(file, text);
   const place = current.path === '' ? {} : { file: current.path, lines: current.lines };
-  await sink.write(headFile, writeHeadFile({ ...place, ...end, derived: end.digest, views: views?.rules }));
+  const made = { derived: end.digest, views: views?.rules, tail: kept?.tail };
+  await sink.write(headFile, writeHeadFile({ ...place, ...end, ...made }));
 }
 
 function pathFor(

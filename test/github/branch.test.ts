@@ -54,14 +54,14 @@ test('the ledger’s place is named for messages', () => {
 describe('reading', () => {
   test('gives files of one commit by name', async () => {
     target({ file0: file('{}'), file1: file('{"v":1}\n'), file2: { object: {} }, file3: null });
-    expect(await branch().read(['head.json', november, 'ledger', 'tail.jsonl'])).toEqual({
+    expect(await branch().read(['head.json', november, 'ledger', 'tail.json'])).toEqual({
       commit: HEAD,
       repositoryId: 'R_1',
       files: new Map([
         ['head.json', '{}'],
         [november, '{"v":1}\n'],
         ['ledger', null],
-        ['tail.jsonl', null],
+        ['tail.json', null],
       ]),
     });
   });

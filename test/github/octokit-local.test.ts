@@ -163,9 +163,9 @@ test('a ledger file over 512,000 bytes is read whole', async () => {
   const { octokit } = docs('large');
   const branch = octokitBranch(octokit, { owner: 'octo-org', repo: 'large', branch: 'docpoints' });
   const large = 'é'.repeat(300_000);
-  await branch.create(new Map([['tail.jsonl', large]]), 'Begin the ledger');
-  const { files } = await branch.read(['tail.jsonl']);
-  expect(files.get('tail.jsonl')).toBe(large);
+  await branch.create(new Map([['recent.jsonl', large]]), 'Begin the ledger');
+  const { files } = await branch.read(['recent.jsonl']);
+  expect(files.get('recent.jsonl')).toBe(large);
 });
 
 test('what happens is a trigger for the pull request that it happened to', () => {
@@ -234,7 +234,7 @@ test('the ledger comes along, where it usually is', async () => {
     branch: 'docpoints',
     files: { 'head.json': '{}', 'ledger/2026-11.jsonl': '{}\n' },
   });
-  expect(await read(['head.json', 'ledger/2026-11.jsonl', 'ledger', 'tail.jsonl'])).toEqual({
+  expect(await read(['head.json', 'ledger/2026-11.jsonl', 'ledger', 'recent.jsonl'])).toEqual({
     branch: 'docpoints',
     repositoryId,
     commit,
@@ -242,7 +242,7 @@ test('the ledger comes along, where it usually is', async () => {
       ['head.json', '{}'],
       // A folder is no file.
       ['ledger', null],
-      ['tail.jsonl', null],
+      ['recent.jsonl', null],
     ]),
     names: new Map([['ledger/2026-11.jsonl', blobName('{}\n')]]),
   });

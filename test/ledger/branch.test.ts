@@ -1,3 +1,6 @@
+import { hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
 import { expect, test } from 'vitest';
 
 import { octokitBranch } from '../../src/github/branch.ts';
@@ -32,7 +35,7 @@ test('the branch is made with the first entry, without the history of the docs',
     'index/seals/f6.json',
     'ledger/2026-11.jsonl',
     'members/31/583231.json',
-    'tail.jsonl',
+    'tail.json',
   ]);
   expect(repo.log('docpoints').map(({ message }) => message)).toEqual([
     'Record award of 25 points for octocat (typo-fix)',
@@ -145,21 +148,79 @@ test('in a fifth one such an edit is taken back by the next entry, whose copy of
   expect((await chainOf(branchLedger(files))).problems).toEqual([]);
 });
 
+/** The lines in the copy of the file that is appended to. */
+function linesIn(copy: string): string {
+  const { deflated }: { readonly deflated: string } = JSON.parse(copy);
+  return inflateRawSync(Buffer.from(deflated, 'base64')).toString();
+}
+
+test.each([
+  ['another text', (copy: string) => copy.replace('"deflated":"', '"deflated": "')],
+  ['other lines', () => `${JSON.stringify({ deflated: deflateRawSync('{}\n').toString('base64') })}\n`],
+  ['nothing that can be read', () => 'x'],
+])('a copy of the lines that somebody has made %s is not gone by, and made anew', async (_what, change) => {
+  const { repo, files } = await docs();
+  for (const pull of [100, 200]) await record(files, pull);
+  const edited = change(repo.file('docpoints', 'tail.json') ?? '');
+  repo.push({ as: 'ana', branch: 'docpoints', files: { 'tail.json': edited } });
+  expect(await record(files, 300)).toMatchObject({ kind: 'appended' });
+  expect(linesIn(repo.file('docpoints', 'tail.json') ?? '')).toBe(
+    repo.file('docpoints', 'ledger/2026-11.jsonl'),
+  );
+  expect((await chainOf(branchLedger(files))).problems).toEqual([]);
+});
+
+test('nor one that grows beyond all files when it is inflated, even if head.json tells of it', async () => {
+  const { repo, files } = await docs();
+  for (const pull of [100, 200]) await record(files, pull);
+  const bomb = `${JSON.stringify({ deflated: deflateRawSync('x'.repeat(5_000_000)).toString('base64') })}\n`;
+  const copy = `sha256:${hash('sha256', bomb, 'hex')}`;
+  const head: object = JSON.parse(repo.file('docpoints', 'head.json') ?? '');
+  const tail = { ...('tail' in head && typeof head.tail === 'object' ? head.tail : {}), copy };
+  const edited = { 'tail.json': bomb, 'head.json': JSON.stringify({ ...head, tail }) };
+  repo.push({ as: 'ana', branch: 'docpoints', files: edited });
+  expect(await record(files, 300)).toMatchObject({ kind: 'appended' });
+  expect((await chainOf(branchLedger(files))).problems).toEqual([]);
+});
+
+test('a copy as an older version wrote it is left alone: the file itself is read, once, and copied', async () => {
+  const { repo, files, github } = await docs();
+  for (const pull of [100, 200]) await record(files, pull);
+  const { tail: _, ...head } = JSON.parse(repo.file('docpoints', 'head.json') ?? '');
+  const lines = repo.file('docpoints', 'ledger/2026-11.jsonl') ?? '';
+  repo.push({
+    as: 'ana',
+    branch: 'docpoints',
+    files: {
+      'tail.jsonl': lines,
+      'tail.json': null,
+      'recent.jsonl': null,
+      'head.json': JSON.stringify(head),
+    },
+  });
+  github.resetCounts();
+  expect(await record(files, 300)).toMatchObject({ kind: 'appended' });
+  expect(await record(files, 400)).toMatchObject({ kind: 'appended' });
+  expect(github.requests).toHaveLength(5);
+  expect((await chainOf(branchLedger(files))).problems).toEqual([]);
+});
+
 test('with an entry the file goes out once, and beside it the few lines behind its copy, until they are many', async () => {
   const { repo, files, github } = await docs();
   const file = (path: string) => repo.file('docpoints', path) ?? '';
+  const copied = () => linesIn(file('tail.json'));
   const path = 'ledger/2026-11.jsonl';
   await record(files, 100);
   const first = file(path);
   github.resetCounts();
   for (const pull of [200, 300]) await record(files, pull);
   expect(github.requests).toHaveLength(4);
-  expect(file('tail.jsonl')).toBe(first);
+  expect(copied()).toBe(first);
   expect(first + file('recent.jsonl')).toBe(file(path));
   await record(files, 400, { reason: 'x'.repeat(20_000) });
-  expect(file('tail.jsonl')).toBe(file(path));
+  expect(copied()).toBe(file(path));
   await record(files, 500);
-  expect(file('tail.jsonl') + file('recent.jsonl')).toBe(file(path));
+  expect(copied() + file('recent.jsonl')).toBe(file(path));
 });
 
 test('a month begins with a copy of its own, and takes no further question', async () => {
@@ -169,6 +230,8 @@ test('a month begins with a copy of its own, and takes no further question', asy
   const at = new Date('2026-12-01T10:00:00Z');
   for (const pull of [300, 400]) await record(files, pull, { at });
   expect(github.requests).toHaveLength(4);
-  const copied = `${repo.file('docpoints', 'tail.jsonl')}${repo.file('docpoints', 'recent.jsonl')}`;
-  expect(copied).toBe(repo.file('docpoints', 'ledger/2026-12.jsonl'));
+  const copied = linesIn(repo.file('docpoints', 'tail.json') ?? '');
+  expect(`${copied}${repo.file('docpoints', 'recent.jsonl')}`).toBe(
+    repo.file('docpoints', 'ledger/2026-12.jsonl'),
+  );
 });

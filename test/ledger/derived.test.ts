@@ -53,7 +53,7 @@ test('what is derived comes with the lines, and only what changed is written', a
     'members/1/1.json',
     'members/31/583231.json',
     'standings.json',
-    'tail.jsonl',
+    'tail.json',
   ]);
   expect(JSON.parse(file('standings.json'))).toMatchObject([
     { member: ana, total: 200 },

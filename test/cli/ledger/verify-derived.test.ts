@@ -305,8 +305,8 @@ test('on a branch it is the same, and no file of the index, of totals or badges 
 
 test('on a branch a copy of the newest lines that is none is a no', async () => {
   const { run, edit } = await onBranch();
-  edit('tail.jsonl', (text) => text.replace('"points":25', '"points":26'));
+  edit('tail.json', (text) => text.replace('"deflated":"', '"deflated":"A'));
   const { code, out } = await run('verify');
   expect(code).toBe(1);
-  expect(out).toContain('tail.jsonl: is, with recent.jsonl, no copy of ledger/2026-11.jsonl');
+  expect(out).toContain('tail.json: is, with recent.jsonl, no copy of ledger/2026-11.jsonl');
 });
