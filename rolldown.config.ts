@@ -73,6 +73,7 @@ const uncalledFunctions = {
   'yaml/browser/dist/nodes/Alias.js': ['toString'],
   'yaml/browser/dist/nodes/Pair.js': ['clone', 'toString'],
   'yaml/browser/dist/nodes/Node.js': ['clone', 'toJS'],
+  'yaml/browser/dist/errors.js': ['prettifyError'],
   'yaml/browser/dist/schema/Schema.js': ['clone'],
   'yaml/browser/dist/parse/cst.js': ['prettyToken'],
   'yaml/browser/dist/schema/yaml-1.1/merge.js': ['addMergeToJSMap', 'mergeValue'],

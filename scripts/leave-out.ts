@@ -74,8 +74,7 @@ function bodiesIn(code: string): Body[] {
   const note = (name: ESTree.Node | null, made: ESTree.Node | null) => {
     if (name?.type !== 'Identifier' || made === null || !('body' in made)) return;
     const { body } = made;
-    if (body !== null && 'type' in body && body.type === 'BlockStatement')
-      bodies.push({ name: name.name, start: body.start, end: body.end });
+    if (body !== null && 'start' in body) bodies.push({ name: name.name, start: body.start, end: body.end });
   };
   new Visitor({
     FunctionDeclaration: (made) => note(made.id, made),
