@@ -9,7 +9,7 @@ import {
   type BranchSnapshot,
   type BranchTexts,
 } from './read-branch.ts';
-import { readTree, type TreeFile } from './read-tree.ts';
+import type { TreeFile } from './read-tree.ts';
 
 interface Written {
   readonly commit: string;
@@ -53,7 +53,10 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
     read,
     readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
     list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
-    tree: (commit) => readTree(octokit, ref, commit, name),
+    tree: async (commit) => {
+      const { readTree } = await import('./read-tree.ts');
+      return readTree(octokit, ref, commit, name);
+    },
     create: (files, message) =>
       asking({ to: `make the ledger in ${name}`, needs: 'contents: write' }, async () => {
         const { createBranch } = await import('./create-branch.ts');
