@@ -134,8 +134,11 @@ function draftOf(
         ? null
         : buildDraft({ ...bare, kind: 'revocation', revokes: merge.id, mergedInto: merge.into + 1 });
     }
-    default:
+    case 'rename':
+    case 'rebuild':
       return null;
+    default:
+      return one.what satisfies never;
   }
 }
 
