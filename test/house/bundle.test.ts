@@ -37,8 +37,8 @@ test('an event loads only what it needs', async () => {
   await loaded(bundle);
   another.comment({ as: 'ana', body: '/points typo-fix confirm' });
   const confirm = lastEvent(github);
-  expect(await loaded(bundle, confirm)).toBeLessThan(400_000);
+  expect(await loaded(bundle, confirm)).toBeLessThan(398_000);
   expect(another.comments().map(({ body }) => body)).toContainEqual(expect.stringContaining('Confirmed by'));
   // There is nothing left to do.
-  expect(await loaded(bundle, confirm)).toBeLessThan(350_000);
+  expect(await loaded(bundle, confirm)).toBeLessThan(300_000);
 });
