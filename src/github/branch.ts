@@ -30,6 +30,7 @@ export interface OctokitBranch {
     files: AsyncIterable<readonly [path: string, text: string]>,
     message: string,
     expected: string,
+    keepsHistory: boolean,
   ): Promise<Written | 'stale'>;
   isBehind(earlier: string, later: string): Promise<boolean>;
 }
@@ -64,10 +65,11 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
         return createBranch(octokit, ref, repository, files, message);
       }),
     commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
-    rewrite: (roots, files, message, expected) =>
+    rewrite: (roots, files, message, expected, keepsHistory) =>
       asking(write, async () => {
         const { rewriteBranch } = await rewriting();
-        return rewriteBranch(octokit, ref, roots, files, message, expected);
+        const repository = known ?? (await readBranch(octokit, ref, [], name)).repositoryId;
+        return rewriteBranch(octokit, ref, { roots, files, message, expected, keepsHistory, repository });
       }),
     isBehind: (earlier, later) =>
       asking({ to: `read the history of the ledger in ${name}`, needs: 'contents: read' }, async () => {

@@ -18,18 +18,27 @@ const refAnswer = v.object({ object: made });
 const mostBytes = 5_000_000;
 const mostFiles = 500;
 
+/** What is written, and onto what. */
+interface Rewriting {
+  /** Files and folders at the root, which are taken away before `files` are put in; what else stands there stays. */
+  readonly roots: readonly string[];
+  readonly files: AsyncIterable<readonly [path: string, text: string]>;
+  readonly message: string;
+  readonly expected: string;
+  /** Whether it comes after `expected`; otherwise it has no history. */
+  readonly keepsHistory: boolean;
+  /** GraphQL's name of the repository. */
+  readonly repository: string;
+}
+
 /**
- * One commit on top of `expected`, of any size: its tree is made in as many requests as it takes, which nobody sees, and
- * then the branch moves once. `roots`, files and folders at the root, are taken away before `files` are put in; what else
- * stands there stays. Throws what Octokit throws.
+ * One commit in the place of `expected`, of any size: its tree is made in as many requests as it takes, which nobody sees, and
+ * then the branch moves once, if it is where it was. Throws what Octokit throws.
  */
 export async function rewriteBranch(
   octokit: OctokitLike,
   { owner, repo, branch }: BranchRef,
-  roots: readonly string[],
-  files: AsyncIterable<readonly [path: string, text: string]>,
-  message: string,
-  expected: string,
+  { roots, files, message, expected, keepsHistory, repository }: Rewriting,
 ): Promise<{ readonly commit: string } | 'stale'> {
   const ask = async (route: string, parameters: object) => {
     const path = route.replace(' ', ' /repos/{owner}/{repo}/git/');
@@ -52,16 +61,27 @@ export async function rewriteBranch(
   await grow(kept);
   for await (const some of inBatches(files)) await grow(some);
   if (base === null) throw new TypeError('A branch was to be written anew with nothing on it.');
-  const commit = await ask('POST commits', { message, tree: base, parents: [expected] });
+  const parents = keepsHistory ? [expected] : [];
+  const commit = await ask('POST commits', { message, tree: base, parents });
   const { sha } = understand(made, commit, 'answer to a new commit');
+  const update = { name: `refs/heads/${branch}`, beforeOid: expected, afterOid: sha, force: !keepsHistory };
+  const input = { repositoryId: repository, refUpdates: [update] };
   try {
-    await ask('PATCH refs/{ref}', { ref: `heads/${branch}`, sha, force: false, request: { retries: 0 } });
-    return { commit: sha };
+    await octokit.graphql(moveMutation, { input, request: { retries: 0 } });
   } catch (error) {
-    if (/not a fast.?forward/i.test(readHttpError(error)?.answer?.message ?? '')) return 'stale';
-    throw error;
+    // It is refused in words alone where the branch has moved, and the answer may be lost where it was done.
+    const now = await ref();
+    if (now !== sha && now === expected) throw error;
+    if (now !== sha) return 'stale';
   }
+  return { commit: sha };
 }
+
+/** Moves a branch from where it was expected to be, and from nowhere else. */
+export const moveMutation = `
+mutation DocpointsMove($input: UpdateRefsInput!) {
+  updateRefs(input: $input) { clientMutationId }
+}`;
 
 async function* inBatches(files: AsyncIterable<readonly [string, string]>) {
   let batch: { path: string; mode: string; type: string; content: string }[] = [];

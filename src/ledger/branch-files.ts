@@ -39,13 +39,15 @@ export interface BranchFiles {
   ): Promise<{ readonly commit: string } | 'stale'>;
   /**
    * The same for any number of files: `roots`, files and folders at the root, are taken away, and `files` put in. All of it
-   * is in one commit, which nobody sees before it is whole.
+   * is in one commit, which nobody sees before it is whole. `keepsHistory`: it comes after what is there; otherwise it
+   * stands alone, and what was before is on the branch no more.
    */
   rewrite(
     roots: readonly string[],
     files: AsyncIterable<readonly [path: string, text: string]>,
     message: string,
     expected: string,
+    keepsHistory: boolean,
   ): Promise<{ readonly commit: string } | 'stale'>;
   /** Whether `later` has `earlier` in its history. */
   isBehind(earlier: string, later: string): Promise<boolean>;

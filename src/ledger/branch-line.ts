@@ -1,9 +1,10 @@
 import type { Entry, EntryDraft } from '../standing/entry.ts';
-import { isEnd } from '../standing/ledger-line.ts';
+import { headFile, isEnd } from '../standing/ledger-line.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import { headsInProcess, type BranchHeads, type BranchPlace } from './branch-heads.ts';
-import type { BranchMoment } from './branch-moment.ts';
+import { BranchMoment } from './branch-moment.ts';
 import { LedgerFault } from './fault.ts';
+import { readHeadFile } from './head-file.ts';
 import { sourceOf } from './ledger-index.ts';
 import type { About, Appended, Head } from './ledger.ts';
 import { planAppend } from './plan-append.ts';
@@ -97,7 +98,7 @@ export class BranchLine {
 
   /**
    * The snapshot, or a newer one where it is older than what was seen. Throws LedgerFault where what was seen is in the
-   * branch's history no more: somebody has pushed over it.
+   * branch's history no more, and no erasure tells why: somebody has pushed over it.
    */
   async accept(
     branch: BranchFiles,
@@ -108,6 +109,10 @@ export class BranchLine {
     const again = await branch.read(paths);
     const lost = await this.#lost(branch, again);
     if (lost === null) return again;
+    if (await isErasedSince(branch, again, lost.head)) {
+      await this.#heads.move(lost.place, lost.head, again.commit ?? lost.head);
+      return again;
+    }
     throw new LedgerFault(
       `The ledger in ${branch.name} was written anew: commit ${lost.head}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${lost.head}:refs/heads/${branch.branch}\` (GitHub keeps the commit for some time); if it was meant, ${this.#heads.howToForget(lost.place)}.`,
     );
@@ -228,6 +233,15 @@ export class BranchLine {
     this.#own = [...(isNext ? this.#own : []), ...own].slice(-mostOwn);
     return true;
   }
+}
+
+/** Whether the ledger says that it was written anew by an erasure since a commit was its end. */
+async function isErasedSince(branch: BranchFiles, snapshot: BranchSnapshot, seen: string): Promise<boolean> {
+  if (snapshot.commit === null) return false;
+  const { erasedSince } = await import('./read-whole.ts');
+  const before = readHeadFile((await branch.readAt(seen, [headFile])).get(headFile));
+  const since = before === null || 'broken' in before ? undefined : before.at;
+  return erasedSince(new BranchMoment(branch, snapshot), since ?? undefined);
 }
 
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */

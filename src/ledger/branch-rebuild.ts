@@ -28,7 +28,7 @@ const formerTail = 'tail.jsonl';
 const derivedRoots = [headFile, 'index', 'members', tailFile, recentFile, formerTail];
 const viewRoots = [standingsFile, 'badges'];
 
-/** Puts other lines in the place of all, in one commit. Throws LedgerFault where they are no whole chain. */
+/** Puts other lines in the place of all, in one commit without history: what was taken out of them is in none before it. Throws LedgerFault where they are no whole chain. */
 export async function replaceBranch(
   { branch, moment, views }: Place,
   lines: AsyncIterable<string>,
@@ -47,7 +47,7 @@ export async function replaceBranch(
     // Nobody who was taken out of the lines stays on a page that is not made anew.
     const readme = (await hasOurReadme(moment)) ? [readmeFile] : [];
     const roots = ['ledger', ...derivedRoots, ...viewRoots, ...readme];
-    const written = await branch.rewrite(roots, inOrder(paths, files), message, moment.commit);
+    const written = await branch.rewrite(roots, inOrder(paths, files), message, moment.commit, false);
     return written === 'stale' ? 'stale' : 'replaced';
   });
 }
@@ -68,6 +68,7 @@ export async function rebuildBranch(place: Place, how: RebuildOptions): Promise<
       inOrder(paths, files),
       'Make anew what is derived from the ledger',
       commit,
+      true,
     );
     return written === 'stale' ? { kind: 'stale' } : rebuilt;
   });
@@ -93,7 +94,7 @@ async function createWith(
   const first = new Map<string, string>([[headFile, '{ "count": 0, "digest": null }\n']]);
   const created = await branch.create(first, 'Begin the ledger');
   if (created === 'exists') return 'stale';
-  const written = await branch.rewrite([headFile], inOrder(paths, read), message, created.commit);
+  const written = await branch.rewrite([headFile], inOrder(paths, read), message, created.commit, true);
   return written === 'stale' ? 'stale' : 'replaced';
 }
 

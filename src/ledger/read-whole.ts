@@ -43,3 +43,10 @@ export async function* allEntries(moment: LedgerMoment, which: Which): AsyncGene
   for await (const { reading } of walkAll(moment, new ChainWalk(moment.name)))
     if (reading.kind === 'entry' && isWhich(reading.entry, which)) yield reading.entry;
 }
+
+/** Whether an erasure was recorded, at that time or later (ISO 8601; absent: ever). Throws LedgerFault as `allEntries` does. */
+export async function erasedSince(moment: LedgerMoment, since?: string): Promise<boolean> {
+  for await (const { kind } of allEntries(moment, since === undefined ? {} : { since }))
+    if (kind === 'erasure') return true;
+  return false;
+}

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { readChain } from '../../src/standing/chain.ts';
+import { docpoints } from '../cli/run-docpoints.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import { readLines } from '../ledger/read-lines.ts';
 import { usePostgres } from '../ledger/use-postgres.ts';
@@ -45,7 +46,21 @@ async function startMerged() {
   const { branches } = repo.repository;
   const isTold = () =>
     third.comments({ by: 'docpoints[bot]' }).some(({ body }) => body.includes('@ana: nothing was done'));
-  return { first, second, third, isConfirmed, isTold, confirm, count, start, branches, github, as, docs };
+  return {
+    first,
+    second,
+    third,
+    isConfirmed,
+    isTold,
+    confirm,
+    count,
+    start,
+    branches,
+    github,
+    repo,
+    as,
+    docs,
+  };
 }
 
 test('the App decides nothing on a branch that was pushed over, says how to mend it, and goes on when it is', async () => {
@@ -92,4 +107,33 @@ test('with a database, another App finds out that a branch was pushed over while
   third.comment({ as: 'ana', body: '/points recheck' });
   await github.until(() => isConfirmed());
   expect(count()).toBe(2);
+}, 60_000);
+
+test('an erasure leaves nothing of the person in the branch’s history, and the App, which remembers it as it was, goes on', async () => {
+  const { first, second, third, confirm, count, start, github, repo, as, docs } = await startMerged();
+  const app = await start();
+  await confirm(first);
+  const before = await confirm(second);
+  const everything = () =>
+    [
+      ...repo.log('docpoints').map(({ message }) => message),
+      ...repo.paths('docpoints').map((path) => `${path}\n${repo.file('docpoints', path)}`),
+    ].join('\n');
+  expect(everything()).toContain('octocat');
+  const env = {
+    GITHUB_TOKEN: github.tokenFor({ kind: 'user', login: 'ana' }),
+    GITHUB_API_URL: `${github.url}/api/v3`,
+  };
+  const place = ['--ledger', 'github:octo-org/docs'];
+  expect((await docpoints(['ledger', 'erase', '@octocat', '--yes', ...place], { env })).code).toBe(0);
+  expect(repo.log('docpoints')).toHaveLength(1);
+  expect(everything()).not.toMatch(/octocat|583231/);
+  expect(count()).toBe(3);
+
+  await confirm(third);
+  expect(count()).toBe(4);
+  expect(app.output.stdout).not.toContain('was written anew');
+  const verify = await docpoints(['ledger', 'verify', ...place], { env });
+  expect(verify).toMatchObject({ code: 0 });
+  expect((await as('ana').rest.git.getCommit({ ...docs, commit_sha: before })).status).toBe(200);
 }, 60_000);

@@ -4,6 +4,8 @@ import { blobName } from '../../src/ledger/tail.ts';
 /** A branch in memory, of which every commit is kept. */
 export function memoryBranch(): BranchFiles {
   const commits: ReadonlyMap<string, string>[] = [];
+  /** The first one that is in the history of the last. */
+  let first = 0;
   const at = (commit: string) => commits[Number(commit)] ?? new Map<string, string>();
   const head = () => (commits.length === 0 ? null : String(commits.length - 1));
   const pick = (files: ReadonlyMap<string, string>, paths: readonly string[]) =>
@@ -33,13 +35,15 @@ export function memoryBranch(): BranchFiles {
       ),
     create: (files) => (commits.length === 0 ? add(files) : Promise.resolve('exists')),
     commit: (files, _message, expected) => (expected === head() ? add(files) : Promise.resolve('stale')),
-    async rewrite(roots, files, _message, expected) {
+    async rewrite(roots, files, _message, expected, keepsHistory) {
       if (expected !== head()) return 'stale';
       const stays = [...at(expected)].filter(([path]) => !roots.includes(path.split('/')[0] ?? ''));
       const written = await Array.fromAsync(files);
+      if (!keepsHistory) first = commits.length;
       commits.push(new Map([...stays, ...written]));
       return { commit: head() ?? '' };
     },
-    isBehind: (earlier, later) => Promise.resolve(Number(earlier) <= Number(later)),
+    isBehind: (earlier, later) =>
+      Promise.resolve(Number(earlier) <= Number(later) && Number(earlier) >= first),
   };
 }

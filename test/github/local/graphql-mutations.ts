@@ -9,7 +9,7 @@ import {
   makeLabel,
   mayChange,
 } from './discussion.ts';
-import { filesOf } from './git-history.ts';
+import { filesOf, history } from './git-history.ts';
 import type { GraphqlContext } from './graphql-context.ts';
 import { commentNode, discussionNode, graphqlReaction, reactionNode } from './graphql-discussion.ts';
 import { commitNode, refNode } from './graphql-git.ts';
@@ -19,6 +19,18 @@ import { notFound, Refusal } from './refusal.ts';
 
 interface Input<T> {
   readonly input: T & { readonly clientMutationId?: string | null };
+}
+
+interface RefUpdate {
+  readonly name: string;
+  readonly afterOid: string;
+  readonly beforeOid?: string | null;
+  readonly force?: boolean | null;
+}
+
+interface RefUpdates {
+  readonly repositoryId: string;
+  readonly refUpdates: readonly RefUpdate[];
 }
 
 const speak: Need = { role: 'read', permissions: ['issues=write', 'pull_requests=write'] };
@@ -49,6 +61,12 @@ export function mutationRoot(context: GraphqlContext) {
       }
       moveBranch(world, repository, { branch, to: input.oid, by: token.actor });
       return done('CreateRef', input, { ref: () => refNode({ world, repository }, branch) });
+    },
+    updateRefs: ({ input }: Input<RefUpdates>) => {
+      const repository = repositoryById(context, input.repositoryId);
+      requireAccess(world, token, repository, writeContents);
+      for (const update of input.refUpdates) moveRef(context, repository, update);
+      return done('UpdateRefs', input, {});
     },
     addComment: ({ input }: Input<{ subjectId: string; body: string }>) => {
       const issue = issueById(context, input.subjectId);
@@ -205,4 +223,22 @@ function ownComment(context: GraphqlContext, id: string): Comment {
 
 function noNode(id: string): Refusal {
   return notFound(`Could not resolve to a node with the global id of '${id}'`);
+}
+
+/** Moves a branch that is where it is expected to be. */
+function moveRef(
+  { world, token }: GraphqlContext,
+  repository: Repository,
+  { name, afterOid, beforeOid = null, force = false }: RefUpdate,
+): void {
+  const branch = /^refs\/heads\/(.+)$/.exec(name)?.[1] ?? '';
+  const now = repository.branches.get(branch);
+  if (now === undefined || (beforeOid !== null && beforeOid !== now))
+    throw new Refusal(422, `Reference cannot be updated: ${name} is at another commit.`, {
+      type: 'UNPROCESSABLE',
+    });
+  const isForward = history(world.git, afterOid).some(({ sha }) => sha === now);
+  if (force !== true && !isForward)
+    throw new Refusal(422, 'Reference cannot be updated: it is no fast forward.', { type: 'UNPROCESSABLE' });
+  moveBranch(world, repository, { branch, to: afterOid, by: token.actor });
 }
