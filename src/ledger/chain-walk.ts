@@ -1,6 +1,7 @@
 import { headProblem, ifTorn } from '../standing/chain-words.ts';
 import { readChain } from '../standing/chain.ts';
 import { notJson, readEntryLine, type LineReading } from '../standing/entry-line.ts';
+import { isCutOff } from '../standing/json-text.ts';
 import {
   describeRemark,
   headFile,
@@ -71,7 +72,7 @@ export class ChainWalk {
 
 /** Whether it is the last one is not known yet. */
 function brokenAt(line: LedgerLine, what: string): string {
-  const isCut = what === notJson && line.text.startsWith('{');
+  const isCut = what === notJson && isCutOff(line.text);
   return `${describeRemark({ ...line, what })}${isCut ? `. ${ifTorn}` : ''}`;
 }
 

@@ -1,4 +1,5 @@
 import { notJson, readEntryLine } from '../standing/entry-line.ts';
+import { isCutOff } from '../standing/json-text.ts';
 import { headFile, linesOf, type LedgerLine, type RecordedHead } from '../standing/ledger-line.ts';
 import { ChainWalk, notWhole } from './chain-walk.ts';
 import type { FileSink } from './derived-files.ts';
@@ -79,7 +80,7 @@ async function* withoutTorn(moment: LedgerMoment, torn: Mended | null): AsyncGen
 
 function isTorn(text: string): boolean {
   const reading = readEntryLine(text);
-  return reading.kind === 'broken' && reading.what === notJson;
+  return reading.kind === 'broken' && reading.what === notJson && isCutOff(text);
 }
 
 async function findTorn(moment: LedgerMoment): Promise<Mended | null> {

@@ -2,6 +2,7 @@ import { headProblem, reasonForBreak, tornTail } from './chain-words.ts';
 import { notJson, readEntryLine, type LineReading, type Link } from './entry-line.ts';
 import type { Entry } from './entry.ts';
 import { IdIndex } from './id-index.ts';
+import { isCutOff } from './json-text.ts';
 import {
   describePlace,
   headFile,
@@ -141,7 +142,7 @@ export class ChainReader {
   #readBroken(place: LedgerLine, what: string): void {
     const remark = this.#problem(place, what);
     this.#broken += 1;
-    if (what === notJson && place.text.startsWith('{')) this.#torn = remark;
+    if (what === notJson && isCutOff(place.text)) this.#torn = remark;
     this.#step(undefined, this.#before.at);
   }
 

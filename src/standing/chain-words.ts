@@ -1,4 +1,4 @@
-import type { ChainEnd, RecordedHead } from './ledger-line.ts';
+import { isEnd, type ChainEnd, type RecordedHead } from './ledger-line.ts';
 
 /** What to do about a last line that was cut off. */
 export const tornTail =
@@ -36,10 +36,6 @@ export function headProblem(end: ChainEnd, recorded: RecordedHead | null): strin
   if ('broken' in recorded) return recorded.broken;
   if (isEnd(recorded, end) || (recorded.next !== undefined && isEnd(recorded.next, end))) return null;
   return `records ${describe(recorded)}, but the ledger ends with ${describe(end)}. Lines were removed, changed or added without it`;
-}
-
-function isEnd(one: ChainEnd, other: ChainEnd): boolean {
-  return one.count === other.count && one.digest === other.digest;
 }
 
 function describe({ count, digest }: ChainEnd): string {

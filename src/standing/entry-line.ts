@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { digestOf, digestOfCanonical } from './canonical.ts';
 import { isDay } from './days.ts';
-import { doubledKey } from './doubled-key.ts';
 import { entryKinds, type Entry } from './entry.ts';
+import { doubledKey } from './json-text.ts';
 import { readPlainLine } from './plain-line.ts';
 
 export { digestOf } from './canonical.ts';

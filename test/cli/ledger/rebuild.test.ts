@@ -124,14 +124,37 @@ test('a line in the middle that is broken is told, and nothing is changed', asyn
 
 test('a line that is cut off is told to be the last one where it is, and nothing is put aside for nothing', async () => {
   const folder = await ledgerFolder(buildDrafts(3));
-  const text = await readFile(join(folder, november), 'utf8');
-  await writeFile(join(folder, november), text.replace('"points":25', '"points":NaN'));
+  const [first = '', ...others] = (await readFile(join(folder, november), 'utf8')).split('\n');
+  await writeFile(join(folder, november), [first.slice(0, -200), ...others].join('\n'));
   const { code, err } = await rebuild(folder, '--drop-torn-tail');
   expect(code).toBe(1);
   expect(err).toContain('line 1: is not JSON. If it is the last one, it was cut off');
   expect(err).not.toContain('The line is the last one');
   expect(await readdir(folder)).not.toContain('.replacement');
 });
+
+test.each(['"points":NaN', '"points":1e', '"points":2 5'])(
+  'a last line that somebody edited to %s was not cut off, and is never taken away',
+  async (edited) => {
+    const folder = await ledgerFolder(buildDrafts(3));
+    const text = await readFile(join(folder, november), 'utf8');
+    const at = text.lastIndexOf('"points":25');
+    await writeFile(join(folder, november), `${text.slice(0, at)}${edited}${text.slice(at + 11)}`);
+    const before = await filesIn(folder);
+    const broken = await verify(folder);
+    expect(broken).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`${november}, line 3: is not JSON`),
+    });
+    for (const words of [[], ['--drop-torn-tail']]) {
+      const { code, err } = await rebuild(folder, ...words);
+      expect(code).toBe(1);
+      expect(err).toContain('put the file back as its history has it');
+      expect(`${broken.out}${err}`).not.toContain('cut off');
+    }
+    expect(await filesIn(folder)).toEqual(before);
+  },
+);
 
 test('on a branch it is one commit', async () => {
   const { github, repo } = await startOctoDocs();

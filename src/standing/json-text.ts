@@ -17,6 +17,16 @@ export function doubledKey(json: string): string | null {
   return null;
 }
 
+/** Whether a text is the beginning of an object that goes on: something that was opened is not closed. */
+export function isCutOff(text: string): boolean {
+  let open = 0;
+  for (const { token } of marksIn(text)) {
+    if (token === '{' || token === '[') open += 1;
+    else if (token === '}' || token === ']') open -= 1;
+  }
+  return text.startsWith('{') && open > 0;
+}
+
 /** Brackets and strings, in order: all that keys can be told by. No pattern for a whole string: a long one overflows its stack. */
 function* marksIn(json: string): Generator<{ readonly token: string; readonly isKey: boolean }> {
   const mark = /[{}[\]"]/g;
