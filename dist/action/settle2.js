@@ -1,1 +1,1 @@
-import{a as e,i as t,n,o as r,r as i,s as a,t as o}from"./settle.js";import{ht as s}from"./look.js";export{a as decide,e as dueWrites,s as foldMembers,o as isErasedSince,n as ledgerMark,r as levelNews,i as lostLine,t as rewritten};
+import{a as e,c as t,i as n,n as r,r as i,s as a,t as o}from"./settle.js";import{ft as s}from"./look.js";export{t as decide,e as dueWrites,s as foldMembers,o as isErasedSince,r as ledgerMark,a as levelNews,i as lostLine,n as rewritten};

@@ -10,7 +10,7 @@ import { t as asking } from "./asking.js";
 import { n as understand } from "./understand.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { b as hasCommentMarker } from "./authority.js";
+import { _ as hasCommentMarker } from "./authority.js";
 import { t as patience$1 } from "./patience.js";
 import * as v from "valibot";
 import { once } from "node:events";

@@ -1,57 +1,7 @@
 import { r as nearestWord } from "./words.js";
-import { t as documentationMatcher } from "./docs-files.js";
 import { d as isLogin, i as settingOf, l as creditedAuthor } from "./settlement.js";
 import { t as grammar } from "./grammar.js";
 import { createHash } from "node:crypto";
-// src/decide/found-in.ts
-/** Whether pull requests of a repository can be this activity, as its `found-in` says. */
-function isFoundIn({ foundIn }, { owner, name }) {
-	const here = `${owner}/${name}`.toLowerCase();
-	return foundIn.some(({ repository }) => repository.toLowerCase() === here);
-}
-/**
-* The first activity of the program that names the repository and some of the paths in `found-in`; null: none does. What
-* was changed there is not classified: it is no documentation.
-*/
-function foundIn(paths, here, program) {
-	for (const activity of Object.values(program.activities)) {
-		if (!isFoundIn(activity, here)) continue;
-		const found = paths.filter((path) => holds(activity, here, path)).length;
-		if (found > 0) return {
-			activity,
-			classification: classificationOf(found, here)
-		};
-	}
-	return null;
-}
-/** Globs as those of documentation are: whole paths, and case is no difference. */
-function holds({ foundIn: places }, { owner, name }, path) {
-	const here = `${owner}/${name}`.toLowerCase();
-	return places.some((place) => place.repository.toLowerCase() === here && matcherOf(place)(path));
-}
-const matchers = /* @__PURE__ */ new WeakMap();
-function matcherOf(place) {
-	const matcher = matchers.get(place) ?? documentationMatcher({
-		include: place.paths,
-		exclude: []
-	});
-	matchers.set(place, matcher);
-	return matcher;
-}
-function classificationOf(files, { owner, name }) {
-	return {
-		class: null,
-		worth: 0,
-		confidence: 1,
-		reasons: [`${files === 1 ? "1 file is" : `${files} files are`} where the program looks for it in ${owner}/${name}`],
-		measures: { files }
-	};
-}
-/** Whether what is decided about can be that activity at all: an issue by its label, a pull request by what it is. */
-function couldBeHere(activity, { pull, repository }) {
-	if (pull.kind === "issue") return activity.label !== null;
-	return activity.finds.length > 0 || isFoundIn(activity, repository);
-}
 // src/decide/issue-labels.ts
 /** The labels that make an issue an activity. */
 function issueLabels({ activities }) {
@@ -205,16 +155,6 @@ function stateLabels(state, labels) {
 		add: wanted.filter((name) => !standing.includes(name)),
 		remove: standing.filter((name) => !wanted.includes(name))
 	};
-}
-// src/decide/revert.ts
-/** GitHub's own button writes `Reverts owner/repo#12` and titles it `Revert "…"`. */
-const reference = /^Reverts (?:([\w.-]+\/[\w.-]+))?#(\d{1,10})\b/im;
-/** The number of the pull request of this repository that a revert takes back; null: it is none. */
-function revertedPull({ title, body }, { owner, name }) {
-	if (!/^revert\b/i.test(title)) return null;
-	const [, repository, number] = reference.exec(body) ?? [];
-	if (number === void 0) return null;
-	return repository === void 0 || repository.toLowerCase() === `${owner}/${name}`.toLowerCase() ? Number(number) : null;
 }
 // src/decide/formulas.ts
 /** What is escaped, and what begins or ends a formula. */
@@ -900,6 +840,16 @@ function readReplyMarker(body) {
 		}))
 	};
 }
+const waiting = /^<!-- docpoints:waiting (\d{1,20}) -->/;
+/** The mark of a reply that says of the command in a comment (`to`, its id) that it waits. */
+function waitingMarker(to) {
+	return `<!-- docpoints:waiting ${to} -->`;
+}
+/** The id of the comment whose command waits by a reply that starts with the mark; null in any other text. */
+function readWaitingMarker(body) {
+	const [, to] = waiting.exec(body) ?? [];
+	return to === void 0 ? null : Number(to);
+}
 // src/decide/spoken-commands.ts
 /**
 * The commands in the comments, in the order in which they were said: by time, then by id. Comments by bots, by accounts
@@ -1032,38 +982,6 @@ function namedLogins(comments, activities, may) {
 function isSetting({ verb }) {
 	return verb === "settle" || verb === "share" || verb === "reject";
 }
-// src/decide/issue-activity.ts
-/**
-* The rules as they are where something was said: on an issue no label means what it means on a pull request, and the
-* labels of activities mean theirs.
-*/
-function rulesFor({ kind }, program) {
-	return kind === "issue" ? {
-		...program,
-		labels: issueLabels(program)
-	} : program;
-}
-/**
-* The facts of an issue that somebody who may decide has labelled as an activity, as those of work that was taken on when
-* the label was put; any other facts as they are.
-*/
-function asWork(facts, { spoken }) {
-	const { pull } = facts;
-	const label = spoken.find(({ meaning }) => meaning.kind === "activity");
-	if (pull.kind !== "issue" || label === void 0) return facts;
-	return {
-		...facts,
-		pull: {
-			...pull,
-			state: "merged",
-			mergedAt: label.at
-		}
-	};
-}
-/** Whether a label alone says all of it, so that nobody has to confirm. */
-function isSaidByLabel({ points: { min, max } }) {
-	return min === max;
-}
 // src/decide/authority.ts
 /** Whether a person decides: by permission on the repository, or named by the program. */
 function isMaintainer(person, facts, program) {
@@ -1110,4 +1028,4 @@ function whyNotOf(who, person, facts, program) {
 function isNamed(person, names, { teams }) {
 	return names.some((name) => name.includes("/") ? teams.get(name)?.has(person.id) === true : isLogin(name, person.login));
 }
-export { couldBeHere as A, revertedPull as C, missingLabels as D, labelsToMake as E, readLabels as O, replyMarker as S, isOwnLabel as T, readSpokenCommands as _, whyNotSay as a, hasCommentMarker as b, rulesFor as c, isInForce as d, isSetting as f, readReplies as g, peopleWhoSpeak as h, mayGive as i, foundIn as j, stateLabels as k, isDecisive as l, peopleWhoAsk as m, isStaff as n, asWork as o, namedLogins as p, mayDecide as r, isSaidByLabel as s, isMaintainer as t, isHandled as u, saidIn as v, isAboutPoints as w, readCommentMarker as x, commentMarker as y };
+export { isOwnLabel as C, stateLabels as D, readLabels as E, issueLabels as O, isAboutPoints as S, missingLabels as T, hasCommentMarker as _, whyNotSay as a, replyMarker as b, isInForce as c, peopleWhoAsk as d, peopleWhoSpeak as f, commentMarker as g, saidIn as h, mayGive as i, isSetting as l, readSpokenCommands as m, isStaff as n, isDecisive as o, readReplies as p, mayDecide as r, isHandled as s, isMaintainer as t, namedLogins as u, readCommentMarker as v, labelsToMake as w, waitingMarker as x, readWaitingMarker as y };

@@ -1,15 +1,15 @@
 import { t as GitHubFault } from "./fault.js";
 import { n as BranchLine, r as sweepFile } from "./branch.js";
 import { r as headFile } from "./ledger-line.js";
+import { n as readHeadFile } from "./head-file.js";
 import { o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { r as foldMembers } from "./member-totals.js";
-import { n as readHeadFile } from "./head-file.js";
 import { a as personsOf } from "./person.js";
 import { a as thresholdOn, i as levelHeld, n as standingOf, o as earnedUntil } from "./standings.js";
 import { n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, i as person, n as link } from "./escape.js";
 import { a as mayTouchProgram, i as isOver, n as glanceAt, r as readRules, t as reconcile } from "./reconcile.js";
-import { _ as readSpokenCommands, d as isInForce, h as peopleWhoSpeak } from "./authority.js";
+import { c as isInForce, f as peopleWhoSpeak, m as readSpokenCommands } from "./authority.js";
 import { i as isTheOne, o as mayBeDue, r as isStill } from "./quiet.js";
 // src/flow/changed-since.ts
 /**

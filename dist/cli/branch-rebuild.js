@@ -12,10 +12,11 @@ const derivedRoots = [
 	"index",
 	"members",
 	tailFile,
-	recentFile
+	recentFile,
+	"tail.jsonl"
 ];
 const viewRoots = [standingsFile, "badges"];
-/** Puts other lines in the place of all, in one commit. Throws LedgerFault where they are no whole chain. */
+/** Puts other lines in the place of all, in one commit without history: what was taken out of them is in none before it. Throws LedgerFault where they are no whole chain. */
 async function replaceBranch({ branch, moment, views }, lines, head) {
 	const { head: now } = await readMoment(moment, {
 		source: null,
@@ -42,7 +43,7 @@ async function replaceBranch({ branch, moment, views }, lines, head) {
 			...viewRoots,
 			...readme
 		];
-		return await branch.rewrite(roots, inOrder(paths, files), message, moment.commit) === "stale" ? "stale" : "replaced";
+		return await branch.rewrite(roots, inOrder(paths, files), message, moment.commit, false) === "stale" ? "stale" : "replaced";
 	});
 }
 /** Makes all that is derived anew, in one commit. */
@@ -64,7 +65,7 @@ async function rebuildBranch(place, how) {
 		await sink.flush();
 		const paths = await leaveReadme(moment, sink.paths);
 		const roots = [...derivedRoots, ...views === null ? [] : viewRoots];
-		return await branch.rewrite(roots, inOrder(paths, files), "Make anew what is derived from the ledger", commit) === "stale" ? { kind: "stale" } : rebuilt;
+		return await branch.rewrite(roots, inOrder(paths, files), "Make anew what is derived from the ledger", commit, true) === "stale" ? { kind: "stale" } : rebuilt;
 	});
 }
 /** A page on the branch that is somebody's own stays. */
@@ -79,7 +80,7 @@ async function createWith(branch, paths, read, message) {
 	const first = /* @__PURE__ */ new Map([[headFile, "{ \"count\": 0, \"digest\": null }\n"]]);
 	const created = await branch.create(first, "Begin the ledger");
 	if (created === "exists") return "stale";
-	return await branch.rewrite(["head.json"], inOrder(paths, read), message, created.commit) === "stale" ? "stale" : "replaced";
+	return await branch.rewrite(["head.json"], inOrder(paths, read), message, created.commit, true) === "stale" ? "stale" : "replaced";
 }
 async function* inOrder(paths, read) {
 	for (const path of paths) yield [path, await read(path)];

@@ -1,58 +1,18 @@
 import { t as LedgerFault } from "./fault2.js";
 import { t as asking } from "./asking.js";
-import { n as understand } from "./understand.js";
 import { t as commit } from "./commit.js";
 import { d as readFolder, l as readBranch, u as readCommit } from "./read-branch.js";
 import { a as linesOf, i as isEnd, r as headFile } from "./ledger-line.js";
+import { A as sealsWith, C as readmeFile, N as readMonthFile, a as readIdFile, b as withSeals, c as sourceOf, d as memberPath, f as monthPath, j as parseJson, m as pathsAbout, n as idLine, o as readSourceFile, p as monthsInOrder, r as indexPaths, s as sourceLine, t as addLines, v as standingsFile, w as areSealed, x as isOurReadme, y as tailFile } from "./ledger-index.js";
+import { a as readTail, n as writeShard, o as tailOf, r as blobName } from "./member-shard.js";
+import { i as writeHeadFile, n as readHeadFile } from "./head-file.js";
 import { r as readEntryLine } from "./entry-line.js";
-import { A as sealsWith, C as readmeFile, M as readMonthFile, N as parseJson, a as readIdFile, b as withSeals, c as sourceOf, d as memberPath, f as monthPath, m as pathsAbout, n as idLine, o as readSourceFile, p as monthsInOrder, r as indexPaths, s as sourceLine, t as addLines, v as standingsFile, w as areSealed, x as isOurReadme, y as tailFile } from "./ledger-index.js";
 import { t as MembersFold } from "./member-totals.js";
 import { t as sealDrafts } from "./sealed-entry.js";
-import { i as writeHeadFile } from "./head-file.js";
-import { n as writeShard } from "./member-shard.js";
 import { n as withoutHeld, r as placeLines } from "./plan.js";
 import { a as usableHead, i as readTotals, n as entriesIn, r as readMoment, t as accountsOf } from "./read-moment.js";
-import { r as tailWith, t as blobName } from "./tail.js";
 import { n as recordedEnd, t as linesIn } from "./moment.js";
 import * as v from "valibot";
-// src/github/read-tree.ts
-const tree = v.object({
-	tree: v.array(v.object({
-		path: v.string(),
-		type: v.string(),
-		sha: v.string(),
-		size: v.optional(v.number())
-	})),
-	truncated: v.optional(v.boolean(), false)
-});
-/** All files of a commit by path. Throws GitHubFault. `name`: of the branch, for messages. */
-async function readTree(octokit, { owner, repo }, commit, name) {
-	const files = /* @__PURE__ */ new Map();
-	const ask = async (sha, more) => {
-		const asked = {
-			owner,
-			repo,
-			tree_sha: sha,
-			...more
-		};
-		const { data } = await asking({
-			to: `list the files of the ledger in ${name}`,
-			needs: "contents: read"
-		}, () => octokit.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", asked));
-		return understand(tree, data, `list of the files of ${name}`);
-	};
-	const read = async (sha, folder) => {
-		const whole = await ask(sha, { recursive: "1" });
-		const found = whole.truncated ? await ask(sha, {}) : whole;
-		for (const { path, type, sha: below, size = 0 } of found.tree) if (type === "blob") files.set(`${folder}${path}`, {
-			bytes: size,
-			name: below
-		});
-		else if (type === "tree" && whole.truncated) await read(below, `${folder}${path}/`);
-	};
-	await read(commit, "");
-	return files;
-}
 // src/github/branch.ts
 /**
 * The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. `repositoryId`: GraphQL's name
@@ -76,7 +36,10 @@ function octokitBranch(octokit, ref, repositoryId) {
 		read,
 		readAt: (commit, paths) => readCommit(octokit, ref, commit, paths, name),
 		list: (commit, folder) => readFolder(octokit, ref, commit, folder, name),
-		tree: (commit) => readTree(octokit, ref, commit, name),
+		tree: async (commit) => {
+			const { readTree } = await import("./read-tree.js");
+			return readTree(octokit, ref, commit, name);
+		},
 		create: (files, message) => asking({
 			to: `make the ledger in ${name}`,
 			needs: "contents: write"
@@ -85,9 +48,16 @@ function octokitBranch(octokit, ref, repositoryId) {
 			return createBranch(octokit, ref, known ?? (await readBranch(octokit, ref, [], name)).repositoryId, files, message);
 		}),
 		commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
-		rewrite: (roots, files, message, expected) => asking(write, async () => {
+		rewrite: (roots, files, message, expected, keepsHistory) => asking(write, async () => {
 			const { rewriteBranch } = await rewriting();
-			return rewriteBranch(octokit, ref, roots, files, message, expected);
+			return rewriteBranch(octokit, ref, {
+				roots,
+				files,
+				message,
+				expected,
+				keepsHistory,
+				repository: known ?? (await readBranch(octokit, ref, [], name)).repositoryId
+			});
 		}),
 		isBehind: (earlier, later) => asking({
 			to: `read the history of the ledger in ${name}`,
@@ -115,6 +85,71 @@ function headsInProcess() {
 		howToForget: () => "restart Docpoints, which then takes the branch as it is"
 	};
 }
+// src/ledger/branch-moment.ts
+/** A branch as it stands at one commit, whatever is committed meanwhile. */
+var BranchMoment = class BranchMoment {
+	name;
+	/** Null: there is no such branch. */
+	commit;
+	#branch;
+	#files;
+	#names;
+	/** `snapshot`: what has been read of it already. */
+	constructor(branch, { commit, files, names = /* @__PURE__ */ new Map(), isTouched = false }) {
+		this.name = branch.name;
+		this.commit = commit;
+		this.#branch = branch;
+		this.#files = new Map(files);
+		this.#names = names;
+		if (isTouched) this.#files.delete(tailFile);
+	}
+	get tail() {
+		const held = this.#files.get("tail.json") ?? null;
+		return held === null ? null : {
+			held,
+			recent: this.#files.get("recent.jsonl") ?? ""
+		};
+	}
+	isOther(path, text) {
+		const name = this.#names.get(path);
+		return name !== void 0 && name !== blobName(text);
+	}
+	/** What has been read, with other texts in the place of some: the branch at a later commit that changed those alone. */
+	with(commit, changed) {
+		const files = new Map([...this.#files, ...changed]);
+		const names = new Map([...this.#names].filter(([path]) => !changed.has(path)));
+		return new BranchMoment(this.#branch, {
+			commit,
+			files,
+			names
+		});
+	}
+	async ask(paths) {
+		const files = await this.askOnce(paths);
+		for (const [path, text] of files) this.#files.set(path, text);
+		return files;
+	}
+	async askOnce(paths) {
+		const { commit } = this;
+		const missing = [...new Set(paths)].filter((path) => !this.#files.has(path));
+		const read = commit === null || missing.length === 0 ? null : await this.#branch.readAt(commit, missing);
+		return new Map(paths.map((path) => [path, this.#files.get(path) ?? read?.get(path) ?? null]));
+	}
+	async listing() {
+		const files = this.commit === null ? [] : await this.#branch.tree(this.commit);
+		return new Map(Array.from(files, ([path, { bytes, name }]) => [path, {
+			bytes,
+			name: () => Promise.resolve(name)
+		}]));
+	}
+	/** A commit does not change. */
+	isCurrent() {
+		return Promise.resolve(true);
+	}
+	async months() {
+		return this.commit === null ? [] : monthsInOrder(await this.#branch.list(this.commit, "ledger"));
+	}
+};
 // src/ledger/current-file.ts
 /**
 * The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
@@ -144,24 +179,37 @@ async function currentFile(moment, head) {
 /** What came along of the file under other names, where that is all of it. */
 function copyOf(moment, head) {
 	const { tail } = moment;
-	if (tail == null || !tail.held.endsWith("\n")) return null;
-	const { held, recent } = tail;
-	const links = new Links();
-	if (!links.takeAll(held)) return null;
-	const isAll = links.isAt(head);
-	if (!isAll && !(links.takeAll(recent) && links.isAt(head))) return null;
-	const text = isAll ? held : held + recent;
+	if (tail == null || head.tail === void 0) return null;
+	const held = readTail(tail.held, head.tail);
+	if (held === null || !held.endsWith("\n")) return null;
+	const links = new Links(head.tail);
+	const recent = links.isAt(head) ? "" : tail.recent;
+	if (!links.takeAll(recent) || !links.isAt(head)) return null;
+	const text = held + recent;
+	const copied = {
+		end: head.tail,
+		recent
+	};
 	return moment.isOther?.(head.file, text) === true ? null : {
 		path: head.file,
 		text,
 		lines: head.lines ?? 0,
-		held
+		copied
 	};
 }
+const noLines = {
+	digest: null,
+	lines: 0
+};
 /** Goes along the lines of a file, each of which has to follow the one before it. */
 var Links = class {
-	#digest = null;
-	#count = 0;
+	#digest;
+	#count;
+	/** `start`: how far they are known to be whole. */
+	constructor({ digest, lines } = noLines) {
+		this.#digest = digest;
+		this.#count = lines;
+	}
 	/** Whether the line is whole, and follows. */
 	take(text) {
 		const reading = readEntryLine(text);
@@ -251,7 +299,8 @@ async function planHere(moment, drafts, head, now, options) {
 		const isKept = file === "README.md" && !isOurReadme(files.get("README.md"));
 		if (files.get(file) !== made && !isKept) written.set(file, made);
 	}
-	if (options.keepsTail) written.set(...tailWith(lines.current));
+	const kept = options.keepsTail ? tailOf(lines.current, end.digest) : null;
+	for (const [file, text] of kept?.files ?? []) written.set(file, text);
 	const at = last.entry.at;
 	const rules = isViewed ? views.rules : void 0;
 	written.set(headFile, writeHeadFile({
@@ -260,7 +309,8 @@ async function planHere(moment, drafts, head, now, options) {
 		at,
 		lines: inFile,
 		derived: end.digest,
-		views: rules
+		views: rules,
+		tail: kept?.tail
 	}));
 	return {
 		entries: sealed.map(({ entry }) => entry),
@@ -419,13 +469,17 @@ var BranchLine = class {
 	}
 	/**
 	* The snapshot, or a newer one where it is older than what was seen. Throws LedgerFault where what was seen is in the
-	* branch's history no more: somebody has pushed over it.
+	* branch's history no more, and no erasure tells why: somebody has pushed over it.
 	*/
 	async accept(branch, snapshot, paths) {
 		if (await this.#lost(branch, snapshot) === null) return snapshot;
 		const again = await branch.read(paths);
 		const lost = await this.#lost(branch, again);
 		if (lost === null) return again;
+		if (await isErasedSince(branch, again, lost.head)) {
+			await this.#heads.move(lost.place, lost.head, again.commit ?? lost.head);
+			return again;
+		}
 		throw new LedgerFault(`The ledger in ${branch.name} was written anew: commit ${lost.head}, which was seen there, is in its history no more. Nothing was decided. Put it back with \`git push --force origin ${lost.head}:refs/heads/${branch.branch}\` (GitHub keeps the commit for some time); if it was meant, ${this.#heads.howToForget(lost.place)}.`);
 	}
 	/** What was seen of the branch and is in its history no more; null: all of it is. */
@@ -553,6 +607,14 @@ var BranchLine = class {
 		return true;
 	}
 };
+/** Whether the ledger says that it was written anew by an erasure since a commit was its end. */
+async function isErasedSince(branch, snapshot, seen) {
+	if (snapshot.commit === null) return false;
+	const { erasedSince } = await import("./read-whole.js");
+	const before = readHeadFile((await branch.readAt(seen, [headFile])).get(headFile));
+	const since = before === null || "broken" in before ? void 0 : before.at;
+	return erasedSince(new BranchMoment(branch, snapshot), since ?? void 0);
+}
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
 function describeAppend(drafts) {
 	const lines = drafts.map(({ kind, points, member, activity }) => `${kind} of ${points} points for ${member.login}${activity === null ? "" : ` (${activity})`}`);
@@ -581,71 +643,6 @@ function branchMarks(branch, line, known) {
 		carry: (repoId, move) => line.carry(repoId, move)
 	};
 }
-// src/ledger/branch-moment.ts
-/** A branch as it stands at one commit, whatever is committed meanwhile. */
-var BranchMoment = class BranchMoment {
-	name;
-	/** Null: there is no such branch. */
-	commit;
-	#branch;
-	#files;
-	#names;
-	/** `snapshot`: what has been read of it already. */
-	constructor(branch, { commit, files, names = /* @__PURE__ */ new Map(), isTouched = false }) {
-		this.name = branch.name;
-		this.commit = commit;
-		this.#branch = branch;
-		this.#files = new Map(files);
-		this.#names = names;
-		if (isTouched) this.#files.delete(tailFile);
-	}
-	get tail() {
-		const held = this.#files.get("tail.jsonl") ?? null;
-		return held === null ? null : {
-			held,
-			recent: this.#files.get("recent.jsonl") ?? ""
-		};
-	}
-	isOther(path, text) {
-		const name = this.#names.get(path);
-		return name !== void 0 && name !== blobName(text);
-	}
-	/** What has been read, with other texts in the place of some: the branch at a later commit that changed those alone. */
-	with(commit, changed) {
-		const files = new Map([...this.#files, ...changed]);
-		const names = new Map([...this.#names].filter(([path]) => !changed.has(path)));
-		return new BranchMoment(this.#branch, {
-			commit,
-			files,
-			names
-		});
-	}
-	async ask(paths) {
-		const files = await this.askOnce(paths);
-		for (const [path, text] of files) this.#files.set(path, text);
-		return files;
-	}
-	async askOnce(paths) {
-		const { commit } = this;
-		const missing = [...new Set(paths)].filter((path) => !this.#files.has(path));
-		const read = commit === null || missing.length === 0 ? null : await this.#branch.readAt(commit, missing);
-		return new Map(paths.map((path) => [path, this.#files.get(path) ?? read?.get(path) ?? null]));
-	}
-	async listing() {
-		const files = this.commit === null ? [] : await this.#branch.tree(this.commit);
-		return new Map(Array.from(files, ([path, { bytes, name }]) => [path, {
-			bytes,
-			name: () => Promise.resolve(name)
-		}]));
-	}
-	/** A commit does not change. */
-	isCurrent() {
-		return Promise.resolve(true);
-	}
-	async months() {
-		return this.commit === null ? [] : monthsInOrder(await this.#branch.list(this.commit, "ledger"));
-	}
-};
 // src/ledger/branch.ts
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 function branchLedger(branch, options = {}) {

@@ -1,8 +1,7 @@
-import { r as dayIn, t as addDays } from "./days.js";
-import { a as noTotals, r as foldMembers } from "./member-totals.js";
-import { c as membershipOn, i as personOf, l as membershipsOf, o as survivorOf, s as countingOf } from "./person.js";
+import { r as dayIn } from "./days.js";
 import { n as standingOf } from "./standings.js";
 import { n as isAllowed, r as resolveAccount, s as cutOf } from "./settlement.js";
+import { n as isMember, s as totalsOf, t as isEnrolled } from "./enrolment.js";
 // src/decide/reaching.ts
 /** The level that lies between the totals before an award and those after it; null: none. */
 function levelReached(before, after, program, day) {
@@ -25,69 +24,6 @@ function levelReached(before, after, program, day) {
 		level: has,
 		isAgain: true
 	} : null;
-}
-// src/decide/totals.ts
-/** What the entries of the person come to whose account this is, whichever of their accounts has them. */
-function totalsOf({ id, login }, members) {
-	const totals = members.get(id) ?? noTotals({
-		id,
-		login
-	});
-	return personOf(survivorOf(totals, members), members);
-}
-/** The totals as they will be once the ledger has the drafts. */
-function totalsAfter(members, drafts) {
-	if (drafts.length === 0) return members;
-	return foldMembers(drafts.map((draft) => ({
-		v: 1,
-		...draft,
-		at: "",
-		prev: null
-	})), members);
-}
-/** What takes an entry back, as totals see it. */
-function takenBack({ id, points, ...entry }) {
-	return {
-		...entry,
-		id: "",
-		kind: "revocation",
-		points: 0 - points,
-		revokes: id
-	};
-}
-// src/decide/enrolment.ts
-/** Whether somebody is a member on a day because they enrolled. */
-function isEnrolled(totals, rules, day) {
-	const membership = membershipOn(membershipsOf(totals, rules, day), day);
-	return membership !== null && (membership.from !== null || totals.enrolments.length > 0);
-}
-/** Whether somebody is a member on a day, enrolled or because everyone is. */
-function isMember(totals, rules, day) {
-	return membershipOn(membershipsOf(totals, rules, day), day) !== null;
-}
-/** Of those who earned on a day: whose points do not count, as things are today. */
-function waitingOf(accounts, earnedOn, members, program, today) {
-	return accounts.flatMap((member) => {
-		const totals = totalsOf(member, members);
-		if (countingOf(earnedOn, membershipsOf(totals, program, today), program) !== null) return [];
-		const last = addDays(earnedOn, program.members.keep);
-		return [{
-			member,
-			until: last >= today && !isMember(totals, program, today) ? last : null
-		}];
-	});
-}
-/** The points that would count if somebody enrolled today; null for a member. */
-function waitingPoints(totals, program, today) {
-	if (isMember(totals, program, today)) return null;
-	const memberships = membershipsOf(totals, program, today);
-	const waiting = Object.entries(totals.days).filter(([day]) => addDays(day, program.members.keep) >= today && countingOf(day, memberships, program) === null);
-	const points = waiting.flatMap(([, activities]) => Object.values(activities)).reduce((sum, day) => sum + day.points, 0);
-	const first = waiting.map(([day]) => day).toSorted()[0];
-	return {
-		points,
-		until: first === void 0 ? null : addDays(first, program.members.keep)
-	};
 }
 // src/decide/by-hand.ts
 /** The entry that a command by hand asks for, or why there can be none. `members`: totals with all that is due before it. */
@@ -214,4 +150,4 @@ function draftOf(id, { comment }, { repository, pull }, program) {
 		program: program.digest
 	};
 }
-export { idOf as a, isMember as c, takenBack as d, totalsAfter as f, hasEvidence as i, waitingOf as l, levelReached as m, byHand as n, isRecordedByHand as o, totalsOf as p, draftOf as r, pointsOf as s, activityOf as t, waitingPoints as u };
+export { idOf as a, levelReached as c, hasEvidence as i, byHand as n, isRecordedByHand as o, draftOf as r, pointsOf as s, activityOf as t };

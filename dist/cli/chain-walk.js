@@ -1,6 +1,6 @@
-import { r as readEntryLine } from "./entry-line.js";
-import { n as describeRemark, r as headFile, t as describePlace } from "./ledger-line.js";
-import { M as readMonthFile, j as misplaced } from "./ledger-index.js";
+import { i as isEnd, n as describeRemark, r as headFile, t as describePlace } from "./ledger-line.js";
+import { a as isCutOff, r as readEntryLine } from "./entry-line.js";
+import { M as misplaced, N as readMonthFile } from "./ledger-index.js";
 import { t as Remarks } from "./remarks.js";
 import { r as NotWhole } from "./fault2.js";
 import { hash } from "node:crypto";
@@ -25,9 +25,6 @@ function headProblem(end, recorded) {
 	if ("broken" in recorded) return recorded.broken;
 	if (isEnd(recorded, end) || recorded.next !== void 0 && isEnd(recorded.next, end)) return null;
 	return `records ${describe(recorded)}, but the ledger ends with ${describe(end)}. Lines were removed, changed or added without it`;
-}
-function isEnd(one, other) {
-	return one.count === other.count && one.digest === other.digest;
 }
 function describe({ count, digest }) {
 	return `${count} ${count === 1 ? "line" : "lines"}${digest === null ? "" : ` and ${digest}`}`;
@@ -248,7 +245,7 @@ var ChainReader = class {
 	#readBroken(place, what) {
 		const remark = this.#problem(place, what);
 		this.#broken += 1;
-		if (what === "is not JSON" && place.text.startsWith("{")) this.#torn = remark;
+		if (what === "is not JSON" && isCutOff(place.text)) this.#torn = remark;
 		this.#step(void 0, this.#before.at);
 	}
 	#readLink(place, reading) {
@@ -389,7 +386,7 @@ var ChainWalk = class {
 };
 /** Whether it is the last one is not known yet. */
 function brokenAt(line, what) {
-	const isCut = what === "is not JSON" && line.text.startsWith("{");
+	const isCut = what === "is not JSON" && isCutOff(line.text);
 	return `${describeRemark({
 		...line,
 		what

@@ -1,15 +1,16 @@
 import { t as classify } from "./classify.js";
 import { n as propose } from "./propose.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { A as couldBeHere, C as revertedPull, D as missingLabels, O as readLabels, _ as readSpokenCommands, a as whyNotSay, c as rulesFor, f as isSetting, g as readReplies, i as mayGive, j as foundIn, k as stateLabels, l as isDecisive, n as isStaff, o as asWork, s as isSaidByLabel, t as isMaintainer, u as isHandled, v as saidIn, w as isAboutPoints } from "./authority.js";
+import { D as stateLabels, E as readLabels, S as isAboutPoints, T as missingLabels, a as whyNotSay, h as saidIn, i as mayGive, l as isSetting, m as readSpokenCommands, n as isStaff, o as isDecisive, p as readReplies, s as isHandled, t as isMaintainer } from "./authority.js";
 import { a as settle, c as isAllCut, f as whyNotEligible, i as settingOf, l as creditedAuthor, o as capRule, s as cutOf, t as couldRecord, u as isLeftOut } from "./settlement.js";
 import { i as writeAwardNote, r as readAwardNote, t as decidedPoints } from "./award-note.js";
-import { a as idOf$1, c as isMember, d as takenBack, f as totalsAfter, l as waitingOf, m as levelReached, n as byHand, o as isRecordedByHand, p as totalsOf, r as draftOf, s as pointsOf, t as activityOf$1, u as waitingPoints } from "./by-hand.js";
-import { n as standingOf } from "./standings.js";
+import { a as takenBack, n as isMember, o as totalsAfter, r as waitingOf, s as totalsOf } from "./enrolment.js";
+import { a as idOf$1, c as levelReached, n as byHand, o as isRecordedByHand, r as draftOf, s as pointsOf, t as activityOf$1 } from "./by-hand.js";
+import { a as couldBeHere, i as revertedPull, n as isSaidByLabel, o as foundIn, r as rulesFor, t as asWork } from "./issue-activity.js";
+import { r as standingNow, t as dueReplies } from "./replies.js";
 import { r as nearestWord } from "./words.js";
 import { a as numberIn, t as askedByForm } from "./issue-form.js";
 import { t as grammar } from "./grammar.js";
-import { createHash } from "node:crypto";
 // src/decide/lapsed.ts
 /**
 * What was done, and counts no more: a maintainer has edited the comment, so that its first words are nowhere to be read, or
@@ -265,11 +266,6 @@ function sourceOf({ comment, url }, { repository, pull }) {
 		comment,
 		url
 	};
-}
-// src/decide/standing-now.ts
-/** Where an account stands now, by all that the ledger holds; a newcomer where it holds nothing of it. */
-function standingNow(account, { members, now }, program) {
-	return standingOf(totalsOf(account, members), program, dayIn(program.timezone, now));
 }
 // src/decide/member-level.ts
 /** What there is to say of a level that an account has reached. */
@@ -1255,111 +1251,6 @@ function asRefused(said, refused) {
 /** The labels that were put by those who may decide about the points of `credited`. */
 function labelsThatCount(facts, program, { credited, invalid }) {
 	return readLabels(facts.labellings, program, (by) => by === null || by.isBot ? false : whyNotSay("maintainer", by, credited, facts, program, invalid) === null);
-}
-// src/decide/replies.ts
-/** Replies in an hour to one person without write access on one pull request: anyone may type `/points`. */
-const mostReplies = 3;
-const hour = 36e5;
-/** The replies and reactions that are still due to the comments in which commands were heard. */
-function dueReplies(heard, facts, program) {
-	const replied = readReplies(facts.comments);
-	const replies = [];
-	const reactions = [];
-	for (const commands of Map.groupBy(heard, ({ spoken }) => spoken.comment.id).values()) {
-		const comment = commands[0]?.spoken.comment;
-		if (comment === void 0 || isHandled(comment)) continue;
-		const refused = commands.flatMap(refusedCommand);
-		const recent = recentReplies(comment.author.id, facts, replies);
-		const answers = answersTo(commands, new Set(recent.flatMap((reply) => reply.map(({ key }) => key))));
-		const isTooMany = recent.length >= mostReplies && !isMaintainer(comment.author, facts, program);
-		if (answers.length > 0 && !isTooMany && !replied.has(comment.id)) replies.push(reply(comment, answers, refused, facts, program));
-		const isUnanswered = answers.some(isAsked) && isTooMany;
-		const isConfused = refused.length > 0 || isUnanswered;
-		if (!isConfused || commands.some(hasEffect)) reactions.push({
-			comment: comment.id,
-			content: "rocket"
-		});
-		if (isConfused) reactions.push({
-			comment: comment.id,
-			content: "confused"
-		});
-	}
-	return {
-		replies,
-		reactions
-	};
-}
-/** Whether something was done, if only that points are set for a confirm that has to wait. */
-function hasEffect({ answer, spoken: { command } }) {
-	if (answer.kind === "refused") return answer.refusal.kind === "merge-first" && isDecisive(command) && settingOf(command) !== null;
-	return !isAsked(answer) && command.verb !== "recheck";
-}
-/** Whether it answers a question, or refuses. */
-function isAsked({ kind }) {
-	return kind === "state" || kind === "help" || kind === "refused";
-}
-/** A refusal that this person was told within the hour, or for a command above in the same comment, is not told again. */
-function answersTo(commands, told) {
-	const said = new Set(told);
-	return commands.flatMap((command) => {
-		const { answer } = command;
-		const keys = refusedCommand(command).map(({ key }) => key);
-		if (answer.kind === "done" || keys.some((key) => said.has(key))) return [];
-		for (const key of keys) said.add(key);
-		return [answer];
-	});
-}
-/** Refusals that are about what was typed: another number or word has another answer. All others are the same, whatever was typed. */
-const aboutWords = /* @__PURE__ */ new Set([
-	"out-of-range",
-	"not-understood",
-	"too-many",
-	"activity-not-here",
-	"activity-from-pull-request",
-	"reason-missing",
-	"points-missing",
-	"evidence-missing",
-	"no-account",
-	"not-looked-up",
-	"is-a-bot",
-	"is-excluded",
-	"shared-twice",
-	"balance",
-	"all-cut",
-	"no-such-credit",
-	"part-of-a-credit",
-	"which-to-revoke"
-]);
-function refusedCommand({ answer, spoken }) {
-	if (answer.kind !== "refused") return [];
-	const { kind } = answer.refusal;
-	if (!aboutWords.has(kind)) return [{
-		position: spoken.position,
-		key: kind
-	}];
-	const digest = createHash("sha256").update(answer.typed).digest("hex").slice(0, 8);
-	return [{
-		position: spoken.position,
-		key: `${kind}~${digest}`
-	}];
-}
-function reply(to, answers, refused, facts, program) {
-	const asked = answers.some(({ kind }) => kind === "state" || kind === "enrolled");
-	const [{ members, now }, { timezone }] = [facts, program];
-	return {
-		to,
-		answers,
-		refused,
-		standing: asked ? standingNow(to.author, facts, program) : null,
-		waiting: asked ? waitingPoints(totalsOf(to.author, members), program, dayIn(timezone, now)) : null
-	};
-}
-/** What this person was answered within the last hour, a reply each: which refusals. */
-function recentReplies(person, { comments, now }, due) {
-	const theirs = new Set(comments.filter(({ author }) => author?.id === person).map(({ id }) => id));
-	const since = now.getTime() - hour;
-	const recent = comments.filter(({ createdAt }) => Date.parse(createdAt) > since);
-	return [...[...readReplies(recent)].filter(([to]) => theirs.has(to)).map(([, refused]) => refused), ...due.filter(({ to }) => to.author?.id === person).map(({ refused }) => refused)];
 }
 // src/decide/worth.ts
 const nothing = {

@@ -2,13 +2,12 @@ import { r as headFile } from "./ledger-line.js";
 import { n as accountsIn, t as MembersFold } from "./member-totals.js";
 import { t as Remarks } from "./remarks.js";
 import { n as indexLines } from "./derived-files.js";
-import { C as readmeFile, D as sealPath, E as sealLists, N as parseJson, O as sealsFile, T as readSeals, d as memberPath, g as recentFile, i as overflow, u as largestFile, v as standingsFile, x as isOurReadme, y as tailFile } from "./ledger-index.js";
-import { n as writeShard } from "./member-shard.js";
+import { C as readmeFile, D as sealPath, E as sealLists, O as sealsFile, T as readSeals, d as memberPath, g as recentFile, i as overflow, j as parseJson, u as largestFile, v as standingsFile, x as isOurReadme, y as tailFile } from "./ledger-index.js";
+import { a as readTail, i as blobOf, n as writeShard, r as blobName } from "./member-shard.js";
 import { r as readBoard } from "./board.js";
 import { a as personsOf } from "./person.js";
 import { t as byRank } from "./standings.js";
 import { a as usableHead } from "./read-moment.js";
-import { n as blobOf, t as blobName } from "./tail.js";
 // src/ledger/page-comparison.ts
 const badges = "badges/";
 /** What is wrong with the files for readers; without `check` as far as it can be told without the rules they were made by. */
@@ -229,11 +228,11 @@ var Comparison = class {
 	}
 	/** The copy of the file being appended to, where one is kept. */
 	async #compareTail() {
+		if (this.#head.tail === void 0) return;
 		const files = await this.#moment.ask([tailFile, recentFile]);
-		const held = files.get("tail.jsonl") ?? null;
-		if (held === null) return;
+		const held = readTail(files.get("tail.json") ?? "", this.#head.tail);
 		const name = await this.#listing.get(this.#last.file)?.name();
-		if (![held, held + (files.get("recent.jsonl") ?? "")].some((copy) => blobName(copy) === name)) this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
+		if (!(held === null ? [] : [held, held + (files.get("recent.jsonl") ?? "")]).some((copy) => blobName(copy) === name)) this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
 	}
 };
 function dayBefore(at) {

@@ -16,7 +16,16 @@ function digestOf(value) {
 function digestOfCanonical(canonical) {
 	return `sha256:${hash("sha256", canonical, "hex")}`;
 }
-// src/standing/doubled-key.ts
+// src/standing/entry.ts
+const entryKinds = [
+	"award",
+	"revocation",
+	"redemption",
+	"enrolment",
+	"adjustment",
+	"erasure"
+];
+// src/standing/json-text.ts
 /**
 * A key that stands twice in one object of a JSON text, however it is escaped; null: there is none. `JSON.parse` keeps the
 * last of them and says nothing: two readers could believe different things. The text must be JSON.
@@ -32,6 +41,13 @@ function doubledKey(json) {
 		keys?.add(key);
 	}
 	return null;
+}
+/** Whether a text is the beginning of an object that goes on: something that was opened is not closed. */
+function isCutOff(text) {
+	let open = 0;
+	for (const { token } of marksIn(text)) if (token === "{" || token === "[") open += 1;
+	else if (token === "}" || token === "]") open -= 1;
+	return text.startsWith("{") && open > 0;
 }
 /** Brackets and strings, in order: all that keys can be told by. No pattern for a whole string: a long one overflows its stack. */
 function* marksIn(json) {
@@ -55,15 +71,6 @@ function endOfString(json, start) {
 	}
 	return json.length;
 }
-// src/standing/entry.ts
-const entryKinds = [
-	"award",
-	"revocation",
-	"redemption",
-	"enrolment",
-	"adjustment",
-	"erasure"
-];
 // src/standing/plain-line.ts
 /**
 * Reads what nearly every line is: an entry of this version with known fields alone, in the fewest characters. Null where
@@ -440,4 +447,4 @@ function mistake(issue) {
 		min_length: "Expected some text"
 	}[issue.type] ?? `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }
-export { digestOf as a, writeEntryLine as i, notJson as n, readEntryLine as r, digestOfEntry as t };
+export { isCutOff as a, writeEntryLine as i, notJson as n, digestOf as o, readEntryLine as r, digestOfEntry as t };

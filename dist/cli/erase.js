@@ -1,5 +1,5 @@
 import { n as isAwardNote } from "./award-note.js";
-import { a as digestOf, i as writeEntryLine } from "./entry-line.js";
+import { i as writeEntryLine, o as digestOf } from "./entry-line.js";
 import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";

@@ -13,6 +13,11 @@ const headSchema = v.object({
 	at: v.optional(v.nullable(v.string())),
 	derived: v.optional(v.nullable(v.string())),
 	views: v.optional(v.string()),
+	tail: v.optional(v.object({
+		lines: count,
+		digest: v.string(),
+		copy: v.string()
+	})),
 	next: v.optional(v.object({
 		...end.entries,
 		files: v.optional(v.record(v.string(), v.string())),
@@ -43,7 +48,8 @@ function recordedHead(files) {
 	};
 }
 /** The text of `head.json`. */
-function writeHeadFile({ file, count, digest, at, lines, derived, views, next }) {
+function writeHeadFile(head) {
+	const { file, count, digest, at, lines, derived, views, tail, next } = head;
 	return `${JSON.stringify({
 		file,
 		count,
@@ -52,6 +58,7 @@ function writeHeadFile({ file, count, digest, at, lines, derived, views, next })
 		lines,
 		derived,
 		views,
+		tail,
 		next
 	}, null, 2)}\n`;
 }

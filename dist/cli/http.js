@@ -1,4 +1,4 @@
-import { a as digestOf, r as readEntryLine } from "./entry-line.js";
+import { o as digestOf, r as readEntryLine } from "./entry-line.js";
 import { r as foldMembers } from "./member-totals.js";
 import { r as linkedTo } from "./person.js";
 import { t as sealDrafts } from "./sealed-entry.js";

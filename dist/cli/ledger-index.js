@@ -2,15 +2,6 @@ import { r as readEntryLine } from "./entry-line.js";
 import { r as headFile } from "./ledger-line.js";
 import * as v from "valibot";
 import { createHash } from "node:crypto";
-// src/ledger/parse-json.ts
-/** The value of a JSON text; undefined where it is none. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // src/standing/month-file.ts
 /** What a file's path says; null: it is none of the ledger's month files (a database has no files). */
 function readMonthFile(path) {
@@ -27,6 +18,15 @@ function misplaced(file, before) {
 	const expected = isSame ? before.part + 1 : 1;
 	if (file.part !== expected) return `is part ${file.part} of its month, but part ${expected} is missing`;
 	return null;
+}
+// src/ledger/parse-json.ts
+/** The value of a JSON text; undefined where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
 // src/ledger/seals.ts
 /**
@@ -161,11 +161,11 @@ function isOurReadme(text) {
 /** The first 500 members, highest total first. */
 const standingsFile = "standings.json";
 /**
-* On a branch: what the file that is appended to held some lines ago. Its own path is not known before `head.json` is read;
-* under this name it comes with the same question, and costs Git nothing.
+* On a branch: what the file that is appended to held some lines ago, deflated. Its own path is not known before `head.json`
+* is read; under this name it comes with the same question, and is a tenth as large.
 */
-const tailFile = "tail.jsonl";
-/** The lines that were put behind those since, unless `tail.jsonl` has them: with each entry one of the two is written, mostly this. */
+const tailFile = "tail.json";
+/** The lines that were put behind those since, unless `tail.json` has them: with each entry one of the two is written, mostly this. */
 const recentFile = "recent.jsonl";
 /** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */
 const largestFile = 4e5;
@@ -300,4 +300,4 @@ function readLinesOf(text, read) {
 	}
 	return text.endsWith("\n") ? found : null;
 }
-export { sealsWith as A, readmeFile as C, sealPath as D, sealLists as E, readMonthFile as M, parseJson as N, sealsFile as O, ourReadme as S, readSeals as T, sourcePath as _, readIdFile as a, withSeals as b, sourceOf as c, memberPath as d, monthPath as f, recentFile as g, pathsToAppend as h, overflow as i, misplaced as j, sealsOf as k, idPath as l, pathsAbout as m, idLine as n, readSourceFile as o, monthsInOrder as p, indexPaths as r, sourceLine as s, addLines as t, largestFile as u, standingsFile as v, areSealed as w, isOurReadme as x, tailFile as y };
+export { sealsWith as A, readmeFile as C, sealPath as D, sealLists as E, misplaced as M, readMonthFile as N, sealsFile as O, ourReadme as S, readSeals as T, sourcePath as _, readIdFile as a, withSeals as b, sourceOf as c, memberPath as d, monthPath as f, recentFile as g, pathsToAppend as h, overflow as i, parseJson as j, sealsOf as k, idPath as l, pathsAbout as m, idLine as n, readSourceFile as o, monthsInOrder as p, indexPaths as r, sourceLine as s, addLines as t, largestFile as u, standingsFile as v, areSealed as w, isOurReadme as x, tailFile as y };

@@ -1,12 +1,37 @@
-import { C as readmeFile, N as parseJson, S as ourReadme, v as standingsFile } from "./ledger-index.js";
+import { C as readmeFile, S as ourReadme, j as parseJson, v as standingsFile } from "./ledger-index.js";
 import { n as boardWith, r as readBoard, t as boardOf } from "./board.js";
 import { r as dayIn } from "./days.js";
-import { a as digestOf } from "./entry-line.js";
+import { o as digestOf } from "./entry-line.js";
 import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
 import { n as standingOf } from "./standings.js";
 import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, n as link, r as oneLine, t as code } from "./escape.js";
 import { n as periodName, r as progressBar } from "./standing-line.js";
+// src/standing/board-file.ts
+const [start, between, end] = [
+	"[\n",
+	",\n",
+	"\n]\n"
+];
+/** Reads the file; null for what is none as it is written here. Never throws. */
+function readBoardFile(text) {
+	if (!text.startsWith(start) || !text.endsWith(end)) return null;
+	const lines = text.slice(start.length, -end.length).split(between);
+	try {
+		const rows = readBoard(lines.map((line) => JSON.parse(line)));
+		return rows === null ? null : {
+			rows,
+			lines: new Map(rows.map((row, index) => [row, lines[index] ?? ""]))
+		};
+	} catch {
+		return null;
+	}
+}
+/** The file of a board. `before`: as it stood; five hundred rows are not written anew where one has changed. */
+function writeBoardFile(board, before) {
+	const lines = board.map((row) => before?.lines.get(row) ?? JSON.stringify(row));
+	return `${start}${lines.join(between)}${end}`;
+}
 // src/view/badge.ts
 const colours = [
 	"blue",
@@ -138,10 +163,6 @@ function rulesOf(program, server) {
 		members
 	]) ?? "";
 }
-/** The text of `standings.json`. */
-function standingsText(board) {
-	return `[\n${board.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
-}
 /** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
 function ledgerViews(program, server) {
 	const { timezone } = program;
@@ -149,9 +170,10 @@ function ledgerViews(program, server) {
 		rules: rulesOf(program, server),
 		render({ changed, members, standings, now }) {
 			const day = dayIn(timezone, now);
-			const before = standings === null ? null : readBoard(parseJson(standings)) ?? [];
+			const file = standings === null ? null : readBoardFile(standings);
+			const before = standings === null ? null : file?.rows ?? readBoard(parseJson(standings)) ?? [];
 			const board = before === null ? boardOf(members, program, day) : boardWith(before, changed, members, program, day);
-			const files = /* @__PURE__ */ new Map([[standingsFile, standingsText(board)], [readmeFile, leaderboard(board, program, {
+			const files = /* @__PURE__ */ new Map([[standingsFile, writeBoardFile(board, file)], [readmeFile, leaderboard(board, program, {
 				mark: ourReadme,
 				server,
 				day
@@ -191,4 +213,4 @@ function renamedOn(before, changed, members) {
 		}];
 	});
 }
-export { badge as a, leaderboard as i, rulesOf as n, badgePath as o, standingsText as r, ledgerViews as t };
+export { badgePath as a, badge as i, rulesOf as n, writeBoardFile as o, leaderboard as r, ledgerViews as t };

@@ -1,7 +1,8 @@
 import { r as dayIn } from "./days.js";
 import { r as foldMembers } from "./member-totals.js";
 import { n as standingOf } from "./standings.js";
-import { m as levelReached, p as totalsOf } from "./by-hand.js";
+import { c as levelReached } from "./by-hand.js";
+import { s as totalsOf } from "./enrolment.js";
 // src/decide/level-news.ts
 /** The levels that entries have reached, which the ledger holds now. `before`: totals without them. */
 function levelNews(entries, before, program, now) {

@@ -6,7 +6,7 @@ import { t as DerivedFiles } from "./derived-files.js";
 import { i as writeHeadFile } from "./head-file.js";
 import { r as walkAll } from "./moment.js";
 import { n as withoutHeld, r as placeLines } from "./plan.js";
-import { r as tailWith } from "./tail.js";
+import { o as tailOf } from "./member-shard.js";
 import { C as readmeFile, x as isOurReadme } from "./ledger-index.js";
 // src/ledger/plan-whole.ts
 /** The same as `planAppend` by reading every line. */
@@ -60,16 +60,19 @@ async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
 		await derived.finish(newEnd, views, now);
 		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) all.delete(readmeFile);
 	}
-	if (keepsTail) all.set(...tailWith(written));
+	const kept = keepsTail ? tailOf(written, newEnd.digest) : null;
+	for (const [path, text] of kept?.files ?? []) all.set(path, text);
 	const made = isMade ? {
 		derived: newEnd.digest,
 		views: views?.rules
 	} : {};
+	const { path: file, lines: inFile } = written;
 	all.set(headFile, writeHeadFile({
-		file: written.path,
+		file,
 		...newEnd,
-		lines: written.lines,
-		...made
+		lines: inFile,
+		...made,
+		tail: kept?.tail
 	}));
 	return {
 		entries: sealed.map(({ entry }) => entry),

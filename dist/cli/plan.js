@@ -1,4 +1,4 @@
-import { M as readMonthFile, f as monthPath, u as largestFile } from "./ledger-index.js";
+import { N as readMonthFile, f as monthPath, u as largestFile } from "./ledger-index.js";
 // src/ledger/new-lines.ts
 /** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
 function placeLines(sealed, current, lastPath) {
@@ -26,7 +26,8 @@ function placeLines(sealed, current, lastPath) {
 		at = {
 			...at,
 			text: before + line,
-			lines: at.lines + 1
+			lines: at.lines + 1,
+			...recentWith(at, line)
 		};
 		bytes += size;
 		files.set(path, at.text);
@@ -35,6 +36,12 @@ function placeLines(sealed, current, lastPath) {
 		files,
 		current: at
 	};
+}
+function recentWith({ copied }, line) {
+	return copied === void 0 ? {} : { copied: {
+		...copied,
+		recent: copied.recent + line
+	} };
 }
 function pathFor(last, month, bytes, added) {
 	const place = readMonthFile(last);

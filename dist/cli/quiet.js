@@ -1,6 +1,7 @@
 import { t as version } from "./package.js";
 import { c as tells, i as toolTitle, o as corrects, t as repeatedTitle } from "./repeated-work.js";
-import { C as revertedPull, T as isOwnLabel, _ as readSpokenCommands, b as hasCommentMarker, u as isHandled, w as isAboutPoints, x as readCommentMarker, y as commentMarker } from "./authority.js";
+import { C as isOwnLabel, S as isAboutPoints, _ as hasCommentMarker, g as commentMarker, m as readSpokenCommands, s as isHandled, v as readCommentMarker } from "./authority.js";
+import { i as revertedPull } from "./issue-activity.js";
 import { r as dayIn } from "./days.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";

@@ -40,4 +40,9 @@ function linkedIn(all, ids) {
 async function* allEntries(moment, which) {
 	for await (const { reading } of walkAll(moment, new ChainWalk(moment.name))) if (reading.kind === "entry" && isWhich(reading.entry, which)) yield reading.entry;
 }
-export { allEntries, readWhole };
+/** Whether an erasure was recorded, at that time or later (ISO 8601; absent: ever). Throws LedgerFault as `allEntries` does. */
+async function erasedSince(moment, since) {
+	for await (const { kind } of allEntries(moment, since === void 0 ? {} : { since })) if (kind === "erasure") return true;
+	return false;
+}
+export { allEntries, erasedSince, readWhole };

@@ -3,14 +3,15 @@ import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { a as isDefaultBranch } from "./read-branch.js";
 import { a as octokitBranch, t as branchLedger } from "./branch.js";
-import { r as dayIn, t as addDays } from "./days.js";
 import { h as pathsToAppend, m as pathsAbout } from "./ledger-index.js";
 import { r as recordedHead } from "./head-file.js";
+import { r as dayIn, t as addDays } from "./days.js";
 import { t as ledgerViews } from "./ledger-views.js";
 import "./usual-places.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
 import { f as whyNotEligible, l as creditedAuthor } from "./settlement.js";
-import { C as revertedPull, E as labelsToMake, T as isOwnLabel, _ as readSpokenCommands, c as rulesFor, d as isInForce, h as peopleWhoSpeak, j as foundIn, m as peopleWhoAsk, p as namedLogins, r as mayDecide, u as isHandled, w as isAboutPoints } from "./authority.js";
+import { i as revertedPull, o as foundIn, r as rulesFor } from "./issue-activity.js";
+import { C as isOwnLabel, S as isAboutPoints, c as isInForce, d as peopleWhoAsk, f as peopleWhoSpeak, m as readSpokenCommands, r as mayDecide, s as isHandled, u as namedLogins, w as labelsToMake } from "./authority.js";
 import { a as lastSetIn, i as isTheOne, l as withStateLabels, n as isQuiet, s as stillDigest, t as inputsDigest } from "./quiet.js";
 import { t as readProgram } from "./read-program.js";
 import { t as resolveProgram } from "./resolve-program.js";
@@ -456,11 +457,13 @@ async function reconcile(ref, outside, speaker = null) {
 	let rounds = 0;
 	let asked = [];
 	let refused;
+	let read = null;
 	for (;;) {
 		let retryAfter = 0;
 		try {
 			const first = await glance(ref, speaker, outside);
 			if (first === null) return { kind: "gone" };
+			read = first;
 			const isDone = recorded.length === 0 && await isOver(first, outside);
 			refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
 			if (isDone && first.rules.invalid === null) return {
@@ -512,6 +515,7 @@ async function reconcile(ref, outside, speaker = null) {
 			stale += 1;
 			if (stale > mostStale) throw tooBusy(observation);
 		} catch (error) {
+			if (error instanceof LedgerFault && !(error instanceof LedgerUnavailable) && read !== null && recorded.length === 0) await (await import("./tell-waiting.js")).tellWaiting(ref, read, outside);
 			faults += 1;
 			if (faults > mostFaults || !mayHavePassed(error)) throw error;
 			retryAfter = error.retryAfter ?? 0;

@@ -15,11 +15,10 @@ const refAnswer = v.object({ object: made });
 const mostBytes = 5e6;
 const mostFiles = 500;
 /**
-* One commit on top of `expected`, of any size: its tree is made in as many requests as it takes, which nobody sees, and
-* then the branch moves once. `roots`, files and folders at the root, are taken away before `files` are put in; what else
-* stands there stays. Throws what Octokit throws.
+* One commit in the place of `expected`, of any size: its tree is made in as many requests as it takes, which nobody sees, and
+* then the branch moves once, if it is where it was. Throws what Octokit throws.
 */
-async function rewriteBranch(octokit, { owner, repo, branch }, roots, files, message, expected) {
+async function rewriteBranch(octokit, { owner, repo, branch }, { roots, files, message, expected, keepsHistory, repository }) {
 	const ask = async (route, parameters) => {
 		const path = route.replace(" ", " /repos/{owner}/{repo}/git/");
 		return (await octokit.request(path, {
@@ -48,22 +47,35 @@ async function rewriteBranch(octokit, { owner, repo, branch }, roots, files, mes
 	const commit = await ask("POST commits", {
 		message,
 		tree: base,
-		parents: [expected]
+		parents: keepsHistory ? [expected] : []
 	});
 	const { sha } = understand(made, commit, "answer to a new commit");
+	const input = {
+		repositoryId: repository,
+		refUpdates: [{
+			name: `refs/heads/${branch}`,
+			beforeOid: expected,
+			afterOid: sha,
+			force: !keepsHistory
+		}]
+	};
 	try {
-		await ask("PATCH refs/{ref}", {
-			ref: `heads/${branch}`,
-			sha,
-			force: false,
+		await octokit.graphql(moveMutation, {
+			input,
 			request: { retries: 0 }
 		});
-		return { commit: sha };
 	} catch (error) {
-		if (/not a fast.?forward/i.test(readHttpError(error)?.answer?.message ?? "")) return "stale";
-		throw error;
+		const now = await ref();
+		if (now !== sha && now === expected) throw error;
+		if (now !== sha) return "stale";
 	}
+	return { commit: sha };
 }
+/** Moves a branch from where it was expected to be, and from nowhere else. */
+const moveMutation = `
+mutation DocpointsMove($input: UpdateRefsInput!) {
+  updateRefs(input: $input) { clientMutationId }
+}`;
 async function* inBatches(files) {
 	let batch = [];
 	let bytes = 0;
@@ -106,4 +118,4 @@ async function isInHistory(octokit, { owner, repo }, earlier, later) {
 		throw error;
 	}
 }
-export { isInHistory, rewriteBranch };
+export { isInHistory, moveMutation, rewriteBranch };

@@ -1,7 +1,8 @@
 import { t as decide } from "./decide.js";
 import { t as levelNews } from "./level-news.js";
 import { r as foldMembers } from "./member-totals.js";
-import { S as replyMarker, x as readCommentMarker } from "./authority.js";
+import { b as replyMarker, v as readCommentMarker } from "./authority.js";
+import { n as waitingReplies } from "./waiting.js";
 import { n as renderComment } from "./comment.js";
 import { c as withMark, i as isTheOne } from "./quiet.js";
 import { t as LedgerFault } from "./fault2.js";
@@ -33,6 +34,10 @@ async function dueWrites(decision, facts, program, made) {
 		...decision.stateLabels.remove.map((name) => ({
 			kind: "unlabel",
 			name
+		})),
+		...Array.from(waitingReplies(facts.comments).values(), (comment) => ({
+			kind: "delete",
+			comment
 		})),
 		...decision.close === null ? [] : [{
 			kind: "close",

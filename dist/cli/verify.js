@@ -8,12 +8,12 @@ import { a as serverOf, r as openNamedLedger } from "./progress.js";
 import { a as ledgerEnvironment, i as jsonOption, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
 import { C as readmeFile, S as ourReadme, v as standingsFile } from "./ledger-index.js";
-import { t as blobName } from "./tail.js";
+import { r as blobName } from "./member-shard.js";
+import { a as badgePath, i as badge, n as rulesOf, o as writeBoardFile, r as leaderboard } from "./ledger-views.js";
 import { t as boardOf } from "./board.js";
 import { r as dayIn, t as addDays } from "./days.js";
 import { c as periodOf, n as standingOf } from "./standings.js";
 import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
-import { a as badge, i as leaderboard, n as rulesOf, o as badgePath, r as standingsText } from "./ledger-views.js";
 import { r as oneLine } from "./escape.js";
 import { n as readThrough } from "./check-whole.js";
 import { n as readNamedFile } from "./named-file.js";
@@ -32,7 +32,7 @@ function pageCheck(program, server, now) {
 		const made = dayOfPage(found, program, latest);
 		const day = made ?? dayIn(program.timezone, latest);
 		const pages = new PagesOf(found, program, day);
-		if (found.standings !== standingsText(boardOf(found.members, program, day))) yield* found.board.flatMap((row) => pages.wrongWithRow(row) ?? []);
+		if (found.standings !== writeBoardFile(boardOf(found.members, program, day), null)) yield* found.board.flatMap((row) => pages.wrongWithRow(row) ?? []);
 		if (found.page !== null) {
 			const text = leaderboard(found.board, program, {
 				mark: ourReadme,

@@ -1,8 +1,9 @@
 import { r as NotWhole } from "./fault2.js";
 import { a as linesOf, r as headFile } from "./ledger-line.js";
-import { r as readEntryLine } from "./entry-line.js";
-import { M as readMonthFile, f as monthPath, y as tailFile } from "./ledger-index.js";
+import { N as readMonthFile, f as monthPath } from "./ledger-index.js";
+import { o as tailOf } from "./member-shard.js";
 import { i as writeHeadFile } from "./head-file.js";
+import { a as isCutOff, r as readEntryLine } from "./entry-line.js";
 import { n as recordedEnd, t as linesIn } from "./moment.js";
 import { n as notWhole, r as ChainReader, t as ChainWalk } from "./chain-walk.js";
 import { t as DerivedFiles } from "./derived-files.js";
@@ -125,16 +126,24 @@ async function writeLedger(lines, walk, sink, { views, now, writesLines, keepsTa
 	}
 	const { end } = walk;
 	await derived.finish(end, views, now);
-	if (keepsTail && tail !== "" && current.bytes <= 4e5) await sink.write(tailFile, tail);
+	const kept = keepsTail && tail !== "" && end.digest !== null && current.bytes <= 4e5 ? tailOf({
+		text: tail,
+		lines: current.lines
+	}, end.digest) : null;
+	for (const [file, text] of kept?.files ?? []) await sink.write(file, text);
 	const place = current.path === "" ? {} : {
 		file: current.path,
 		lines: current.lines
 	};
+	const made = {
+		derived: end.digest,
+		views: views?.rules,
+		tail: kept?.tail
+	};
 	await sink.write(headFile, writeHeadFile({
 		...place,
 		...end,
-		derived: end.digest,
-		views: views?.rules
+		...made
 	}));
 }
 function pathFor(current, at, added) {
@@ -196,7 +205,7 @@ async function* withoutTorn(moment, torn) {
 }
 function isTorn(text) {
 	const reading = readEntryLine(text);
-	return reading.kind === "broken" && reading.what === "is not JSON";
+	return reading.kind === "broken" && reading.what === "is not JSON" && isCutOff(text);
 }
 async function findTorn(moment) {
 	const path = (await moment.months()).at(-1);

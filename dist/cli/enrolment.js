@@ -1,0 +1,67 @@
+import { t as addDays } from "./days.js";
+import { c as membershipOn, i as personOf, l as membershipsOf, o as survivorOf, s as countingOf } from "./person.js";
+import { a as noTotals, r as foldMembers } from "./member-totals.js";
+// src/decide/totals.ts
+/** What the entries of the person come to whose account this is, whichever of their accounts has them. */
+function totalsOf({ id, login }, members) {
+	const totals = members.get(id) ?? noTotals({
+		id,
+		login
+	});
+	return personOf(survivorOf(totals, members), members);
+}
+/** The totals as they will be once the ledger has the drafts. */
+function totalsAfter(members, drafts) {
+	if (drafts.length === 0) return members;
+	return foldMembers(drafts.map((draft) => ({
+		v: 1,
+		...draft,
+		at: "",
+		prev: null
+	})), members);
+}
+/** What takes an entry back, as totals see it. */
+function takenBack({ id, points, ...entry }) {
+	return {
+		...entry,
+		id: "",
+		kind: "revocation",
+		points: 0 - points,
+		revokes: id
+	};
+}
+// src/decide/enrolment.ts
+/** Whether somebody is a member on a day because they enrolled. */
+function isEnrolled(totals, rules, day) {
+	const membership = membershipOn(membershipsOf(totals, rules, day), day);
+	return membership !== null && (membership.from !== null || totals.enrolments.length > 0);
+}
+/** Whether somebody is a member on a day, enrolled or because everyone is. */
+function isMember(totals, rules, day) {
+	return membershipOn(membershipsOf(totals, rules, day), day) !== null;
+}
+/** Of those who earned on a day: whose points do not count, as things are today. */
+function waitingOf(accounts, earnedOn, members, program, today) {
+	return accounts.flatMap((member) => {
+		const totals = totalsOf(member, members);
+		if (countingOf(earnedOn, membershipsOf(totals, program, today), program) !== null) return [];
+		const last = addDays(earnedOn, program.members.keep);
+		return [{
+			member,
+			until: last >= today && !isMember(totals, program, today) ? last : null
+		}];
+	});
+}
+/** The points that would count if somebody enrolled today; null for a member. */
+function waitingPoints(totals, program, today) {
+	if (isMember(totals, program, today)) return null;
+	const memberships = membershipsOf(totals, program, today);
+	const waiting = Object.entries(totals.days).filter(([day]) => addDays(day, program.members.keep) >= today && countingOf(day, memberships, program) === null);
+	const points = waiting.flatMap(([, activities]) => Object.values(activities)).reduce((sum, day) => sum + day.points, 0);
+	const first = waiting.map(([day]) => day).toSorted()[0];
+	return {
+		points,
+		until: first === void 0 ? null : addDays(first, program.members.keep)
+	};
+}
+export { takenBack as a, waitingPoints as i, isMember as n, totalsAfter as o, waitingOf as r, totalsOf as s, isEnrolled as t };
