@@ -1,3 +1,4 @@
+import { GitHubFault } from '../github/fault.ts';
 import type { Changed, ChangedList, ChangedPage, SearchPlace } from '../github/github.ts';
 
 /** Some of what changed. */
@@ -20,6 +21,7 @@ interface Places {
 /**
  * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not
  * at its place in the list: what changes meanwhile, by our own doing too, moves to the end, and nothing slips through.
+ * Throws GitHubFault where more changed within one second than GitHub ever lists.
  */
 export async function* changedSince(
   since: string,
@@ -29,6 +31,7 @@ export async function* changedSince(
   let pulls: Since | null = { since, after: null };
   let issues: Since | null = { since, after: null };
   const seen = new Set<string>();
+  const crowd = { pulls: 0, issues: 0 };
   while (pulls !== null || issues !== null) {
     const page: ChangedPage = await ask(pulls, issues);
     const items = [...(page.pulls?.items ?? []), ...(page.issues?.items ?? [])]
@@ -37,6 +40,8 @@ export async function* changedSince(
     for (const item of items) seen.add(nameOf(item));
     const before: Places = { pulls, issues };
     const movedBefore = moved();
+    for (const kind of ['pulls', 'issues'] as const)
+      crowd[kind] = crowdAfter(crowd[kind], before[kind], page[kind]);
     pulls = placeAfter(pulls, page.pulls);
     issues = placeAfter(issues, page.issues);
     const doubtful: Places = {
@@ -52,6 +57,21 @@ export async function* changedSince(
 
 function nameOf({ number, updatedAt }: Changed): string {
   return `${number} ${updatedAt}`;
+}
+
+/** As many as GitHub's search lists of anything: then it says that there is no more. */
+const mostListed = 1000;
+
+/** How many of one second have been passed, by their places in the list alone. */
+function crowdAfter(before: number, place: Since | null, list: ChangedList | null): number {
+  if (place === null || list === null) return 0;
+  const passed = (place.after === null ? 0 : before) + list.items.length;
+  if (passed >= mostListed && place.after !== null && list.after === null)
+    throw new GitHubFault(
+      'invalid',
+      `More than ${mostListed} changed at ${place.since}, within one second, and GitHub lists no more of them: what changed then and later was not all looked at. Look at them by their numbers (\`pull-request: 1-200\` and so on), and then start once with \`since\` a second later, from where it goes on by itself.`,
+    );
+  return passed;
 }
 
 /** Null: there is no more. */

@@ -10,7 +10,16 @@ import type { OctokitLike } from '../../src/github/octokit-like.ts';
 import { branchLedger } from '../../src/ledger/branch.ts';
 import { pathsAbout, pathsToAppend } from '../../src/ledger/paths.ts';
 import type { Views } from '../../src/ledger/views.ts';
-import { aboutOf, appendOne, appendsOfOne, last, tellTimes, type Open } from './append-times.ts';
+import {
+  aboutOf,
+  appendOne,
+  appendsOfOne,
+  draftAt,
+  entries,
+  last,
+  tellTimes,
+  type Open,
+} from './append-times.ts';
 import { tell } from './tell.ts';
 
 const script = fileURLToPath(new URL('github-process.ts', import.meta.url));
@@ -47,9 +56,37 @@ export async function benchBranch(long: string, short: string, views: Views): Pr
       const first = 102 + (index + 1) * appendsOfOne;
       await tellTimes(`${what}, with ${latency} ms for each request on its way`, both, { first });
     }
+    latency = 0;
+    await fillLastFile(both[0]);
+    const first = 102 + (latencies.length + 1) * appendsOfOne;
+    await tellTimes(`${what}, the file of the long one being almost full`, both, { first });
   } finally {
     child.disconnect();
   }
+}
+
+/** Bytes of the file that is appended to, of 400,000 at most: with room for the appends that are timed. */
+const almostFull = 370_000;
+
+/** Appends to the last file as much as makes it almost full. */
+async function fillLastFile(open: Open): Promise<void> {
+  const first = draftAt(2 * entries);
+  const ledger = await open(first);
+  const { head } = await ledger.read(aboutOf(first));
+  let bytes = 0;
+  let file = '';
+  let longest = 0;
+  for await (const { file: one, text } of (await ledger.scan()).lines) {
+    if (one !== file) bytes = 0;
+    file = one;
+    bytes += text.length + 1;
+    longest = Math.max(longest, text.length + 1);
+  }
+  const count = Math.floor((almostFull - bytes) / longest);
+  const drafts = Array.from({ length: count }, (_, index) => draftAt(2 * entries + index));
+  const appended = await ledger.append(drafts, head, new Date(last));
+  if (appended.kind !== 'appended' || appended.entries.length !== count)
+    throw new Error('It was not filled.');
 }
 
 function opened(url: string, repo: string, token: string, views: Views): Open {

@@ -56,6 +56,23 @@ test('more within one second than a page holds are listed by their place', async
   expect(seen.map(({ number }) => number)).toEqual([...times.keys()]);
 });
 
+test('more than GitHub lists of one second are no end of the list: it says so, and how to go on', async () => {
+  const times = new Map(Array.from({ length: 1500 }, (_, index) => [index + 1, at(0)]));
+  const all = listOf(times, 100);
+  const asGitHub = async (pulls: SearchPlace | null) => {
+    const page = await all(pulls);
+    const isLast = pulls !== null && 'since' in pulls && Number(pulls.after ?? 0) + 100 >= 1000;
+    return isLast && page.pulls !== null ? { ...page, pulls: { ...page.pulls, after: null } } : page;
+  };
+  const seen: number[] = [];
+  const going = (async () => {
+    for await (const { items } of changedSince(at(0), asGitHub, () => 0))
+      seen.push(...items.map(({ number }) => number));
+  })();
+  await expect(going).rejects.toThrow(/More than 1000 changed at .*start once with `since`/);
+  expect(seen.length).toBeGreaterThanOrEqual(900);
+});
+
 test('also where those that were looked at move away from among them', async () => {
   const times = new Map(Array.from({ length: 23 }, (_, index) => [index + 1, at(0)]));
   const seen: number[] = [];

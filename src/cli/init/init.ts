@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 import { readCloneHost } from '../clone-origin.ts';
 import { command } from '../command.ts';
@@ -58,8 +59,11 @@ function readUses(named: string | undefined): string {
 }
 
 function refuseOutsideClone(): void {
-  if (!existsSync('.git'))
-    throw new WrongUsage('There is no clone of a repository here: go to the top folder of your docs’ clone.');
+  if (existsSync('.git')) return;
+  for (let folder = resolve('..'); folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, '.git')))
+      throw new WrongUsage(`This is a folder within a clone: go to its top, ${folder}.`);
+  throw new WrongUsage('There is no clone of a repository here: go to the top folder of your docs’ clone.');
 }
 
 /** GitHub lends runners to its own servers alone; null: they are there, or nobody says where the clone is from. */

@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 
 import { formatMistakes } from '../../program/format-mistakes.ts';
@@ -18,15 +18,26 @@ export type Standing = 'missing' | 'same' | 'other';
 export async function standingOf({ path, text }: PlannedFile): Promise<Standing> {
   await refuseWayOut(path);
   const found = await readFileIfThere(path);
+  if (found === null && (await isThere(path)))
+    throw new WrongUsage(`${path} is a link to nothing. Nothing was written.`);
   if (found === null) return 'missing';
   return found.replaceAll('\r\n', '\n') === text ? 'same' : 'other';
+}
+
+/** Also a link that leads nowhere. */
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function refuseWayOut(path: string): Promise<void> {
   const here = await realpath('.');
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if (!(await isThere(folder))) continue;
     const found = await stat(folder).catch(() => null);
-    if (found === null) continue;
+    if (found === null) throw new WrongUsage(`${folder} is a link to nothing. Nothing was written.`);
     if (!found.isDirectory())
       throw new WrongUsage(`${folder} is a file; a folder was expected. Nothing was written.`);
     const real = await realpath(folder);

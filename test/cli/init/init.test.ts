@@ -116,6 +116,17 @@ describe('a place that no file of a clone can have is refused before anything is
     expect(await readdir(elsewhere)).toEqual(['a.txt']);
   });
 
+  test.each(['.github', program])('a link to nothing: %s', async (path) => {
+    const cwd = await clone(path === program ? { '.github/a.txt': '' } : {});
+    await symlink('/nowhere/at/all', join(cwd, path));
+    for (const more of [['--dry-run'], []]) {
+      const ran = await docpoints(['init', '--yes', ...more], { cwd });
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain(`${path} is a link to nothing. Nothing was written.`);
+    }
+    expect(await readdir(join(cwd, path === program ? '.github' : '.'))).not.toContain('workflows');
+  });
+
   test('a link within the clone is followed', async () => {
     const cwd = await clone({ 'settings/a.txt': '' });
     await symlink('settings', join(cwd, '.github'));
@@ -150,6 +161,13 @@ describe('the runner of the workflow', () => {
     expect(text).toContain('runs-on: ubuntu-latest\n');
     expect(err).not.toContain('runner of your own');
   });
+});
+
+test('in a folder within a clone it says where the top is', async () => {
+  const cwd = await clone({ 'docs/a.md': '' });
+  const ran = await docpoints(['init', '--yes'], { cwd: join(cwd, 'docs') });
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain('This is a folder within a clone: go to its top, ');
 });
 
 test('outside of a clone it is wrong usage', async () => {
