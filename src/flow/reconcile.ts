@@ -35,6 +35,8 @@ export async function reconcile(
   let rounds = 0;
   let asked: readonly number[] = [];
   let refused: readonly string[] | undefined;
+  /** Ids of entries whose append failed: it may have been done all the same. */
+  const doubtful = new Set<string>();
   let read: Glance | null = null;
   for (;;) {
     let retryAfter = 0;
@@ -58,7 +60,13 @@ export async function reconcile(
       }
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
-      const { decision, entries, isStale, digest } = await record(wanted, observation, outside);
+      recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
+      const { decision, entries, isStale, digest } = await record(wanted, observation, outside).catch(
+        (error: unknown) => {
+          for (const { id } of wanted.append) doubtful.add(id);
+          throw error;
+        },
+      );
       recorded.push(...entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;

@@ -184,8 +184,10 @@ describe('the ledger comes first', () => {
   test('when the answer to the write is lost, the award is in once and shown', async () => {
     const { github, pull, look, said, entries } = await confirmed();
     github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommitFirst/, answerLost: true });
-    await look(pull);
+    const looked = await look(pull);
     expect(entries()).toHaveLength(1);
+    // What this look has recorded is told as that, though it heard of it only by looking again.
+    expect(looked).toMatchObject({ recorded: entries().map(({ id }) => ({ id })) });
     expect(said(pull)).toEqual([expect.stringContaining('Confirmed by @ana')]);
   });
 
