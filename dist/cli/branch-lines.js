@@ -15,6 +15,7 @@ import { i as isTheOne, o as mayBeDue, r as isStill } from "./quiet.js";
 /**
 * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not
 * at its place in the list: what changes meanwhile, by our own doing too, moves to the end, and nothing slips through.
+* Throws GitHubFault where more changed within one second than GitHub ever lists.
 */
 async function* changedSince(since, ask, moved) {
 	let pulls = {
@@ -26,6 +27,10 @@ async function* changedSince(since, ask, moved) {
 		after: null
 	};
 	const seen = /* @__PURE__ */ new Set();
+	const crowd = {
+		pulls: 0,
+		issues: 0
+	};
 	while (pulls !== null || issues !== null) {
 		const page = await ask(pulls, issues);
 		const items = [...page.pulls?.items ?? [], ...page.issues?.items ?? []].filter((item) => !seen.has(nameOf(item))).toSorted((a, b) => Date.parse(a.updatedAt) - Date.parse(b.updatedAt));
@@ -35,6 +40,7 @@ async function* changedSince(since, ask, moved) {
 			issues
 		};
 		const movedBefore = moved();
+		for (const kind of ["pulls", "issues"]) crowd[kind] = crowdAfter(crowd[kind], before[kind], page[kind]);
 		pulls = placeAfter(pulls, page.pulls);
 		issues = placeAfter(issues, page.issues);
 		const doubtful = {
@@ -50,6 +56,15 @@ async function* changedSince(since, ask, moved) {
 }
 function nameOf({ number, updatedAt }) {
 	return `${number} ${updatedAt}`;
+}
+/** As many as GitHub's search lists of anything: then it says that there is no more. */
+const mostListed = 1e3;
+/** How many of one second have been passed, by their places in the list alone. */
+function crowdAfter(before, place, list) {
+	if (place === null || list === null) return 0;
+	const passed = (place.after === null ? 0 : before) + list.items.length;
+	if (passed >= mostListed && place.after !== null && list.after === null) throw new GitHubFault("invalid", `More than ${mostListed} changed at ${place.since}, within one second, and GitHub lists no more of them: what changed then and later was not all looked at. Look at them by their numbers (\`pull-request: 1-200\` and so on), and then start once with \`since\` a second later, from where it goes on by itself.`);
+	return passed;
 }
 /** Null: there is no more. */
 function placeAfter(place, list) {

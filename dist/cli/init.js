@@ -8,8 +8,8 @@ import { t as readProgram } from "./read-program.js";
 import { n as usualProgramFile } from "./usual-places.js";
 import { n as formChoices, r as formFields } from "./issue-form.js";
 import { t as readFileIfThere } from "./named-file.js";
-import { dirname, relative } from "node:path";
-import { mkdir, realpath, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { lstat, mkdir, realpath, stat, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/cli/init/issue-form-text.ts
 /** The form by which people ask for points in an issue, as GitHub reads it: `examples/issue-forms/points.yml` is the same. */
@@ -221,14 +221,20 @@ function workflowFor(answers, uses, runsOn) {
 async function standingOf({ path, text }) {
 	await refuseWayOut(path);
 	const found = await readFileIfThere(path);
+	if (found === null && await isThere(path)) throw new WrongUsage(`${path} is a link to nothing. Nothing was written.`);
 	if (found === null) return "missing";
 	return found.replaceAll("\r\n", "\n") === text ? "same" : "other";
+}
+/** Also a link that leads nowhere. */
+function isThere(path) {
+	return lstat(path).then(() => true, () => false);
 }
 async function refuseWayOut(path) {
 	const here = await realpath(".");
 	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+		if (!await isThere(folder)) continue;
 		const found = await stat(folder).catch(() => null);
-		if (found === null) continue;
+		if (found === null) throw new WrongUsage(`${folder} is a link to nothing. Nothing was written.`);
 		if (!found.isDirectory()) throw new WrongUsage(`${folder} is a file; a folder was expected. Nothing was written.`);
 		const real = await realpath(folder);
 		if (relative(here, real).startsWith("..")) throw new WrongUsage(`${folder} leads out of this clone, to ${real}: what stands there is committed nowhere. Make it a folder of the clone. Nothing was written.`);
@@ -318,7 +324,9 @@ function readUses(named) {
 	throw new WrongUsage(`--action is “${named}”: owner/repo@ref was expected, such as octo-org/docpoints@v1.`);
 }
 function refuseOutsideClone() {
-	if (!existsSync(".git")) throw new WrongUsage("There is no clone of a repository here: go to the top folder of your docs’ clone.");
+	if (existsSync(".git")) return;
+	for (let folder = resolve(".."); folder !== dirname(folder); folder = dirname(folder)) if (existsSync(join(folder, ".git"))) throw new WrongUsage(`This is a folder within a clone: go to its top, ${folder}.`);
+	throw new WrongUsage("There is no clone of a repository here: go to the top folder of your docs’ clone.");
 }
 /** GitHub lends runners to its own servers alone; null: they are there, or nobody says where the clone is from. */
 async function readServerWithoutRunners() {

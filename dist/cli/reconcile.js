@@ -457,6 +457,8 @@ async function reconcile(ref, outside, speaker = null) {
 	let rounds = 0;
 	let asked = [];
 	let refused;
+	/** Ids of entries whose append failed: it may have been done all the same. */
+	const doubtful = /* @__PURE__ */ new Set();
 	let read = null;
 	for (;;) {
 		let retryAfter = 0;
@@ -482,7 +484,11 @@ async function reconcile(ref, outside, speaker = null) {
 			}
 			const wanted = decide(observation.facts, observation.rules);
 			asked = wanted.reactions.map(({ comment }) => comment);
-			const { decision, entries, isStale, digest } = await record(wanted, observation, outside);
+			recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
+			const { decision, entries, isStale, digest } = await record(wanted, observation, outside).catch((error) => {
+				for (const { id } of wanted.append) doubtful.add(id);
+				throw error;
+			});
 			recorded.push(...entries);
 			if (decision !== null) {
 				const { facts, rules, warnings, notices } = observation;
