@@ -82,7 +82,7 @@ function readLedger(text: string): LedgerPlace {
   // An address with a password in it would be seen wherever the workflow is.
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   if (isWeb && url.username === '' && url.password === '') return { kind: 'http', url: text };
-  const found = url === null ? `“${shown(text)}”` : `an address with ${url.protocol}`;
+  const found = url === null ? `“${shown(text)}”` : `an address with \`${url.protocol}\``;
   throw new WorkflowFault(
     `The input \`ledger\` is ${found}: github:owner/repo[#branch], or an https:// address without a name and a password in it, was expected.`,
   );
