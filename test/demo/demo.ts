@@ -162,6 +162,7 @@ function lines(): string[] {
 function surroundings(): Record<string, string> {
   return {
     GITHUB_API_URL: `${github.url}/api/v3`,
+    GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_TOKEN: github.tokenFor({ kind: 'user', login: 'ana' }),
   };
 }
@@ -169,7 +170,7 @@ function surroundings(): Record<string, string> {
 async function docpoints(...words: string[]): Promise<string> {
   const program = ['--program', fileURLToPath(programFile)];
   const env = { PATH: process.env['PATH'] ?? '', ...surroundings() };
-  const all = words[0] === 'standing' ? [...words, ...program] : words;
+  const all = ['standing', 'verify'].some((word) => words.includes(word)) ? [...words, ...program] : words;
   const { stdout } = await promisify(execFile)(process.execPath, [cli, ...all], { env });
   return stdout;
 }
