@@ -47,8 +47,14 @@ function entryOf(value: Record<string, unknown>, index: number): Entry {
       422,
       `Entry ${index + 1} ${reading.kind === 'broken' ? reading.what : 'is of a version or kind that this server does not know'}.`,
     );
-  const written = digestOf(JSON.parse(writeEntryLine(reading.entry)));
-  if (written !== reading.digest)
+  const written: Record<string, unknown> = JSON.parse(writeEntryLine(reading.entry));
+  const lacking = Object.keys(written).filter((key) => !Object.hasOwn(value, key));
+  if (lacking.length > 0)
+    throw new Problem(
+      422,
+      `Entry ${index + 1} leaves out ${lacking.map((key) => `\`${key}\``).join(', ')}: write null there, for this server does, and a line is hashed as it is written.`,
+    );
+  if (digestOf(written) !== reading.digest)
     throw new Problem(
       422,
       `Entry ${index + 1} has fields that this server does not know, or nulls where fields should be absent: its digest would change.`,

@@ -11,7 +11,12 @@ import type { ApiClient, ApiEnv } from './api-client.ts';
 import { Problem } from './problem.ts';
 import { parseBody } from './request.ts';
 
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const text = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(longest),
+    v.check((given) => given.isWellFormed(), 'Expected whole Unicode characters'),
+  );
 const reportBody = v.strictObject({
   id: v.pipe(text(500), v.minLength(1), v.regex(/^[^\p{Cc}]*$/u, 'Expected no control characters')),
   member: v.pipe(text(40), v.regex(/^@?[\w-]+$/, 'Expected a GitHub login')),

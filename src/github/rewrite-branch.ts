@@ -67,7 +67,8 @@ export async function rewriteBranch(
   const update = { name: `refs/heads/${branch}`, beforeOid: expected, afterOid: sha, force: !keepsHistory };
   const input = { repositoryId: repository, refUpdates: [update] };
   try {
-    await octokit.graphql(moveMutation, { input, request: { retries: 0 } });
+    const data = await octokit.graphql(moveMutation, { input, request: { retries: 0 } });
+    understand(moved, data, 'answer to moving a branch');
   } catch (error) {
     // It is refused in words alone where the branch has moved, and the answer may be lost where it was done.
     const now = await ref();
@@ -76,6 +77,8 @@ export async function rewriteBranch(
   }
   return { commit: sha };
 }
+
+const moved = v.object({ updateRefs: v.object({ clientMutationId: v.nullable(v.string()) }) });
 
 /** Moves a branch from where it was expected to be, and from nowhere else. */
 export const moveMutation = `

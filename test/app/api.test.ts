@@ -183,6 +183,17 @@ test('two entries of one id in one append are refused, and none is appended', as
   expect(await headOf(ledger)).toMatchObject({ count: 0 });
 });
 
+test('an entry that leaves out what this server writes as null is refused by naming that', async () => {
+  const { post } = await start();
+  const [whole] = sealed([buildDraft()]);
+  const { reason: _, source: __, ...entry } = whole ?? {};
+  const answer = await post('/entries', { entries: [entry] }, empty);
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({
+    detail: expect.stringContaining('Entry 1 leaves out `source`, `reason`: write null there'),
+  });
+});
+
 test('an entry with the id of another one, that says something else, is refused', async () => {
   const { post, ledger } = await start();
   await post('/entries', { entries: sealed([buildDraft({ id: 'a' })]) }, empty);
@@ -529,6 +540,7 @@ test.each([
   ['half a point', { points: 0.5 }, 400],
   ['a field that is not described', { colour: 'red' }, 400],
   ['an id of control characters', { id: 'a\nb' }, 400],
+  ['an id of half a character', { id: 'a\ud800' }, 400],
 ])('a report of %s makes no entry', async (_what, change, status) => {
   const { post, ledger } = await start();
   const answer = await post('/reports', { ...report, ...change });
