@@ -291,7 +291,10 @@ async function appendEntries(context, now) {
 function entryOf(value, index) {
 	const reading = readEntryLine(JSON.stringify(value));
 	if (reading.kind !== "entry") throw new Problem(422, `Entry ${index + 1} ${reading.kind === "broken" ? reading.what : "is of a version or kind that this server does not know"}.`);
-	if (digestOf(JSON.parse(writeEntryLine(reading.entry))) !== reading.digest) throw new Problem(422, `Entry ${index + 1} has fields that this server does not know, or nulls where fields should be absent: its digest would change.`);
+	const written = JSON.parse(writeEntryLine(reading.entry));
+	const lacking = Object.keys(written).filter((key) => !Object.hasOwn(value, key));
+	if (lacking.length > 0) throw new Problem(422, `Entry ${index + 1} leaves out ${lacking.map((key) => `\`${key}\``).join(", ")}: write null there, for this server does, and a line is hashed as it is written.`);
+	if (digestOf(written) !== reading.digest) throw new Problem(422, `Entry ${index + 1} has fields that this server does not know, or nulls where fields should be absent: its digest would change.`);
 	return reading.entry;
 }
 /** Of the entries, those that the ledger holds, by id. */
@@ -584,7 +587,7 @@ function notForThisClient(report, { name, activities }, program) {
 	};
 }
 // src/app/reports-api.ts
-const text = (longest) => v.pipe(v.string(), v.maxLength(longest));
+const text = (longest) => v.pipe(v.string(), v.maxLength(longest), v.check((given) => given.isWellFormed(), "Expected whole Unicode characters"));
 const reportBody = v.strictObject({
 	id: v.pipe(text(500), v.minLength(1), v.regex(/^[^\p{Cc}]*$/u, "Expected no control characters")),
 	member: v.pipe(text(40), v.regex(/^@?[\w-]+$/, "Expected a GitHub login")),

@@ -60,10 +60,11 @@ async function rewriteBranch(octokit, { owner, repo, branch }, { roots, files, m
 		}]
 	};
 	try {
-		await octokit.graphql(moveMutation, {
+		const data = await octokit.graphql(moveMutation, {
 			input,
 			request: { retries: 0 }
 		});
+		understand(moved, data, "answer to moving a branch");
 	} catch (error) {
 		const now = await ref();
 		if (now !== sha && now === expected) throw error;
@@ -71,6 +72,7 @@ async function rewriteBranch(octokit, { owner, repo, branch }, { roots, files, m
 	}
 	return { commit: sha };
 }
+const moved = v.object({ updateRefs: v.object({ clientMutationId: v.nullable(v.string()) }) });
 /** Moves a branch from where it was expected to be, and from nowhere else. */
 const moveMutation = `
 mutation DocpointsMove($input: UpdateRefsInput!) {
