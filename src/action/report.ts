@@ -22,6 +22,7 @@ export class Report {
   readonly #entries: string[] = [];
   readonly #notices = new Set<string>();
   #areMistakesTold = false;
+  #hasToldOutcome = false;
 
   /** `isAskedFor`: what comes to nothing is told in the summary, too. */
   constructor(voice: Voice, isAskedFor: boolean) {
@@ -33,6 +34,9 @@ export class Report {
   async tell({ number }: PullRequestRef, done: Reconciliation, written: Written): Promise<void> {
     if (done.kind === 'looked') return this.#tellLooked(done, written);
     this.#voice.setOutput('comment-url', written.commentUrl ?? '');
+    // Of several, what an earlier one came to is not told of this one.
+    if (this.#hasToldOutcome)
+      for (const name of ['state', 'activity', 'points']) this.#voice.setOutput(name, '');
     const text =
       done.kind === 'gone'
         ? `Pull request ${number} is gone: nothing to do.`
@@ -46,6 +50,7 @@ export class Report {
     const voice = this.#voice;
     const { decision } = done;
     voice.setOutput('comment-url', commentUrl ?? '');
+    this.#hasToldOutcome = true;
     voice.setOutput('state', decision.state);
     voice.setOutput('activity', decision.activity?.id ?? '');
     voice.setOutput('points', decision.points === null ? '' : String(decision.points));

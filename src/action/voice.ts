@@ -55,6 +55,8 @@ function hiding(secrets: readonly string[]): (text: string) => string {
   const forms = secrets
     // Whoever quotes one of several lines may make one line of it.
     .flatMap((secret) => [secret.trim(), ...secret.split(/\s+/)])
+    // What a signature is made with stands behind a prefix that says so.
+    .flatMap((secret) => [secret, secret.replace(/^whsec_/, '')])
     .filter((secret) => secret.length >= shortest)
     .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
   return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, '***'), text);

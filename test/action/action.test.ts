@@ -77,6 +77,27 @@ describe('where the runner’s files cannot be written', () => {
   });
 });
 
+test('of a range the outputs are those of the last one, also where there is nothing to do on it', async () => {
+  const { fix, run } = await startWorkflow();
+  const settled = fix();
+  settled.merge({ as: 'ana' });
+  await run();
+  const numbers = `${settled.number}-${settled.number + 1}`;
+  const last = fix();
+  last.merge({ as: 'ana' });
+  await run();
+  settled.comment({ as: 'ana', body: '/points confirm' });
+  const ran = await run({ env: { 'INPUT_PULL-REQUEST': numbers } });
+  expect(ran.stdout).toContain('There is nothing to do on');
+  expect(ran.outputs).toMatchObject({
+    entries: expect.stringContaining('/award/'),
+    state: '',
+    activity: '',
+    points: '',
+    'comment-url': '',
+  });
+});
+
 test('a comment without a command costs no request', async () => {
   const { github, fix, run } = await startWorkflow();
   fix().comment({ as: 'ana', body: 'Thank you!' });

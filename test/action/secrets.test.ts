@@ -26,9 +26,9 @@ describe('the token', () => {
   test('of a ledger’s server is never told, even if the event holds it', async () => {
     const { run, fix } = await startWorkflow();
     fix();
-    const [token, key] = ['dp_a-token-of-the-server', 'whsec_of-the-server'];
+    const [token, key] = ['dp_a-token-of-the-server', 'whsec_c29tZS1zZWNyZXQtd29yZHM'];
     const ran = await run({
-      payload: `{"${token}": ${key}`,
+      payload: `{"${token}": ${key}, ${key.slice('whsec_'.length)}`,
       env: {
         'INPUT_LEDGER-TOKEN': token,
         'INPUT_LEDGER-SECRET': key,
@@ -38,6 +38,7 @@ describe('the token', () => {
     expect(ran.code).toBe(1);
     expect(secret(ran)).not.toContain(token);
     expect(secret(ran)).not.toContain(key);
+    expect(secret(ran)).not.toContain(key.slice('whsec_'.length));
   });
 
   test.each(['INPUT_TOKEN', 'INPUT_LEDGER-TOKEN', 'INPUT_LEDGER-SECRET'])(
