@@ -70,21 +70,6 @@ function octokitBranch(octokit, ref, repositoryId) {
 }
 /** Whoever appends does not pay for loading what an erasure takes. */
 const rewriting = () => import("./rewrite-branch.js");
-// src/ledger/branch-heads.ts
-/** As long as the process runs. */
-function headsInProcess() {
-	const heads = /* @__PURE__ */ new Map();
-	const keyOf = ({ repository, branch }) => `${repository} ${branch}`;
-	return {
-		read: (place) => Promise.resolve(heads.get(keyOf(place)) ?? null),
-		move(place, from, to) {
-			const key = keyOf(place);
-			if ((heads.get(key) ?? null) === from) heads.set(key, to);
-			return Promise.resolve();
-		},
-		howToForget: () => "restart Docpoints, which then takes the branch as it is"
-	};
-}
 // src/ledger/branch-moment.ts
 /** A branch as it stands at one commit, whatever is committed meanwhile. */
 var BranchMoment = class BranchMoment {
@@ -150,6 +135,33 @@ var BranchMoment = class BranchMoment {
 		return this.commit === null ? [] : monthsInOrder(await this.#branch.list(this.commit, "ledger"));
 	}
 };
+// src/ledger/branch-erasure.ts
+/**
+* Whether the ledger says that it was written anew by an erasure since the commit `seen` was its end. Throws what reading
+* that commit throws, and LedgerFault where the ledger is not whole.
+*/
+async function isErasedSince(branch, snapshot, seen) {
+	if (snapshot.commit === null) return false;
+	const { erasedSince } = await import("./read-whole.js");
+	const before = readHeadFile((await branch.readAt(seen, [headFile])).get(headFile));
+	const since = before === null || "broken" in before ? void 0 : before.at;
+	return erasedSince(new BranchMoment(branch, snapshot), since ?? void 0);
+}
+// src/ledger/branch-heads.ts
+/** As long as the process runs. */
+function headsInProcess() {
+	const heads = /* @__PURE__ */ new Map();
+	const keyOf = ({ repository, branch }) => `${repository} ${branch}`;
+	return {
+		read: (place) => Promise.resolve(heads.get(keyOf(place)) ?? null),
+		move(place, from, to) {
+			const key = keyOf(place);
+			if ((heads.get(key) ?? null) === from) heads.set(key, to);
+			return Promise.resolve();
+		},
+		howToForget: () => "restart Docpoints, which then takes the branch as it is"
+	};
+}
 // src/ledger/current-file.ts
 /**
 * The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
@@ -607,14 +619,6 @@ var BranchLine = class {
 		return true;
 	}
 };
-/** Whether the ledger says that it was written anew by an erasure since a commit was its end. */
-async function isErasedSince(branch, snapshot, seen) {
-	if (snapshot.commit === null) return false;
-	const { erasedSince } = await import("./read-whole.js");
-	const before = readHeadFile((await branch.readAt(seen, [headFile])).get(headFile));
-	const since = before === null || "broken" in before ? void 0 : before.at;
-	return erasedSince(new BranchMoment(branch, snapshot), since ?? void 0);
-}
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
 function describeAppend(drafts) {
 	const lines = drafts.map(({ kind, points, member, activity }) => `${kind} of ${points} points for ${member.login}${activity === null ? "" : ` (${activity})`}`);

@@ -1,10 +1,10 @@
 import type { Entry, EntryDraft } from '../standing/entry.ts';
-import { headFile, isEnd } from '../standing/ledger-line.ts';
+import { isEnd } from '../standing/ledger-line.ts';
+import { isErasedSince } from './branch-erasure.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import { headsInProcess, type BranchHeads, type BranchPlace } from './branch-heads.ts';
-import { BranchMoment } from './branch-moment.ts';
+import type { BranchMoment } from './branch-moment.ts';
 import { LedgerFault } from './fault.ts';
-import { readHeadFile } from './head-file.ts';
 import { sourceOf } from './ledger-index.ts';
 import type { About, Appended, Head } from './ledger.ts';
 import { planAppend } from './plan-append.ts';
@@ -233,15 +233,6 @@ export class BranchLine {
     this.#own = [...(isNext ? this.#own : []), ...own].slice(-mostOwn);
     return true;
   }
-}
-
-/** Whether the ledger says that it was written anew by an erasure since a commit was its end. */
-async function isErasedSince(branch: BranchFiles, snapshot: BranchSnapshot, seen: string): Promise<boolean> {
-  if (snapshot.commit === null) return false;
-  const { erasedSince } = await import('./read-whole.ts');
-  const before = readHeadFile((await branch.readAt(seen, [headFile])).get(headFile));
-  const since = before === null || 'broken' in before ? undefined : before.at;
-  return erasedSince(new BranchMoment(branch, snapshot), since ?? undefined);
 }
 
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */

@@ -1,7 +1,6 @@
 import type { LineReading } from '../standing/entry-line.ts';
 import type { Entry, EntryDraft } from '../standing/entry.ts';
-import type { ChainEnd, LedgerLine, RecordedHead } from '../standing/ledger-line.ts';
-import type { Remark } from '../standing/ledger-line.ts';
+import type { ChainEnd, LedgerLine, RecordedHead, Remark } from '../standing/ledger-line.ts';
 import type { MemberTotals } from '../standing/member-totals.ts';
 import type { SweepMarks } from './sweep-marks.ts';
 import type { PageCheck } from './views.ts';
