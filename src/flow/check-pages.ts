@@ -1,6 +1,13 @@
 import { standingsFile } from '../ledger/paths.ts';
 import { blobName } from '../ledger/tail.ts';
-import { ourReadme, readmeFile, type PageCheck, type PagesFound, type WrongPage } from '../ledger/views.ts';
+import {
+  ourReadme,
+  readmeFile,
+  type LastLine,
+  type PageCheck,
+  type PagesFound,
+  type WrongPage,
+} from '../ledger/views.ts';
 import type { Program } from '../program/program.ts';
 import { writeBoardFile } from '../standing/board-file.ts';
 import { boardOf } from '../standing/board.ts';
@@ -23,11 +30,10 @@ const otherThanLines = 'is not what the lines come to';
 export function pageCheck(program: Program, server: string, now: Date): PageCheck {
   return {
     async *wrong(found) {
-      // Whose clock is ahead has written on a day that is not come yet.
-      const latest = new Date(Math.max(now.getTime(), Date.parse(found.at ?? now.toISOString())));
-      const made = dayOfPage(found, program, latest);
-      const day = made ?? dayIn(program.timezone, latest);
-      const pages = new PagesOf(found, program, day);
+      const days = new WritingDays(found, program, now);
+      const made = days.ofPage();
+      const day = made ?? days.latest;
+      const pages = new PagesOf(found, program, day, days);
       if (found.standings !== writeBoardFile(boardOf(found.members, program, day), null))
         yield* found.board.flatMap((row) => pages.wrongWithRow(row) ?? []);
       if (found.page !== null) {
@@ -41,14 +47,57 @@ export function pageCheck(program: Program, server: string, now: Date): PageChec
   };
 }
 
-/** The day that the page says it is of; null: it says none that it can be of. */
-function dayOfPage({ page, at }: PagesFound, { timezone }: Program, latest: Date): Day | null {
-  const last = dayIn(timezone, latest);
-  // Whose clock is behind records with the time of the line before, and writes the day of its own.
-  const first = addDays(dayIn(timezone, at === null ? latest : new Date(at)), -1);
-  for (let day = last; day >= first; day = addDays(day, -1))
-    if (page?.text?.includes(`_As of ${formatDay(day)}._`) === true) return day;
-  return null;
+/** On which days the files may have been written. */
+class WritingDays {
+  readonly #found: PagesFound;
+  readonly #timezone: string;
+  readonly #today: Day;
+  readonly ofLastLine: Day;
+  /** The last one: whose clock is ahead has written on a day that is not come yet. */
+  readonly latest: Day;
+
+  constructor(found: PagesFound, { timezone }: Program, now: Date) {
+    this.#found = found;
+    this.#timezone = timezone;
+    this.#today = dayIn(timezone, now);
+    this.ofLastLine = found.at === null ? this.#today : dayIn(timezone, new Date(found.at));
+    this.latest = this.ofLastLine > this.#today ? this.ofLastLine : this.#today;
+  }
+
+  /** The day that the page says it is of; null: it says none that it can be of. */
+  ofPage(): Day | null {
+    const { page, lastLines, at } = this.#found;
+    const last = newest([...lastLines.values()])?.since ?? at;
+    // Whose clock is behind writes the day before.
+    const first = addDays(last === null ? this.#today : this.since(last), -1);
+    for (let day = this.latest; day >= first; day = addDays(day, -1))
+      if (page?.text?.includes(`_As of ${formatDay(day)}._`) === true) return day;
+    return null;
+  }
+
+  /** The first day on which that may have been written which was not written before `time`. */
+  since(time: string): Day {
+    const day = dayIn(this.#timezone, new Date(time));
+    // By a clock that was ahead: by a right one its files may have been made anew before that day.
+    return day > this.#today ? this.#lastSeen() : day;
+  }
+
+  /** The newest day that has come of those on which something was earned. */
+  #lastSeen(): Day {
+    let last = '';
+    for (const { days, enrolments, leavings } of this.#found.members.values())
+      for (const day of [...Object.keys(days), ...enrolments, ...leavings])
+        if (day > last && day <= this.#today) last = day;
+    return last === '' ? this.#today : last;
+  }
+}
+
+/** The last one in the order of the ledger. */
+function newest(lines: readonly LastLine[]): LastLine | undefined {
+  return lines.reduce<LastLine | undefined>(
+    (last, line) => (last === undefined || line.position > last.position ? line : last),
+    undefined,
+  );
 }
 
 class PagesOf {
@@ -56,11 +105,13 @@ class PagesOf {
   readonly #program: Program;
   /** On which the pages were last written. */
   readonly #day: Day;
+  readonly #days: WritingDays;
 
-  constructor(found: PagesFound, program: Program, day: Day) {
+  constructor(found: PagesFound, program: Program, day: Day, days: WritingDays) {
     this.#found = found;
     this.#program = program;
     this.#day = day;
+    this.#days = days;
   }
 
   wrongWithRow(row: Standing): WrongPage | null {
@@ -109,8 +160,9 @@ class PagesOf {
   *#standings(survivor: MemberTotals): Generator<Standing> {
     const person = personOf(survivor, this.#found.members);
     const changed = this.#writtenSince(survivor);
-    yield standingOf(person, this.#program, this.#day);
-    const [first = changed, last = changed] = [changed, this.#day].sort();
+    for (const day of [this.#day, changed]) yield standingOf(person, this.#program, day);
+    const written = [changed, this.#day, this.#days.ofLastLine].sort();
+    const [first = changed, last = changed] = [written.at(0), written.at(-1)];
     // Whose clock is behind has written the page on the day before.
     for (let day = first; day <= addDays(last, 1); day = addDays(day, 1))
       yield standingOf(person, this.#program, day);
@@ -120,8 +172,8 @@ class PagesOf {
   #writtenSince(survivor: MemberTotals): Day {
     const { members, lastLines } = this.#found;
     const lines = accountsOf(survivor, members).flatMap((id) => lastLines.get(id) ?? []);
-    const last = lines.sort((one, other) => one.position - other.position).at(-1);
-    return last === undefined ? this.#day : dayIn(this.#program.timezone, new Date(last.since));
+    const last = newest(lines);
+    return last === undefined ? this.#day : this.#days.since(last.since);
   }
 }
 

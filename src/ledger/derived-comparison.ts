@@ -15,6 +15,7 @@ import { usableHead } from './read-moment.ts';
 import { readSeals, sealLists, sealPath, sealsFile } from './seals.ts';
 import { blobName, blobOf, readTail } from './tail.ts';
 import type { LastLine } from './views.ts';
+import { WrittenSince } from './written-since.ts';
 
 /** Begins to hold what is derived at this moment against the lines. Throws where the ledger cannot be read. */
 export async function compareDerived(moment: LedgerMoment): Promise<DerivedComparison> {
@@ -66,7 +67,7 @@ class Comparison implements DerivedComparison {
   readonly #digests: Map<number, string | undefined>;
   readonly #wrong = new Remarks(most);
   #last = { file: '', lines: 0, position: 0 };
-  #at = '';
+  readonly #since = new WrittenSince();
 
   constructor(
     moment: LedgerMoment,
@@ -90,13 +91,11 @@ class Comparison implements DerivedComparison {
     this.#last = { file: line.file, lines, position };
     if (this.#digests.has(position)) this.#digests.set(position, reading.digest);
     for (const [path, text] of indexLines({ line, reading, position })) this.#add(path, text, position);
+    const since = this.#since.of(reading);
     if (reading.kind !== 'entry') return;
     const { entry } = reading;
     this.#fold.add(entry);
     this.#logins.add(entry.member.login);
-    // Whose clock is behind takes the time of the line before.
-    const since = entry.at === this.#at ? dayBefore(entry.at) : entry.at;
-    this.#at = entry.at;
     for (const id of accountsIn(entry)) {
       const last = this.#lastLines.get(id);
       if (last === undefined) this.#lastLines.set(id, { position, since });
@@ -202,10 +201,6 @@ class Comparison implements DerivedComparison {
     if (!copies.some((copy) => blobName(copy) === name))
       this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
   }
-}
-
-function dayBefore(at: string): string {
-  return new Date(Date.parse(at) - 86_400_000).toISOString();
 }
 
 function isOfMember(path: string): boolean {

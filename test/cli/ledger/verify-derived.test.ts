@@ -105,6 +105,12 @@ const lies: readonly (readonly [what: string, path: string, edit: Edit | null, t
     (text) => text.replace('| 50 |', '| 500 |'),
     'is not the page of standings.json',
   ],
+  [
+    'a page of a day before the last line',
+    'README.md',
+    (text) => text.replace('_As of 26 November 2026._', '_As of 24 November 2026._'),
+    'is not the page of standings.json',
+  ],
   ['a lost page', 'README.md', null, 'is missing'],
   ['lost standings', 'standings.json', null, 'is missing'],
   [
@@ -253,6 +259,46 @@ test('what was recorded by a clock that is ahead is no lie', async () => {
   const ledger = folderLedger(join(cwd, 'points'), { views: viewsFor('https://github.com') });
   await ledger.append([buildDraft()], await headOf(ledger), new Date('2199-01-01T10:00:00Z'));
   expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
+});
+
+/** A ledger whose last line has the time of a clock that was ten days ahead, and pages by whose clock was right. */
+async function afterClockAhead(): Promise<string> {
+  const cwd = await folderWith({ '.github/docpoints.yml': rules });
+  const ledger = folderLedger(join(cwd, 'points'), { views: viewsFor('https://github.com') });
+  const [first, second] = appends;
+  const now = Date.now();
+  const earnedOn = new Date(now - 3 * 86_400_000).toISOString().slice(0, 10);
+  for (const [{ draft }, days] of [
+    [first, 10],
+    [second, 0],
+  ] as const)
+    await ledger.append([{ ...draft, earnedOn }], await headOf(ledger), new Date(now + days * 86_400_000));
+  return cwd;
+}
+
+test('a page of today behind a line of a clock that was ahead is no lie', async () => {
+  const cwd = await afterClockAhead();
+  expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
+});
+
+test('a page that was made again behind a line of a clock that was ahead is no lie', async () => {
+  const cwd = await afterClockAhead();
+  expect(await docpoints(['ledger', 'rebuild', '--ledger', 'points'], { cwd })).toMatchObject({ code: 0 });
+  expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
+});
+
+test.each([
+  ['of a day before the last line', /_As of .*?\._/, '_As of 3 January 2025._'],
+  ['with other points', /\b50\b/, '51'],
+])('a page %s is found behind a line of a clock that was ahead as well', async (_, from, to) => {
+  const cwd = await afterClockAhead();
+  const path = join(cwd, 'points/README.md');
+  const page = await readFile(path, 'utf8');
+  expect(page).toMatch(from);
+  await writeFile(path, page.replace(from, to));
+  const { code, out } = await docpoints(verify, { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('\nREADME.md: is not the page of standings.json\n');
 });
 
 /** The same on a branch, and what to ask it with. */
