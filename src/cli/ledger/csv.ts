@@ -8,7 +8,10 @@ import { printable } from '../terminal.ts';
 
 type Cell = string | number | null | undefined;
 
-/** Column → what an entry says there. The names are those of the ledger's lines. */
+/**
+ * Column → what an entry says there. The names are those of the ledger's lines. New ones come last: who reads them by their
+ * place reads on.
+ */
 const columns: Readonly<Record<string, (entry: Entry) => Cell>> = {
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
@@ -31,6 +34,9 @@ const columns: Readonly<Record<string, (entry: Entry) => Cell>> = {
   revokes: ({ revokes }) => revokes,
   program: ({ program }) => program,
   prev: ({ prev }) => prev,
+  leaves: ({ leaves }) => (leaves === undefined ? null : String(leaves)),
+  mergedInto: ({ mergedInto }) => mergedInto,
+  head: ({ head }) => head,
 };
 
 /**

@@ -16,12 +16,26 @@ test('CSV has a header, and a row for each entry', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const [header, ...rows] = out.trimEnd().split('\n');
   expect(header).toBe(
-    'id,kind,at,earnedOn,member.id,member.login,activity,points,source.repo,source.repoId,source.pull,source.issue,source.commit,source.comment,source.url,by.id,by.login,reason,revokes,program,prev',
+    'id,kind,at,earnedOn,member.id,member.login,activity,points,source.repo,source.repoId,source.pull,source.issue,source.commit,source.comment,source.url,by.id,by.login,reason,revokes,program,prev,leaves,mergedInto,head',
   );
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatch(
     /^pr\/1296269\/1\/award\/583231\/1,award,2026-11-24T10:00:00\.000Z,2026-11-23,583231,octocat,typo-fix,25,octo-org\/docs,1296269,12,,c{40},99,/,
   );
+});
+
+test('CSV tells joining from leaving, and says what was merged and what was erased', async () => {
+  const bare = { activity: null, points: 0, source: null };
+  const head = `sha256:${'f'.repeat(64)}`;
+  const cwd = await ledgerFolder([
+    buildDraft({ ...bare, id: 'member/1/enrolment/1', kind: 'enrolment' }),
+    buildDraft({ ...bare, id: 'member/1/enrolment/2', kind: 'enrolment', leaves: true }),
+    buildDraft({ ...bare, id: 'member/1/adjustment/1', kind: 'adjustment', mergedInto: 583231 }),
+    buildDraft({ ...bare, id: 'erasure/1', kind: 'erasure', member: { id: -1, login: 'erased:1' }, head }),
+  ]);
+  const rows = (await exported('csv', cwd)).out.trimEnd().split('\n').slice(1);
+  const ends = rows.map((row) => row.split(',').slice(-3).join());
+  expect(ends).toEqual([',,', 'true,,', ',583231,', `,,${head}`]);
 });
 
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', ' =1', '\u00a0\u200b=1', '\uFEFF＝1'];
