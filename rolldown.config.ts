@@ -6,7 +6,7 @@ import { minify } from 'terser';
 import manifest from './package.json' with { type: 'json' };
 import { executable } from './scripts/executable.ts';
 import { inSteps } from './scripts/in-steps.ts';
-import { leaveBodies, leaveOut, leaveUncalled } from './scripts/leave-out.ts';
+import { leaveFunctions, leaveOut, leaveUncalled } from './scripts/leave-out.ts';
 import { leaveWords } from './scripts/leave-words.ts';
 import { licenses } from './scripts/licenses.ts';
 
@@ -37,8 +37,10 @@ const leftOut = {
 const uncalled =
   /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]|schema[\\/](?:json[\\/]|yaml-1\.1[\\/](?!merge))|doc[\\/](?:createNode|applyReviver)\.)/;
 
-/** Functions that reading a program file and a summary of plain text never call. */
+/** Functions that reading a program file, asking with a token and a summary of plain text never call. */
 const uncalledFunctions = {
+  '@octokit/auth-token/dist-bundle/index.js': ['auth'],
+  'before-after-hook/lib/remove.js': ['removeHook'],
   'yaml/browser/dist/doc/Document.js': [
     'clone',
     'add',
@@ -64,12 +66,13 @@ const uncalledFunctions = {
     'clone',
     'addIn',
     'deleteIn',
+    'getIn',
     'hasAllNullValues',
     'hasIn',
     'setIn',
   ],
-  'yaml/browser/dist/nodes/YAMLMap.js': ['from', 'delete', 'toString'],
-  'yaml/browser/dist/nodes/YAMLSeq.js': ['from', 'add', 'delete', 'has', 'set', 'toString'],
+  'yaml/browser/dist/nodes/YAMLMap.js': ['from', 'add', 'delete', 'get', 'has', 'set', 'toString'],
+  'yaml/browser/dist/nodes/YAMLSeq.js': ['from', 'add', 'delete', 'get', 'has', 'set', 'toString'],
   'yaml/browser/dist/nodes/Alias.js': ['toString'],
   'yaml/browser/dist/nodes/Pair.js': ['clone', 'toString'],
   'yaml/browser/dist/nodes/Node.js': ['clone', 'toJS'],
@@ -102,7 +105,7 @@ const terser: Plugin = {
   async renderChunk(code) {
     const options = {
       module: true,
-      compress: { passes: 3, ecma: 2022 },
+      compress: { passes: 3, ecma: 2022, hoist_funs: true },
       format: { comments: false, ecma: 2022 },
     } as const;
     return (await minify(code, options)).code ?? null;
@@ -117,7 +120,7 @@ export default defineConfig([
     plugins: [
       leaveOut(leftOut),
       leaveUncalled(uncalled),
-      leaveBodies(uncalledFunctions),
+      leaveFunctions(uncalledFunctions),
       leaveWords(),
       terser,
       licenses('licenses.txt'),
