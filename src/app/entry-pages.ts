@@ -44,7 +44,7 @@ const readings = 20;
 async function wholeLedger(ledger: Ledger, onError: (error: unknown) => void): Promise<Response> {
   const { lines, recorded } = await ledger.scan();
   if (recorded === null || 'broken' in recorded)
-    throw new Problem(503, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
+    throw new Problem(500, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
   return new Response(ReadableStream.from(bytesOf(lines, onError)), {
     headers: { ...headersOf({ ...recorded, at: null }), 'content-type': 'application/jsonl' },
   });
