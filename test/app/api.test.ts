@@ -415,7 +415,7 @@ test('a client uses up nothing of what another of the same name may ask', async 
 test('a server with a secret takes only what is signed with it', async () => {
   const secret = `whsec_${Buffer.from('0123456789abcdef01234567').toString('base64')}`;
   const { post } = await start({ secret, now: () => new Date() });
-  const body = JSON.stringify({ ...report, on: '2026-11-24' });
+  const body = JSON.stringify(report);
   const signed = (key: string, at = new Date()) => ({
     'webhook-id': 'msg_1',
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
@@ -546,6 +546,27 @@ test.each([
   const answer = await post('/reports', { ...report, ...change });
   expect(answer.status).toBe(status);
   expect(await headOf(ledger)).toMatchObject({ count: 0 });
+});
+
+test('a report of a day up to a year back is taken, and the days that are taken are told of one before', async () => {
+  const { post } = await start();
+  expect((await post('/reports', { ...survey('1'), on: '2025-11-24' })).status).toBe(201);
+  for (const on of ['2025-11-23', '1970-01-01', '2026-11-25']) {
+    const answer = await post('/reports', { ...survey(on), on });
+    expect(answer.status, on).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining('2025-11-24 to 2026-11-24 are taken'),
+    });
+  }
+});
+
+test('a report that was taken is answered as recorded, however long ago it was', async () => {
+  let today = '2026-11-24';
+  const { post } = await start({ now: () => new Date(`${today}T10:00:00Z`) });
+  const old = { ...survey('1'), on: '2026-01-10' };
+  expect((await post('/reports', old)).status).toBe(201);
+  today = '2027-06-01';
+  expect((await post('/reports', old)).status).toBe(200);
 });
 
 test('a token reports only the activities that it is for', async () => {
