@@ -289,14 +289,22 @@ test('entries can be asked for by member, by source and since a time', async () 
   expect(await ids('member=1')).toEqual(['hers']);
   expect(await ids('source=1296269/12')).toEqual([buildDraft().id]);
   expect(await ids('since=2026-11-24T10:00:00.001Z')).toEqual([]);
+  expect(await ids('since=2026-11-24T10:00:00Z')).toEqual([buildDraft().id, 'hers']);
 });
 
 test.each([
   'member=x',
   'source=1',
   'since=yesterday',
+  'since=2026-02-30T00:00:00Z',
+  'since=2026-11-24T25:00:00.000Z',
+  'since=2026-11-24T10:00:00%2B01:00',
   'limit=0',
   'limit=1001',
+  'limit=1e2',
+  'limit=0x10',
+  'limit=%2010',
+  'limit=',
   'cursor=zz',
   `cursor=${Buffer.from('["x","y"]').toString('base64url')}`,
   'colour=red',
@@ -567,6 +575,20 @@ test('a report that was taken is answered as recorded, however long ago it was',
   expect((await post('/reports', old)).status).toBe(201);
   today = '2027-06-01';
   expect((await post('/reports', old)).status).toBe(200);
+});
+
+test('a body in which a key stands twice is refused by its name: nobody can tell which one holds', async () => {
+  const { post, ledger } = await start();
+  const entries = JSON.stringify({ entries: sealed([buildDraft()]) });
+  for (const [path, body] of [
+    ['/entries', entries.replace('"points":25', '"points":25,"po\\u0069nts":250')],
+    ['/reports', JSON.stringify(report).replace('}', ',"member":"@octocat","points":50,"points":60}')],
+  ] as const) {
+    const answer = await post(path, body, empty);
+    expect(answer.status, path).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/"(?:points|member)" twice/) });
+  }
+  expect(await headOf(ledger)).toMatchObject({ count: 0 });
 });
 
 test('a token reports only the activities that it is for', async () => {
