@@ -23,7 +23,10 @@ import {
 import { understand } from './understand.ts';
 import { write, type NodeIds } from './write.ts';
 
-/** GitHub through an Octokit: Probot's, or that of `createOctokit`. It writes on pull requests that it has read. */
+/**
+ * GitHub through an Octokit: Probot's, or that of `createOctokit`. It writes on pull requests that it has read. Most decisions
+ * ask no more than one question and the files: each of the other questions is loaded where it is asked.
+ */
 export function octokitGitHub(octokit: OctokitLike): GitHub {
   const known = new Map<string, NodeIds>();
   return {
@@ -32,16 +35,17 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
       if (read !== null) known.set(name(ref), read.ids);
       return read?.reading ?? null;
     },
-    async listChanged(question) {
-      const { listChanged } = await import('./list-changed.ts');
-      return listChanged(octokit, question);
-    },
+    listChanged: async (question) => (await import('./list-changed.ts')).listChanged(octokit, question),
     readFiles: (ref) => readFiles(octokit, ref),
-    readPermission: async (ref, login) => (await further()).readPermission(octokit, ref, login),
-    readPeople: async (ref, question) => (await further()).readPeople(octokit, ref, question),
-    writeCheck: async (ref, commit, check) => (await further()).writeCheck(octokit, ref, commit, check),
-    readProgramFile: async (place) => (await further()).readProgramFile(octokit, place),
-    readLabels: async (ref, names) => (await further()).readLabels(octokit, ref, names),
+    readPermission: async (ref, login) =>
+      (await import('./read-permission.ts')).readPermission(octokit, ref, login),
+    readPeople: async (ref, question) =>
+      (await import('./read-people.ts')).readPeople(octokit, ref, question),
+    writeCheck: async (ref, commit, check) =>
+      (await import('./check-run.ts')).writeCheck(octokit, ref, commit, check),
+    readProgramFile: async (place) =>
+      (await import('./read-program-file.ts')).readProgramFile(octokit, place),
+    readLabels: async (ref, names) => (await import('./read-labels.ts')).readLabels(octokit, ref, names),
     readAccounts: (logins) => readAccounts(octokit, logins),
     async write(ref, writes) {
       const ids = known.get(name(ref));
@@ -50,9 +54,6 @@ export function octokitGitHub(octokit: OctokitLike): GitHub {
     },
   };
 }
-
-/** Most decisions ask no more than one question and the files: only the others pay for loading what asks further. */
-const further = () => import('./further-questions.ts');
 
 /** `octo-org/docs#12`. */
 function name({ owner, repo, number }: PullRequestRef): string {
