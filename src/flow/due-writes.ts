@@ -45,14 +45,13 @@ export async function dueWrites(
 }
 
 /** A command that is done needs no answer: what answers the others is loaded where it is due. */
-const answering = () => import('./answers.ts');
-
 async function replyWrites(decision: Decision, program: Program): Promise<Write[]> {
-  const { renderReply } = await answering();
-  return decision.replies.map((reply) => {
+  const { renderReply } = await import('../view/reply.ts');
+  const writes = decision.replies.map(async (reply): Promise<Write> => {
     const marker = replyMarker({ to: reply.to.id, refused: reply.refused });
-    return { kind: 'comment', body: renderReply(reply, decision, program, marker) };
+    return { kind: 'comment', body: await renderReply(reply, decision, program, marker) };
   });
+  return Promise.all(writes);
 }
 
 /** Of an issue that asks for something, what is asked for is told, until it is anything else. */
@@ -60,7 +59,8 @@ async function commentText(decision: Decision, program: Program): Promise<string
   const { request, state } = decision;
   if (request === null || (state !== 'ignored' && state !== 'rejected'))
     return renderComment(decision, program);
-  return (await answering()).renderRequest(request, decision, program);
+  const { renderRequest } = await import('../view/issue-request.ts');
+  return renderRequest(request, decision, program);
 }
 
 async function commentWrites(

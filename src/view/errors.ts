@@ -1,18 +1,19 @@
 import type { Answer, Decision } from '../decide/decision.ts';
-import type { Mistake } from '../program/mistake.ts';
 import type { Activity, Program } from '../program/program.ts';
 import { formatNumber, formatPoints } from './amount.ts';
 import { activityCommand, foundActivities, titleOf, worthOf, writtenForm } from './commands.ts';
 import { allCut } from './cuts.ts';
-import { code, prose } from './escape.ts';
-import { balanceText, noSuchCredit, partOfACredit } from './spending.ts';
-import { whichToRevoke } from './taking-back.ts';
+import { code } from './escape.ts';
 import { decider, whyIgnored } from './verdict.ts';
 
 type Refused = Extract<Answer, { kind: 'refused' }>;
 
 /** Why a command was refused, what to type instead and who can: sentences of Markdown. */
-export function refusalText({ refusal, typed }: Refused, decision: Decision, program: Program): string {
+export async function refusalText(
+  { refusal, typed }: Refused,
+  decision: Decision,
+  program: Program,
+): Promise<string> {
   switch (refusal.kind) {
     case 'not-a-maintainer':
       return 'Only people with write access to this repository, or whom the program names, decide about points: one of them can say it here. You can always ask with `/points` where it stands.';
@@ -69,17 +70,17 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'nothing-spent':
       return 'Nothing that was spent here stands, so there is nothing to give back.';
     case 'which-to-revoke':
-      return whichToRevoke(refusal);
+      return (await import('./which-to-revoke.ts')).whichToRevoke(refusal);
     case 'issue-only':
       return 'Ask for it in an issue, with the same words: an admin decides about it there.';
     case 'not-an-admin':
       return 'Only an admin of this repository decides about what members spend.';
     case 'balance':
-      return balanceText(refusal.asked, refusal.balance);
+      return (await notSpent()).balanceText(refusal.asked, refusal.balance);
     case 'no-such-credit':
-      return noSuchCredit(refusal);
+      return (await notSpent()).noSuchCredit(refusal);
     case 'part-of-a-credit':
-      return partOfACredit(refusal);
+      return (await notSpent()).partOfACredit(refusal);
     case 'already-a-member':
       return 'You are a member already. `/points` shows where you stand.';
     case 'not-a-member':
@@ -95,11 +96,13 @@ export function refusalText({ refusal, typed }: Refused, decision: Decision, pro
     case 'nobody-to-credit':
       return `${whyIgnored(refusal.why)} So there is nothing to decide here.`;
     case 'program-invalid':
-      return programInvalid(refusal.file, refusal.mistakes);
+      return (await import('./program-invalid.ts')).programInvalid(refusal);
     default:
       return refusal satisfies never;
   }
 }
+
+const notSpent = () => import('./not-spent.ts');
 
 function givers({ by }: Activity, { confirm }: Program): string {
   if (by === 'admin') return 'admins of this repository';
@@ -151,22 +154,4 @@ function hidden(typed: string): string {
 /** `/points typo-fix` or …, as many as fit in a sentence. */
 function activityChoice(program: Program): string {
   return foundActivities(program).slice(0, 4).map(activityCommand).join(' or ');
-}
-
-/** Mistakes of the program file that a reply shows; the rest is in the log. */
-const shownMistakes = 3;
-
-function programInvalid(file: string, mistakes: readonly Mistake[]): string {
-  const shown = mistakes.slice(0, shownMistakes).map((mistake) => `- ${mistakeText(mistake)}`);
-  const others = mistakes.length - shown.length;
-  return [
-    `The rules in ${code(file)} cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.`,
-    [...shown, ...(others === 0 ? [] : [`- and ${formatNumber(others)} more`])].join('\n'),
-  ].join('\n\n');
-}
-
-function mistakeText({ line, column, path, found, expected, nearest }: Mistake): string {
-  const where = `line ${line}, column ${column}${path === '' ? '' : `, ${code(path)}`}`;
-  const hint = nearest === null ? '' : `; did you mean ${code(nearest)}?`;
-  return `${where}: found ${prose(found)}, expected ${prose(expected)}${hint}`;
 }

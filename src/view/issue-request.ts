@@ -4,13 +4,16 @@ import type { Entry } from '../standing/entry.ts';
 import { formatDay, formatPoints } from './amount.ts';
 import { activityList, givenByHand, titleOf, worthOf } from './commands.ts';
 import { footer } from './comment.ts';
-import { refusalText } from './errors.ts';
 import { code, link, person, prose, quotation } from './escape.ts';
 import { decider } from './verdict.ts';
 
 /** Docpoints' comment on an issue that was written with the form: what is asked for, and what whoever decides types; or what came of it. */
-export function renderRequest(request: IssueRequest, decision: Decision, program: Program): string {
-  return `### ${headline(request)}\n\n${body(request, decision, program)}\n\n${footer(program)}`;
+export async function renderRequest(
+  request: IssueRequest,
+  decision: Decision,
+  program: Program,
+): Promise<string> {
+  return `### ${headline(request)}\n\n${await body(request, decision, program)}\n\n${footer(program)}`;
 }
 
 function headline(request: IssueRequest): string {
@@ -36,7 +39,7 @@ function whatBecame({ given, takenBack, refused }: IssueRequest): string {
   return takenBack.length > 0 ? 'Taken back' : 'Asked';
 }
 
-function body(request: IssueRequest, decision: Decision, program: Program): string {
+async function body(request: IssueRequest, decision: Decision, program: Program): Promise<string> {
   const { asked, given, takenBack, refused } = request;
   const done = [
     ...given.map((entry) => `- ${givenText(entry, program)}`),
@@ -103,12 +106,12 @@ function claimText(
 
 const rejecting = '`/points reject REASON`: give none, and say why.';
 
-function redemptionText(
+async function redemptionText(
   { by, isEdited, spending }: IssueRequest,
   { points, what }: Of<'redemption'>,
   decision: Decision,
   program: Program,
-): string {
+): Promise<string> {
   const anew = `Say it anew in a comment, ${person(by)}: \`/points redeem N for WHAT\`.`;
   if (isEdited)
     return `The text of this issue was changed after it was written, so it cannot be confirmed any more. ${anew}`;
@@ -119,7 +122,8 @@ function redemptionText(
       typed: `/points redeem ${points} ${what}`,
       refusal: spending.refusal,
     } as const;
-    return `${refusalText(refused, decision, program)}\n\n${anew}`;
+    const { refusalText } = await import('./errors.ts');
+    return `${await refusalText(refused, decision, program)}\n\n${anew}`;
   }
   if (spending === null) return 'It is decided.';
   const { redemption, left } = spending;

@@ -1,17 +1,15 @@
 import type { Answer, Decision, GivenByHand, Reply } from '../decide/decision.ts';
-import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
 import { formatAward, formatNumber } from './amount.ts';
-import { activityList, foundActivities, givenByHand, titleOf, writtenForm } from './commands.ts';
+import { titleOf } from './commands.ts';
 import { cutText } from './cuts.ts';
 import { notEnrolled, waitingText } from './enrolment.ts';
-import { refusalText } from './errors.ts';
 import { code, person } from './escape.ts';
 import { reachedText } from './level-reached.ts';
-import { askedToRedeem, givenBack, notRedeemed, redeemed } from './spending.ts';
 import { standingText, unlockedText, wayText } from './standing-line.ts';
-import { takenBack } from './taking-back.ts';
 import { headline, verdict } from './verdict.ts';
+
+type Refused = Extract<Answer, { kind: 'refused' }>;
 
 /** Answers shown in one reply: a comment may hold any number of commands. */
 const shownAnswers = 5;
@@ -24,29 +22,34 @@ const forOthers: ReadonlySet<Answer['kind']> = new Set([
   'taken-back',
 ]);
 
-/** One short reply to one comment, for all the commands in it. Markdown. */
-export function renderReply(reply: Reply, decision: Decision, program: Program, marker: string): string {
+/** One short reply to one comment, for all the commands in it. Markdown. The words of each kind of answer are loaded where it is given. */
+export async function renderReply(
+  reply: Reply,
+  decision: Decision,
+  program: Program,
+  marker: string,
+): Promise<string> {
   const { author } = reply.to;
   const isForSpeaker = reply.answers.some(({ kind }) => !forOthers.has(kind));
   const asker = author === null || !isForSpeaker ? '' : `${person(author)}: `;
-  return `${marker}\n\n${asker}${answersText(reply, decision, program)}`;
+  return `${marker}\n\n${asker}${await answersText(reply, decision, program)}`;
 }
 
-function answersText(reply: Reply, decision: Decision, program: Program): string {
-  const [unread, others] = [
-    reply.answers.filter(isOfTooMany),
-    reply.answers.filter((answer) => !isOfTooMany(answer)),
-  ].map((answers) => [
-    ...new Set((answers ?? []).map((answer) => answerText(answer, reply, decision, program))),
-  ]);
-  const left = (others?.length ?? 0) - shownAnswers;
+async function answersText(reply: Reply, decision: Decision, program: Program): Promise<string> {
+  const texts = async (answers: readonly Answer[]) => {
+    const all = answers.map((answer) => answerText(answer, reply, decision, program));
+    return [...new Set(await Promise.all(all))];
+  };
+  const unread = await texts(reply.answers.filter(isOfTooMany));
+  const others = await texts(reply.answers.filter((answer) => !isOfTooMany(answer)));
+  const left = others.length - shownAnswers;
   const leftOut =
     left > 0
       ? [
           `${formatNumber(left)} more ${left === 1 ? 'answer is' : 'answers are'} left out: say fewer commands in one comment.`,
         ]
       : [];
-  return [...(others ?? []).slice(0, shownAnswers), ...leftOut, ...(unread ?? [])].join('\n\n');
+  return [...others.slice(0, shownAnswers), ...leftOut, ...unread].join('\n\n');
 }
 
 /** What is left unread is always told. */
@@ -54,26 +57,29 @@ function isOfTooMany(answer: Answer): boolean {
   return answer.kind === 'refused' && answer.refusal.kind === 'too-many';
 }
 
-function answerText(answer: Answer, reply: Reply, decision: Decision, program: Program): string {
+async function answerText(
+  answer: Answer,
+  reply: Reply,
+  decision: Decision,
+  program: Program,
+): Promise<string> {
   switch (answer.kind) {
     case 'state':
       return stateText(reply, decision, program);
     case 'help':
-      return helpText(decision, program);
+      return (await import('./help.ts')).helpText(decision, program);
     case 'refused':
-      return isHalfDone(answer)
-        ? `what ${code(answer.typed, 80)} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.`
-        : `${code(answer.typed, 80)} was not done. ${refusalText(answer, decision, program)}`;
+      return refusedText(answer, decision, program);
     case 'not-redeemed':
-      return notRedeemed(answer, reply);
+      return (await spending()).notRedeemed(answer, reply);
     case 'asked-to-redeem':
-      return askedToRedeem(answer);
+      return (await spending()).askedToRedeem(answer);
     case 'redeemed':
-      return redeemed(answer, reply);
+      return (await spending()).redeemed(answer, reply);
     case 'given-back':
-      return givenBack(answer, reply);
+      return (await spending()).givenBack(answer, reply);
     case 'taken-back':
-      return takenBack(answer, reply, program);
+      return (await import('./taking-back.ts')).takenBack(answer, reply, program);
     case 'given-by-hand':
       return byHand(answer.given);
     case 'enrolled':
@@ -83,8 +89,18 @@ function answerText(answer: Answer, reply: Reply, decision: Decision, program: P
   }
 }
 
+const spending = () => import('./spending.ts');
+
+async function refusedText(answer: Refused, decision: Decision, program: Program): Promise<string> {
+  const typed = code(answer.typed, 80);
+  if (isHalfDone(answer))
+    return `what ${typed} sets is kept for the merge; confirming comes after it. Merge first, then say \`/points confirm\`.`;
+  const { refusalText } = await import('./errors.ts');
+  return `${typed} was not done. ${await refusalText(answer, decision, program)}`;
+}
+
 /** Whether something is set, and only its confirming has to wait. */
-function isHalfDone({ refusal, typed }: Extract<Answer, { kind: 'refused' }>): boolean {
+function isHalfDone({ refusal, typed }: Refused): boolean {
   return refusal.kind === 'merge-first' && !/^\/points\s+confirm\s*$/i.test(typed);
 }
 
@@ -114,40 +130,4 @@ function ownStanding({ standing }: Reply, program: Program): string {
   const unlocked = unlockedText(standing, program);
   const now = standingText(standing, program) + (way === null ? '' : `; ${way}`);
   return unlocked === null ? now : `${now}. ${unlocked}`;
-}
-
-const speakers: Readonly<Record<Speaker, string>> = {
-  anyone: 'Anyone:',
-  contributor: 'The author of the pull request:',
-  member: 'Members:',
-  maintainer: 'Maintainers, though not for their own points:',
-  staff: 'Staff:',
-  admin: 'Admins of this repository:',
-};
-
-/** All commands of the grammar that can be said, by who may say them, and the activities that they may name here. */
-function helpText({ about }: Pick<Decision, 'about'>, program: Program): string {
-  const forms = grammar.filter(({ verb }) => isOffered(verb, program));
-  const parts = Object.entries(speakers).map(([who, title]) => {
-    const own = forms.filter((form) => form.who === who);
-    return own.length === 0 ? [] : [title, own.map(formText).join('\n')];
-  });
-  const known = about === 'issue' ? givenByHand(program) : foundActivities(program);
-  const list =
-    known.length === 0
-      ? []
-      : [about === 'issue' ? 'What can be awarded:' : 'What a pull request can be:', activityList(known)];
-  return ['these commands work here, each at the start of a line.', ...parts.flat(), ...list].join('\n\n');
-}
-
-function formText({ form, does }: Form): string {
-  return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
-}
-
-/** What cannot be said, or has nothing to be said of in this program, is not offered. */
-function isOffered(verb: Form['verb'], { activities, credits, members }: Program): boolean {
-  if (verb === 'redeem' || verb === 'refund') return Object.keys(credits).length > 0;
-  if (verb === 'nominate') return activities['nomination'] !== undefined;
-  if (verb === 'award') return Object.values(activities).some(({ finds }) => finds.length === 0);
-  return (verb !== 'enrol' && verb !== 'leave') || members.enrol === 'themselves';
 }

@@ -1,11 +1,8 @@
-import type { Answer, Refusal, Reply } from '../decide/decision.ts';
+import type { Answer, Reply } from '../decide/decision.ts';
 import type { Program } from '../program/program.ts';
 import { formatPoints } from './amount.ts';
 import { titleOf } from './commands.ts';
 import { code, person, quotation } from './escape.ts';
-
-/** As many awards are named to choose from. */
-const shownAwards = 5;
 
 /** That what was given by hand is taken back: for who had got it. */
 export function takenBack(
@@ -17,26 +14,4 @@ export function takenBack(
   const what = known === undefined ? code(activity ?? '', 60) : titleOf(known);
   const by = to.author === null ? '' : ` by ${person(to.author)}`;
   return `${person(member)}: ${formatPoints(points)} for ${what} ${Math.abs(points) === 1 ? 'was' : 'were'} taken back${by}. Reason: ${quotation(reason)}.`;
-}
-
-/** What could be taken back, each with what to type. */
-export function whichToRevoke({
-  named,
-  given,
-  isConfirmed,
-  hasSpent,
-}: Extract<Refusal, { readonly kind: 'which-to-revoke' }>): string {
-  const lead =
-    named === null
-      ? 'Say what is to be taken back.'
-      : `Nothing stands here that ${code(`@${named.login}`, 60)} got by hand for ${code(named.activity, 60)}.`;
-  const commands = new Map<string, string>();
-  for (const { login, activity, points } of given)
-    commands.set(`/points revoke @${login} ${activity} REASON`, formatPoints(points));
-  if (hasSpent) commands.set('/points refund REASON', 'what was spent last, given back by an admin');
-  if (isConfirmed) commands.set('/points revoke REASON', 'the points of all this');
-  const shown = [...commands].slice(-shownAwards).map(([typed, what]) => `- ${code(typed, 160)}: ${what}`);
-  return shown.length === 0
-    ? `${lead} There is nothing else to take back.`
-    : `${lead} What stands here:\n\n${shown.join('\n')}`;
 }

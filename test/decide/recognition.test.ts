@@ -66,11 +66,11 @@ describe('a program without points', () => {
     expect(entries(facts)).toEqual(['award 0 octocat']);
   });
 
-  test('answers a number with what can be said', () => {
+  test('answers a number with what can be said', async () => {
     const decision = decided(buildFacts({ comments: [say(ana, '/points 25 confirm')] }));
     const [reply] = decision.replies;
     expect(decision.append).toEqual([]);
-    expect(reply === undefined ? '' : renderReply(reply, decision, hours, '')).toContain(
+    expect(reply === undefined ? '' : await renderReply(reply, decision, hours, '')).toContain(
       'is worth recognition, not 25. Say `/points typo-fix confirm`',
     );
   });

@@ -5,7 +5,7 @@ import type { Mistake } from '../../src/program/mistake.ts';
 import { refusalText } from '../../src/view/errors.ts';
 import { addedInformation, blogPost, buildDecision, buildProgram, byAna, typoFix } from './build-decision.ts';
 
-function text(refusal: Refusal, typed = '/points'): string {
+function text(refusal: Refusal, typed = '/points'): Promise<string> {
   return refusalText({ kind: 'refused', typed, refusal }, buildDecision(), buildProgram());
 }
 
@@ -155,13 +155,13 @@ describe('each refusal says what to type instead, and who can', () => {
       { kind: 'program-invalid', file: '.github/docpoints.yml', mistakes: [mistake] },
       'The rules in `.github/docpoints.yml` cannot be used, so nothing can be decided until they are put right on the default branch. Then say it again.\n\n- line 12, column 7, `activites.typo-fix`: found an unknown key, expected one of `program`, `activities`; did you mean `activities`?',
     ],
-  ])('%j', (refusal, words) => {
-    expect(text(refusal)).toBe(words);
+  ])('%j', async (refusal, words) => {
+    expect(await text(refusal)).toBe(words);
   });
 
-  test('a number above the range that was to be confirmed is answered with one that can be', () => {
+  test('a number above the range that was to be confirmed is answered with one that can be', async () => {
     const asked = { kind: 'out-of-range', asked: 5000, activity: addedInformation } as const;
-    expect(text(asked, '/points 5000 confirm')).toContain('Say `/points 300 confirm`, or');
+    expect(await text(asked, '/points 5000 confirm')).toContain('Say `/points 300 confirm`, or');
   });
 
   test.each([
@@ -180,27 +180,29 @@ describe('each refusal says what to type instead, and who can', () => {
       'these shares come to 1,200. Say it again with shares that come to at most 300 points.',
     ],
     [40, typoFix, '/points @ana 30 @bo 10', 'Say it again with shares that come to 25 points.'],
-  ])('%i points of %j are answered with what is wrong with %s', (asked, activity, typed, words) => {
-    expect(text({ kind: 'out-of-range', asked, activity }, typed)).toContain(words);
+  ])('%i points of %j are answered with what is wrong with %s', async (asked, activity, typed, words) => {
+    expect(await text({ kind: 'out-of-range', asked, activity }, typed)).toContain(words);
   });
 
-  test('no points of a confirmed award are given by taking it back', () => {
+  test('no points of a confirmed award are given by taking it back', async () => {
     const refusal: Refusal = { kind: 'out-of-range', asked: 0, activity: addedInformation };
     const decision = buildDecision({ state: 'confirmed', award: byAna });
     expect(
-      refusalText({ kind: 'refused', typed: '/points 0 confirm', refusal }, decision, buildProgram()),
+      await refusalText({ kind: 'refused', typed: '/points 0 confirm', refusal }, decision, buildProgram()),
     ).toContain('To take points back, say `/points revoke REASON`.');
   });
 
-  test('what is no whole number of points is told so', () => {
-    expect(text({ kind: 'not-understood', nearest: null, form: '<points> [confirm]' }, '/points 1.5')).toBe(
+  test('what is no whole number of points is told so', async () => {
+    expect(
+      await text({ kind: 'not-understood', nearest: null, form: '<points> [confirm]' }, '/points 1.5'),
+    ).toBe(
       'Points are whole numbers. It goes like this: `/points N [confirm]`. `/points help` lists all commands.',
     );
   });
 
-  test('of many mistakes in the program file three are shown, and the rest is counted', () => {
+  test('of many mistakes in the program file three are shown, and the rest is counted', async () => {
     const mistakes = Array.from({ length: 1200 }, () => mistake);
-    const words = text({ kind: 'program-invalid', file: 'f.yml', mistakes });
+    const words = await text({ kind: 'program-invalid', file: 'f.yml', mistakes });
     expect(words.match(/line 12/g)).toHaveLength(3);
     expect(words).toContain('\n- and 1,197 more');
   });

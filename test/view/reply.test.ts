@@ -11,7 +11,7 @@ function replyTo(
   answers: readonly Answer[],
   decision: Partial<Decision> = {},
   reply: Partial<Reply> = {},
-): string {
+): Promise<string> {
   return renderReply(buildReply(answers, reply), buildDecision(decision), buildProgram(), marker);
 }
 
@@ -20,8 +20,8 @@ function refused(refusal: Refusal, typed = '/points confirm'): Answer {
 }
 
 describe('/points', () => {
-  test('says where the pull request stands, and the asker', () => {
-    expect(replyTo([{ kind: 'state' }])).toMatchInlineSnapshot(`
+  test('says where the pull request stands, and the asker', async () => {
+    expect(await replyTo([{ kind: 'state' }])).toMatchInlineSnapshot(`
       "<!-- docpoints:reply 99 -->
 
       @hubot: **Proposed: 150 points for @octocat.** Thank you! A maintainer decides next; nothing is confirmed yet.
@@ -30,26 +30,30 @@ describe('/points', () => {
     `);
   });
 
-  test('says who confirmed, once the ledger has it', () => {
-    expect(replyTo([{ kind: 'state' }], { state: 'confirmed', award: byAna })).toContain(
+  test('says who confirmed, once the ledger has it', async () => {
+    expect(await replyTo([{ kind: 'state' }], { state: 'confirmed', award: byAna })).toContain(
       '**Confirmed: 150 points for @octocat.** Confirmed by @ana on [24 November 2026]',
     );
   });
 
-  test('says so when the asker has no points yet', () => {
-    expect(replyTo([{ kind: 'state' }], {}, { standing: null })).toContain('You have no points so far.');
+  test('says so when the asker has no points yet', async () => {
+    expect(await replyTo([{ kind: 'state' }], {}, { standing: null })).toContain(
+      'You have no points so far.',
+    );
   });
 });
 
 describe('/points of who is not enrolled', () => {
-  test('says what waits, what to type, and until when', () => {
-    expect(replyTo([{ kind: 'state' }], {}, { waiting: { points: 800, until: '2027-11-23' } })).toContain(
+  test('says what waits, what to type, and until when', async () => {
+    expect(
+      await replyTo([{ kind: 'state' }], {}, { waiting: { points: 800, until: '2027-11-23' } }),
+    ).toContain(
       '\n\nYou are not enrolled. **800 points** wait for you: say `/points enrol` in a comment to join the program, and what was earned until then counts. The first of it is kept until 23 November 2027.',
     );
   });
 
-  test('and has earned nothing says how to join', () => {
-    expect(replyTo([{ kind: 'state' }], {}, { waiting: { points: 0, until: null } })).toContain(
+  test('and has earned nothing says how to join', async () => {
+    expect(await replyTo([{ kind: 'state' }], {}, { waiting: { points: 0, until: null } })).toContain(
       '\n\nYou are not enrolled: say `/points enrol` in a comment to join the program.',
     );
   });
@@ -58,26 +62,26 @@ describe('/points of who is not enrolled', () => {
 describe('points that are spent', () => {
   const redemption = { member: { id: 583231, login: 'octocat' }, points: 500, reason: '5 × Cloud @all' };
 
-  test('wait for an admin, who is told what to say', () => {
-    expect(replyTo([{ kind: 'asked-to-redeem', redemption, left: 300 }])).toContain(
+  test('wait for an admin, who is told what to say', async () => {
+    expect(await replyTo([{ kind: 'asked-to-redeem', redemption, left: 300 }])).toContain(
       '@hubot: you ask for `5 × Cloud @\u200ball` for 500 points. That waits for an admin of this repository, who says `/points confirm` or `/points reject REASON`. Besides, 300 points can be spent.',
     );
   });
 
-  test('are told to who asked, not to the admin', () => {
-    expect(replyTo([{ kind: 'redeemed', redemptions: [redemption], left: [300] }])).toBe(
+  test('are told to who asked, not to the admin', async () => {
+    expect(await replyTo([{ kind: 'redeemed', redemptions: [redemption], left: [300] }])).toBe(
       `${marker}\n\n@octocat: you have got \`5 × Cloud @\u200ball\` for 500 points, from @hubot. 300 points can still be spent; your level stays as it is.`,
     );
   });
 
-  test('and given back are told the same way, with the reason', () => {
-    expect(replyTo([{ kind: 'given-back', redemption, reason: 'it is @all gone' }])).toBe(
+  test('and given back are told the same way, with the reason', async () => {
+    expect(await replyTo([{ kind: 'given-back', redemption, reason: 'it is @all gone' }])).toBe(
       `${marker}\n\n@octocat: 500 points are yours to spend again, given back by @hubot: \`5 × Cloud @\u200ball\` for 500 points was taken back. Reason: \`it is @\u200ball gone\`.`,
     );
   });
 });
 
-test('an award by hand that was cut, and waits, is told as what it came to', () => {
+test('an award by hand that was cut, and waits, is told as what it came to', async () => {
   const member = { id: 3, login: 'mona' };
   const given = {
     member,
@@ -87,20 +91,20 @@ test('an award by hand that was cut, and waits, is told as what it came to', () 
     waiting: { member, until: '2027-11-23' },
     reached: null,
   };
-  expect(replyTo([{ kind: 'given-by-hand', given }])).toContain(
+  expect(await replyTo([{ kind: 'given-by-hand', given }])).toContain(
     '@hubot: @mona got **30 of 50 points**, by the program’s rule for “Add missing information”: no more than 100 points a month. **These points wait for @mona**, who is not enrolled yet',
   );
 });
 
-test('who enrols is told what counts now', () => {
-  expect(replyTo([{ kind: 'enrolled' }])).toContain(
+test('who enrols is told what counts now', async () => {
+  expect(await replyTo([{ kind: 'enrolled' }])).toContain(
     '@hubot: welcome! What had waited counts now: you have **1,750 points** in 2026, level **Advocate**;',
   );
 });
 
 describe('/points help', () => {
-  test('lists the commands with the activities and ranges of the program', () => {
-    expect(replyTo([{ kind: 'help' }])).toMatchInlineSnapshot(`
+  test('lists the commands with the activities and ranges of the program', async () => {
+    expect(await replyTo([{ kind: 'help' }])).toMatchInlineSnapshot(`
       "<!-- docpoints:reply 99 -->
 
       @hubot: these commands work here, each at the start of a line.
@@ -135,26 +139,26 @@ describe('/points help', () => {
   });
 });
 
-test('/points help in an issue names what can be awarded, for no pull request is there', () => {
-  const help = replyTo([{ kind: 'help' }], { about: 'issue' });
+test('/points help in an issue names what can be awarded, for no pull request is there', async () => {
+  const help = await replyTo([{ kind: 'help' }], { about: 'issue' });
   expect(help).toContain('What can be awarded:\n\n- `');
   expect(help).toContain('- `blog-post`: “Write a blog post, once accepted”, 1 to 1,000 points');
   expect(help).not.toContain('What a pull request can be');
 });
 
 describe('a refusal', () => {
-  test('quotes what was typed and says what to type instead', () => {
+  test('quotes what was typed and says what to type instead', async () => {
     const asked = { kind: 'out-of-range', asked: 5000, activity: addedInformation } as const;
-    expect(replyTo([refused(asked, '/points 5000 confirm')])).toMatchInlineSnapshot(`
+    expect(await replyTo([refused(asked, '/points 5000 confirm')])).toMatchInlineSnapshot(`
       "<!-- docpoints:reply 99 -->
 
       @hubot: \`/points 5000 confirm\` was not done. “Add missing information” is worth 1 to 300 points, not 5,000. Say \`/points 300 confirm\`, or name another activity (\`/points help\`)."
     `);
   });
 
-  test('lets nothing that was typed live', () => {
+  test('lets nothing that was typed live', async () => {
     const typed = '/points `@everyone` ![x](https://example.org) <b> -->';
-    const markdown = replyTo([refused({ kind: 'not-understood', nearest: null, form: null }, typed)]);
+    const markdown = await replyTo([refused({ kind: 'not-understood', nearest: null, form: null }, typed)]);
     const kinds = nodesOf(markdown).filter(
       ({ type }) => type === 'image' || type === 'link' || type === 'html',
     );
@@ -164,36 +168,41 @@ describe('a refusal', () => {
 });
 
 describe('one reply', () => {
-  test('answers all commands of a comment, the same answer once', () => {
+  test('answers all commands of a comment, the same answer once', async () => {
     const help = { kind: 'help' } as const;
-    expect(replyTo([help, help])).toBe(replyTo([help]));
+    expect(await replyTo([help, help])).toBe(await replyTo([help]));
   });
 
-  test('stays short when a comment is full of commands', () => {
+  test('stays short when a comment is full of commands', async () => {
     const many = Array.from({ length: 500 }, (_, index) =>
       refused({ kind: 'not-a-maintainer' }, `/points ${index}`),
     );
-    expect(replyTo(many).match(/was not done/g)).toHaveLength(5);
-    expect(replyTo(many)).toContain('495 more answers are left out: say fewer commands in one comment.');
+    const text = await replyTo(many);
+    expect(text.match(/was not done/g)).toHaveLength(5);
+    expect(text).toContain('495 more answers are left out: say fewer commands in one comment.');
   });
 
-  test('says how many commands were not even read, whatever else it leaves out', () => {
+  test('says how many commands were not even read, whatever else it leaves out', async () => {
     const many = Array.from({ length: 100 }, (_, index) =>
       refused({ kind: 'not-a-maintainer' }, `/points ${index}`),
     );
-    const text = replyTo([...many, refused({ kind: 'too-many', most: 100, left: 9900 }, '/points 100')]);
+    const text = await replyTo([
+      ...many,
+      refused({ kind: 'too-many', most: 100, left: 9900 }, '/points 100'),
+    ]);
     expect(text).toContain(
       '`/points 100` was not done. Only the first 100 commands of a comment are read, and 9,900 more were not.',
     );
     expect(text.length).toBeLessThan(2500);
   });
 
-  test('tells who asked to spend points that they were not given, not the admin who said it', () => {
+  test('tells who asked to spend points that they were not given, not the admin who said it', async () => {
     const redemptions = [
       { member: { id: 583231, login: 'octocat' }, points: 500, reason: 'cloud @everyone' },
       { member: { id: 3, login: 'mona' }, points: 1, reason: '' },
     ];
-    expect(replyTo([{ kind: 'not-redeemed', redemptions, reason: 'not this year' }])).toMatchInlineSnapshot(`
+    expect(await replyTo([{ kind: 'not-redeemed', redemptions, reason: 'not this year' }]))
+      .toMatchInlineSnapshot(`
       "<!-- docpoints:reply 99 -->
 
       @octocat: the 500 points that you asked to spend for \`cloud @​everyone\` stay with you. Rejected by @hubot. Reason: \`not this year\`.
@@ -202,9 +211,9 @@ describe('one reply', () => {
     `);
   });
 
-  test('addresses nobody when the account is gone', () => {
+  test('addresses nobody when the account is gone', async () => {
     const { to } = buildReply([]);
-    const markdown = replyTo([refused({ kind: 'merge-first' })], {}, { to: { ...to, author: null } });
+    const markdown = await replyTo([refused({ kind: 'merge-first' })], {}, { to: { ...to, author: null } });
     expect(markdown).toMatch(/^<!-- docpoints:reply 99 -->\n\n`\/points confirm` was not done\./);
   });
 });
