@@ -6,12 +6,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Webhook } from 'standardwebhooks';
 
 import type { Outside } from '../flow/outside.ts';
-import { InvalidProgram } from '../flow/program-of.ts';
-import { GitHubFault } from '../github/fault.ts';
-import { LedgerFault } from '../ledger/fault.ts';
 import type { ApiClient, ApiEnv, Scope } from './api-client.ts';
 import { readEntries } from './entry-pages.ts';
 import { appendEntries, replaceEntries } from './entry-writes.ts';
+import { problemOf } from './fault-problem.ts';
 import { KeptTotals } from './kept-totals.ts';
 import { readMember, readStandings } from './members-api.ts';
 import { refuseOtherMethods } from './methods.ts';
@@ -45,14 +43,11 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
   const { now, secret } = options;
   const totals = new KeptTotals();
   const api = new Hono<ApiEnv>().basePath(base);
-  api.onError((error, context) => {
+  api.onError((error) => {
     if (error instanceof Problem) return error.toResponse();
-    if (error instanceof LedgerFault || error instanceof GitHubFault || error instanceof InvalidProgram) {
-      options.onError(error);
-      return new Problem(503, `${error.message} Try again later.`, {}, { 'retry-after': '30' }).toResponse();
-    }
     options.onError(error);
-    context.header('content-type', 'application/problem+json');
+    const problem = problemOf(error);
+    if (problem !== null) return problem.toResponse();
     return new Problem(500, 'Docpoints failed at this request; its log says why.').toResponse();
   });
   api.notFound(({ req }) =>

@@ -44,7 +44,7 @@ const readings = 20;
 async function wholeLedger(ledger: Ledger, onError: (error: unknown) => void): Promise<Response> {
   const { lines, recorded } = await ledger.scan();
   if (recorded === null || 'broken' in recorded)
-    throw new Problem(503, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
+    throw new Problem(500, 'The ledger does not know its own end: `docpoints ledger verify` says more.');
   return new Response(ReadableStream.from(bytesOf(lines, onError)), {
     headers: { ...headersOf({ ...recorded, at: null }), 'content-type': 'application/jsonl' },
   });
@@ -80,10 +80,24 @@ const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Numb
 const query = v.strictObject({
   member: v.optional(positive),
   source: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}\/[1-9]\d{0,15}$/))),
-  since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  since: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/,
+        'Expected a time in UTC such as 2026-11-24T10:00:00Z',
+      ),
+      v.check(isInCalendar, 'Expected a day and a time that exist'),
+    ),
+  ),
   limit: v.optional(v.string()),
   cursor: v.optional(cursor),
 });
+
+function isInCalendar(time: string): boolean {
+  const read = new Date(time);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 19) === time.slice(0, 19);
+}
 
 function readQuery(given: Record<string, string>): { which: Which; page: Page<[string, string]> } {
   const read = v.safeParse(query, given);

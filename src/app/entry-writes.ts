@@ -137,7 +137,9 @@ export async function replaceEntries(context: Context<ApiEnv>): Promise<Response
       'There are no lines in the request, and there are some in the ledger: all would be lost.',
     );
   const done = await client.ledger.replace(Readable.from(lines), head).catch((error: unknown) => {
-    throw error instanceof NotWhole ? new Problem(422, error.message) : error;
+    // Where the ledger is, is for whoever runs the server.
+    const place = ` in ${client.ledger.name}`;
+    throw error instanceof NotWhole ? new Problem(422, error.message.replace(place, '')) : error;
   });
   if (done === 'stale') throw stale((await client.ledger.read({ source: null, members: [] })).head);
   const after = await client.ledger.read({ source: null, members: [] });

@@ -13,7 +13,7 @@ const usualPage = 100;
 export function readPage(limit: string | undefined): number {
   if (limit === undefined) return usualPage;
   const wanted = Number(limit);
-  if (Number.isSafeInteger(wanted) && wanted >= 1 && wanted <= largestPage) return wanted;
+  if (/^[1-9]\d{0,3}$/.test(limit) && wanted <= largestPage) return wanted;
   throw new Problem(
     400,
     `\`limit\` is not as openapi.yaml says: a whole number from 1 to ${largestPage} was expected.`,

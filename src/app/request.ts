@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 
+import { doubledKey } from '../standing/json-text.ts';
 import { Problem } from './problem.ts';
 
 /** The body as JSON of a shape. Throws Problem, with the place that is wrong. */
@@ -12,6 +13,12 @@ export async function parseBody<T extends v.GenericSchema>(
   const body = parseJson(text);
   if (isDeeperThan(deepest, body))
     throw new Problem(400, `The body has more than ${deepest} things in one another.`);
+  const doubled = doubledKey(text);
+  if (doubled !== null)
+    throw new Problem(
+      400,
+      `The body has the key ${JSON.stringify(doubled).slice(0, 60)} twice in one object: nobody can tell which one holds.`,
+    );
   const read = v.safeParse(schema, body);
   if (read.success) return read.output;
   const [issue] = read.issues;

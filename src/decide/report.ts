@@ -1,5 +1,5 @@
 import type { Activity, Program } from '../program/program.ts';
-import { dayIn, isDay, type Day } from '../standing/days.ts';
+import { addMonths, dayIn, isDay, type Day } from '../standing/days.ts';
 import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import { hasEvidence } from './by-hand.ts';
 import { isLeftOut } from './eligibility.ts';
@@ -15,10 +15,16 @@ export interface Report {
   readonly activity: string;
   /** Null: those of the activity, where they are fixed. */
   readonly points: number | null;
-  /** The day on which it was earned; null: today. */
+  /** The day on which it was earned, at most a year ago; null: today. */
   readonly on: Day | null;
   readonly evidence: string;
 }
+
+/**
+ * So late may a report be. Periods are no longer, unless they never end: all of this one can be reported, and of the one
+ * before what was late; and caps by the month cannot be walked around through years that are long past.
+ */
+const mostMonthsBack = 12;
 
 /** Who reports: its name in `reported-by`, and the ids of the activities that its token is for. */
 export interface Reporter {
@@ -137,8 +143,10 @@ function mistakeIn(
     return `\`points\` is ${points}: ${activity.id} brings ${min === max ? String(max) : `a whole number from 1 to ${max}`}.`;
   if (!isDay(on))
     return `\`on\` is ${JSON.stringify(on)}: a day that exists was expected, such as 2026-11-24.`;
-  if (on > today)
-    return `\`on\` is ${on}, which is in the future: today is ${today} in the program's time zone.`;
+  const first = addMonths(today, -mostMonthsBack);
+  const taken = `days from ${first} to ${today} are taken, today in the program's time zone`;
+  if (on > today) return `\`on\` is ${on}, which is in the future: ${taken}.`;
+  if (on < first) return `\`on\` is ${on}, which is too long ago: ${taken}.`;
   if (!hasEvidence(evidence, activity))
     return `\`evidence\` is missing: ${activity.id} asks for a ${activity.evidence}.`;
   return null;

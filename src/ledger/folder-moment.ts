@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 
 import { decodeLines } from '../standing/decoded-text.ts';
 import { headFile } from '../standing/ledger-line.ts';
-import { LedgerFault } from './fault.ts';
+import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
 import { largeFile, largestWhole, type LargeFile } from './large-file.ts';
 import type { LedgerFiles, LedgerMoment, ListedFile } from './moment.ts';
@@ -150,7 +150,7 @@ export async function atOneMoment<T>(folder: string, work: (moment: FolderMoment
       if (!(error instanceof Moved) && !(await moment.hasMoved())) throw error;
     }
   }
-  throw new LedgerFault(`The ledger in folder ${folder} is being written without a pause: try again.`);
+  throw new LedgerUnavailable(`The ledger in folder ${folder} is being written without a pause: try again.`);
 }
 
 /** The text of `head.json` as it stands. */

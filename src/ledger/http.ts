@@ -3,7 +3,7 @@ import type { Entry, EntryDraft } from '../standing/entry.ts';
 import { foldMembers, type MemberTotals } from '../standing/member-totals.ts';
 import { linkedTo } from '../standing/person.ts';
 import { sealDrafts, type SealedEntry } from '../standing/sealed-entry.ts';
-import { LedgerFault } from './fault.ts';
+import { LedgerUnavailable } from './fault.ts';
 import { entryOf, headOf, lie, linesOf, parse } from './http-answers.ts';
 import { httpClient, type HttpAnswer, type HttpPlace } from './http-client.ts';
 import {
@@ -101,7 +101,7 @@ export function httpLedger(place: HttpPlace): Ledger {
             ),
           };
       }
-      throw new LedgerFault(`The ledger on ${name} is being written without a pause: try again.`);
+      throw new LedgerUnavailable(`The ledger on ${name} is being written without a pause: try again.`);
     },
     async *entries(which) {
       for await (const { entries } of pages(which)) yield* entries;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
-import { LedgerFault } from './fault.ts';
+import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import { tried, type PostgresDatabase } from './postgres-database.ts';
-import { isDenied, reportPostgres } from './postgres-fault.ts';
+import { isDenied, mayPass, reportPostgres } from './postgres-fault.ts';
 
 /** A client of the HTTP API: of its token only a hash is kept. */
 export interface StoredClient {
@@ -106,7 +106,8 @@ async function asked<T>(database: PostgresDatabase, work: () => Promise<T>, deni
     return await tried(work);
   } catch (error) {
     const why = isDenied(error) ? denied : undefined;
-    throw new LedgerFault(
+    const Fault = mayPass(error) ? LedgerUnavailable : LedgerFault;
+    throw new Fault(
       `The clients of the HTTP API in ${database.name} cannot be read or changed: ${why ?? reportPostgres(error)}.`,
     );
   }

@@ -61,7 +61,7 @@ export function postgresLedger(database: PostgresDatabase, installation: number)
       .where('position', '=', String(last.position))
       .executeTakeFirst();
     if (there?.digest !== last.digest)
-      throw new LedgerFault(`The ledger in ${name} was written anew just now: try again.`);
+      throw new LedgerUnavailable(`The ledger in ${name} was written anew just now: try again.`);
   }
 
   async function* linesUpTo(last: EntryRow | null): AsyncGenerator<LedgerLine> {

@@ -289,14 +289,22 @@ test('entries can be asked for by member, by source and since a time', async () 
   expect(await ids('member=1')).toEqual(['hers']);
   expect(await ids('source=1296269/12')).toEqual([buildDraft().id]);
   expect(await ids('since=2026-11-24T10:00:00.001Z')).toEqual([]);
+  expect(await ids('since=2026-11-24T10:00:00Z')).toEqual([buildDraft().id, 'hers']);
 });
 
 test.each([
   'member=x',
   'source=1',
   'since=yesterday',
+  'since=2026-02-30T00:00:00Z',
+  'since=2026-11-24T25:00:00.000Z',
+  'since=2026-11-24T10:00:00%2B01:00',
   'limit=0',
   'limit=1001',
+  'limit=1e2',
+  'limit=0x10',
+  'limit=%2010',
+  'limit=',
   'cursor=zz',
   `cursor=${Buffer.from('["x","y"]').toString('base64url')}`,
   'colour=red',
@@ -415,7 +423,7 @@ test('a client uses up nothing of what another of the same name may ask', async 
 test('a server with a secret takes only what is signed with it', async () => {
   const secret = `whsec_${Buffer.from('0123456789abcdef01234567').toString('base64')}`;
   const { post } = await start({ secret, now: () => new Date() });
-  const body = JSON.stringify({ ...report, on: '2026-11-24' });
+  const body = JSON.stringify(report);
   const signed = (key: string, at = new Date()) => ({
     'webhook-id': 'msg_1',
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
@@ -545,6 +553,41 @@ test.each([
   const { post, ledger } = await start();
   const answer = await post('/reports', { ...report, ...change });
   expect(answer.status).toBe(status);
+  expect(await headOf(ledger)).toMatchObject({ count: 0 });
+});
+
+test('a report of a day up to a year back is taken, and the days that are taken are told of one before', async () => {
+  const { post } = await start();
+  expect((await post('/reports', { ...survey('1'), on: '2025-11-24' })).status).toBe(201);
+  for (const on of ['2025-11-23', '1970-01-01', '2026-11-25']) {
+    const answer = await post('/reports', { ...survey(on), on });
+    expect(answer.status, on).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining('2025-11-24 to 2026-11-24 are taken'),
+    });
+  }
+});
+
+test('a report that was taken is answered as recorded, however long ago it was', async () => {
+  let today = '2026-11-24';
+  const { post } = await start({ now: () => new Date(`${today}T10:00:00Z`) });
+  const old = { ...survey('1'), on: '2026-01-10' };
+  expect((await post('/reports', old)).status).toBe(201);
+  today = '2027-06-01';
+  expect((await post('/reports', old)).status).toBe(200);
+});
+
+test('a body in which a key stands twice is refused by its name: nobody can tell which one holds', async () => {
+  const { post, ledger } = await start();
+  const entries = JSON.stringify({ entries: sealed([buildDraft()]) });
+  for (const [path, body] of [
+    ['/entries', entries.replace('"points":25', '"points":25,"po\\u0069nts":250')],
+    ['/reports', JSON.stringify(report).replace('}', ',"member":"@octocat","points":50,"points":60}')],
+  ] as const) {
+    const answer = await post(path, body, empty);
+    expect(answer.status, path).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/"(?:points|member)" twice/) });
+  }
   expect(await headOf(ledger)).toMatchObject({ count: 0 });
 });
 
