@@ -14,19 +14,36 @@ import { badge, badgePath, movedBadge } from '../view/badge.ts';
 import { leaderboard } from '../view/leaderboard.ts';
 
 /** Goes up when the same rules make other files. */
-const edition = 2;
+const edition = 3;
 
 /** Tells apart by which rules files for readers were made. */
 export function rulesOf(program: Program, server: string): string {
-  const { name, url, period, timezone, keep, levels, members } = program;
-  return digestOf([edition, server, name, url, period, timezone, keep, levels, members]) ?? '';
+  return digestOf([edition, server, rulesIn(program)]) ?? '';
 }
 
-/** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
-export function ledgerViews(program: Program, server: string): Views {
+/** What of a program is in files for readers, as a program file has it. */
+function rulesIn({ name, url, period, timezone, keep, levels, members }: Program) {
+  const ofLevels = levels.map(({ name, points, changes }) => ({ name, points, changes }));
+  const ofUrl = url === null ? {} : { url };
+  return { program: { name, ...ofUrl, period, timezone, keep, levels: ofLevels }, members };
+}
+
+/**
+ * The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such
+ * as `https://github.com`; `repository`: the numeric id of the one whose program file this is, null where that is not known.
+ */
+export function ledgerViews(program: Program, server: string, repository: number | null): Views {
   const { timezone } = program;
   return {
     rules: rulesOf(program, server),
+    written: `${JSON.stringify({ repository, rules: rulesIn(program) })}\n`,
+    async heldBy(rules, written) {
+      const { readHeldRules } = await import('./held-rules.ts');
+      const held = readHeldRules(written);
+      if (held === null || held.repository === null || held.repository === repository) return null;
+      const theirs = ledgerViews(held.program, server, held.repository);
+      return theirs.rules === rules ? theirs : null;
+    },
     render({ changed, members, standings, now }) {
       const day = dayIn(timezone, now);
       const file = standings === null ? null : readBoardFile(standings);

@@ -37,7 +37,7 @@ export interface Elsewhere {
  */
 export function openLedger(
   place: LedgerPlace,
-  here: Pick<RepositoryFacts, 'owner' | 'name' | 'defaultBranch' | 'url'>,
+  here: Pick<RepositoryFacts, 'id' | 'owner' | 'name' | 'defaultBranch' | 'url'>,
   octokit: OctokitLike,
   read?: LedgerReadAlong,
   { ofDatabase, ofServer, lines, heads }: Elsewhere = {},
@@ -68,6 +68,7 @@ export function openLedger(
   return branchLedger(branch, {
     known: isThis && place.branch === read?.branch ? read : undefined,
     line: lines?.of(branch, heads?.()),
-    views: read?.program === undefined ? undefined : ledgerViews(read.program, new URL(here.url).origin),
+    views:
+      read?.program === undefined ? undefined : ledgerViews(read.program, new URL(here.url).origin, here.id),
   });
 }

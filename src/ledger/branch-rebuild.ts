@@ -11,9 +11,9 @@ import { folderIo } from './folder-io.ts';
 import type { Head } from './ledger.ts';
 import { recentFile, standingsFile, tailFile } from './paths.ts';
 import { readMoment } from './read-moment.ts';
-import { rebuildInto } from './rebuild-into.ts';
+import { rebuildInto, stillHeld } from './rebuild-into.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
-import { isOurReadme, readmeFile, type Views } from './views.ts';
+import { isOurReadme, readmeFile, rulesFile, type Views } from './views.ts';
 import { wholeLines } from './whole-lines.ts';
 import { writeLedger } from './write-ledger.ts';
 
@@ -26,7 +26,7 @@ interface Place {
 /** Under this name a copy was kept that was not deflated. */
 const formerTail = 'tail.jsonl';
 const derivedRoots = [headFile, 'index', 'members', tailFile, recentFile, formerTail];
-const viewRoots = [standingsFile, 'badges'];
+const viewRoots = [standingsFile, rulesFile, 'badges'];
 
 /** Puts other lines in the place of all, in one commit without history: what was taken out of them is in none before it. Throws LedgerFault where they are no whole chain. */
 export async function replaceBranch(
@@ -38,7 +38,8 @@ export async function replaceBranch(
   if (!isEnd(now, head)) return 'stale';
   const walk = new ChainWalk('the lines to put in its place');
   return aside(async (sink, files) => {
-    const options = { views, now: new Date(), writesLines: true, keepsTail: true };
+    const held = await stillHeld(moment, views);
+    const options = { views: held, now: new Date(), writesLines: true, keepsTail: true };
     await writeLedger(wholeLines(lines), walk, sink, options);
     await sink.flush();
     const paths = await leaveReadme(moment, sink.paths);

@@ -14,7 +14,7 @@ import { largestFile, memberPath, recentFile, tailFile } from './paths.ts';
 import { usableHead } from './read-moment.ts';
 import { readSeals, sealLists, sealPath, sealsFile } from './seals.ts';
 import { blobName, blobOf, readTail } from './tail.ts';
-import type { LastLine } from './views.ts';
+import { rulesFile, type LastLine } from './views.ts';
 import { WrittenSince } from './written-since.ts';
 
 /** Begins to hold what is derived at this moment against the lines. Throws where the ledger cannot be read. */
@@ -22,7 +22,8 @@ export async function compareDerived(moment: LedgerMoment): Promise<DerivedCompa
   const head = await usableHead(moment);
   if (head === null) return notComplete;
   const seals = readSeals(await moment.askOnce([sealsFile, ...sealLists]), head);
-  return new Comparison(moment, head, seals, await moment.listing());
+  const written = (await moment.ask([rulesFile])).get(rulesFile) ?? null;
+  return new Comparison(moment, { ...head, written }, seals, await moment.listing());
 }
 
 const notComplete: DerivedComparison = {
@@ -54,7 +55,7 @@ const most = 20;
 const atOnce = 50;
 
 class Comparison implements DerivedComparison {
-  readonly pages: string | null;
+  readonly pages: DerivedComparison['pages'];
   readonly #moment: LedgerMoment;
   readonly #head: HeadFile;
   readonly #seals: ReturnType<typeof readSeals>;
@@ -71,11 +72,12 @@ class Comparison implements DerivedComparison {
 
   constructor(
     moment: LedgerMoment,
-    head: HeadFile,
+    head: HeadFile & { readonly written: string | null },
     seals: ReturnType<typeof readSeals>,
     listing: ReadonlyMap<string, ListedFile>,
   ) {
-    this.pages = head.views ?? null;
+    const { views: rules, written } = head;
+    this.pages = rules === undefined ? null : { rules, written };
     this.#moment = moment;
     this.#head = head;
     this.#seals = seals;

@@ -4,7 +4,7 @@ import { idLine, indexPaths, overflow, sourceLine } from './ledger-index.ts';
 import { writeShard } from './member-shard.ts';
 import { idPath, largestFile, memberPath } from './paths.ts';
 import { sealsOf } from './seals.ts';
-import type { Views } from './views.ts';
+import { rulesFile, type Views } from './views.ts';
 
 /** Takes files as they come to be. */
 export interface FileSink {
@@ -50,6 +50,7 @@ export class DerivedFiles {
       await this.#sink.write(path, text);
     }
     for (const [path, text] of sealsOf(this.#extents, end)) await this.#sink.write(path, text);
+    if (views !== null) await this.#sink.write(rulesFile, views.written);
     for (const [path, text] of views?.render({
       changed: new Set(members.keys()),
       members,

@@ -9,7 +9,7 @@ import { replaceAll } from './folder-writing.ts';
 import type { Head } from './ledger.ts';
 import { standingsFile } from './paths.ts';
 import { readMoment } from './read-moment.ts';
-import { rebuildInto } from './rebuild-into.ts';
+import { rebuildInto, stillHeld } from './rebuild-into.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
 import { isOurReadme, ourReadme, readmeFile, type Views } from './views.ts';
 import { wholeLines } from './whole-lines.ts';
@@ -33,7 +33,8 @@ export async function replaceFolder(
   if (!isEnd(now, head)) return 'stale';
   const walk = new ChainWalk('the lines to put in its place');
   await put(place, ['ledger', 'index', 'members', 'badges'], async (sink) => {
-    const options = { views, now: new Date(), writesLines: true, keepsTail: false };
+    const held = await stillHeld(moment, views);
+    const options = { views: held, now: new Date(), writesLines: true, keepsTail: false };
     await writeLedger(wholeLines(lines), walk, sink, options);
     if (views === null) await emptyViews(moment, sink);
     return { end: walk.end, files: {} };

@@ -97,7 +97,7 @@ export async function replaceAll(
 
 /** Files of a ledger, and what is left of those whose writing was cut off. */
 const ourFile =
-  /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|index\/seals(?:\/[\da-f]{2})?\.json|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|standings\.json|README\.md)(?:\.\d+)?$/;
+  /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|index\/seals(?:\/[\da-f]{2})?\.json|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|(?:standings|rules)\.json|README\.md)(?:\.\d+)?$/;
 
 async function refuseUnlessOurs(folder: string, root: string): Promise<void> {
   const place = join(folder, root);

@@ -57,8 +57,8 @@ export interface LedgerScan {
 
 /** What stands beside a ledger's lines, held against what the lines come to while they are read. */
 export interface DerivedComparison {
-  /** By which rules the files for readers were made; null: not all of them were, and nobody goes by them. */
-  readonly pages: string | null;
+  /** By which rules the files for readers were made, and the text of `rules.json`; null: not all of them were, and nobody goes by them. */
+  readonly pages: { readonly rules: string; readonly written: string | null } | null;
   /** Takes the next line of the chain. */
   take(line: LedgerLine, reading: ReadLine): void;
   /**

@@ -4,7 +4,7 @@ import { headFile } from '../standing/ledger-line.ts';
 import { readMonthFile, type MonthFile } from '../standing/month-file.ts';
 import type { About } from './ledger.ts';
 import { sealPath, sealsFile } from './seals.ts';
-import { readmeFile } from './views.ts';
+import { readmeFile, rulesFile } from './views.ts';
 
 /** The first 500 members, highest total first. */
 export const standingsFile = 'standings.json';
@@ -62,5 +62,5 @@ export function pathsAbout({ source, members }: About): string[] {
 export function pathsToAppend(now: Date): string[] {
   const month = now.toISOString().slice(0, 7);
   const parts = [1, 2, 3, 4].map((part) => monthPath({ month, part }));
-  return [...parts, tailFile, recentFile, standingsFile, readmeFile];
+  return [...parts, tailFile, recentFile, standingsFile, readmeFile, rulesFile];
 }

@@ -15,7 +15,7 @@ import { fewLines, withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { accountsOf, readTotals, usableHead } from './read-moment.ts';
 import { areSealed, sealsWith } from './seals.ts';
 import { tailOf } from './tail.ts';
-import { isOurReadme, readmeFile } from './views.ts';
+import { isOurReadme, readmeFile, rulesFile, unheldRules, type Views } from './views.ts';
 
 /**
  * What becomes of the ledger's files when drafts are appended to what stands at this moment; `stale` where that is not the
@@ -49,11 +49,12 @@ async function planHere(
   now: Date,
   options: PlanOptions,
 ): Promise<Plan | null> {
-  const { views } = options;
   const index = indexFor(drafts);
   const asked = [...withSeals([...index, ...drafts.map(({ member }) => memberPath(member.id))])];
-  const pages = views === null ? [] : [standingsFile, readmeFile];
+  const pages = options.views === null ? [] : [standingsFile, readmeFile, rulesFile];
   const files = await moment.ask([...new Set([...asked, ...pages, ...(await linesFor(moment, head, now))])]);
+  const rulesText = files.get(rulesFile) ?? unheldRules;
+  const views = await viewsFor(options.views, head, rulesText);
   const isViewed = views !== null && head.views === views.rules && files.get(standingsFile) != null;
   // Files for readers that were made by other rules are made anew, where that is no great work.
   if (views !== null && !isViewed && head.count <= fewLines) return null;
@@ -78,6 +79,8 @@ async function planHere(
     const isKept = file === readmeFile && !isOurReadme(files.get(readmeFile));
     if (files.get(file) !== made && !isKept) written.set(file, made);
   }
+  const isUnheld = rulesText.startsWith(unheldRules) && rulesText !== views?.written;
+  if (isViewed && isUnheld) written.set(rulesFile, views.written);
   const kept = options.keepsTail ? tailOf(lines.current, end.digest) : null;
   for (const [file, text] of kept?.files ?? []) written.set(file, text);
   const at = last.entry.at;
@@ -95,6 +98,16 @@ async function planHere(
     }),
   );
   return { entries: sealed.map(({ entry }) => entry), files: written, end };
+}
+
+/** Files for readers that are another repository's stay by its rules: two that write by turns do not make all anew each time. */
+async function viewsFor(
+  ours: Views | null,
+  { views: rules }: HeadFile,
+  rulesText: string,
+): Promise<Views | null> {
+  if (ours === null || rules === undefined || rules === ours.rules) return ours;
+  return (await ours.heldBy(rules, rulesText)) ?? ours;
 }
 
 function indexFor(drafts: readonly EntryDraft[]): string[] {

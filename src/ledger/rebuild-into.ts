@@ -6,7 +6,7 @@ import type { FileSink } from './derived-files.ts';
 import { NotWhole } from './fault.ts';
 import { linesIn, recordedEnd, type LedgerMoment } from './moment.ts';
 import type { RebuildOptions, Rebuilt } from './rebuild.ts';
-import type { Views } from './views.ts';
+import { rulesFile, unheldRules, type Views } from './views.ts';
 import { writeLedger } from './write-ledger.ts';
 
 /** The last file without the line in it that was cut off: its text, or of a large one how many of its bytes stay. */
@@ -32,7 +32,8 @@ export async function rebuildInto(
   const walk = new ChainWalk(moment.name);
   const marks: RecordedMark = { isPassed: recorded === null || 'broken' in recorded };
   const lines = watched(withoutTorn(moment, torn), walk, recorded, marks);
-  await writeLedger(lines, walk, sink, { views, now, writesLines: false, keepsTail, onProgress });
+  const held = await stillHeld(moment, views);
+  await writeLedger(lines, walk, sink, { views: held, now, writesLines: false, keepsTail, onProgress });
   markIfReached(walk, recorded, marks);
   const { count, digest } = walk.end;
   if (!marks.isPassed && !(torn !== null && isOneLess(count, recorded)))
@@ -41,6 +42,13 @@ export async function rebuildInto(
       `${headFile}: records an end that the lines do not come to. Lines were removed or changed, and making it anew would hide that`,
     );
   return { rebuilt: { kind: 'rebuilt', count, digest, dropped: torn?.dropped ?? null }, mended: torn };
+}
+
+/** Those by which all files for readers of this moment are made anew by a person: whose the same rules were, theirs they stay. */
+export async function stillHeld<T extends Views | null>(moment: LedgerMoment, views: T): Promise<T> {
+  const text = (await moment.ask([rulesFile])).get(rulesFile);
+  const isSame = text?.replace(/^\{"repository":\d+/, unheldRules) === views?.written;
+  return views !== null && text != null && isSame ? { ...views, written: text } : views;
 }
 
 interface RecordedMark {

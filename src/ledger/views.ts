@@ -18,8 +18,15 @@ interface ViewsInput {
  * with the lines that they come from.
  */
 export interface Views {
-  /** Tells rules apart: where a ledger's files were made by others, all are made anew. */
+  /** Tells rules apart: where a ledger's files were made by others, all are made anew, unless `heldBy` says otherwise. */
   readonly rules: string;
+  /** The text of `rules.json`: these rules, and whose they are. */
+  readonly written: string;
+  /**
+   * Where the files that stand there are another repository's, to be kept by its rules: those, as `written` (the text of
+   * `rules.json`) has them. Null: they are to be made anew by these, or `written` does not come to `rules`.
+   */
+  heldBy(rules: string, written: string): Promise<Views | null>;
   /** Text by path; what is not among them stays as it is. */
   render(input: ViewsInput): ReadonlyMap<string, string>;
 }
@@ -62,6 +69,11 @@ export interface WrongPage {
 export interface PageCheck {
   wrong(found: PagesFound): AsyncIterable<WrongPage>;
 }
+
+/** By which rules the others were made, and whose: of the repository that wrote them first, for a ledger may be of several. */
+export const rulesFile = 'rules.json';
+/** How its text begins where the rules are no repository's: whoever has the same ones makes them its own. */
+export const unheldRules = '{"repository":null';
 
 export const readmeFile = 'README.md';
 /** How our page begins: one that begins otherwise is somebody's own, and is not written over. */

@@ -29,7 +29,7 @@ async function* lines(count: number): AsyncGenerator<string> {
 
 /** What an append to a long ledger costs beside one to a ledger of one entry, and whether fifty at once by eight processes are fifty. */
 export async function benchLedger(program: Program): Promise<void> {
-  const views = ledgerViews(program, 'https://github.com');
+  const views = ledgerViews(program, 'https://github.com', null);
   const long = await mkdtemp(join(tmpdir(), 'docpoints-long-'));
   const short = await mkdtemp(join(tmpdir(), 'docpoints-short-'));
   try {

@@ -155,7 +155,7 @@ test('what was recorded by anybody on any day is never taken for a lie, however 
       async (how, steps, since) => {
         const program = programOf(how);
         const branch = memoryBranch();
-        const open = () => branchLedger(branch, { views: ledgerViews(program, server) });
+        const open = () => branchLedger(branch, { views: ledgerViews(program, server, null) });
         const logins = new Map<number, string>();
         const known: Known = { awards: [], merges: new Map(), present: new Set() };
         let ahead = 0;

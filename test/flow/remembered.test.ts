@@ -54,6 +54,7 @@ test('a branch that was pushed back to an earlier entry gives nothing more to th
 test('an erasure explains that the line is another one, and the comment remembers the new one', async () => {
   const { flow, pull } = await confirmed();
   const here = {
+    id: 1296269,
     owner: 'octo-org',
     name: 'docs',
     defaultBranch: 'main',

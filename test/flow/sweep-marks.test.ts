@@ -49,6 +49,7 @@ describe('how far it looked', () => {
     const { repo, octokit, mark, open, look } = await noted();
     const before = mark();
     const here = {
+      id: 1296269,
       owner: 'octo-org',
       name: 'docs',
       defaultBranch: 'main',

@@ -34,6 +34,7 @@ export async function startLife(rules: string) {
   const oursOn = (one: ReturnType<typeof repo.openIssue>) =>
     one.comments({ by: 'docpoints[bot]' }).map(({ body }) => body);
   const here = {
+    id: 1296269,
     owner: 'octo-org',
     name: 'docs',
     defaultBranch: 'main',

@@ -34,7 +34,7 @@ const asked = v.object({
 const { store, work, numbers, killAt, stopAt } = v.parse(asked, JSON.parse(process.argv[2] ?? ''));
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
-const views = ledgerViews(reading.program, 'https://github.com');
+const views = ledgerViews(reading.program, 'https://github.com', null);
 const now = new Date('2026-11-24T10:00:00Z');
 
 let boundary = 0;

@@ -68,7 +68,7 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     expect(await ids(other)).toEqual([buildDraft().id, 'second']);
   });
 
-  test('loses and doubles none of fifty appends at the same moment', async () => {
+  test('loses and doubles none of fifty appends at the same moment', { timeout: 30_000 }, async () => {
     const store = await open();
     await Promise.all(
       buildDrafts(50).map(async (draft) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { pageCheck } from '../../src/flow/check-pages.ts';
 import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { octokitBranch } from '../../src/github/branch.ts';
 import { createOctokit } from '../../src/github/client.ts';
@@ -9,15 +10,17 @@ import { readProgram } from '../../src/program/read-program.ts';
 import type { EntryDraft } from '../../src/standing/entry.ts';
 import { ana, buildDraft, octocat } from '../builders/entry.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
-import { chainOf, entriesOf, headOf } from './reading.ts';
+import { chainOf, entriesOf, headOf, wrongBeside } from './reading.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const source = { repoId: 1296269, number: 12 };
 
-function viewsOf(yaml: string) {
+const server = 'https://github.com';
+
+function programOf(yaml: string) {
   const reading = readProgram(yaml, 'test');
   if (!reading.ok) throw new Error('The rules are invalid.');
-  return ledgerViews(reading.program, 'https://github.com');
+  return reading.program;
 }
 
 async function start(yaml = 'extends: dataminer') {
@@ -27,7 +30,8 @@ async function start(yaml = 'extends: dataminer') {
     baseUrl: `${github.url}/api/v3`,
   });
   const files = octokitBranch(octokit, { owner: 'octo-org', repo: 'docs', branch: 'docpoints' });
-  const open = (rules = yaml) => branchLedger(files, { views: viewsOf(rules) });
+  const open = (rules = yaml, repository: number | null = source.repoId) =>
+    branchLedger(files, { views: ledgerViews(programOf(rules), server, repository) });
   const record = async (drafts: readonly EntryDraft[], at = now) =>
     open().append(drafts, await headOf(open()), at);
   const file = (path: string) => repo.file('docpoints', path) ?? '';
@@ -52,6 +56,7 @@ test('what is derived comes with the lines, and only what changed is written', a
     'ledger/2026-11.jsonl',
     'members/1/1.json',
     'members/31/583231.json',
+    'rules.json',
     'standings.json',
     'tail.json',
   ]);
@@ -75,7 +80,10 @@ test('a decision and its append take one question and one commit, however long t
   const about = { source, members: [octocat.id] };
   github.resetCounts();
   const known = await files.read([...new Set([...pathsAbout(about), ...pathsToAppend(now)])]);
-  const ledger = branchLedger(files, { known, views: viewsOf('extends: dataminer') });
+  const ledger = branchLedger(files, {
+    known,
+    views: ledgerViews(programOf('extends: dataminer'), server, source.repoId),
+  });
   const { head, members } = await ledger.read(about);
   expect(members.get(octocat.id)?.entries).toBe(5);
   expect(await ledger.append([buildDraft()], head, now)).toMatchObject({ kind: 'appended' });
@@ -182,6 +190,76 @@ test('when the rules change, all that is there to be read is made by the new one
   const simple = open('extends: simple');
   await simple.append([draft], await headOf(simple), now);
   expect(JSON.parse(file('standings.json'))).toMatchObject([{ level: null }, { level: null }]);
+});
+
+test('two repositories with rules of their own that write by turns change what is of their own people alone, and the pages stay by the rules of the first', async () => {
+  const { open, record, file, files } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  const before = [file('members/31/583231.json'), file('rules.json')];
+  const append = async (ledger: ReturnType<typeof open>, id: string) =>
+    ledger.append([buildDraft({ id, member: ana, points: 1000 })], await headOf(ledger), now);
+  await append(open('extends: simple', 99), 'pr/99/1/award/1/1');
+  await append(open(), 'pr/1296269/13/award/1/1');
+  await append(open('extends: simple', 99), 'pr/99/2/award/1/1');
+  expect([file('members/31/583231.json'), file('rules.json')]).toEqual(before);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([
+    { member: ana, total: 3000, level: 'Advocate' },
+    { member: octocat, total: 1000, level: 'Advocate' },
+  ]);
+  const check = pageCheck(programOf('extends: dataminer'), server, now);
+  expect(await wrongBeside(branchLedger(files), check)).toEqual([]);
+});
+
+test('whose rules the pages are made by has them made anew by changing them, whoever wrote last', async () => {
+  const { open, record, file } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  const other = open('extends: simple', 99);
+  await other.append([buildDraft({ id: 'pr/99/1/award/1/1', member: ana })], await headOf(other), now);
+  const changed = open('{ extends: dataminer, program: { levels: [{ name: Writer, points: 10 }] } }');
+  const draft = buildDraft({ id: 'pr/1296269/13/award/1/1', member: ana });
+  await changed.append([draft], await headOf(changed), now);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([{ level: 'Writer' }, { level: 'Writer' }]);
+});
+
+test('pages made by hand belong to the repository with those rules that writes next', async () => {
+  const { open, record, file } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  await open('extends: simple', null).rebuild({ dropTornTail: false, now });
+  expect(JSON.parse(file('rules.json'))).toMatchObject({ repository: null });
+  const simple = open('extends: simple', 99);
+  await simple.append([buildDraft({ id: 'pr/99/1/award/1/1', member: ana })], await headOf(simple), now);
+  expect(JSON.parse(file('rules.json'))).toMatchObject({ repository: 99 });
+  await record([buildDraft({ id: 'pr/1296269/13/award/1/1', member: ana })]);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([{ level: null }, { level: null }]);
+});
+
+test('made anew by the same rules, pages stay whose they were', async () => {
+  const { open, record, file } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  const before = file('rules.json');
+  const byHand = open('extends: dataminer', null);
+  await byHand.rebuild({ dropTornTail: false, now });
+  expect(file('rules.json')).toBe(before);
+  const lines = (await byHand.scan()).lines;
+  const texts = async function* () {
+    for await (const { text } of lines) yield text;
+  };
+  expect(await byHand.replace(texts(), await headOf(byHand))).toBe('replaced');
+  expect(file('rules.json')).toBe(before);
+});
+
+test.each([
+  ['is changed', '{"repository":1296269,"rules":{"program":{"name":"Others"}}}'],
+  ['is no JSON', '{"repository":1296269'],
+  ['holds no rules', '{"repository":1296269,"rules":{"program":{"timezone":"Nowhere/None"}}}'],
+])('where rules.json %s, the pages are made anew by the rules of who writes', async (_, text) => {
+  const { repo, open, record, file } = await start();
+  await record([buildDraft({ points: 1000 })]);
+  repo.push({ as: 'ana', branch: 'docpoints', files: { 'rules.json': text } });
+  const other = open('extends: simple', 99);
+  await other.append([buildDraft({ id: 'pr/99/1/award/1/1', member: ana })], await headOf(other), now);
+  expect(JSON.parse(file('standings.json'))).toMatchObject([{ level: null }, { level: null }]);
+  expect(JSON.parse(file('rules.json'))).toMatchObject({ repository: 99 });
 });
 
 test('in a new period who has no points in it yet is shown with none', async () => {

@@ -173,7 +173,9 @@ test('whoever sleeps before it writes while its lock is deleted is told that the
     cpSync(others, path, { recursive: true });
     return new Map<string, string>();
   };
-  const asleep = folderLedger(path, { views: { rules: 'any', render } });
+  const asleep = folderLedger(path, {
+    views: { rules: 'any', written: '', heldBy: () => Promise.resolve(null), render },
+  });
   const head = await headOf(asleep);
   expect(await asleep.append([buildDraft({ id: 'c' })], head, now)).toEqual({ kind: 'stale' });
   expect((await entriesOf(first)).map(({ id }) => id)).toEqual(['a', 'b']);

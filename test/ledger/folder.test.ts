@@ -76,7 +76,7 @@ test('who is taken out of the lines is on no page any more, though nobody makes 
   const path = await folder();
   const reading = readProgram('extends: dataminer', 'test');
   if (!reading.ok) throw new Error('The preset is invalid.');
-  const views = ledgerViews(reading.program, 'https://github.com');
+  const views = ledgerViews(reading.program, 'https://github.com', null);
   const ledger = folderLedger(path, { views });
   await ledger.append([buildDraft()], await headOf(ledger), now);
   const bare = folderLedger(path);

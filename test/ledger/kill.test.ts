@@ -20,7 +20,7 @@ import { startAppender } from './start-appender.ts';
 const now = new Date('2026-11-24T10:00:00Z');
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
-const views = ledgerViews(reading.program, 'https://github.com');
+const views = ledgerViews(reading.program, 'https://github.com', null);
 const check = pageCheck(reading.program, 'https://github.com', now);
 
 async function temporary(): Promise<string> {

@@ -19,7 +19,7 @@ import { usePostgres } from './use-postgres.ts';
 
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
-const views = ledgerViews(reading.program, 'https://github.com');
+const views = ledgerViews(reading.program, 'https://github.com', null);
 
 /** A store for one test. */
 interface Store {

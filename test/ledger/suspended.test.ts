@@ -16,7 +16,7 @@ import { startAppender } from './start-appender.ts';
 const now = new Date('2026-11-24T10:00:00Z');
 const reading = readProgram('extends: dataminer', 'test');
 if (!reading.ok) throw new Error('The preset is invalid.');
-const views = ledgerViews(reading.program, 'https://github.com');
+const views = ledgerViews(reading.program, 'https://github.com', null);
 const check = pageCheck(reading.program, 'https://github.com', new Date());
 const third = 'pr/1296269/3/award/1003/1';
 const fourth = 'pr/1296269/4/award/1004/1';

@@ -1,7 +1,9 @@
 import { pageCheck } from '../../flow/check-pages.ts';
+import { readHeldRules } from '../../flow/held-rules.ts';
 import { rulesOf } from '../../flow/ledger-views.ts';
 import type { DerivedComparison } from '../../ledger/ledger.ts';
-import type { PageCheck } from '../../ledger/views.ts';
+import { rulesFile, type PageCheck } from '../../ledger/views.ts';
+import type { Program } from '../../program/program.ts';
 import type { ChainSummary } from '../../standing/chain-reader.ts';
 import type { Remark } from '../../standing/ledger-line.ts';
 import { oneLine } from '../../view/escape.ts';
@@ -13,7 +15,7 @@ import { findProgram, readFoundProgram } from '../load-program.ts';
 export interface DerivedCheck {
   /** Those that are not what the lines come to. */
   readonly wrong: readonly Remark[];
-  /** A sentence about what could not be compared; null: everything was. */
+  /** A sentence about what could not be compared, or not by the rules at hand; null: everything was. */
   readonly notCompared: string | null;
 }
 
@@ -27,11 +29,15 @@ export async function checkDerived(
   named: string | undefined,
 ): Promise<DerivedCheck | null> {
   if (comparison === null || chain.problems.length > 0 || chain.count === 0) return null;
-  const pages = await pagesBy(comparison.pages, named);
-  const compared = await comparison.finish(chain, typeof pages === 'string' ? null : pages);
+  const held = heldIn(comparison.pages);
+  const { check, note } = await pagesBy(comparison.pages, held, named);
+  const compared = await comparison.finish(chain, check);
   switch (compared.kind) {
     case 'compared':
-      return { wrong: compared.wrong, notCompared: typeof pages === 'string' ? pages : null };
+      return {
+        wrong: [...compared.wrong, ...wrongWithRules(comparison.pages, held)],
+        notCompared: note,
+      };
     case 'not complete':
       return {
         wrong: [],
@@ -48,21 +54,50 @@ export async function checkDerived(
   }
 }
 
-/** The rules that the pages were made by; a text: why they cannot be looked at closely. `rules`: null: there are no pages that anybody goes by. */
-async function pagesBy(rules: string | null, named: string | undefined): Promise<PageCheck | string | null> {
-  if (rules === null) return null;
+/** The rules that `rules.json` holds, if they are those that the pages were made by. */
+function heldIn(pages: DerivedComparison['pages']): Program | null {
+  if (pages === null || pages.written === null) return null;
+  const program = readHeldRules(pages.written)?.program ?? null;
+  return program !== null && rulesOf(program, serverOf(process.env)) === pages.rules ? program : null;
+}
+
+function wrongWithRules(pages: DerivedComparison['pages'], held: Program | null): Remark[] {
+  if (pages === null || held !== null) return [];
+  const what = pages.written === null ? 'is missing' : 'does not hold the rules that head.json names';
+  return [{ file: rulesFile, line: null, what }];
+}
+
+interface ByRules {
+  /** Null: the pages cannot be looked at closely, or there are none that anybody goes by. */
+  readonly check: PageCheck | null;
+  readonly note: string | null;
+}
+
+/** How the pages are looked at: by the rules at hand, if they were made by those, else by `held`, unless others were named. */
+async function pagesBy(
+  pages: DerivedComparison['pages'],
+  held: Program | null,
+  named: string | undefined,
+): Promise<ByRules> {
+  if (pages === null) return { check: null, note: null };
+  const server = serverOf(process.env);
   const file = await findProgram(named);
   const ours = file === null ? 'the preset simple' : oneLine(file.path);
   const why = await readFoundProgram(file).then(
     (reading) => {
       if (!reading.ok) return `the rules in ${ours} are invalid (docpoints config check says why)`;
-      const server = serverOf(process.env);
-      if (rulesOf(reading.program, server) === rules) return pageCheck(reading.program, server, new Date());
-      return `they were made by other rules than those of ${ours} (--program names others)`;
+      if (rulesOf(reading.program, server) === pages.rules)
+        return pageCheck(reading.program, server, new Date());
+      return `they were made by other rules than those of ${ours}`;
     },
     (error: unknown) => `the rules in ${ours} cannot be read: ${endingFor(error).message}`,
   );
-  return typeof why === 'string'
-    ? `Of leaderboard and badges only who is on them was compared: ${oneLine(why)}.`
-    : why;
+  if (typeof why !== 'string') return { check: why, note: null };
+  if (held === null || named !== undefined)
+    return {
+      check: null,
+      note: `Of leaderboard and badges only who is on them was compared: ${oneLine(why)}.`,
+    };
+  const note = `Leaderboard and badges were compared by the rules in ${rulesFile}, “${oneLine(held.name)}”: ${oneLine(why)}.`;
+  return { check: pageCheck(held, server, new Date()), note };
 }

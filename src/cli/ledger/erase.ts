@@ -44,7 +44,7 @@ export const ledgerErase = command({
     const question = `Erase ${who} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
     if (!given.has('yes') && !(await isMeant(question, 'This cannot be taken back')))
       throw new AnswerIsNo('Nothing was erased.');
-    sayWhoseRules(ledger, loaded);
+    sayWhoseRules(ledger, loaded, 'all');
     const erasure = new Erasure(erased, isAwardNote);
     const lines = withoutMember(ledger, erasure, before.digest);
     if ((await ledger.replace(told('Writing the ledger anew', lines), head)) === 'stale')

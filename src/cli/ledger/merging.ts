@@ -73,7 +73,7 @@ export async function survey(named: string | undefined, programFile: string | un
       const question = `Write that to the ledger in ${ledger.name}?`;
       if (!isAsked && !(await isMeant(question, 'Nothing is written unasked')))
         throw new AnswerIsNo('Nothing was written.');
-      sayWhoseRules(ledger, loaded);
+      sayWhoseRules(ledger, loaded, 'what changes');
       const appended = await ledger.append([draft], head, now);
       if (appended.kind === 'stale' || appended.entries.length === 0)
         throw new AnswerIsNo(

@@ -37,7 +37,7 @@ export const ledgerRebuild = command({
       );
       return;
     }
-    sayWhoseRules(ledger, loaded);
+    sayWhoseRules(ledger, loaded, 'all');
     const { count, digest, dropped } = await rebuild(ledger, given.has('drop-torn-tail'));
     if (dropped !== null)
       printText(

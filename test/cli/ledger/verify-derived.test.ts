@@ -22,7 +22,7 @@ const no =
 function viewsFor(server: string) {
   const reading = readProgram(rules, 'test');
   if (!reading.ok) throw new Error('The rules are invalid.');
-  return ledgerViews(reading.program, server);
+  return ledgerViews(reading.program, server, null);
 }
 
 /** Two people with three entries; the second of them does not name its pull request. */
@@ -191,13 +191,27 @@ test('a digest that is not in the chain is the worse news', async () => {
   expect(err).toContain('The chain does not hold');
 });
 
-test('without the rules that the pages were made by it is said what was not compared', async () => {
+test('pages that were made by other rules than those of the folder are compared by the rules that the ledger holds, and it is said', async () => {
   const cwd = await recorded();
   await rm(join(cwd, '.github'), { recursive: true });
   const { code, out } = await docpoints(verify, { cwd });
   expect(code).toBe(0);
   expect(out).toContain(
-    'Of leaderboard and badges only who is on them was compared: they were made by other rules than those of the preset simple (--program names others).\n',
+    'Leaderboard and badges were compared by the rules in rules.json, “DataMiner DevOps Professional Program”: they were made by other rules than those of the preset simple.\n',
+  );
+  const page = join(cwd, 'points/README.md');
+  await writeFile(page, (await readFile(page, 'utf8')).replace('| 🥇 |', '| 🥈 |'));
+  expect(await docpoints(verify, { cwd })).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('\nREADME.md: '),
+  });
+});
+
+test('where others than the rules that the pages were made by are named, it is said what was not compared', async () => {
+  const cwd = await recorded();
+  await writeFile(join(cwd, 'ours.yml'), 'extends: simple');
+  expect((await docpoints([...verify, '--program', 'ours.yml'], { cwd })).out).toContain(
+    'Of leaderboard and badges only who is on them was compared: they were made by other rules than those of ours.yml.\n',
   );
   await writeFile(join(cwd, 'ours.yml'), rules);
   expect((await docpoints([...verify, '--program', 'ours.yml'], { cwd })).out).not.toContain('only who');
@@ -205,6 +219,21 @@ test('without the rules that the pages were made by it is said what was not comp
   expect((await docpoints([...verify, '--program', 'ours.yml'], { cwd })).out).toContain(
     'only who is on them was compared: the rules in ours.yml are invalid',
   );
+});
+
+test.each([
+  ['is missing', null],
+  ['does not hold the rules that head.json names', '{"repository":null,"rules":{}}\n'],
+])('rules.json that %s is named, and made again', async (told, text) => {
+  const cwd = await recorded();
+  const path = join(cwd, 'points/rules.json');
+  await (text === null ? rm(path) : writeFile(path, text));
+  expect(await docpoints(verify, { cwd })).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(`\nrules.json: ${told}\n`),
+  });
+  await docpoints(['ledger', 'rebuild', ...verify.slice(2)], { cwd });
+  expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
 });
 
 test('a ledger that was written without Docpoints claims nothing, and is whole', async () => {
