@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 import { readGraphqlErrors } from './asking.ts';
 import { commitInput, committed } from './commit.ts';
-import { readHttpError } from './http-error.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import type { BranchRef } from './read-branch.ts';
 import { understand } from './understand.ts';
@@ -58,6 +57,7 @@ async function makeRoot(
   try {
     return await commit(emptyTree);
   } catch (error) {
+    const { readHttpError } = await import('./http-error.ts');
     if (readHttpError(error)?.status !== 422) throw error;
     // A server that wants to have been given each tree gets one that holds what the branch is to hold.
     const entries = Array.from(files, ([path, content]) => ({ path, mode: '100644', type: 'blob', content }));

@@ -62,6 +62,11 @@ export async function recordedEnd(moment: LedgerMoment): Promise<RecordedHead | 
   return recordedHead(await moment.ask([headFile]));
 }
 
+/** Whether nothing was ever recorded: there is no line, and no word of an end. */
+export async function isNew(moment: LedgerMoment): Promise<boolean> {
+  return (await recordedEnd(moment)) === null && (await moment.months()).length === 0;
+}
+
 /** Goes along all lines to the end. Throws LedgerFault at the first place that is not whole. */
 export async function* walkAll(moment: LedgerMoment, walk: ChainWalk): AsyncGenerator<WalkedLine> {
   for await (const line of linesIn(moment)) yield walk.take(line);

@@ -2,11 +2,11 @@ import { readEntryLine } from '../standing/entry-line.ts';
 import type { EntryDraft } from '../standing/entry.ts';
 import { headFile, isEnd, linesOf } from '../standing/ledger-line.ts';
 import { sealDrafts } from '../standing/sealed-entry.ts';
-import { ChainWalk, type WalkedLine } from './chain-walk.ts';
+import type { WalkEnd, WalkedLine } from './chain-walk.ts';
 import { DerivedFiles } from './derived-files.ts';
 import { writeHeadFile } from './head-file.ts';
 import type { Head } from './ledger.ts';
-import { walkAll, type LedgerMoment } from './moment.ts';
+import { isNew, walkAll, type LedgerMoment } from './moment.ts';
 import { placeLines, type CurrentFile } from './new-lines.ts';
 import { fewLines, withoutHeld, type Plan, type PlanOptions } from './plan.ts';
 import { tailOf } from './tail.ts';
@@ -20,16 +20,7 @@ export async function planWhole(
   now: Date,
   { views, keepsTail }: PlanOptions,
 ): Promise<Plan | 'stale'> {
-  const walk = new ChainWalk(moment.name);
-  const wanted = new Set(drafts.map(({ id }) => id));
-  const held = new Set<string>();
-  const lines: WalkedLine[] = [];
-  for await (const walked of walkAll(moment, walk)) {
-    const { id } = walked.reading.kind === 'entry' ? walked.reading.entry : walked.reading.link;
-    if (typeof id === 'string' && wanted.has(id)) held.add(id);
-    if (lines.length <= fewLines) lines.push(walked);
-  }
-  const { end } = walk;
+  const { end, held, lines } = await walk(moment, drafts);
   if (!isEnd(end, head)) return 'stale';
   const sealed = sealDrafts(withoutHeld(drafts, held), { digest: end.digest, lastAt: end.at }, now);
   const last = sealed.at(-1);
@@ -56,6 +47,30 @@ export async function planWhole(
   const { path: file, lines: inFile } = written;
   all.set(headFile, writeHeadFile({ file, ...newEnd, lines: inFile, ...made, tail: kept?.tail }));
   return { entries: sealed.map(({ entry }) => entry), files: all, end: newEnd };
+}
+
+interface Walked {
+  readonly end: WalkEnd;
+  /** Those of the drafts' ids that the ledger holds. */
+  readonly held: Set<string>;
+  /** The first lines: all of them where there are few. */
+  readonly lines: readonly WalkedLine[];
+}
+
+/** Goes along all lines. Where nothing was recorded yet, what checks them is not loaded. */
+async function walk(moment: LedgerMoment, drafts: readonly EntryDraft[]): Promise<Walked> {
+  const held = new Set<string>();
+  const lines: WalkedLine[] = [];
+  if (await isNew(moment)) return { end: { count: 0, digest: null, at: null }, held, lines };
+  const { ChainWalk } = await import('./chain-walk.ts');
+  const chain = new ChainWalk(moment.name);
+  const wanted = new Set(drafts.map(({ id }) => id));
+  for await (const walked of walkAll(moment, chain)) {
+    const { id } = walked.reading.kind === 'entry' ? walked.reading.entry : walked.reading.link;
+    if (typeof id === 'string' && wanted.has(id)) held.add(id);
+    if (lines.length <= fewLines) lines.push(walked);
+  }
+  return { end: chain.end, held, lines };
 }
 
 async function lastFile(moment: LedgerMoment): Promise<CurrentFile | null> {

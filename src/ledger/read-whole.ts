@@ -1,14 +1,16 @@
 import type { Entry } from '../standing/entry.ts';
 import { MembersFold, type MemberTotals } from '../standing/member-totals.ts';
 import { linkedTo } from '../standing/person.ts';
-import { ChainWalk } from './chain-walk.ts';
+import type { ChainWalk } from './chain-walk.ts';
 import type { About, LedgerReading, Which } from './ledger.ts';
-import { walkAll, type LedgerMoment } from './moment.ts';
+import { isNew, walkAll, type LedgerMoment } from './moment.ts';
 import { isOf, isWhich } from './which.ts';
 
 /** What a decision needs, from every line of the ledger. Throws LedgerFault where that is not whole. */
 export async function readWhole(moment: LedgerMoment, about: About, version: string): Promise<LedgerReading> {
-  const walk = new ChainWalk(moment.name);
+  if (await isNew(moment))
+    return { head: { count: 0, digest: null, at: null, version }, entries: [], members: new Map() };
+  const walk = await walkIn(moment);
   const { source } = about;
   const entries: Entry[] = [];
   const fold = new MembersFold();
@@ -27,6 +29,12 @@ export async function readWhole(moment: LedgerMoment, about: About, version: str
   };
 }
 
+/** Where nothing was recorded yet, what checks lines is not loaded. */
+async function walkIn({ name }: LedgerMoment): Promise<ChainWalk> {
+  const { ChainWalk } = await import('./chain-walk.ts');
+  return new ChainWalk(name);
+}
+
 /** The accounts, and those that are one person with them. */
 function linkedIn(all: ReadonlyMap<number, MemberTotals>, ids: readonly number[]): Set<number> {
   const found = new Set(ids);
@@ -40,7 +48,7 @@ function linkedIn(all: ReadonlyMap<number, MemberTotals>, ids: readonly number[]
 
 /** Entries in the order of the chain. Throws LedgerFault at the first place that is not whole. */
 export async function* allEntries(moment: LedgerMoment, which: Which): AsyncGenerator<Entry> {
-  for await (const { reading } of walkAll(moment, new ChainWalk(moment.name)))
+  for await (const { reading } of walkAll(moment, await walkIn(moment)))
     if (reading.kind === 'entry' && isWhich(reading.entry, which)) yield reading.entry;
 }
 
