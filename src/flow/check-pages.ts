@@ -52,7 +52,7 @@ class WritingDays {
   readonly #found: PagesFound;
   readonly #timezone: string;
   readonly #today: Day;
-  readonly ofLastLine: Day;
+  readonly #ofLastLine: Day;
   /** The last one: whose clock is ahead has written on a day that is not come yet. */
   readonly latest: Day;
 
@@ -60,8 +60,8 @@ class WritingDays {
     this.#found = found;
     this.#timezone = timezone;
     this.#today = dayIn(timezone, now);
-    this.ofLastLine = found.at === null ? this.#today : dayIn(timezone, new Date(found.at));
-    this.latest = this.ofLastLine > this.#today ? this.ofLastLine : this.#today;
+    this.#ofLastLine = found.at === null ? this.#today : dayIn(timezone, new Date(found.at));
+    this.latest = this.lastOf(this.#today);
   }
 
   /** The day that the page says it is of; null: it says none that it can be of. */
@@ -73,6 +73,11 @@ class WritingDays {
     for (let day = this.latest; day >= first; day = addDays(day, -1))
       if (page?.text?.includes(`_As of ${formatDay(day)}._`) === true) return day;
     return null;
+  }
+
+  /** The last day on which a file beside a page of that day may have been written: by a clock that was ahead after it. */
+  lastOf(page: Day): Day {
+    return this.#ofLastLine > page ? this.#ofLastLine : page;
   }
 
   /** The first day on which that may have been written which was not written before `time`. */
@@ -123,7 +128,8 @@ class PagesOf {
     const isIn = (one: Standing) => JSON.stringify(one) === JSON.stringify(row);
     // What a row of an earlier period says of levels in the new one is known to be inexact.
     const { period } = this.#program;
-    const isOlder = periodOf(period, since, since).to < periodOf(period, this.#day, since).from;
+    const last = this.#days.lastOf(this.#day);
+    const isOlder = periodOf(period, since, since).to < periodOf(period, last, since).from;
     const isNearly = (one: Standing) =>
       (isOlder || period === 'anniversary') && pointsOf(one) === pointsOf(row);
     for (const one of this.#standings(survivor)) if (isIn(one) || isNearly(one)) return null;
@@ -161,8 +167,7 @@ class PagesOf {
     const person = personOf(survivor, this.#found.members);
     const changed = this.#writtenSince(survivor);
     for (const day of [this.#day, changed]) yield standingOf(person, this.#program, day);
-    const written = [changed, this.#day, this.#days.ofLastLine].sort();
-    const [first = changed, last = changed] = [written.at(0), written.at(-1)];
+    const [first = changed, last = changed] = [changed, this.#days.lastOf(this.#day)].sort();
     // Whose clock is behind has written the page on the day before.
     for (let day = first; day <= addDays(last, 1); day = addDays(day, 1))
       yield standingOf(person, this.#program, day);
