@@ -3,13 +3,12 @@ import type { Outside } from '../flow/outside.ts';
 import type { OctokitLike } from '../github/octokit-like.ts';
 import type { BranchLines } from '../ledger/branch-lines.ts';
 import { LedgerFault } from '../ledger/fault.ts';
-import { WorkflowFault } from './fault.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * What opens the ledger: a branch with the run's token, or the server that the workflow itself names. A server that only
- * the program file names gets no token: who may change that file is not who keeps the workflow's secrets.
- * Throws WorkflowFault for a server without its token.
+ * the program file names gets no token: who may change that file is not who keeps the workflow's secrets. What it gives
+ * throws LedgerFault for a server without its token.
  */
 export async function ledgerOpener(
   { ledger: place, ledgerToken: token, ledgerSecret: secret }: Settings,
@@ -20,9 +19,11 @@ export async function ledgerOpener(
     return (place, here, read) => openLedger(place, here, octokit, read, { ofServer: refuseServer, lines });
   }
   if (token === null) {
-    throw new WorkflowFault(
-      `The input \`ledger\` names the server ${URL.parse(place.url)?.host}, which needs a token: give it as \`ledger-token\`, from a secret.`,
-    );
+    return () => {
+      throw new LedgerFault(
+        `The input \`ledger\` names the server ${URL.parse(place.url)?.host}, which needs a token: give it as \`ledger-token\`, from a secret. Nothing was decided.`,
+      );
+    };
   }
   const { httpLedger } = await import('../ledger/http.ts');
   return () => httpLedger({ url: place.url, token, secret });

@@ -48,7 +48,7 @@ async function goByProxy(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-/** What the looks of one run meet; `lines`: of a run that writes to a ledger more than once. Throws WorkflowFault for a server without its token. */
+/** What the looks of one run meet; `lines`: of a run that writes to a ledger more than once. */
 export async function openOutside(
   settings: Settings,
   octokit: OctokitLike,

@@ -6,6 +6,7 @@ import type { Entry } from '../standing/entry.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
 import { glance, observe, type Glance, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
+import { passes } from './passes.ts';
 import { inputsDigest, stillDigest, withStateLabels } from './quiet.ts';
 import type { Reconciliation } from './reconciliation.ts';
 
@@ -90,9 +91,8 @@ export async function reconcile(
       stale += 1;
       if (stale > mostStale) throw tooBusy(observation);
     } catch (error) {
-      const mustBeMended = error instanceof LedgerFault && !(error instanceof LedgerUnavailable);
-      if (mustBeMended && read !== null && recorded.length === 0)
-        await (await import('./tell-waiting.ts')).tellWaiting(ref, read, outside);
+      if (recorded.length === 0 && !passes(error))
+        await (await import('./tell-waiting.ts')).tellWaiting(error, ref, read, outside);
       faults += 1;
       if (faults > mostFaults || !mayHavePassed(error)) throw error;
       retryAfter = error.retryAfter ?? 0;

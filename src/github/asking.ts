@@ -5,6 +5,8 @@ export interface Wish {
   readonly to: string;
   /** The permission that it takes, as GitHub's settings call it: `pull requests: write`. */
   readonly needs: string;
+  /** It is the ledger's branch that is asked for. */
+  readonly isOfLedger?: boolean;
 }
 
 const graphqlErrors = v.object({

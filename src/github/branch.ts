@@ -47,7 +47,8 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
     return snapshot;
   };
   const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
-  const write: Wish = { to: `write to the ledger in ${name}`, needs: 'contents: write' };
+  const isOfLedger = true;
+  const write: Wish = { to: `write to the ledger in ${name}`, needs: 'contents: write', isOfLedger };
   return {
     name,
     branch: ref.branch,
@@ -59,7 +60,7 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
       return readTree(octokit, ref, commit, name);
     },
     create: (files, message) =>
-      asking({ to: `make the ledger in ${name}`, needs: 'contents: write' }, async () => {
+      asking({ to: `make the ledger in ${name}`, needs: 'contents: write', isOfLedger }, async () => {
         const { createBranch } = await import('./create-branch.ts');
         const repository = known ?? (await readBranch(octokit, ref, [], name)).repositoryId;
         return createBranch(octokit, ref, repository, files, message);
@@ -72,10 +73,13 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
         return rewriteBranch(octokit, ref, { roots, files, message, expected, keepsHistory, repository });
       }),
     isBehind: (earlier, later) =>
-      asking({ to: `read the history of the ledger in ${name}`, needs: 'contents: read' }, async () => {
-        const { isInHistory } = await rewriting();
-        return isInHistory(octokit, ref, earlier, later);
-      }),
+      asking(
+        { to: `read the history of the ledger in ${name}`, needs: 'contents: read', isOfLedger },
+        async () => {
+          const { isInHistory } = await rewriting();
+          return isInHistory(octokit, ref, earlier, later);
+        },
+      ),
   };
 }
 

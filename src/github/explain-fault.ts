@@ -97,7 +97,7 @@ function fault(
   retryAfter: number | null = null,
 ): GitHubFault {
   const answered = said === null ? '' : ` GitHub answered ${said}.`;
-  return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter);
+  return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter, wish.isOfLedger);
 }
 
 /** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */

@@ -16,11 +16,19 @@ export class GitHubFault extends Error {
   readonly passes: boolean;
   /** Seconds after which it can be tried again, where GitHub says so. */
   readonly retryAfter: number | null;
+  /** Whether it was the ledger's branch that was asked for. */
+  readonly isOfLedger: boolean;
 
-  constructor(kind: GitHubFaultKind, message: string, retryAfter: number | null = null) {
+  constructor(
+    kind: GitHubFaultKind,
+    message: string,
+    retryAfter: number | null = null,
+    isOfLedger: boolean = false,
+  ) {
     super(message);
     this.kind = kind;
     this.retryAfter = retryAfter;
+    this.isOfLedger = isOfLedger;
     this.passes = kind === 'rate-limited' || kind === 'server' || kind === 'network';
   }
 }

@@ -197,7 +197,7 @@ export async function readFolder(
 }
 
 function wishToRead(name: string): Wish {
-  return { to: `read the ledger in ${name}`, needs: 'contents: read' };
+  return { to: `read the ledger in ${name}`, needs: 'contents: read', isOfLedger: true };
 }
 
 function isGone(commit: string, name: string): GitHubFault {
@@ -262,7 +262,7 @@ export async function readBlob(
   sha: string,
 ): Promise<string> {
   const { data } = await asking(
-    { to: `read ${path} of the ledger in ${owner}/${repo}`, needs: 'contents: read' },
+    { to: `read ${path} of the ledger in ${owner}/${repo}`, needs: 'contents: read', isOfLedger: true },
     () => octokit.request('GET /repos/{owner}/{repo}/git/blobs/{sha}', { owner, repo, sha }),
   );
   return decodeLines(Buffer.from(understand(blob, data, `blob of ${path}`).content, 'base64'));

@@ -178,8 +178,9 @@ describe('ledger', () => {
   });
 
   test('on a server needs a token', async () => {
-    const { ran } = await confirmed('https://points.example.org');
+    const { ran, pull } = await confirmed('https://points.example.org');
     expect(ran).toMatchObject({ code: 1, stdout: expect.stringContaining('give it as `ledger-token`') });
+    expect(pull.comments().at(-1)?.body).toContain('@ana: nothing was done');
   });
 
   test('on a server that only the program file names gets nothing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { lastEvent } from './run-action.ts';
 import { own, startWorkflow } from './start-workflow.ts';
 
 test('on a ledger that was pushed over a run fails, who decided is told, and once it is mended the schedule does it', async () => {
@@ -37,3 +38,21 @@ test('on a ledger that was pushed over a run fails, who decided is told, and onc
   expect((await run()).code).toBe(0);
   expect(chain()).toMatchObject({ count: 3, problems: [] });
 }, 60_000);
+
+test('on a ledger that the token may not write a run fails, who decided is told, and the next run that may does it', async () => {
+  const { github, fix, run, chain } = await startWorkflow();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  const command = pull.comment({ as: 'ana', body: '/points typo-fix confirm' });
+  const permissions = { contents: 'read', issues: 'write', pull_requests: 'write' } as const;
+  const said = lastEvent(github);
+  const failed = await run({ ...said, permissions });
+  expect([failed.code, failed.stdout]).toEqual([1, expect.stringContaining('contents: write')]);
+  const ours = () => pull.comments(own).map(({ body }) => body);
+  expect(ours()).toEqual([expect.stringContaining('@ana: nothing was done')]);
+  expect(command.reactions).toEqual(['github-actions[bot]: eyes']);
+
+  expect((await run(said)).code).toBe(0);
+  expect(chain()).toMatchObject({ count: 1, problems: [] });
+  expect(ours()).toEqual([expect.stringContaining('Confirmed by @ana')]);
+});

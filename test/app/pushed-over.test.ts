@@ -137,3 +137,17 @@ test('an erasure leaves nothing of the person in the branch’s history, and the
   expect(verify).toMatchObject({ code: 0 });
   expect((await as('ana').rest.git.getCommit({ ...docs, commit_sha: before })).status).toBe(200);
 }, 60_000);
+
+test('who decides on a ledger that the App may not open is told, and it is done once the program names one that it may', async () => {
+  const { third, isConfirmed, isTold, start, github, repo } = await startMerged();
+  const app = await start();
+  const program = (ledger: string) =>
+    repo.push({ as: 'ana', branch: 'main', files: { '.github/docpoints.yml': `ledger: ${ledger}\n` } });
+  program('{ url: "https://points.example.org" }');
+  third.comment({ as: 'ana', body: '/points confirm' });
+  await app.logs('DOCPOINTS_LEDGER_HOSTS');
+  await github.until(() => isTold());
+  program('{ branch: docpoints }');
+  third.comment({ as: 'ana', body: '/points recheck' });
+  await github.until(() => isConfirmed() && !isTold());
+}, 60_000);

@@ -178,7 +178,10 @@ describe('the ledger comes first', () => {
     github.fault({ method: 'POST', path: /graphql$/, body: /DocpointsCommitFirst/, status: 422, times: 99 });
     await expect(look(pull)).rejects.toThrow(GitHubFault);
     expect(entries()).toEqual([]);
-    expect(said(pull)).toEqual([expect.stringContaining('### Proposed')]);
+    expect(said(pull)).toEqual([
+      expect.stringContaining('### Proposed'),
+      expect.stringContaining('@ana: nothing was done'),
+    ]);
   });
 
   test('when the answer to the write is lost, the award is in once and shown', async () => {

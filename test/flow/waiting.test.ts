@@ -87,3 +87,98 @@ test.each([
   await expect(flow.look(pull)).rejects.toThrow();
   expect(replies()).toEqual([expect.stringContaining('@ana: nothing was done')]);
 });
+
+const commits = { method: 'POST', path: /graphql$/, body: /DocpointsCommit/, times: 99 };
+
+test.each([
+  [
+    'a rule',
+    { status: 403, message: 'Repository rule violations found' },
+    /A ruleset or branch protection refuses/,
+  ],
+  [
+    'a missing permission',
+    { status: 403, message: 'Resource not accessible by integration' },
+    /contents: write/,
+  ],
+])(
+  'who decides where %s refuses to have it written is told so, and it is done once it lets it',
+  async (_what, refusal, why) => {
+    const flow = await startFlow();
+    const pull = flow.fix();
+    pull.merge({ as: 'ana' });
+    await flow.look(pull);
+    const command = pull.comment({ as: 'ana', body: '/points confirm' });
+    const replies = () => flow.said(pull).slice(1);
+    flow.github.fault({ ...commits, ...refusal });
+    await expect(flow.look(pull)).rejects.toThrow(why);
+    await expect(flow.look(pull)).rejects.toThrow(why);
+    expect(replies()).toEqual([
+      expect.stringMatching(/@ana: nothing was done.*octo-org\/docs, branch docpoints.*rule that refuses/s),
+    ]);
+    expect(command.reactions).toEqual(['docpoints[bot]: eyes']);
+    flow.github.clearFaults();
+    await flow.look(pull);
+    expect(flow.entries().map(({ kind }) => kind)).toEqual(['award']);
+    expect(replies()).toEqual([]);
+    expect(command.reactions).toContain('docpoints[bot]: rocket');
+  },
+);
+
+test.each([
+  [
+    'of another owner',
+    '{ repository: somebody/points, branch: docpoints }',
+    'somebody/points, branch docpoints',
+  ],
+  [
+    'that cannot be seen',
+    '{ repository: octo-org/nowhere, branch: docpoints }',
+    'octo-org/nowhere, branch docpoints',
+  ],
+  ['in a database that is not there', '{ database: true }', 'with the ledger as'],
+  ['on a server to which there is no way', '{ url: "https://secret.example.org" }', 'with the ledger as'],
+])(
+  'who decides on a ledger %s is told so, and it is done once the program names another',
+  async (_what, place, named) => {
+    const flow = await startFlow();
+    const pull = flow.fix();
+    pull.merge({ as: 'ana' });
+    await flow.look(pull);
+    const program = (ledger: string) =>
+      flow.repo.push({
+        as: 'ana',
+        branch: 'main',
+        files: { '.github/docpoints.yml': `extends: simple\nledger: ${ledger}\n` },
+      });
+    program(place);
+    const command = pull.comment({ as: 'ana', body: '/points confirm' });
+    await expect(flow.look(pull)).rejects.toThrow();
+    await expect(flow.look(pull)).rejects.toThrow();
+    const replies = () => flow.said(pull).slice(1);
+    expect(replies()).toEqual([expect.stringContaining('@ana: nothing was done')]);
+    expect(replies()[0]).toContain(named);
+    expect(replies()[0]).not.toContain('secret');
+    expect(command.reactions).toEqual(['docpoints[bot]: eyes']);
+    program('{ branch: docpoints }');
+    await flow.look(pull);
+    expect(flow.entries().map(({ kind }) => kind)).toEqual(['award']);
+    expect(replies()).toEqual([]);
+  },
+);
+
+test('what GitHub refuses beside the ledger is no news of the ledger', async () => {
+  const flow = await startFlow();
+  const pull = flow.fix();
+  pull.merge({ as: 'ana' });
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  flow.github.fault({
+    path: /\/files$/,
+    status: 403,
+    message: 'Resource not accessible by integration',
+    times: 99,
+  });
+  const before = flow.writes().length;
+  await expect(flow.look(pull)).rejects.toThrow('Could not');
+  expect(flow.writes()).toHaveLength(before);
+});
