@@ -81,8 +81,10 @@ export function readYaml(text: string, file: string): YamlReading {
     version: '1.2',
     schema: 'core',
   });
+  // Behind the last line break there is no line that a reader could be shown.
+  const end = source.trimEnd().length;
   const placeOf = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = counter.linePos(Math.min(offset, end));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const syntax = [...document.errors, ...document.warnings]

@@ -314,6 +314,9 @@ describe('refuses', () => {
     ["activities: { talk: { points: '25' } }", '(did you mean `25`?)'],
     ['activities: { talk: { points: "1,000" } }', '(did you mean `1000`?)'],
     ['program: { name: x', 'found something missing (Flow map'],
+    // What lacks its end lacks it on the last line that there is.
+    ['credit: author\nconfirm:\n  by: [ana,\n    bo\n', '4:7: found something missing (Flow seq'],
+    ['credit: author\nconfirm:\n  by: [ana,\n\n\n', '3:12: found something missing (Flow seq'],
     ['confirm: { by: [@octocat] }', 'expected quotes around it'],
     ['program:', 'program: found nothing, expected a map'],
     ['members: { keep: forever }', 'expected a whole number of days'],
