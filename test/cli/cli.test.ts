@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import manifest from '../../package.json' with { type: 'json' };
 import type { Command, Group } from '../../src/cli/command.ts';
 import { docpoints as root } from '../../src/cli/docpoints.ts';
-import { docpoints } from './run-docpoints.ts';
+import { docpoints, folderWith } from './run-docpoints.ts';
 
 interface Named {
   readonly words: readonly string[];
@@ -94,6 +95,23 @@ test('an option after -- is an argument', async () => {
   const { code, err } = await docpoints(['config', 'check', '--', '--help']);
   expect(code).toBe(2);
   expect(err).toContain('There is no file --help.');
+});
+
+test('in a clone whose packages are not installed it is said how to install them', async () => {
+  const clone = await folderWith({});
+  const root = resolve(import.meta.dirname, '../..');
+  for (const name of ['src', 'package.json'])
+    await cp(join(root, name), join(clone, name), { recursive: true });
+  const child = spawn(process.execPath, [join(clone, 'src/cli.ts'), 'init', '--yes']);
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const [code] = await once(child, 'close');
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toMatch(
+    /^The packages that docpoints needs are not installed \(no \S+\): run `npm ci` in \S+\.\n$/,
+  );
+  expect(err).toContain(clone);
 });
 
 test('where nobody hears the messages, the exit code is the same', async () => {
