@@ -9,7 +9,7 @@ import { recordedHead } from '../ledger/head-file.ts';
 import type { Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
 import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
 import type { Mistake } from '../program/mistake.ts';
-import { readProgram } from '../program/read-program.ts';
+import { simpleProgram } from '../program/program-reading.ts';
 import { usualProgramFile } from '../program/usual-places.ts';
 import type { Outside } from './outside.ts';
 import { inputsDigest, lastSetIn } from './quiet.ts';
@@ -206,10 +206,4 @@ export async function readRules(
   return reading.ok
     ? { rules: { program, invalid: null }, warnings: reading.warnings }
     : { rules: { program, invalid: { file, mistakes: reading.mistakes } }, warnings: [] };
-}
-
-function simpleProgram(): Rules['program'] {
-  const simple = readProgram(null, '');
-  if (!simple.ok) throw new TypeError('The preset `simple` is invalid.');
-  return simple.program;
 }

@@ -1,6 +1,10 @@
 import type { OtherFile } from '../program/chain.ts';
+import { loadPreset } from '../program/load-preset.ts';
 import { keyOfPlace, type ProgramPlace } from '../program/program-place.ts';
-import { readProgram, type ProgramReading } from '../program/read-program.ts';
+import { readProgramFrom, type ProgramReading } from '../program/program-reading.ts';
+
+/** Those that somebody extends: a run needs one of them, and loads no other. */
+const presets = new Map<string, string>();
 
 /**
  * Reads a program file and, with `read`, the files of other repositories that it extends, one after the other; how many
@@ -13,8 +17,10 @@ export async function resolveProgram(
 ): Promise<ProgramReading> {
   const others = new Map<string, OtherFile>();
   for (;;) {
-    const reading = readProgram(file?.text ?? null, file?.path ?? '', others);
+    const reading = readProgramFrom(file?.text ?? null, file?.path ?? '', { others, presets });
     if (reading.ok || reading.needs === null) return reading;
-    others.set(keyOfPlace(reading.needs), await read(reading.needs));
+    const { needs } = reading;
+    if (needs.kind === 'preset') presets.set(needs.name, await loadPreset(needs.name));
+    else others.set(keyOfPlace(needs.place), await read(needs.place));
   }
 }

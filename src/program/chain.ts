@@ -1,8 +1,9 @@
 import { type Layer, mistakeAt, readLayer } from './layer.ts';
 import type { Mistake } from './mistake.ts';
 import type { Path } from './offset-of.ts';
-import { presets } from './presets.ts';
-import { keyOfPlace, nameOfPlace, type ProgramPlace, readBase } from './program-place.ts';
+import { presetNames, type PresetName } from './preset-names.ts';
+import { simple } from './presets/simple.ts';
+import { type Base, keyOfPlace, nameOfPlace, type ProgramPlace, readBase } from './program-place.ts';
 import type { Finding } from './shape.ts';
 import { describeKey, describeValue, nearestWord, quoted } from './words.ts';
 
@@ -24,6 +25,13 @@ export type OtherFile =
 /** Files of other repositories that have been read, by `keyOfPlace`. */
 export type OtherFiles = ReadonlyMap<string, OtherFile>;
 
+/** What a file can rest on, as far as it has been read. */
+export interface Sources {
+  readonly others: OtherFiles;
+  /** Texts of presets by their names. `simple` is there always. */
+  readonly presets: ReadonlyMap<string, string>;
+}
+
 /** A file and all that it rests on. */
 export interface Chain {
   /** From the preset `simple` to the file itself; not all of them where one cannot be understood. */
@@ -36,15 +44,15 @@ export interface Chain {
   readonly mistakes: readonly Mistake[];
   readonly told: readonly Path[];
   readonly lost: readonly Path[];
-  /** The file of another repository that has to be read to go on; null: none. */
-  readonly needs: ProgramPlace | null;
+  /** What has to be read to go on; null: nothing. */
+  readonly needs: Base | null;
 }
 
 /** A file may rest on another that rests on another: so many are followed. */
 const longestChain = 8;
 
 /** Follows `extends` from a file down to a preset. Never throws. */
-export function readChain(text: string, file: string, others: OtherFiles): Chain {
+export function readChain(text: string, file: string, { others, presets }: Sources): Chain {
   const layers: Layer[] = [];
   const files: string[] = [];
   const veiled = new Set<string>();
@@ -54,7 +62,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
   const seen: ProgramPlace[] = [];
   let isComplete = true;
   let next = { text, file };
-  const end = (needs: ProgramPlace | null = null): Chain => ({
+  const end = (needs: Base | null = null): Chain => ({
     layers: layers.toReversed(),
     isComplete,
     files,
@@ -81,10 +89,17 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
       mistakes.push(mistakeAt(finding, at));
       return end();
     };
+    const lack = (needs: Base, name: string) => {
+      refuse(`${describeKey(name)}, which has not been read`, whatCanBeExtended);
+      return end(needs);
+    };
     const read = readBase(base);
     if (read === null) return refuse(describeValue(base), whatCanBeExtended, nearestPreset(base));
     if (read.kind === 'preset') {
-      layers.push(...presetLayers(read.name));
+      const preset = read.name === 'simple' ? simple : presets.get(read.name);
+      if (preset === undefined) return lack(read, base);
+      if (read.name !== 'simple') layers.push(presetLayer(read.name, preset));
+      layers.push(simpleLayer());
       return end();
     }
     const { place } = read;
@@ -101,10 +116,7 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
         `at most ${longestChain} files that extend one another`,
       );
     const other = others.get(keyOfPlace(place));
-    if (other === undefined) {
-      refuse(`${describeKey(name)}, which has not been read`, whatCanBeExtended);
-      return end(place);
-    }
+    if (other === undefined) return lack(read, name);
     if ('unreadable' in other)
       return refuse(`${describeKey(name)}, which ${other.unreadable}`, 'a file that can be read from here');
     if (other.isPrivate === true) veiled.add(name);
@@ -112,27 +124,27 @@ export function readChain(text: string, file: string, others: OtherFiles): Chain
   }
 }
 
-const whatCanBeExtended = `a preset (${quoted([...presets.keys()])}), or \`owner/repo[:path][@ref]\``;
+const whatCanBeExtended = `a preset (${quoted(presetNames)}), or \`owner/repo[:path][@ref]\``;
 
 function nearestPreset(word: string): string | null {
-  return word.includes('/') ? null : nearestWord(word, [...presets.keys()]);
-}
-
-/** A preset and what it rests on, the topmost first. */
-function presetLayers(name: string): Layer[] {
-  return name === 'simple' ? [presetLayer(name)] : [presetLayer(name), presetLayer('simple')];
+  return word.includes('/') ? null : nearestWord(word, presetNames);
 }
 
 /** Reading a preset costs as much as reading a file, and gives the same each time. */
-const readPresets = new Map<string, Layer>();
+const readPresets = new Map<PresetName, Layer>();
 
-/** The preset of this name. Throws TypeError where there is none. */
-export function presetLayer(name: string): Layer {
+/** Throws TypeError for a preset that is wrong. */
+function presetLayer(name: PresetName, text: string): Layer {
   const known = readPresets.get(name);
   if (known !== undefined) return known;
-  const { layer, mistakes } = readLayer(presets.get(name) ?? '-', `preset ${name}`, true);
+  const { layer, mistakes } = readLayer(text, `preset ${name}`, true);
   if (layer === null || mistakes.length > 0)
     throw new TypeError(`The preset ${name} cannot be read: this is a bug of Docpoints.`);
   readPresets.set(name, layer);
   return layer;
+}
+
+/** The preset `simple`, on which every program rests. */
+export function simpleLayer(): Layer {
+  return presetLayer('simple', simple);
 }

@@ -1,4 +1,4 @@
-import { presets } from './presets.ts';
+import { presetNames, type PresetName } from './preset-names.ts';
 import { usualProgramFile } from './usual-places.ts';
 
 /** Where a program file is that another one extends. */
@@ -13,7 +13,7 @@ export interface ProgramPlace {
 
 /** What `extends` can say. */
 export type Base =
-  | { readonly kind: 'preset'; readonly name: string }
+  | { readonly kind: 'preset'; readonly name: PresetName }
   | { readonly kind: 'file'; readonly place: ProgramPlace };
 
 /** `owner/repo[:path][@ref]`: no part of it may lead out of the repository, for they stand in addresses. */
@@ -22,7 +22,8 @@ export const placePattern =
 
 /** Reads `extends`; null for what is neither the name of a preset nor a place. */
 export function readBase(text: string): Base | null {
-  if (presets.has(text)) return { kind: 'preset', name: text };
+  const name = presetNames.find((one) => one === text);
+  if (name !== undefined) return { kind: 'preset', name };
   if (!placePattern.test(text)) return null;
   const [, owner = '', repo = '', path = usualProgramFile, ref = null] =
     /^([^/]+)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 
-import { presetLayer } from './chain.ts';
+import { simpleLayer } from './chain.ts';
 import { writtenProgram } from './written-program.ts';
 
 /** The JSON Schema of a program file, by which editors complete and check it. Made from the schema that `readProgram` uses, with the defaults of the preset `simple`. */
@@ -16,7 +16,7 @@ export function programSchema(): object {
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...withDefaults(schema, presetLayer('simple').written),
+    ...withDefaults(schema, simpleLayer().written),
     title: 'Docpoints program',
     description: 'The points program of a repository: .github/docpoints.yml',
   };

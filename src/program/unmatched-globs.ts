@@ -1,9 +1,9 @@
-import { presetLayer } from './chain.ts';
+import { simpleLayer } from './chain.ts';
 import { documentationMatcher } from './docs-files.ts';
 import { dotted } from './layer.ts';
 import type { Mistake } from './mistake.ts';
 import type { Path } from './offset-of.ts';
-import type { ProgramReading } from './read-program.ts';
+import type { ProgramReading } from './program-reading.ts';
 import { describeValue } from './words.ts';
 
 /**
@@ -20,7 +20,7 @@ export function unmatchedGlobs(
     ...docs.exclude.map((glob, at) => ({ glob, path: ['docs', 'exclude', at] satisfies Path })),
     ...Object.keys(docs.factors).map((glob) => ({ glob, path: ['docs', 'factors', glob] satisfies Path })),
   ];
-  const { include = [], exclude = [] } = presetLayer('simple').written.docs ?? {};
+  const { include = [], exclude = [] } = simpleLayer().written.docs ?? {};
   const usual = new Set([...include, ...exclude]);
   return written.flatMap(({ glob, path }) => {
     if (usual.has(glob)) return [];

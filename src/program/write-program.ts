@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-import { presetLayer } from './chain.ts';
+import { simpleLayer } from './chain.ts';
 import type { Activity, LabelMeaning, LedgerPlace, PointRange, Program } from './program.ts';
 
 /** The program as a program file with every key in it, as YAML: `readProgram` of it gives the same program. */
@@ -10,7 +10,7 @@ export function writeProgram(program: Program): string {
 
 /** The program as a plain value, in the shape of a program file with every key in it; what nobody says is undefined. */
 export function writtenForm(program: Program): object {
-  const inherited = Object.keys(presetLayer('simple').written.activities ?? {}).filter(
+  const inherited = Object.keys(simpleLayer().written.activities ?? {}).filter(
     (id) => !(id in program.activities),
   );
   return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { presets } from './presets.ts';
+import { presetNames } from './preset-names.ts';
 import { placePattern } from './program-place.ts';
 import { writtenAbout } from './written-about.ts';
 import { writtenActivity } from './written-activity.ts';
@@ -135,10 +135,7 @@ export const writtenProgram = map('a map with keys such as `program`, `activitie
     'Where absent keys come from: a preset, or a program file of another repository, owner/repo[:path][@ref]. Without a path it is .github/docpoints.yml there, without a ref the default branch.',
     also(
       {
-        anyOf: [
-          { enum: [...presets.keys()] },
-          { title: 'owner/repo[:path][@ref]', pattern: placePattern.source },
-        ],
+        anyOf: [{ enum: presetNames }, { title: 'owner/repo[:path][@ref]', pattern: placePattern.source }],
         default: 'simple',
       },
       text,

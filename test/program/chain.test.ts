@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { OtherFile } from '../../src/program/chain.ts';
 import { describeMistake } from '../../src/program/mistake.ts';
 import { nameOfPlace } from '../../src/program/program-place.ts';
-import { readProgram, type ProgramReading } from '../../src/program/read-program.ts';
+import type { ProgramReading } from '../../src/program/program-reading.ts';
+import { readProgram } from '../../src/program/read-program.ts';
 
 const file = '.github/docpoints.yml';
 
@@ -38,7 +39,8 @@ describe('a file that extends one of another repository', () => {
     ['Octo-Org/Points', 'Octo-Org/Points:.github/docpoints.yml'],
   ])('says which one it needs: %s', (base, place) => {
     const reading = read(`extends: ${base}`);
-    expect(!reading.ok && reading.needs !== null && nameOfPlace(reading.needs)).toBe(place);
+    const needs = reading.ok ? null : reading.needs;
+    expect(needs?.kind === 'file' && nameOfPlace(needs.place)).toBe(place);
   });
 
   test('has what that one says where it says nothing', () => {
@@ -173,7 +175,8 @@ describe('mistakes', () => {
 
   test('keep the file from being read further only where its base is unknown', () => {
     const reading = read('extends: octo-org/points\ncredit: both');
-    expect(reading).toMatchObject({ ok: false, needs: { owner: 'octo-org', repo: 'points' } });
+    const place = { owner: 'octo-org', repo: 'points' };
+    expect(reading).toMatchObject({ ok: false, needs: { kind: 'file', place } });
   });
 });
 

@@ -1,7 +1,7 @@
 import { formatMistakes, type MistakeFormat } from '../../program/format-mistakes.ts';
 import type { Mistake } from '../../program/mistake.ts';
+import type { ProgramReading } from '../../program/program-reading.ts';
 import type { Program } from '../../program/program.ts';
-import type { ProgramReading } from '../../program/read-program.ts';
 import { hasOwnGlobs, unmatchedGlobs } from '../../program/unmatched-globs.ts';
 import { usualProgramFile } from '../../program/usual-places.ts';
 import { formatNumber } from '../../view/amount.ts';
