@@ -330,6 +330,20 @@ test.each([
   expect(out).toContain('\nREADME.md: is not the page of standings.json\n');
 });
 
+test('a page of a day before two lines that one comment decided is found: one clock has recorded both', async () => {
+  const cwd = await folderWith({ '.github/docpoints.yml': rules });
+  const ledger = folderLedger(join(cwd, 'points'), { views: viewsFor('https://github.com') });
+  const shares = [buildDraft(), buildDraft({ id: 'pr/1296269/12/award/1/1', member: ana })];
+  await ledger.append(shares, await headOf(ledger), new Date('2026-11-26T10:00:00Z'));
+  expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
+  const path = join(cwd, 'points/README.md');
+  const page = await readFile(path, 'utf8');
+  await writeFile(path, page.replace('_As of 26 November 2026._', '_As of 24 November 2026._'));
+  const { code, out } = await docpoints(verify, { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('\nREADME.md: is not the page of standings.json\n');
+});
+
 /** The same on a branch, and what to ask it with. */
 async function onBranch() {
   const { github, repo } = await startOctoDocs();
