@@ -1,5 +1,5 @@
+import { blobName } from '../ledger/blob-name.ts';
 import { standingsFile } from '../ledger/paths.ts';
-import { blobName } from '../ledger/tail.ts';
 import {
   ourReadme,
   readmeFile,

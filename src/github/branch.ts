@@ -1,5 +1,4 @@
 import { asking, type Wish } from './asking.ts';
-import { commit } from './commit.ts';
 import type { OctokitLike } from './octokit-like.ts';
 import {
   readBranch,
@@ -65,7 +64,11 @@ export function octokitBranch(octokit: OctokitLike, ref: BranchRef, repositoryId
         const repository = known ?? (await readBranch(octokit, ref, [], name)).repositoryId;
         return createBranch(octokit, ref, repository, files, message);
       }),
-    commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
+    commit: (files, message, expected) =>
+      asking(write, async () => {
+        const { commit } = await import('./commit.ts');
+        return commit(octokit, ref, files, message, expected);
+      }),
     rewrite: (roots, files, message, expected, keepsHistory) =>
       asking(write, async () => {
         const { rewriteBranch } = await rewriting();

@@ -7,7 +7,6 @@ import type { BranchMoment } from './branch-moment.ts';
 import { LedgerFault } from './fault.ts';
 import { sourceOf } from './ledger-index.ts';
 import type { About, Appended, Head } from './ledger.ts';
-import { planAppend } from './plan-append.ts';
 import type { Plan } from './plan.ts';
 import { accountsOf, usableHead } from './read-moment.ts';
 import { marksWith, sweepFile, type MarkMove } from './sweep-marks.ts';
@@ -195,6 +194,7 @@ export class BranchLine {
     const own = this.#changesSince(moment.commit, base);
     if (own === null) return 'stale';
     const since = together([own, before]);
+    const { planAppend } = await planning();
     if (since.files.size === 0) return planAppend(moment, drafts, head, now, options);
     const decided = await usableHead(moment);
     if (decided === null || inputs === null || !isEnd(decided, head)) return 'stale';
@@ -234,6 +234,9 @@ export class BranchLine {
     return true;
   }
 }
+
+/** Most decisions record nothing: only the others pay for loading what does. */
+const planning = () => import('./plan-append.ts');
 
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
 function describeAppend(drafts: readonly EntryDraft[]): string {

@@ -1,7 +1,7 @@
+import { blobName } from './blob-name.ts';
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import type { LedgerFiles, LedgerMoment, ListedFile, Tail } from './moment.ts';
 import { monthsInOrder, recentFile, tailFile } from './paths.ts';
-import { blobName } from './tail.ts';
 
 /** A branch as it stands at one commit, whatever is committed meanwhile. */
 export class BranchMoment implements LedgerMoment {

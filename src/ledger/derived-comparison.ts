@@ -3,6 +3,7 @@ import type { Hash } from 'node:crypto';
 import { headFile } from '../standing/ledger-line.ts';
 import { accountsIn, MembersFold } from '../standing/member-totals.ts';
 import { Remarks } from '../standing/remarks.ts';
+import { blobName, blobOf } from './blob-name.ts';
 import { indexLines } from './derived-files.ts';
 import type { HeadFile } from './head-file.ts';
 import { overflow } from './ledger-index.ts';
@@ -13,7 +14,7 @@ import { wrongPages } from './page-comparison.ts';
 import { largestFile, memberPath, recentFile, tailFile } from './paths.ts';
 import { usableHead } from './read-moment.ts';
 import { readSeals, sealLists, sealPath, sealsFile } from './seals.ts';
-import { blobName, blobOf, readTail } from './tail.ts';
+import { readTail } from './tail.ts';
 import { rulesFile, type LastLine } from './views.ts';
 import { WrittenSince } from './written-since.ts';
 

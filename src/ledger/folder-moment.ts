@@ -4,12 +4,12 @@ import { join, relative } from 'node:path';
 
 import { decodeLines } from '../standing/decoded-text.ts';
 import { headFile } from '../standing/ledger-line.ts';
+import { blobName } from './blob-name.ts';
 import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import { readHeadFile, type NextHead } from './head-file.ts';
 import { largeFile, largestWhole, type LargeFile } from './large-file.ts';
 import type { LedgerFiles, LedgerMoment, ListedFile } from './moment.ts';
 import { largestFile, monthsInOrder } from './paths.ts';
-import { blobName } from './tail.ts';
 
 /** Where what replaces the ledger waits to be put in its place. */
 export const replacementFolder = '.replacement';

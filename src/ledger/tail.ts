@@ -1,4 +1,4 @@
-import { createHash, hash, type Hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import * as v from 'valibot';
@@ -57,14 +57,4 @@ export function tailOf(
     files: new Map([[tailFile, written]]),
     tail: { lines, digest, copy: digestOfText(written) },
   };
-}
-
-/** Git's name of a file's content. */
-export function blobName(content: string | Uint8Array): string {
-  return blobOf(Buffer.byteLength(content)).update(content).digest('hex');
-}
-
-/** The same of what comes piece by piece, so many bytes in all. */
-export function blobOf(bytes: number): Hash {
-  return createHash('sha1').update(`blob ${bytes}\0`);
 }

@@ -5,7 +5,7 @@ import { createOctokit } from '../../src/github/client.ts';
 import { octokitGitHub } from '../../src/github/octokit.ts';
 import { readPayload } from '../../src/github/payload.ts';
 import { withProgramAt } from '../../src/github/program-at.ts';
-import { blobName } from '../../src/ledger/tail.ts';
+import { blobName } from '../../src/ledger/blob-name.ts';
 import { startGitHub, type LocalGitHub } from './local/start-github.ts';
 
 let local: LocalGitHub;

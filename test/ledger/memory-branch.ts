@@ -1,5 +1,5 @@
+import { blobName } from '../../src/ledger/blob-name.ts';
 import type { BranchFiles, BranchSnapshot } from '../../src/ledger/branch-files.ts';
-import { blobName } from '../../src/ledger/tail.ts';
 
 /** A branch in memory, of which every commit is kept. */
 export function memoryBranch(): BranchFiles {
