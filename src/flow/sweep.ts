@@ -1,6 +1,7 @@
 import type { Changed, ChangedPage } from '../github/github.ts';
 import { readHeadFile } from '../ledger/head-file.ts';
-import { sweepFile, type SweepMark } from '../ledger/sweep-marks.ts';
+import { sweepFile } from '../ledger/paths.ts';
+import type { SweepMark } from '../ledger/sweep-marks.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Program } from '../program/program.ts';
 import { dayIn, type Day } from '../standing/days.ts';

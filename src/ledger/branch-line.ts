@@ -7,9 +7,10 @@ import type { BranchMoment } from './branch-moment.ts';
 import { LedgerFault } from './fault.ts';
 import { sourceOf } from './ledger-index.ts';
 import type { About, Appended, Head } from './ledger.ts';
+import { sweepFile } from './paths.ts';
 import type { Plan } from './plan.ts';
 import { accountsOf, usableHead } from './read-moment.ts';
-import { marksWith, sweepFile, type MarkMove } from './sweep-marks.ts';
+import type { MarkMove } from './sweep-marks.ts';
 import type { Views } from './views.ts';
 
 type Changes = Pick<OwnCommit, 'files' | 'subjects'>;
@@ -180,6 +181,7 @@ export class BranchLine {
     if (this.#marks.size === 0) return;
     const own = this.#own.find(({ commit }) => commit === base)?.files.get(sweepFile);
     const now = moment.with(base, this.#changesSince(moment.commit, base)?.files ?? new Map());
+    const { marksWith } = await import('./sweep-marks.ts');
     const text = marksWith(own ?? (await now.askOnce([sweepFile])).get(sweepFile), this.#marks);
     if (text !== null) files.set(sweepFile, text);
   }
@@ -194,6 +196,10 @@ export class BranchLine {
     const own = this.#changesSince(moment.commit, base);
     if (own === null) return 'stale';
     const since = together([own, before]);
+    if (since.files.size === 0 && moment.commit === null) {
+      const { planWhole } = await import('./plan-whole.ts');
+      return planWhole(moment, drafts, head, now, options);
+    }
     const { planAppend } = await planning();
     if (since.files.size === 0) return planAppend(moment, drafts, head, now, options);
     const decided = await usableHead(moment);

@@ -1,6 +1,7 @@
 import type { BranchFiles, BranchSnapshot } from './branch-files.ts';
 import type { BranchLine } from './branch-line.ts';
-import { marksWith, readMarks, sweepFile, type SweepMarks } from './sweep-marks.ts';
+import { sweepFile } from './paths.ts';
+import type { SweepMarks } from './sweep-marks.ts';
 
 /** As often others may write to the branch first: then the mark stays where it is, and the next sweep looks again. */
 const mostStale = 10;
@@ -14,9 +15,11 @@ export function branchMarks(
   return {
     async read(repoId) {
       const { files } = known?.files.has(sweepFile) === true ? known : await branch.read([sweepFile]);
+      const { readMarks } = await marking();
       return readMarks(files.get(sweepFile)).get(repoId) ?? null;
     },
     async move(repoId, move) {
+      const { marksWith } = await marking();
       for (let stale = 0; stale < mostStale; stale += 1) {
         const { commit, files } = await branch.read([sweepFile]);
         if (commit === null) return false;
@@ -31,3 +34,6 @@ export function branchMarks(
     carry: (repoId, move) => line.carry(repoId, move),
   };
 }
+
+/** Only a sweep reads and moves marks: an event does not pay for loading what does. */
+const marking = () => import('./sweep-marks.ts');

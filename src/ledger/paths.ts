@@ -15,6 +15,8 @@ export const standingsFile = 'standings.json';
 export const tailFile = 'tail.json';
 /** The lines that were put behind those since, unless `tail.json` has them: with each entry one of the two is written, mostly this. */
 export const recentFile = 'recent.jsonl';
+/** How far sweeps have looked. Nothing is decided by it; where it is lost, more is looked at again. */
+export const sweepFile = 'sweep.json';
 
 /** Up to this many bytes GitHub gives a file whole in a query, with room to spare: no file is made larger. */
 export const largestFile = 400_000;

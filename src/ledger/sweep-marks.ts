@@ -2,9 +2,6 @@ import * as v from 'valibot';
 
 import { parseJson } from './parse-json.ts';
 
-/** Beside the lines: how far sweeps have looked. Nothing is decided by it; where it is lost, more is looked at again. */
-export const sweepFile = 'sweep.json';
-
 /** How far sweeps of one repository have looked. */
 export interface SweepMark {
   /** All that changed up to this time was looked at: ISO 8601. */
