@@ -1,4 +1,4 @@
-import type { Rules } from '../decide/decide.ts';
+import type { Rules } from '../decide/conclude.ts';
 import { creditedAuthor, whyNotEligible } from '../decide/eligibility.ts';
 import { foundIn } from '../decide/found-in.ts';
 import { mayBeIssueForm } from '../decide/issue-form.ts';

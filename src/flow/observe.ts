@@ -1,4 +1,4 @@
-import type { Rules } from '../decide/decide.ts';
+import type { Rules } from '../decide/conclude.ts';
 import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts } from '../decide/facts.ts';
 import { rulesFor } from '../decide/issue-activity.ts';

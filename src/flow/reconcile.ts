@@ -50,7 +50,7 @@ export async function reconcile(
       if (isDone && first.rules.invalid === null)
         return { kind: 'quiet', pull: first.reading.pull, notices: refused };
       if (isDone) return await (await import('./undecided.ts')).undecided(first, outside);
-      const { decide, dueWrites, ledgerMark } = await settling();
+      const { dueWrites, ledgerMark } = await settling();
       const observation = await observe(ref, first, outside);
       const remembered = await lookForLost(observation, lost < mostLost);
       if (remembered === 'lost') {
@@ -59,6 +59,7 @@ export async function reconcile(
         await outside.pause(lost, 0);
         continue;
       }
+      const decide = await deciding(observation);
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
       recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
@@ -106,6 +107,15 @@ export async function reconcile(
 const settling = () => import('./settle.ts');
 const checking = () => import('./check-program.ts');
 
+type Decide = (facts: Observation['facts'], rules: Observation['rules']) => Decision;
+
+/** Only about a pull request does it take what classifies. */
+async function deciding({ facts: { pull } }: Observation): Promise<Decide> {
+  if (pull.kind === 'issue') return (await settling()).decideIssue;
+  const { decide } = await import('../decide/decide.ts');
+  return decide;
+}
+
 /** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */
 async function lookForLost(
   { facts, ledger }: Observation,
@@ -120,16 +130,18 @@ async function lookForLost(
 }
 
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
-async function record(decision: Decision, { facts, rules, ledger, head }: Observation, outside: Outside) {
+async function record(decision: Decision, observation: Observation, outside: Outside) {
+  const { facts, rules, ledger, head } = observation;
   if (decision.append.length === 0) return { decision, entries: [], isStale: false, digest: undefined };
   const appended = await ledger.append(decision.append, head, outside.now());
   if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
   const { entries, digest } = appended;
-  const { decide, foldMembers, levelNews } = await settling();
+  const { foldMembers, levelNews } = await settling();
   const { program } = rules;
   const { tellLevels } = outside;
   tellLevels?.(levelNews(entries, facts.members, program, outside.now()), program);
   const members = foldMembers(entries, facts.members);
+  const decide = await deciding(observation);
   const after = decide({ ...facts, entries: [...facts.entries, ...entries], members }, rules);
   const isDone = after.append.length === 0;
   // What the ledger held already, though it was not read, is somebody else's doing in between.

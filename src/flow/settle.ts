@@ -1,5 +1,5 @@
 /** What it takes beyond a glance: loaded only where there is something to do, for most events have nothing. */
-export { decide } from '../decide/decide.ts';
+export { decideIssue } from '../decide/decide-issue.ts';
 export { levelNews } from '../decide/level-news.ts';
 export { foldMembers } from '../standing/member-totals.ts';
 export { dueWrites } from './due-writes.ts';

@@ -1,4 +1,4 @@
-import type { Rules } from '../decide/decide.ts';
+import type { Rules } from '../decide/conclude.ts';
 import { rulesFor } from '../decide/issue-activity.ts';
 import { waitingMarker } from '../decide/marker.ts';
 import { waitingCommands } from '../decide/waiting.ts';
