@@ -1,14 +1,12 @@
 /** Who may say a command. `maintainer`: write access, or named in `confirm.by`; `staff`: named in `confirm.staff`, else the maintainers; `contributor`: the author of the pull request; `admin`: admin on the repository. */
 export type Speaker = 'anyone' | 'contributor' | 'maintainer' | 'staff' | 'member' | 'admin';
 
-/** One way to write a command. Parser, help and documentation are made from these. */
+/** One way to write a command. Parser, help and documentation are made from these; what each does, says the help. */
 export interface Form {
   readonly verb: Verb;
   /** Behind `/points`: words as they are, `<slots>`, and what may be left out in brackets. */
   readonly form: string;
   readonly who: Speaker;
-  /** What it does, for the help: goes on after “`/points …`:”. */
-  readonly does: string;
 }
 
 export type Verb =
@@ -27,77 +25,32 @@ export type Verb =
   | 'leave'
   | 'recheck';
 
+const forms = [
+  { verb: 'show', form: '', who: 'anyone' },
+  { verb: 'help', form: 'help', who: 'anyone' },
+  { verb: 'recheck', form: 'recheck', who: 'anyone' },
+  { verb: 'enrol', form: 'enrol', who: 'anyone' },
+  { verb: 'leave', form: 'leave', who: 'anyone' },
+  { verb: 'claim', form: 'claim [<reason>]', who: 'contributor' },
+  { verb: 'settle', form: 'confirm', who: 'maintainer' },
+  { verb: 'settle', form: '<points> [confirm]', who: 'maintainer' },
+  { verb: 'settle', form: '<activity> [<points>] [confirm]', who: 'maintainer' },
+  { verb: 'share', form: '<shares> [confirm]', who: 'maintainer' },
+  { verb: 'reject', form: 'reject [<reason>]', who: 'maintainer' },
+  { verb: 'revoke', form: 'revoke <login> <activity> [<reason>]', who: 'maintainer' },
+  { verb: 'revoke', form: 'revoke [<reason>]', who: 'maintainer' },
+  { verb: 'award', form: 'award <login> <activity> [<points>] [<reason>]', who: 'maintainer' },
+  { verb: 'nominate', form: 'nominate <login> <points> [<reason>]', who: 'staff' },
+  { verb: 'redeem', form: 'redeem <points> [<reason>]', who: 'member' },
+  { verb: 'refund', form: 'refund [<reason>]', who: 'admin' },
+] as const satisfies readonly Form[];
+
+/** `help`, `<points> [confirm]`, …. */
+export type WrittenForm = (typeof forms)[number]['form'];
+
 /**
  * The whole grammar, in the order in which forms are tried. Slots: `<points>` a whole number (`150`, `1,000`, `150p`),
  * `<activity>` an id of the program, `<login>` an account (`@ana`), `<shares>` accounts with their points,
  * `<reason>` all the rest of the line.
  */
-export const grammar: readonly Form[] = [
-  { verb: 'show', form: '', who: 'anyone', does: 'where this pull request stands, and where you do' },
-  { verb: 'help', form: 'help', who: 'anyone', does: 'this list' },
-  { verb: 'recheck', form: 'recheck', who: 'anyone', does: 'look again at this pull request' },
-  { verb: 'enrol', form: 'enrol', who: 'anyone', does: 'join the program' },
-  { verb: 'leave', form: 'leave', who: 'anyone', does: 'leave the program' },
-  {
-    verb: 'claim',
-    form: 'claim [<reason>]',
-    who: 'contributor',
-    does: 'ask for points that were not proposed, and say why',
-  },
-  { verb: 'settle', form: 'confirm', who: 'maintainer', does: 'give the points that are proposed' },
-  {
-    verb: 'settle',
-    form: '<points> [confirm]',
-    who: 'maintainer',
-    does: 'give N points; without `confirm` they are set, and confirming is left for later',
-  },
-  {
-    verb: 'settle',
-    form: '<activity> [<points>] [confirm]',
-    who: 'maintainer',
-    does: 'say what it is, and so what it can be worth',
-  },
-  {
-    verb: 'share',
-    form: '<shares> [confirm]',
-    who: 'maintainer',
-    does: 'share the points among several people',
-  },
-  { verb: 'reject', form: 'reject [<reason>]', who: 'maintainer', does: 'give no points, and say why' },
-  {
-    verb: 'revoke',
-    form: 'revoke <login> <activity> [<reason>]',
-    who: 'maintainer',
-    does: 'take back what was given by hand here, the last of it, and say why',
-  },
-  {
-    verb: 'revoke',
-    form: 'revoke [<reason>]',
-    who: 'maintainer',
-    does: 'take confirmed points back, and say why',
-  },
-  {
-    verb: 'award',
-    form: 'award <login> <activity> [<points>] [<reason>]',
-    who: 'maintainer',
-    does: 'give points for what no pull request shows',
-  },
-  {
-    verb: 'nominate',
-    form: 'nominate <login> <points> [<reason>]',
-    who: 'staff',
-    does: 'nominate somebody',
-  },
-  {
-    verb: 'redeem',
-    form: 'redeem <points> [<reason>]',
-    who: 'member',
-    does: 'ask to spend points, and say on what',
-  },
-  {
-    verb: 'refund',
-    form: 'refund [<reason>]',
-    who: 'admin',
-    does: 'give back what was spent here, the last of it, and say why',
-  },
-];
+export const grammar: readonly (Form & { readonly form: WrittenForm })[] = forms;

@@ -1,5 +1,5 @@
 import type { Decision } from '../decide/decision.ts';
-import { grammar, type Form, type Speaker } from '../decide/grammar.ts';
+import { grammar, type Speaker, type Verb, type WrittenForm } from '../decide/grammar.ts';
 import type { Program } from '../program/program.ts';
 import { activityList, foundActivities, givenByHand, writtenForm } from './commands.ts';
 import { code } from './escape.ts';
@@ -11,6 +11,28 @@ const speakers: Readonly<Record<Speaker, string>> = {
   maintainer: 'Maintainers, though not for their own points:',
   staff: 'Staff:',
   admin: 'Admins of this repository:',
+};
+
+/** What each form of a command does: goes on after “`/points …`:”. */
+export const does: Readonly<Record<WrittenForm, string>> = {
+  '': 'where this pull request stands, and where you do',
+  help: 'this list',
+  recheck: 'look again at this pull request',
+  enrol: 'join the program',
+  leave: 'leave the program',
+  'claim [<reason>]': 'ask for points that were not proposed, and say why',
+  confirm: 'give the points that are proposed',
+  '<points> [confirm]': 'give N points; without `confirm` they are set, and confirming is left for later',
+  '<activity> [<points>] [confirm]': 'say what it is, and so what it can be worth',
+  '<shares> [confirm]': 'share the points among several people',
+  'reject [<reason>]': 'give no points, and say why',
+  'revoke <login> <activity> [<reason>]':
+    'take back what was given by hand here, the last of it, and say why',
+  'revoke [<reason>]': 'take confirmed points back, and say why',
+  'award <login> <activity> [<points>] [<reason>]': 'give points for what no pull request shows',
+  'nominate <login> <points> [<reason>]': 'nominate somebody',
+  'redeem <points> [<reason>]': 'ask to spend points, and say on what',
+  'refund [<reason>]': 'give back what was spent here, the last of it, and say why',
 };
 
 /** All commands of the grammar that can be said, by who may say them, and the activities that they may name here. */
@@ -28,12 +50,12 @@ export function helpText({ about }: Pick<Decision, 'about'>, program: Program): 
   return ['these commands work here, each at the start of a line.', ...parts.flat(), ...list].join('\n\n');
 }
 
-function formText({ form, does }: Form): string {
-  return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does}`;
+function formText({ form }: { readonly form: WrittenForm }): string {
+  return `- ${code(`/points ${writtenForm(form)}`.trimEnd(), 80)}: ${does[form]}`;
 }
 
 /** What cannot be said, or has nothing to be said of in this program, is not offered. */
-function isOffered(verb: Form['verb'], { activities, credits, members }: Program): boolean {
+function isOffered(verb: Verb, { activities, credits, members }: Program): boolean {
   if (verb === 'redeem' || verb === 'refund') return Object.keys(credits).length > 0;
   if (verb === 'nominate') return activities['nomination'] !== undefined;
   if (verb === 'award') return Object.values(activities).some(({ finds }) => finds.length === 0);

@@ -4,6 +4,7 @@ import type { State } from '../../src/decide/decision.ts';
 import { grammar } from '../../src/decide/grammar.ts';
 import { transitions } from '../../src/decide/states.ts';
 import { writtenForm } from '../../src/view/commands.ts';
+import { does } from '../../src/view/help.ts';
 import * as redemption from './redemption-table.ts';
 import { events, transitionText } from './states-table.ts';
 import { commands, labels, outcomeOfCommand, outcomeOfLabel, roles, states, type Outcome } from './table.ts';
@@ -163,8 +164,8 @@ test('docs/deciding.md shows the table as it is', async () => {
       ),
     ].join('\n'),
   ]);
-  const forms = grammar.map(({ form, who, does }) =>
-    `| \`/points ${writtenForm(form)}\` | ${who} | ${does} |`
+  const forms = grammar.map(({ form, who }) =>
+    `| \`/points ${writtenForm(form)}\` | ${who} | ${does[form]} |`
       .replace(' `', ' `')
       .replace('/points `', '/points`'),
   );
