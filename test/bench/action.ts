@@ -29,7 +29,7 @@ const ms = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
 const first = open({ 'docs/first.md': fixed });
 first.merge({ as: 'ana' });
 first.comment({ as: 'ana', body: '/points typo-fix confirm' });
-await run(bundle);
+const firstCode = await loaded(bundle);
 
 console.log('Requests to GitHub:');
 const pull = open({ 'docs/a.md': fixed });
@@ -51,6 +51,18 @@ const talkCode = await loaded(bundle);
 const talkStart = await overBare(bundle);
 pull.comment({ as: 'ana', body: '/points confirm' });
 const commandCode = await loaded(bundle);
+pull.comment({ as: 'octocat', body: '/points' });
+const askedCode = await loaded(bundle);
+pull.comment({ as: 'octocat', body: '/points confirm' });
+const refusedCode = await loaded(bundle);
+pull.comment({
+  as: 'ana',
+  body: '/points award @octocat blog-post 750 https://example.com/post\n/points all',
+});
+const mixedCode = await loaded(bundle);
+const issue = repo.openIssue({ as: 'octocat', title: 'A post about it' });
+issue.comment({ as: 'ana', body: '/points award @octocat blog-post 750 https://example.com/post' });
+const issueCode = await loaded(bundle);
 const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`docs/many/${index}.md`, fixed]));
 open(many).merge({ as: 'ana' });
 const largest = await run(bundle);
@@ -63,6 +75,11 @@ console.log('\nCode that is loaded:');
 tell('comment without a command (at most 400 kB)', kB(talkCode));
 tell('event with nothing to do', kB(quietCode));
 tell('command, recorded and shown', kB(commandCode));
+tell('first command ever, recorded and shown', kB(firstCode));
+tell('`/points`, answered', kB(askedCode));
+tell('command that is refused', kB(refusedCode));
+tell('one that is recorded and one that is refused, in one comment', kB(mixedCode));
+tell('command on an issue, recorded and answered', kB(issueCode));
 tell('merge, proposed (at most 900 kB)', kB(proposalCode));
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = ['action.js', 'action/*.js', 'licenses.txt'].flatMap((glob) => globSync(glob, { cwd: dist }));
