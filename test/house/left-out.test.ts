@@ -3,6 +3,7 @@ import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 
 import config from '../../rolldown.config.ts';
+import { signerOf } from '../../src/ledger/signer.ts';
 import { presets } from '../../src/program/presets.ts';
 import { readProgram } from '../../src/program/read-program.ts';
 import { readYaml } from '../../src/program/read-yaml.ts';
@@ -83,4 +84,17 @@ test('the Action reads program files as the source does, though words that it ne
     expect(JSON.stringify(action.readProgram(text, 'a.yml')), text).toBe(
       JSON.stringify(readProgram(text, 'a.yml')),
     );
+});
+
+test('the Action signs as the source does, though it takes the digest from Node', async () => {
+  const action = await bundled<{ signerOf: typeof signerOf }>('src/ledger/signer.ts');
+  expect(action.signerOf).not.toBe(signerOf);
+  const at = new Date('2026-11-24T10:00:00Z');
+  const keys = fc.uint8Array({ minLength: 1, maxLength: 100 });
+  const same = (key: Uint8Array, body: string) => {
+    const secret = `whsec_${Buffer.from(key).toString('base64')}`;
+    expect(action.signerOf(secret)?.sign('msg_1', at, body)).toBe(signerOf(secret)?.sign('msg_1', at, body));
+  };
+  fc.assert(fc.property(keys, fc.string({ unit: 'grapheme' }), same));
+  expect(action.signerOf('whsec_no base64')).toBeNull();
 });
