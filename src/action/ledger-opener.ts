@@ -26,7 +26,10 @@ export async function ledgerOpener(
     };
   }
   const { httpLedger } = await import('../ledger/http.ts');
-  return () => httpLedger({ url: place.url, token, secret });
+  const { url } = place;
+  if (secret === null) return () => httpLedger({ url, token, signer: null });
+  const { ledgerSigner } = await import('../ledger/signer.ts');
+  return () => httpLedger({ url, token, signer: ledgerSigner(url, secret) });
 }
 
 function refuseServer(url: string): never {

@@ -143,7 +143,8 @@ async function openServerLedger(url: string, env: NodeJS.ProcessEnv): Promise<Le
   if (token === '')
     throw new WrongUsage('A ledger on a server takes a token: give it in DOCPOINTS_LEDGER_TOKEN.');
   const { httpLedger } = await import('../ledger/http.ts');
-  return httpLedger({ url, token, secret: secret === '' ? null : secret });
+  const { ledgerSigner } = await import('../ledger/signer.ts');
+  return httpLedger({ url, token, signer: secret === '' ? null : ledgerSigner(url, secret) });
 }
 
 async function refuseFile(folder: string): Promise<void> {

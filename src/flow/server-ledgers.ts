@@ -1,6 +1,7 @@
 import { LedgerFault } from '../ledger/fault.ts';
 import { httpLedger } from '../ledger/http.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { ledgerSigner } from '../ledger/signer.ts';
 
 /**
  * What opens a ledger on a server that a program file names: only on a host of `DOCPOINTS_LEDGER_HOSTS` (a list with commas or
@@ -21,6 +22,6 @@ export function serverLedgers(env: NodeJS.ProcessEnv): (url: string) => Ledger {
       throw new LedgerFault(
         `The ledger on ${host} needs a token, and there is none: the operator gives it in DOCPOINTS_LEDGER_TOKEN. Nothing was decided.`,
       );
-    return httpLedger({ url, token, secret: secret === '' ? null : secret });
+    return httpLedger({ url, token, signer: secret === '' ? null : ledgerSigner(url, secret) });
   };
 }

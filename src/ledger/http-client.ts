@@ -5,15 +5,14 @@ import * as v from 'valibot';
 
 import { LedgerFault, LedgerUnavailable } from './fault.ts';
 import { problem } from './http-messages.ts';
-import { signerOf } from './signer.ts';
 
 /** Where a ledger is served, and what this client may show for itself. */
 export interface HttpPlace {
   /** `https://points.example.org`, with or without a path: `/api/v1` follows. */
   readonly url: string;
   readonly token: string;
-  /** Of Standard Webhooks (`whsec_…`): what is written is signed with it. Null: it is not signed. */
-  readonly secret: string | null;
+  /** Signs what is written, by Standard Webhooks. Null: it is not signed. */
+  readonly signer: Pick<Webhook, 'sign'> | null;
   /** Milliseconds to wait before another try; tests give one that does not sleep. */
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** Milliseconds for one answer to its end, and for one that is, or puts in place, a whole ledger; absent: the usual. */
@@ -48,15 +47,10 @@ const longestDetail = 300;
 /**
  * Asks a ledger server. Reads, and writes that are idempotent, are tried again when the connection was cut or the server
  * was busy. Throws LedgerUnavailable when there is no answer, or none at the moment, and LedgerFault when the server refuses
- * this client, and at once for an address or a secret that cannot be used; never with a secret in it.
+ * this client, and at once for an address that cannot be used; never with a secret in it.
  */
-export function httpClient({ url, token, secret, wait = sleep, patience = usualPatience }: HttpPlace) {
+export function httpClient({ url, token, signer, wait = sleep, patience = usualPatience }: HttpPlace) {
   const base = `${checkAddress(url)}/api/v1`;
-  const signer = secret === null ? null : signerOf(secret);
-  if (secret !== null && signer === null)
-    throw new LedgerFault(
-      `The secret for the ledger at ${base} is none: whsec_ and base64 behind it was expected in DOCPOINTS_LEDGER_SECRET, or in the input \`ledger-secret\`. Nothing was sent.`,
-    );
   return async (asked: Asked): Promise<HttpAnswer> => {
     for (let tried = 1; ; tried += 1) {
       const timeout = asked.isWhole === true ? patience.whole : patience.answer;
@@ -81,11 +75,7 @@ function isForTheStore(status: number, method: Asked['method']): boolean {
 async function once(
   base: string,
   asked: Asked,
-  {
-    token,
-    signer,
-    timeout,
-  }: Pick<HttpPlace, 'token'> & { readonly signer: Webhook | null; readonly timeout: number },
+  { token, signer, timeout }: Pick<HttpPlace, 'token' | 'signer'> & { readonly timeout: number },
 ) {
   const { method, path, headers = {}, body } = asked;
   const signed = body === undefined || signer === null ? {} : signature(body, signer);
@@ -110,7 +100,7 @@ async function once(
   }
 }
 
-function signature(body: string, signer: Webhook): Record<string, string> {
+function signature(body: string, signer: Pick<Webhook, 'sign'>): Record<string, string> {
   const id = `msg_${randomUUID()}`;
   const at = new Date();
   return {

@@ -24,7 +24,7 @@ const readings = 20;
 /**
  * A ledger that a server keeps (`openapi.yaml`). What it answers is checked: entries are read as lines of a ledger are, and
  * an append counts only where the server answers with the very entries that were sent.
- * Throws LedgerFault for an address to which no token may be sent, and for a secret that is none.
+ * Throws LedgerFault for an address to which no token may be sent.
  */
 export function httpLedger(place: HttpPlace): Ledger {
   const ask = httpClient(place);

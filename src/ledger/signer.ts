@@ -1,5 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 
+import { LedgerFault } from './fault.ts';
+
 /** What signs, and checks signatures, with a secret of Standard Webhooks (`whsec_…`); null where the text is none. */
 export function signerOf(secret: string): Webhook | null {
   try {
@@ -7,4 +9,13 @@ export function signerOf(secret: string): Webhook | null {
   } catch {
     return null;
   }
+}
+
+/** What signs for the ledger that is served at `url`. Throws LedgerFault for a secret that is none. */
+export function ledgerSigner(url: string, secret: string): Webhook {
+  const signer = signerOf(secret);
+  if (signer !== null) return signer;
+  throw new LedgerFault(
+    `The secret for the ledger at ${URL.parse(url)?.host ?? 'an address that is none'} is none: whsec_ and base64 behind it was expected in DOCPOINTS_LEDGER_SECRET, or in the input \`ledger-secret\`. Nothing was sent.`,
+  );
 }

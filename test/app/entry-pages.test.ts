@@ -26,7 +26,7 @@ async function start(through: (lines: AsyncIterable<LedgerLine>) => AsyncGenerat
   const api = await startApi(() => ({ ...ledger, scan }), { checksAnswers: false });
   const token = api.token(['read']);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/jsonl' };
-  const client = httpLedger({ url: api.url, token, secret: null });
+  const client = httpLedger({ url: api.url, token, signer: null });
   return { faults: api.faults, client, read: () => fetch(`${api.url}/api/v1/entries`, { headers }) };
 }
 

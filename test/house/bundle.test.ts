@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
+import { folderLedger } from '../../src/ledger/folder.ts';
 import { lastEvent } from '../action/run-action.ts';
+import { startApi } from '../app/start-api.ts';
 import { loaded, ours } from '../bench/action/bundle.ts';
+import { folderWith } from '../cli/run-docpoints.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import type { IssueHandle } from '../github/local/people.ts';
 
@@ -47,13 +50,13 @@ test('an event loads only what it needs', async () => {
 /** Bytes of code for the event of a comment, whatever is said in it. */
 const mostOfComment = 400_000;
 
-/** A repository whose program is the largest of the presets. */
-async function startWithMembers() {
+/** A repository whose program is the largest of the presets. `env`: what else the workflow gives. */
+async function startWithMembers(env: Readonly<Record<string, string>> = {}) {
   const program = 'extends: dataminer-2026\n';
   const docs = await startOctoDocs({
     files: { 'docs/a.md': '# A\n\nTeh text.\n', '.github/docpoints.yml': program },
   });
-  const bundle = { main: ours, github: docs.github, repo: docs.repo };
+  const bundle = { main: ours, github: docs.github, repo: docs.repo, env };
   const merged = async (name: string) => {
     const files = { [`docs/${name}.md`]: '# A page\n\nIt says how the connector is set up.\n' };
     const pull = docs.repo.openPullRequest({ as: 'octocat', title: 'Add a page', files });
@@ -117,6 +120,20 @@ describe('the event of a comment loads less than 400 kB', () => {
     await say(pull, 'ana', '/points typo-fix confirm');
     const said = await say(pull, 'ana', '/points revoke it is a copy');
     expect(said.told).toContain('Revoked');
+    expect(said.bytes).toBeLessThan(mostOfComment);
+  });
+
+  test.each([
+    ['octocat', '/points', 'You are not enrolled'],
+    ['octocat', '/points confirm', 'was not done'],
+    ['ana', '/points typo-fix confirm', 'Confirmed by'],
+  ])('with the ledger on a server, %s on a pull request: %s', async (as, body, told) => {
+    const ledger = folderLedger(await folderWith({}));
+    const api = await startApi(() => ledger, { perMinute: 10_000, now: () => new Date() });
+    const token = api.token(['read', 'append']);
+    const { merged, say } = await startWithMembers({ INPUT_LEDGER: api.url, 'INPUT_LEDGER-TOKEN': token });
+    const said = await say(await merged('first'), as, body);
+    expect(said.told).toContain(told);
     expect(said.bytes).toBeLessThan(mostOfComment);
   });
 

@@ -62,7 +62,7 @@ const io: FolderIo = {
 };
 
 function open(): Ledger & Partial<Rebuildable> {
-  if ('server' in store) return httpLedger({ url: store.server, token: store.token, secret: null });
+  if ('server' in store) return httpLedger({ url: store.server, token: store.token, signer: null });
   if ('folder' in store) return folderLedger(store.folder, { io, views });
   const octokit = createOctokit({ token: store.token, baseUrl: `${store.url}/api/v3` });
   const watched: OctokitLike = {

@@ -23,7 +23,7 @@ test('fifty confirmations by eight processes on a server with a database are fif
     ),
   );
   expect(done.map(({ isDone, said }) => (isDone ? '' : said))).toEqual(done.map(() => ''));
-  const ledger = httpLedger({ url: api.url, token, secret: null });
+  const ledger = httpLedger({ url: api.url, token, signer: null });
   const ids = (await entriesOf(ledger)).map(({ id }) => id);
   expect(ids.toSorted()).toEqual(done.flatMap(({ recorded }) => recorded).toSorted());
   expect(new Set(ids).size).toBe(50);

@@ -8,6 +8,7 @@ import { LedgerFault, LedgerUnavailable } from '../../src/ledger/fault.ts';
 import type { HttpPlace } from '../../src/ledger/http-client.ts';
 import { httpLedger } from '../../src/ledger/http.ts';
 import type { Head, Which } from '../../src/ledger/ledger.ts';
+import { ledgerSigner } from '../../src/ledger/signer.ts';
 import { digestOf } from '../../src/standing/entry-line.ts';
 import { buildDraft, buildDrafts, buildLines } from '../builders/entry.ts';
 
@@ -20,7 +21,7 @@ const ledger = (changes: Partial<HttpPlace> = {}) =>
   httpLedger({
     url: host,
     token: 'dp.token.of-nobody',
-    secret: null,
+    signer: null,
     wait: async (milliseconds) => {
       await Promise.resolve(waits.push(milliseconds));
     },
@@ -78,7 +79,7 @@ describe('an append', () => {
         seen.push(Object.fromEntries(request.headers));
         return recorded(request);
       });
-    await append({ secret });
+    await append({ signer: ledgerSigner(host, secret) });
     expect(seen[0]).toMatchObject({
       authorization: 'Bearer dp.token.of-nobody',
       'idempotency-key': buildDraft().id,
@@ -238,7 +239,7 @@ describe('a replacement', () => {
 test.each(['hunter2!', 'whsec_', 'whsec_abc'])(
   'with the secret %s, which is none, nothing is sent',
   (wrong) => {
-    expect(() => ledger({ secret: wrong })).toThrow(
+    expect(() => ledgerSigner(host, wrong)).toThrow(
       /^The secret for the ledger at \S+ is none: whsec_ and base64/,
     );
   },

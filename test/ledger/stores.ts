@@ -73,7 +73,7 @@ async function httpStore(): Promise<Store> {
     expect(api.undescribed).toEqual([]);
   });
   const token = api.token(['read', 'append', 'erase']);
-  return { open: () => httpLedger({ url: api.url, token, secret: null }) };
+  return { open: () => httpLedger({ url: api.url, token, signer: null }) };
 }
 
 const postgres = usePostgres();

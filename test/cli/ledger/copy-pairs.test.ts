@@ -44,7 +44,7 @@ async function server(): Promise<Place> {
   const behind = await folder();
   const api = await startApi(() => folderLedger(behind.name), { perMinute: 10_000, checksRequests: true });
   const token = api.token(['read', 'append', 'erase']);
-  const ledger = httpLedger({ url: api.url, token, secret: null });
+  const ledger = httpLedger({ url: api.url, token, signer: null });
   return { name: api.url, env: { DOCPOINTS_LEDGER_TOKEN: token }, ledger };
 }
 
