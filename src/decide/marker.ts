@@ -5,7 +5,7 @@ import type { RefusedCommand } from './decision.ts';
  * so it counts only in a comment that GitHub says is our own, and even there it is no evidence of a decision.
  */
 const comment =
-  /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))?(?: ~([\da-f]{16})(?: (\d{4}-\d\d-\d\d))?)?(?: =([\da-f]{16})\.([\da-f]{6})\.([\da-z]{1,10}))? -->/;
+  /^<!-- docpoints:comment ([\da-f]{16}) ([\da-f]{16})(?: (\d{1,20}))?(?: ~([\da-f]{16})(?: (\d{4}-\d\d-\d\d))?)?(?: =([\da-f]{16})\.([\da-f]{6})\.([\da-z]{1,10}))?(?: \+([\da-f]{16}))? -->/;
 
 /** Digests that let a quiet event stop early: of what the comment was made from, and of what it says. */
 export interface CommentMark {
@@ -17,6 +17,8 @@ export interface CommentMark {
   readonly still?: StillMark;
   /** Absent where the ledger has nothing about it, or an older version wrote it. */
   readonly ledger?: LedgerMark;
+  /** Of what the ledger holds about it and its people. Absent where that tells nothing on another day, or an older version wrote it. */
+  readonly recorded?: string;
 }
 
 /**
@@ -41,7 +43,7 @@ interface StillMark {
 }
 
 /** The mark of the one comment. */
-export function commentMarker({ inputs, body, setIn, still, ledger }: CommentMark): string {
+export function commentMarker({ inputs, body, setIn, still, ledger, recorded }: CommentMark): string {
   const words = [
     inputs,
     body,
@@ -50,6 +52,7 @@ export function commentMarker({ inputs, body, setIn, still, ledger }: CommentMar
     ...(ledger === undefined
       ? []
       : [`=${ledger.line}.${ledger.ledger}.${Date.parse(ledger.at).toString(36)}`]),
+    ...(recorded === undefined ? [] : [`+${recorded}`]),
   ];
   return `<!-- docpoints:comment ${words.join(' ')} -->`;
 }
@@ -61,7 +64,7 @@ export function hasCommentMarker(body: string): boolean {
 
 /** The mark that the one comment starts with; null in any other text, and where somebody has spoilt it. */
 export function readCommentMarker(body: string): CommentMark | null {
-  const [, inputs, says, setIn, digest, due = null, line, ledger, time] = comment.exec(body) ?? [];
+  const [, inputs, says, setIn, digest, due = null, line, ledger, time, recorded] = comment.exec(body) ?? [];
   const at = time === undefined ? new Date(NaN) : new Date(Number.parseInt(time, 36));
   const isKept = line !== undefined && ledger !== undefined && !Number.isNaN(at.getTime());
   if (inputs === undefined || says === undefined) return null;
@@ -71,6 +74,7 @@ export function readCommentMarker(body: string): CommentMark | null {
     setIn: setIn === undefined ? null : Number(setIn),
     ...(digest === undefined ? {} : { still: { digest, due } }),
     ...(isKept ? { ledger: { line, ledger, at: at.toISOString() } } : {}),
+    ...(recorded === undefined ? {} : { recorded }),
   };
 }
 

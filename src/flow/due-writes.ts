@@ -11,6 +11,8 @@ import { isTheOne, withMark } from './quiet.ts';
 interface Made {
   readonly inputs: string | null;
   readonly still: string;
+  /** What it took from the ledger; null: that does not tell. */
+  readonly recorded: string | null;
   /** What the comment is to remember of the ledger; null: nothing. */
   readonly ledger: LedgerMark | null;
   /** An erasure has written anew what it remembers: it forgets that, whatever else it says. */
@@ -67,7 +69,7 @@ async function commentWrites(
   decision: Decision,
   facts: Facts,
   program: Program,
-  { inputs, still, ledger, isErased }: Made,
+  { inputs, still, recorded, ledger, isErased }: Made,
   isWriting: boolean,
 ): Promise<Write[]> {
   const [standing, ...doubles] = facts.comments.filter(isTheOne);
@@ -79,6 +81,7 @@ async function commentWrites(
   const body = withMark(text, inputs, decision.setByComment, {
     still: { digest: still, due: decision.confirmsOn },
     ...(ledger === null ? {} : { ledger }),
+    ...(recorded === null ? {} : { recorded }),
   });
   if (standing === undefined) return [{ kind: 'comment', body }];
   // A mark alone is worth no request, but goes along with another: what is answered then is not looked at again and again.

@@ -36,7 +36,7 @@ export function ledgerViews(program: Program, server: string, repository: number
   const { timezone } = program;
   return {
     rules: rulesOf(program, server),
-    written: `${JSON.stringify({ repository, rules: rulesIn(program) })}\n`,
+    written: `${JSON.stringify({ repository, server, rules: rulesIn(program) })}\n`,
     async heldBy(rules, written) {
       const { readHeldRules } = await import('./held-rules.ts');
       const held = readHeldRules(written);

@@ -155,7 +155,7 @@ async function readLedger(
 }
 
 /** Ids of all whom a decision may concern, as far as the pull request tells. */
-function concernedIn(
+export function concernedIn(
   reading: PullRequestReading,
   program: Rules['program'],
   accounts: Facts['accounts'],
@@ -184,7 +184,8 @@ function ledgerFiles(
   return paths.length === 0 ? null : { commit, paths: paths.slice(0, mostFiles) };
 }
 
-function sourceOf({ repository, pull }: PullRequestReading) {
+/** What a reading is of, as entries name it. */
+export function sourceOf({ repository, pull }: PullRequestReading) {
   return { repoId: repository.id, number: pull.number };
 }
 

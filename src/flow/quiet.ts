@@ -31,9 +31,16 @@ export function isQuiet(read: Pick<Read, 'comments'>, program: Program, inputs: 
  * points, is no reason for a sweep to look at it, unless it may be confirmed by itself by now.
  */
 export function isStill(read: Read, program: Program, now: Date): boolean {
-  const still = markThatStands(read)?.still;
-  if (still === undefined || still.digest !== stillDigest(read, program)) return false;
-  return (still.due === null || dayIn(program.timezone, now) < still.due) && isAnswered(read, program);
+  return stillMark(read, program, now) !== null;
+}
+
+/** The mark of our comment where that is so; null: it is not. */
+export function stillMark(read: Read, program: Program, now: Date): CommentMark | null {
+  const mark = markThatStands(read);
+  const still = mark?.still;
+  if (still === undefined || still.digest !== stillDigest(read, program)) return null;
+  const isDue = still.due !== null && dayIn(program.timezone, now) >= still.due;
+  return !isDue && isAnswered(read, program) ? mark : null;
 }
 
 /**
@@ -70,7 +77,7 @@ export function withMark(
   text: string,
   inputs: string | null,
   setIn: number | null,
-  kept: Pick<CommentMark, 'still' | 'ledger'> = {},
+  kept: Pick<CommentMark, 'still' | 'ledger' | 'recorded'> = {},
 ): string {
   const mark = { ...kept, inputs: inputs ?? unknown, body: bodyDigest(text), setIn };
   return `${commentMarker(mark)}\n\n${text}`;
@@ -87,11 +94,16 @@ export function lastSetIn(comments: readonly Comment[]): number | null {
   return ours === undefined ? null : (readCommentMarker(ours.body)?.setIn ?? null);
 }
 
-/** What was read, as it stands once the labels of a decision are put and taken off, and an issue is closed by it. */
-export function withStateLabels<Some extends Read>(read: Some, { stateLabels, close }: Decision): Some {
+/** What was read, as it stands once a decision is carried out: its labels put and taken off, comments answered, an issue closed by it. */
+export function carriedOut<Some extends Read>(read: Some, decision: Decision): Some {
+  const { stateLabels, close, reactions } = decision;
   const left = read.pull.labels.filter((name) => !stateLabels.remove.includes(name));
   const state = close === null ? read.pull.state : 'closed';
-  return { ...read, pull: { ...read.pull, state, labels: [...left, ...stateLabels.add] } };
+  const comments = read.comments.map((comment) => {
+    const ours = reactions.flatMap((one) => (one.comment === comment.id ? one.content : []));
+    return ours.length === 0 ? comment : { ...comment, ownReactions: [...comment.ownReactions, ...ours] };
+  });
+  return { ...read, comments, pull: { ...read.pull, state, labels: [...left, ...stateLabels.add] } };
 }
 
 /** All that a decision is made from and that others can change, as a short digest. `ledger`: the digest of its last line. */
@@ -147,6 +159,6 @@ function bodyDigest(body: string): string {
   );
 }
 
-function short(text: string): string {
+export function short(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

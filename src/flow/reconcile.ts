@@ -7,8 +7,9 @@ import { isOver, mayTouchProgram } from './is-over.ts';
 import { glance, observe, type Glance, type Observation } from './observe.ts';
 import type { Outside } from './outside.ts';
 import { passes } from './passes.ts';
-import { inputsDigest, stillDigest, withStateLabels } from './quiet.ts';
+import { carriedOut, inputsDigest, stillDigest } from './quiet.ts';
 import type { Reconciliation } from './reconciliation.ts';
+import { recordedDigest } from './unmoved.ts';
 
 /** As many others may be first to append before this one gives up. */
 const mostStale = 30;
@@ -63,27 +64,31 @@ export async function reconcile(
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
       recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
-      const { decision, entries, isStale, digest } = await record(wanted, observation, outside).catch(
-        (error: unknown) => {
-          for (const { id } of wanted.append) doubtful.add(id);
-          throw error;
-        },
-      );
+      const { decision, entries, members, isStale, digest } = await record(
+        wanted,
+        observation,
+        outside,
+      ).catch((error: unknown) => {
+        for (const { id } of wanted.append) doubtful.add(id);
+        throw error;
+      });
       recorded.push(...entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;
-        const after = withStateLabels(first.reading, decision);
+        const after = carriedOut(first.reading, decision);
         const end = digest ?? first.end;
         const inputs = end === undefined ? null : inputsDigest(after, rules.program, end, outside.now());
         const still = stillDigest(after, rules.program);
-        const ledger = ledgerMark([...facts.entries, ...entries], facts, observation.ledger.name);
-        const made = { inputs, still, ledger, isErased: remembered === 'erased' };
+        const all = { entries: [...facts.entries, ...entries], members };
+        const recordedIs = recordedDigest(after, facts, all, rules.program, outside.now());
+        const ledger = ledgerMark(all.entries, facts, observation.ledger.name);
+        const made = { inputs, still, recorded: recordedIs, ledger, isErased: remembered === 'erased' };
         const due = await dueWrites(decision, facts, rules.program, made);
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
         const mistakes = rules.invalid?.mistakes ?? [];
-        const all = [...notices, ...refused];
-        return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices: all };
+        const told = [...notices, ...refused];
+        return { kind: 'looked', decision, pull: facts.pull, recorded, mistakes, warnings, notices: told };
       }
       // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
       rounds += 1;
@@ -132,9 +137,11 @@ async function lookForLost(
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
 async function record(decision: Decision, observation: Observation, outside: Outside) {
   const { facts, rules, ledger, head } = observation;
-  if (decision.append.length === 0) return { decision, entries: [], isStale: false, digest: undefined };
+  if (decision.append.length === 0)
+    return { decision, entries: [], members: facts.members, isStale: false, digest: undefined };
   const appended = await ledger.append(decision.append, head, outside.now());
-  if (appended.kind === 'stale') return { decision: null, entries: [], isStale: true, digest: undefined };
+  if (appended.kind === 'stale')
+    return { decision: null, entries: [], members: facts.members, isStale: true, digest: undefined };
   const { entries, digest } = appended;
   const { foldMembers, levelNews } = await settling();
   const { program } = rules;
@@ -145,7 +152,7 @@ async function record(decision: Decision, observation: Observation, outside: Out
   const after = decide({ ...facts, entries: [...facts.entries, ...entries], members }, rules);
   const isDone = after.append.length === 0;
   // What the ledger held already, though it was not read, is somebody else's doing in between.
-  return { decision: isDone ? after : null, entries, isStale: entries.length === 0, digest };
+  return { decision: isDone ? after : null, entries, members, isStale: entries.length === 0, digest };
 }
 
 /** Seconds within which nobody wonders whether they were heard. */

@@ -21,7 +21,8 @@ test('what the comment remembers of the ledger is read as it was written, with a
   const ledger = { line: '00112233445566ff', ledger: 'abc123', at: '2026-11-25T08:00:00.123Z' };
   const mark = { inputs: '0123456789abcdef', body: 'fedcba9876543210', setIn: null, ledger };
   expect(readCommentMarker(commentMarker(mark))).toEqual(mark);
-  const whole = { ...mark, setIn: 99, still: { digest: 'aaaabbbbccccdddd', due: '2026-12-01' } };
+  const still = { digest: 'aaaabbbbccccdddd', due: '2026-12-01' };
+  const whole = { ...mark, setIn: 99, still, recorded: '8899aabbccddeeff' };
   expect(readCommentMarker(commentMarker(whole))).toEqual(whole);
 });
 

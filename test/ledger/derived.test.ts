@@ -249,9 +249,15 @@ test('made anew by the same rules, pages stay whose they were', async () => {
 });
 
 test.each([
-  ['is changed', '{"repository":1296269,"rules":{"program":{"name":"Others"}}}'],
+  [
+    'is changed',
+    '{"repository":1296269,"server":"https://github.com","rules":{"program":{"name":"Others"}}}',
+  ],
   ['is no JSON', '{"repository":1296269'],
-  ['holds no rules', '{"repository":1296269,"rules":{"program":{"timezone":"Nowhere/None"}}}'],
+  [
+    'holds no rules',
+    '{"repository":1296269,"server":"https://github.com","rules":{"program":{"timezone":"Nowhere/None"}}}',
+  ],
 ])('where rules.json %s, the pages are made anew by the rules of who writes', async (_, text) => {
   const { repo, open, record, file } = await start();
   await record([buildDraft({ points: 1000 })]);

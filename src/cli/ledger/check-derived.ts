@@ -1,9 +1,8 @@
 import { pageCheck } from '../../flow/check-pages.ts';
-import { readHeldRules } from '../../flow/held-rules.ts';
+import { readHeldRules, type HeldRules } from '../../flow/held-rules.ts';
 import { rulesOf } from '../../flow/ledger-views.ts';
 import type { DerivedComparison } from '../../ledger/ledger.ts';
 import { rulesFile, type PageCheck } from '../../ledger/views.ts';
-import type { Program } from '../../program/program.ts';
 import type { ChainSummary } from '../../standing/chain-reader.ts';
 import type { Remark } from '../../standing/ledger-line.ts';
 import { oneLine } from '../../view/escape.ts';
@@ -55,13 +54,13 @@ export async function checkDerived(
 }
 
 /** The rules that `rules.json` holds, if they are those that the pages were made by. */
-function heldIn(pages: DerivedComparison['pages']): Program | null {
+function heldIn(pages: DerivedComparison['pages']): HeldRules | null {
   if (pages === null || pages.written === null) return null;
-  const program = readHeldRules(pages.written)?.program ?? null;
-  return program !== null && rulesOf(program, serverOf(process.env)) === pages.rules ? program : null;
+  const held = readHeldRules(pages.written);
+  return held !== null && rulesOf(held.program, held.server) === pages.rules ? held : null;
 }
 
-function wrongWithRules(pages: DerivedComparison['pages'], held: Program | null): Remark[] {
+function wrongWithRules(pages: DerivedComparison['pages'], held: HeldRules | null): Remark[] {
   if (pages === null || held !== null) return [];
   const what = pages.written === null ? 'is missing' : 'does not hold the rules that head.json names';
   return [{ file: rulesFile, line: null, what }];
@@ -76,7 +75,7 @@ interface ByRules {
 /** How the pages are looked at: by the rules at hand, if they were made by those, else by `held`, unless others were named. */
 async function pagesBy(
   pages: DerivedComparison['pages'],
-  held: Program | null,
+  held: HeldRules | null,
   named: string | undefined,
 ): Promise<ByRules> {
   if (pages === null) return { check: null, note: null };
@@ -98,6 +97,6 @@ async function pagesBy(
       check: null,
       note: `Of leaderboard and badges only who is on them was compared: ${oneLine(why)}.`,
     };
-  const note = `Leaderboard and badges were compared by the rules in ${rulesFile}, “${oneLine(held.name)}”: ${oneLine(why)}.`;
-  return { check: pageCheck(held, server, new Date()), note };
+  const note = `Leaderboard and badges were compared by the rules in ${rulesFile}, “${oneLine(held.program.name)}”: ${oneLine(why)}.`;
+  return { check: pageCheck(held.program, held.server, new Date()), note };
 }

@@ -223,7 +223,10 @@ test('where others than the rules that the pages were made by are named, it is s
 
 test.each([
   ['is missing', null],
-  ['does not hold the rules that head.json names', '{"repository":null,"rules":{}}\n'],
+  [
+    'does not hold the rules that head.json names',
+    '{"repository":null,"server":"https://github.com","rules":{}}\n',
+  ],
 ])('rules.json that %s is named, and made again', async (told, text) => {
   const cwd = await recorded();
   const path = join(cwd, 'points/rules.json');
