@@ -1,1 +1,1 @@
-import{a as e,c as t,i as n,n as r,r as i,s as a,t as o}from"./settle.js";import{ft as s}from"./look.js";export{t as decide,e as dueWrites,s as foldMembers,o as isErasedSince,r as ledgerMark,a as levelNews,i as lostLine,n as rewritten};
+import{a as e,c as t,i as n,l as r,n as i,r as a,t as o}from"./settle.js";import{cr as s}from"./look.js";export{r as decideIssue,e as dueWrites,s as foldMembers,o as isErasedSince,i as ledgerMark,t as levelNews,a as lostLine,n as rewritten};

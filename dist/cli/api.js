@@ -1,10 +1,11 @@
-import { t as InvalidProgram } from "./program-of.js";
-import { t as GitHubFault } from "./fault.js";
-import { r as NotWhole, t as LedgerFault } from "./fault2.js";
 import { a as headHeaders, l as tagOf, r as entriesBody, s as largestPage, t as digestOfTag } from "./http-messages.js";
-import { i as writeEntryLine, o as digestOf, r as readEntryLine, t as digestOfEntry } from "./entry-line.js";
+import { r as NotWhole, t as LedgerFault } from "./fault.js";
+import { a as doubledKey, i as writeEntryLine, r as readEntryLine, s as digestOf, t as digestOfEntry } from "./entry-line.js";
+import { t as passes } from "./passes.js";
+import { t as InvalidProgram } from "./program-of.js";
+import { t as GitHubFault } from "./fault2.js";
 import { t as MembersFold } from "./member-totals.js";
-import { a as isDay, o as untilEndOf, r as dayIn } from "./days.js";
+import { a as isDay, n as addMonths, o as untilEndOf, r as dayIn } from "./days.js";
 import { n as idsOfLogin } from "./person.js";
 import { r as standingsIn } from "./standings.js";
 import { t as levelNews } from "./level-news.js";
@@ -67,7 +68,7 @@ const usualPage = 100;
 function readPage(limit) {
 	if (limit === void 0) return usualPage;
 	const wanted = Number(limit);
-	if (Number.isSafeInteger(wanted) && wanted >= 1 && wanted <= 1e3) return wanted;
+	if (/^[1-9]\d{0,3}$/.test(limit) && wanted <= 1e3) return wanted;
 	throw new Problem(400, `\`limit\` is not as openapi.yaml says: a whole number from 1 to ${largestPage} was expected.`);
 }
 // src/app/entry-pages.ts
@@ -99,7 +100,7 @@ async function readEntries(context, onError) {
 const readings = 20;
 async function wholeLedger(ledger, onError) {
 	const { lines, recorded } = await ledger.scan();
-	if (recorded === null || "broken" in recorded) throw new Problem(503, "The ledger does not know its own end: `docpoints ledger verify` says more.");
+	if (recorded === null || "broken" in recorded) throw new Problem(500, "The ledger does not know its own end: `docpoints ledger verify` says more.");
 	return new Response(ReadableStream.from(bytesOf(lines, onError)), { headers: {
 		...headersOf({
 			...recorded,
@@ -129,10 +130,14 @@ const positive = v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/), v.transform(Numb
 const query = v.strictObject({
 	member: v.optional(positive),
 	source: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}\/[1-9]\d{0,15}$/))),
-	since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+	since: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/, "Expected a time in UTC such as 2026-11-24T10:00:00Z"), v.check(isInCalendar, "Expected a day and a time that exist"))),
 	limit: v.optional(v.string()),
 	cursor: v.optional(cursor)
 });
+function isInCalendar(time) {
+	const read = new Date(time);
+	return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 19) === time.slice(0, 19);
+}
 function readQuery(given) {
 	const read = v.safeParse(query, given);
 	if (!read.success) throw badQuery(read.issues[0]);
@@ -188,8 +193,11 @@ function isAt(header, { digest }) {
 // src/app/request.ts
 /** The body as JSON of a shape. Throws Problem, with the place that is wrong. */
 async function parseBody({ req }, schema) {
-	const body = parseJson(await req.text());
+	const text = await req.text();
+	const body = parseJson(text);
 	if (isDeeperThan(deepest, body)) throw new Problem(400, `The body has more than ${deepest} things in one another.`);
+	const doubled = doubledKey(text);
+	if (doubled !== null) throw new Problem(400, `The body has the key ${JSON.stringify(doubled).slice(0, 60)} twice in one object: nobody can tell which one holds.`);
 	const read = v.safeParse(schema, body);
 	if (read.success) return read.output;
 	const [issue] = read.issues;
@@ -357,7 +365,8 @@ async function replaceEntries(context) {
 	const lines = (await req.text()).split("\n").filter((line) => line !== "");
 	if (lines.length === 0 && head.count > 0) throw new Problem(422, "There are no lines in the request, and there are some in the ledger: all would be lost.");
 	if (await client.ledger.replace(Readable.from(lines), head).catch((error) => {
-		throw error instanceof NotWhole ? new Problem(422, error.message) : error;
+		const place = ` in ${client.ledger.name}`;
+		throw error instanceof NotWhole ? new Problem(422, error.message.replace(place, "")) : error;
 	}) === "stale") throw stale((await client.ledger.read({
 		source: null,
 		members: []
@@ -382,6 +391,21 @@ function stale({ digest }) {
 }
 function conflict(held, what) {
 	return new Problem(409, `${what}: ${held.slice(0, 5).join(", ")}.`, { held });
+}
+// src/app/fault-problem.ts
+/** Seconds after which a ledger that was away may be asked again. */
+const usualPause = 30;
+/**
+* What a client is told of what failed behind the API; null: it is nothing that this server knows. The fault's own words
+* are for whoever runs the server: they name hosts, databases and users.
+*/
+function problemOf(error) {
+	if (error instanceof InvalidProgram) return new Problem(500, `The program file is invalid, and nothing is done by it until it is mended: ${error.message}`);
+	if (!(error instanceof LedgerFault || error instanceof GitHubFault)) return null;
+	const what = error instanceof LedgerFault ? "the ledger" : "GitHub";
+	if (!passes(error)) return new Problem(500, `Docpoints cannot ask ${what} as this server is set up, or as things are there; its log says why. Asking again does not help before whoever runs the server has mended it.`);
+	const pause = (error instanceof GitHubFault ? error.retryAfter : null) ?? usualPause;
+	return new Problem(503, `Docpoints cannot ask ${what} at the moment: try again later. Nothing that is sent again is recorded twice.`, {}, { "retry-after": String(Math.max(1, Math.ceil(pause))) });
 }
 // src/app/kept-totals.ts
 /** Ledgers whose totals are kept: those that were asked for last. */
@@ -574,7 +598,10 @@ function mistakeIn({ points, evidence }, activity, member, on, today, program) {
 	if (points === null && min !== max) return `\`points\` is missing: ${activity.id} brings from ${min} to ${max}, so the report must say how many.`;
 	if (points !== null && !isAllowed(points, activity)) return `\`points\` is ${points}: ${activity.id} brings ${min === max ? String(max) : `a whole number from 1 to ${max}`}.`;
 	if (!isDay(on)) return `\`on\` is ${JSON.stringify(on)}: a day that exists was expected, such as 2026-11-24.`;
-	if (on > today) return `\`on\` is ${on}, which is in the future: today is ${today} in the program's time zone.`;
+	const first = addMonths(today, -12);
+	const taken = `days from ${first} to ${today} are taken, today in the program's time zone`;
+	if (on > today) return `\`on\` is ${on}, which is in the future: ${taken}.`;
+	if (on < first) return `\`on\` is ${on}, which is too long ago: ${taken}.`;
 	if (!hasEvidence(evidence, activity)) return `\`evidence\` is missing: ${activity.id} asks for a ${activity.evidence}.`;
 	return null;
 }
@@ -667,14 +694,11 @@ function createApi(options) {
 	const { now, secret } = options;
 	const totals = new KeptTotals();
 	const api = new Hono().basePath(base);
-	api.onError((error, context) => {
+	api.onError((error) => {
 		if (error instanceof Problem) return error.toResponse();
-		if (error instanceof LedgerFault || error instanceof GitHubFault || error instanceof InvalidProgram) {
-			options.onError(error);
-			return new Problem(503, `${error.message} Try again later.`, {}, { "retry-after": "30" }).toResponse();
-		}
 		options.onError(error);
-		context.header("content-type", "application/problem+json");
+		const problem = problemOf(error);
+		if (problem !== null) return problem.toResponse();
 		return new Problem(500, "Docpoints failed at this request; its log says why.").toResponse();
 	});
 	api.notFound(({ req }) => new Problem(404, `There is nothing at ${req.path}: openapi.yaml lists what there is.`).toResponse());

@@ -1,16 +1,17 @@
-import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { n as needed, r as readSettings, t as SettingsFault } from "./settings2.js";
-import { t as GitHubFault } from "./fault.js";
-import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
+import { t as GitHubFault } from "./fault2.js";
+import { a as openLedger, i as jitteredPause, t as reconcile } from "./reconcile.js";
+import { t as passes } from "./passes.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { c as describeMistake } from "./chain.js";
-import { n as signerOf$1 } from "./http.js";
+import { n as signerOf$1 } from "./signer2.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { t as asking } from "./asking.js";
 import { n as understand } from "./understand.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { _ as hasCommentMarker } from "./authority.js";
+import { p as hasCommentMarker } from "./revert.js";
 import { t as patience$1 } from "./patience.js";
 import * as v from "valibot";
 import { once } from "node:events";
@@ -179,11 +180,6 @@ function describeError(error) {
 		message: error.message,
 		...isOutside ? {} : { stack: error.stack }
 	};
-}
-// src/flow/passes.ts
-/** Whether the same may go through later without anyone's doing. */
-function passes(error) {
-	return error instanceof LedgerUnavailable || error instanceof GitHubFault && error.passes;
 }
 // src/app/look.ts
 /** What looks meet; `about` says whose repository it is, as a webhook does. */

@@ -1,4 +1,4 @@
-import { a as presets } from "./program-place.js";
+import { t as presets } from "./presets.js";
 import { t as readProgram } from "./read-program.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { i as wrongServer, n as usualAnswers, r as wrongRepository, t as readDeciders } from "./answers.js";

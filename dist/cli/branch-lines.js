@@ -1,6 +1,7 @@
-import { t as GitHubFault } from "./fault.js";
-import { n as BranchLine, r as sweepFile } from "./branch.js";
+import { t as GitHubFault } from "./fault2.js";
+import { n as BranchLine } from "./branch.js";
 import { r as headFile } from "./ledger-line.js";
+import { d as sweepFile } from "./paths.js";
 import { n as readHeadFile } from "./head-file.js";
 import { o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { r as foldMembers } from "./member-totals.js";
@@ -8,9 +9,10 @@ import { a as personsOf } from "./person.js";
 import { a as thresholdOn, i as levelHeld, n as standingOf, o as earnedUntil } from "./standings.js";
 import { n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, i as person, n as link } from "./escape.js";
-import { a as mayTouchProgram, i as isOver, n as glanceAt, r as readRules, t as reconcile } from "./reconcile.js";
-import { c as isInForce, f as peopleWhoSpeak, m as readSpokenCommands } from "./authority.js";
-import { i as isTheOne, o as mayBeDue, r as isStill } from "./quiet.js";
+import { n as isOver, r as mayTouchProgram, t as reconcile } from "./reconcile.js";
+import { c as peopleWhoSpeak, i as isInForce, u as readSpokenCommands } from "./revert.js";
+import { a as isTheOne, i as isStill, s as mayBeDue } from "./quiet.js";
+import { a as readRules, r as glanceAt } from "./observe.js";
 // src/flow/changed-since.ts
 /**
 * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not

@@ -1,8 +1,9 @@
 import { i as isEnd, r as headFile } from "./ledger-line.js";
 import { t as ChainWalk } from "./chain-walk.js";
-import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
-import { C as readmeFile, g as recentFile, v as standingsFile, x as isOurReadme, y as tailFile } from "./ledger-index.js";
+import { a as DiskSink, i as writeLedger, n as rebuildInto, o as folderIo, r as stillHeld, t as wholeLines } from "./whole-lines.js";
+import { c as recentFile, f as tailFile, u as standingsFile } from "./paths.js";
 import { r as readMoment } from "./read-moment.js";
+import { i as rulesFile, r as readmeFile, t as isOurReadme } from "./views.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -15,7 +16,11 @@ const derivedRoots = [
 	recentFile,
 	"tail.jsonl"
 ];
-const viewRoots = [standingsFile, "badges"];
+const viewRoots = [
+	standingsFile,
+	rulesFile,
+	"badges"
+];
 /** Puts other lines in the place of all, in one commit without history: what was taken out of them is in none before it. Throws LedgerFault where they are no whole chain. */
 async function replaceBranch({ branch, moment, views }, lines, head) {
 	const { head: now } = await readMoment(moment, {
@@ -26,7 +31,7 @@ async function replaceBranch({ branch, moment, views }, lines, head) {
 	const walk = new ChainWalk("the lines to put in its place");
 	return aside(async (sink, files) => {
 		const options = {
-			views,
+			views: await stillHeld(moment, views),
 			now: /* @__PURE__ */ new Date(),
 			writesLines: true,
 			keepsTail: true

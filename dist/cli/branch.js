@@ -1,18 +1,13 @@
-import { t as LedgerFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { t as asking } from "./asking.js";
-import { t as commit } from "./commit.js";
 import { d as readFolder, l as readBranch, u as readCommit } from "./read-branch.js";
-import { a as linesOf, i as isEnd, r as headFile } from "./ledger-line.js";
-import { A as sealsWith, C as readmeFile, N as readMonthFile, a as readIdFile, b as withSeals, c as sourceOf, d as memberPath, f as monthPath, j as parseJson, m as pathsAbout, n as idLine, o as readSourceFile, p as monthsInOrder, r as indexPaths, s as sourceLine, t as addLines, v as standingsFile, w as areSealed, x as isOurReadme, y as tailFile } from "./ledger-index.js";
-import { a as readTail, n as writeShard, o as tailOf, r as blobName } from "./member-shard.js";
-import { i as writeHeadFile, n as readHeadFile } from "./head-file.js";
-import { r as readEntryLine } from "./entry-line.js";
-import { t as MembersFold } from "./member-totals.js";
-import { t as sealDrafts } from "./sealed-entry.js";
-import { n as withoutHeld, r as placeLines } from "./plan.js";
-import { a as usableHead, i as readTotals, n as entriesIn, r as readMoment, t as accountsOf } from "./read-moment.js";
-import { n as recordedEnd, t as linesIn } from "./moment.js";
-import * as v from "valibot";
+import { i as isEnd, r as headFile } from "./ledger-line.js";
+import { t as blobName } from "./blob-name.js";
+import { a as monthsInOrder, d as sweepFile, f as tailFile, o as pathsAbout } from "./paths.js";
+import { n as readHeadFile } from "./head-file.js";
+import { c as sourceOf } from "./ledger-index.js";
+import { a as usableHead, n as entriesIn, r as readMoment, t as accountsOf } from "./read-moment.js";
+import { n as linesIn, r as recordedEnd } from "./moment.js";
 // src/github/branch.ts
 /**
 * The ledger's branch on GitHub. Every call throws GitHubFault when GitHub cannot or will not. `repositoryId`: GraphQL's name
@@ -26,9 +21,11 @@ function octokitBranch(octokit, ref, repositoryId) {
 		return snapshot;
 	};
 	const name = `${ref.owner}/${ref.repo}, branch ${ref.branch}`;
+	const isOfLedger = true;
 	const write = {
 		to: `write to the ledger in ${name}`,
-		needs: "contents: write"
+		needs: "contents: write",
+		isOfLedger
 	};
 	return {
 		name,
@@ -42,12 +39,16 @@ function octokitBranch(octokit, ref, repositoryId) {
 		},
 		create: (files, message) => asking({
 			to: `make the ledger in ${name}`,
-			needs: "contents: write"
+			needs: "contents: write",
+			isOfLedger
 		}, async () => {
 			const { createBranch } = await import("./create-branch.js");
 			return createBranch(octokit, ref, known ?? (await readBranch(octokit, ref, [], name)).repositoryId, files, message);
 		}),
-		commit: (files, message, expected) => asking(write, () => commit(octokit, ref, files, message, expected)),
+		commit: (files, message, expected) => asking(write, async () => {
+			const { commit } = await import("./commit.js");
+			return commit(octokit, ref, files, message, expected);
+		}),
 		rewrite: (roots, files, message, expected, keepsHistory) => asking(write, async () => {
 			const { rewriteBranch } = await rewriting();
 			return rewriteBranch(octokit, ref, {
@@ -61,7 +62,8 @@ function octokitBranch(octokit, ref, repositoryId) {
 		}),
 		isBehind: (earlier, later) => asking({
 			to: `read the history of the ledger in ${name}`,
-			needs: "contents: read"
+			needs: "contents: read",
+			isOfLedger
 		}, async () => {
 			const { isInHistory } = await rewriting();
 			return isInHistory(octokit, ref, earlier, later);
@@ -161,274 +163,6 @@ function headsInProcess() {
 		},
 		howToForget: () => "restart Docpoints, which then takes the branch as it is"
 	};
-}
-// src/ledger/current-file.ts
-/**
-* The file that holds the last line; null where it is not whole: a line of it is broken, does not follow the one before
-* it, or is not there, or the last one is not the recorded end.
-*/
-async function currentFile(moment, head) {
-	const copy = copyOf(moment, head);
-	if (copy !== null) return copy;
-	const { file: path, lines = 0 } = head;
-	const large = (await moment.large?.([path]))?.get(path);
-	const links = new Links();
-	if (large !== void 0) {
-		for await (const { text } of large.lines()) if (!links.take(text)) return null;
-		return links.isAt(head) ? {
-			path,
-			text: null,
-			lines
-		} : null;
-	}
-	const text = (await moment.ask([path])).get(path);
-	return text != null && links.takeAll(text) && links.isAt(head) ? {
-		path,
-		text,
-		lines
-	} : null;
-}
-/** What came along of the file under other names, where that is all of it. */
-function copyOf(moment, head) {
-	const { tail } = moment;
-	if (tail == null || head.tail === void 0) return null;
-	const held = readTail(tail.held, head.tail);
-	if (held === null || !held.endsWith("\n")) return null;
-	const links = new Links(head.tail);
-	const recent = links.isAt(head) ? "" : tail.recent;
-	if (!links.takeAll(recent) || !links.isAt(head)) return null;
-	const text = held + recent;
-	const copied = {
-		end: head.tail,
-		recent
-	};
-	return moment.isOther?.(head.file, text) === true ? null : {
-		path: head.file,
-		text,
-		lines: head.lines ?? 0,
-		copied
-	};
-}
-const noLines = {
-	digest: null,
-	lines: 0
-};
-/** Goes along the lines of a file, each of which has to follow the one before it. */
-var Links = class {
-	#digest;
-	#count;
-	/** `start`: how far they are known to be whole. */
-	constructor({ digest, lines } = noLines) {
-		this.#digest = digest;
-		this.#count = lines;
-	}
-	/** Whether the line is whole, and follows. */
-	take(text) {
-		const reading = readEntryLine(text);
-		if (reading.kind === "broken") return false;
-		const { prev } = reading.kind === "entry" ? reading.entry : reading.link;
-		if (this.#count > 0 && prev !== this.#digest) return false;
-		this.#digest = reading.digest;
-		this.#count += 1;
-		return true;
-	}
-	takeAll(text) {
-		return linesOf("", text).every((line) => this.take(line.text));
-	}
-	/** Whether the lines are as many as are recorded, to the recorded end. */
-	isAt({ digest, lines }) {
-		return this.#digest === digest && this.#count === lines;
-	}
-};
-// src/ledger/plan-append.ts
-/**
-* What becomes of the ledger's files when drafts are appended to what stands at this moment; `stale` where that is not the
-* head that they were decided from. It reads and writes a few files, whatever the ledger's length, unless what is derived
-* cannot be used: then the whole is read. Throws LedgerFault where the ledger is not whole.
-*/
-async function planAppend(moment, drafts, head, now, options) {
-	const recorded = await usableHead(moment);
-	if (recorded?.file !== void 0) {
-		if (!isEnd(recorded, head)) return "stale";
-		const plan = await planHere(moment, drafts, {
-			...recorded,
-			file: recorded.file
-		}, now, options);
-		if (plan !== null) return plan;
-	}
-	const { planWhole } = await import("./plan-whole.js");
-	return planWhole(moment, drafts, head, now, options);
-}
-/** Null: what is derived is not to be believed, or the file appended to is not whole; the whole has to be read. */
-async function planHere(moment, drafts, head, now, options) {
-	const { views } = options;
-	const index = indexFor(drafts);
-	const asked = [...withSeals([...index, ...drafts.map(({ member }) => memberPath(member.id))])];
-	const pages = views === null ? [] : [standingsFile, readmeFile];
-	const files = await moment.ask([.../* @__PURE__ */ new Set([
-		...asked,
-		...pages,
-		...await linesFor(moment, head, now)
-	])]);
-	const isViewed = views !== null && head.views === views.rules && files.get("standings.json") != null;
-	if (views !== null && !isViewed && head.count <= 1e4) return null;
-	const held = areSealed(index, files, head) ? idsHeld(drafts, files) : null;
-	if (held === null) return null;
-	const sealed = sealDrafts(withoutHeld(drafts, held), {
-		digest: head.digest,
-		lastAt: head.at ?? null
-	}, now);
-	const last = sealed.at(-1);
-	if (last === void 0) return {
-		entries: [],
-		files: /* @__PURE__ */ new Map(),
-		end: head
-	};
-	const end = {
-		count: head.count + sealed.length,
-		digest: last.digest
-	};
-	const lines = await appendLines(moment, sealed, head);
-	const members = await foldOnto(moment, sealed, head);
-	if (lines === null || members === null) return null;
-	const { path, lines: inFile } = lines.current;
-	const derived = indexWith(sealed, head.count, files);
-	const changed = accountsOf(sealed.map(({ entry }) => entry));
-	for (const [id, totals] of members) if (changed.has(id)) derived.set(memberPath(id), writeShard(totals, end));
-	const sealsBefore = await moment.ask(withSeals([...derived.keys()]));
-	const written = new Map([
-		...lines.files,
-		...derived,
-		...sealsWith(derived, sealsBefore, end)
-	]);
-	const standings = files.get("standings.json") ?? "[]";
-	for (const [file, made] of views?.render({
-		changed,
-		members,
-		standings,
-		now
-	}) ?? []) {
-		const isKept = file === "README.md" && !isOurReadme(files.get("README.md"));
-		if (files.get(file) !== made && !isKept) written.set(file, made);
-	}
-	const kept = options.keepsTail ? tailOf(lines.current, end.digest) : null;
-	for (const [file, text] of kept?.files ?? []) written.set(file, text);
-	const at = last.entry.at;
-	const rules = isViewed ? views.rules : void 0;
-	written.set(headFile, writeHeadFile({
-		file: path,
-		...end,
-		at,
-		lines: inFile,
-		derived: end.digest,
-		views: rules,
-		tail: kept?.tail
-	}));
-	return {
-		entries: sealed.map(({ entry }) => entry),
-		files: written,
-		end
-	};
-}
-function indexFor(drafts) {
-	const paths = drafts.flatMap((draft) => Object.values(indexPaths(draft)).flatMap((path) => path ?? []));
-	return [...new Set(paths)];
-}
-/** The file that new lines will be in, so that one question is enough. */
-async function linesFor(moment, head, now) {
-	const month = now.toISOString().slice(0, 7);
-	if ((readMonthFile(head.file)?.month ?? "") < month) return [monthPath({
-		month,
-		part: 1
-	})];
-	return (await moment.large?.([head.file]))?.has(head.file) === true || moment.tail != null ? [] : [head.file];
-}
-/** Those of the drafts' ids that the ledger holds; null where the index cannot tell. */
-function idsHeld(drafts, files) {
-	const held = /* @__PURE__ */ new Set();
-	for (const draft of drafts) {
-		const paths = indexPaths(draft);
-		const entries = readSourceFile(paths.source === null ? null : files.get(paths.source) ?? null);
-		const ids = readIdFile(paths.id === null ? null : files.get(paths.id) ?? null);
-		if (entries === null || ids === null) return null;
-		if (entries.some(({ entry }) => entry.id === draft.id) || ids.includes(draft.id)) held.add(draft.id);
-	}
-	return held;
-}
-async function appendLines(moment, sealed, head) {
-	const month = sealed[0]?.entry.at.slice(0, 7) ?? "";
-	const isNewMonth = (readMonthFile(head.file)?.month ?? "") < month;
-	const current = isNewMonth ? null : await currentFile(moment, head);
-	if (current === null && !isNewMonth) return null;
-	const lines = placeLines(sealed, current, head.file);
-	const others = [...lines.files.keys()].filter((path) => path !== head.file);
-	const files = await moment.ask(others);
-	return others.some((path) => (files.get(path) ?? "") !== "") ? null : lines;
-}
-/** The accounts that change, as they stand then, and those that are one person with them. */
-async function foldOnto(moment, sealed, head) {
-	const entries = sealed.map(({ entry }) => entry);
-	const before = await readTotals(moment, accountsOf(entries), head);
-	if (before === null) return null;
-	const fold = new MembersFold(new Map([...before].map(([id, { totals }]) => [id, totals])));
-	for (const entry of entries) fold.add(entry);
-	return fold.members();
-}
-function indexWith(sealed, count, files) {
-	const written = /* @__PURE__ */ new Map();
-	const add = (path, line) => {
-		if (path !== null) written.set(path, addLines(written.get(path) ?? files.get(path) ?? null, line));
-	};
-	for (const [index, { entry, text }] of sealed.entries()) {
-		const position = count + index + 1;
-		const paths = indexPaths(entry);
-		add(paths.source, sourceLine(position, text));
-		add(paths.id, idLine(position, entry.id));
-	}
-	return written;
-}
-// src/ledger/sweep-marks.ts
-/** Beside the lines: how far sweeps have looked. Nothing is decided by it; where it is lost, more is looked at again. */
-const sweepFile = "sweep.json";
-const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const marks = v.record(v.pipe(v.string(), v.regex(/^\d{1,16}$/)), v.object({
-	at: v.pipe(v.string(), v.isoTimestamp()),
-	due: v.pipe(v.string(), v.isoDate()),
-	left: v.array(number),
-	claims: v.optional(v.nullable(v.array(number)), null),
-	program: v.string()
-}));
-/** The marks in the text of the file; what cannot be read holds none. */
-function readMarks(text) {
-	const read = v.safeParse(marks, text == null ? {} : parseJson(text));
-	return new Map(Object.entries(read.success ? read.output : {}).map(([repoId, mark]) => [Number(repoId), mark]));
-}
-/** The text of the file with these moves in it; null: it says as much already. Sweeps at once undo nothing of each other's: the later time counts. */
-function marksWith(text, moves) {
-	const before = readMarks(text);
-	const after = new Map(before);
-	for (const [repoId, move] of moves) after.set(repoId, moved(before.get(repoId), move));
-	const sorted = [...after].toSorted(([a], [b]) => a - b);
-	const written = `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
-	return written === text ? null : written;
-}
-function moved(before, move) {
-	const { at, due, left, program, mended, now } = move;
-	const isPast = before !== void 0 && Date.parse(before.at) <= Date.parse(now);
-	const stays = (before?.left ?? []).filter((one) => !mended.includes(one));
-	const isLater = !isPast || Date.parse(at) > Date.parse(before.at);
-	return {
-		at: isLater ? at : before.at,
-		due: !isPast || due > before.due ? due : before.due,
-		left: [.../* @__PURE__ */ new Set([...stays, ...left])].toSorted((a, b) => a - b),
-		claims: claimsAfter(before?.claims ?? null, move),
-		program: isLater ? program : before.program
-	};
-}
-/** In the order in which the next sweep looks at them. */
-function claimsAfter(before, { claims, answered }) {
-	const stay = before?.filter((one) => !answered.includes(one));
-	return claims === null ? stay ?? null : [.../* @__PURE__ */ new Set([...claims, ...stay ?? []])];
 }
 // src/ledger/branch-line.ts
 function together(changes) {
@@ -568,6 +302,7 @@ var BranchLine = class {
 		if (this.#marks.size === 0) return;
 		const own = this.#own.find(({ commit }) => commit === base)?.files.get(sweepFile);
 		const now = moment.with(base, this.#changesSince(moment.commit, base)?.files ?? /* @__PURE__ */ new Map());
+		const { marksWith } = await import("./sweep-marks.js");
 		const text = marksWith(own ?? (await now.askOnce(["sweep.json"])).get("sweep.json"), this.#marks);
 		if (text !== null) files.set(sweepFile, text);
 	}
@@ -580,6 +315,11 @@ var BranchLine = class {
 		const own = this.#changesSince(moment.commit, base);
 		if (own === null) return "stale";
 		const since = together([own, before]);
+		if (since.files.size === 0 && moment.commit === null) {
+			const { planWhole } = await import("./plan-whole.js");
+			return planWhole(moment, drafts, head, now, options);
+		}
+		const { planAppend } = await planning();
 		if (since.files.size === 0) return planAppend(moment, drafts, head, now, options);
 		const decided = await usableHead(moment);
 		if (decided === null || inputs === null || !isEnd(decided, head)) return "stale";
@@ -619,6 +359,8 @@ var BranchLine = class {
 		return true;
 	}
 };
+/** Most decisions record nothing: only the others pay for loading what does. */
+const planning = () => import("./plan-append2.js");
 /** Without an `@` or a `#`: a commit's message mentions and refers as any text on GitHub does. */
 function describeAppend(drafts) {
 	const lines = drafts.map(({ kind, points, member, activity }) => `${kind} of ${points} points for ${member.login}${activity === null ? "" : ` (${activity})`}`);
@@ -632,9 +374,11 @@ function branchMarks(branch, line, known) {
 	return {
 		async read(repoId) {
 			const { files } = known?.files.has("sweep.json") === true ? known : await branch.read([sweepFile]);
+			const { readMarks } = await marking();
 			return readMarks(files.get("sweep.json")).get(repoId) ?? null;
 		},
 		async move(repoId, move) {
+			const { marksWith } = await marking();
 			for (let stale = 0; stale < mostStale; stale += 1) {
 				const { commit, files } = await branch.read([sweepFile]);
 				if (commit === null) return false;
@@ -647,6 +391,8 @@ function branchMarks(branch, line, known) {
 		carry: (repoId, move) => line.carry(repoId, move)
 	};
 }
+/** Only a sweep reads and moves marks: an event does not pay for loading what does. */
+const marking = () => import("./sweep-marks.js");
 // src/ledger/branch.ts
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 function branchLedger(branch, options = {}) {
@@ -722,4 +468,4 @@ const comparing = () => import("./derived-comparison.js");
 function version({ commit }) {
 	return commit ?? "no branch";
 }
-export { octokitBranch as a, planAppend as i, BranchLine as n, sweepFile as r, branchLedger as t };
+export { BranchLine as n, octokitBranch as r, branchLedger as t };

@@ -1,6 +1,6 @@
 import { i as daysBetween, n as addMonths, t as addDays } from "./days.js";
-import { l as membershipsOf, s as countingOf } from "./person.js";
-import { c as periodOf } from "./standings.js";
+import { r as membershipsOf, t as countingOf } from "./memberships.js";
+import { r as periodOf } from "./periods.js";
 // src/standing/caps.ts
 /**
 * The points that an activity may still bring for a day, never below zero; null: as many as there are. Totals of the whole

@@ -1,8 +1,8 @@
 import { i as isEnd, n as describeRemark, r as headFile, t as describePlace } from "./ledger-line.js";
-import { a as isCutOff, r as readEntryLine } from "./entry-line.js";
-import { M as misplaced, N as readMonthFile } from "./ledger-index.js";
+import { o as isCutOff, r as readEntryLine } from "./entry-line.js";
+import { n as readMonthFile, t as misplaced } from "./month-file.js";
 import { t as Remarks } from "./remarks.js";
-import { r as NotWhole } from "./fault2.js";
+import { r as NotWhole } from "./fault.js";
 import { hash } from "node:crypto";
 // src/standing/chain-words.ts
 /** What to do about a last line that was cut off. */

@@ -1,5 +1,6 @@
 import { a as quotedWords, i as quoted, n as describeValue, r as nearestWord, t as describeKey } from "./words.js";
-import { a as presets, i as readBase, n as nameOfPlace, r as placePattern, t as keyOfPlace } from "./program-place.js";
+import { a as presetNames, i as readBase, n as nameOfPlace, r as placePattern, t as keyOfPlace } from "./program-place.js";
+import { t as simple } from "./simple2.js";
 import * as v from "valibot";
 import { _addIssue } from "valibot";
 import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from "yaml";
@@ -100,8 +101,9 @@ function readYaml(text, file) {
 		version: "1.2",
 		schema: "core"
 	});
+	const end = source.trimEnd().length;
 	const placeOf = (offset) => {
-		const { line, col } = counter.linePos(offset);
+		const { line, col } = counter.linePos(Math.min(offset, end));
 		return {
 			line: Math.max(line, 1),
 			column: Math.max(col, 1)
@@ -449,7 +451,7 @@ const remind = map("a map: { level-ends }", { "level-ends": key("Days before a l
 /** `.github/docpoints.yml` as a person writes it: every key may be absent. */
 const writtenProgram = map("a map with keys such as `program`, `activities`, `docs`", {
 	extends: key("Where absent keys come from: a preset, or a program file of another repository, owner/repo[:path][@ref]. Without a path it is .github/docpoints.yml there, without a ref the default branch.", also({
-		anyOf: [{ enum: [...presets.keys()] }, {
+		anyOf: [{ enum: presetNames }, {
 			title: "owner/repo[:path][@ref]",
 			pattern: placePattern.source
 		}],
@@ -648,7 +650,7 @@ function dotted(path) {
 /** A file may rest on another that rests on another: so many are followed. */
 const longestChain = 8;
 /** Follows `extends` from a file down to a preset. Never throws. */
-function readChain(text, file, others) {
+function readChain(text, file, { others, presets }) {
 	const layers = [];
 	const files = [];
 	const veiled = /* @__PURE__ */ new Set();
@@ -697,10 +699,17 @@ function readChain(text, file, others) {
 			mistakes.push(mistakeAt(finding, at));
 			return end();
 		};
+		const lack = (needs, name) => {
+			refuse(`${describeKey(name)}, which has not been read`, whatCanBeExtended);
+			return end(needs);
+		};
 		const read = readBase(base);
 		if (read === null) return refuse(describeValue(base), whatCanBeExtended, nearestPreset(base));
 		if (read.kind === "preset") {
-			layers.push(...presetLayers(read.name));
+			const preset = read.name === "simple" ? simple : presets.get(read.name);
+			if (preset === void 0) return lack(read, base);
+			if (read.name !== "simple") layers.push(presetLayer(read.name, preset));
+			layers.push(simpleLayer());
 			return end();
 		}
 		const { place } = read;
@@ -710,10 +719,7 @@ function readChain(text, file, others) {
 		seen.push(place);
 		if (files.length >= longestChain) return refuse(`${describeKey(name)}, the file number ${seen.length} in a row`, `at most ${longestChain} files that extend one another`);
 		const other = others.get(keyOfPlace(place));
-		if (other === void 0) {
-			refuse(`${describeKey(name)}, which has not been read`, whatCanBeExtended);
-			return end(place);
-		}
+		if (other === void 0) return lack(read, name);
 		if ("unreadable" in other) return refuse(`${describeKey(name)}, which ${other.unreadable}`, "a file that can be read from here");
 		if (other.isPrivate === true) veiled.add(name);
 		next = {
@@ -722,23 +728,23 @@ function readChain(text, file, others) {
 		};
 	}
 }
-const whatCanBeExtended = `a preset (${quoted([...presets.keys()])}), or \`owner/repo[:path][@ref]\``;
+const whatCanBeExtended = `a preset (${quoted(presetNames)}), or \`owner/repo[:path][@ref]\``;
 function nearestPreset(word) {
-	return word.includes("/") ? null : nearestWord(word, [...presets.keys()]);
-}
-/** A preset and what it rests on, the topmost first. */
-function presetLayers(name) {
-	return name === "simple" ? [presetLayer(name)] : [presetLayer(name), presetLayer("simple")];
+	return word.includes("/") ? null : nearestWord(word, presetNames);
 }
 /** Reading a preset costs as much as reading a file, and gives the same each time. */
 const readPresets = /* @__PURE__ */ new Map();
-/** The preset of this name. Throws TypeError where there is none. */
-function presetLayer(name) {
+/** Throws TypeError for a preset that is wrong. */
+function presetLayer(name, text) {
 	const known = readPresets.get(name);
 	if (known !== void 0) return known;
-	const { layer, mistakes } = readLayer(presets.get(name) ?? "-", `preset ${name}`, true);
+	const { layer, mistakes } = readLayer(text, `preset ${name}`, true);
 	if (layer === null || mistakes.length > 0) throw new TypeError(`The preset ${name} cannot be read: this is a bug of Docpoints.`);
 	readPresets.set(name, layer);
 	return layer;
 }
-export { writtenProgram as a, describeMistake as c, mistakeAt as i, whatIsWrong as l, readChain as n, commandWords as o, dotted as r, contributionClasses as s, presetLayer as t };
+/** The preset `simple`, on which every program rests. */
+function simpleLayer() {
+	return presetLayer("simple", simple);
+}
+export { writtenProgram as a, describeMistake as c, mistakeAt as i, whatIsWrong as l, simpleLayer as n, commandWords as o, dotted as r, contributionClasses as s, readChain as t };

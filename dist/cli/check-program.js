@@ -1,5 +1,5 @@
-import { t as GitHubFault } from "./fault.js";
-import { t as LedgerFault } from "./fault2.js";
+import { t as GitHubFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { n as nameOfPlace, t as keyOfPlace } from "./program-place.js";
 import { n as usualProgramFile } from "./usual-places.js";
 import { r as dayIn } from "./days.js";

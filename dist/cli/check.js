@@ -1,5 +1,5 @@
 import { t as formatMistakes } from "./format-mistakes.js";
-import { r as dotted, t as presetLayer } from "./chain.js";
+import { n as simpleLayer, r as dotted } from "./chain.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { n as describeValue } from "./words.js";
 import { n as usualProgramFile } from "./usual-places.js";
@@ -41,7 +41,7 @@ function unmatchedGlobs({ program: { docs }, origin }, file, paths) {
 			]
 		}))
 	];
-	const { include = [], exclude = [] } = presetLayer("simple").written.docs ?? {};
+	const { include = [], exclude = [] } = simpleLayer().written.docs ?? {};
 	const usual = /* @__PURE__ */ new Set([...include, ...exclude]);
 	return written.flatMap(({ glob, path }) => {
 		if (usual.has(glob)) return [];

@@ -1,5 +1,7 @@
 import { a as formatNumber, t as formatAward } from "./amount.js";
-import { d as maintainerCommands, i as allCut, l as foundActivities, o as cutsText, p as worthOf, r as waitingText, s as activityCommand, t as reachedText } from "./level-reached.js";
+import { a as maintainerCommands, r as foundActivities, s as worthOf, t as activityCommand } from "./commands.js";
+import { r as cutsText, t as allCut } from "./cuts.js";
+import { r as waitingText, t as reachedText } from "./level-reached.js";
 import { a as prose, i as person, n as link, o as quotation, t as code } from "./escape.js";
 import { a as unlockedText, i as standingText, o as wayText, r as progressBar } from "./standing-line.js";
 import { n as headline, r as verdict, t as decider } from "./verdict.js";

@@ -36,7 +36,7 @@ const ledgerCopy = command({
 		say(`Checking ${from.name} …`);
 		const { count, digest } = await checkWhole(from);
 		if (count === 0) throw new AnswerIsNo(`There is nothing to copy: the ledger in ${from.name} is empty.`);
-		sayWhoseRules(to, loaded);
+		sayWhoseRules(to, loaded, "all");
 		say(`Copying ${formatLines(count)} to ${to.name} …`);
 		if (await to.replace(told("Copying", texts(from)), head) === "stale") throw new AnswerIsNo(`Somebody else wrote to ${to.name} meanwhile. Nothing was copied.`);
 		const after = (await to.read({

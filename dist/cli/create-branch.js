@@ -1,6 +1,5 @@
 import { n as readGraphqlErrors } from "./asking.js";
-import { n as commitInput, r as committed } from "./commit.js";
-import { n as readHttpError } from "./http-error2.js";
+import { i as committed, n as commitInput } from "./commit2.js";
 import { n as understand } from "./understand.js";
 import * as v from "valibot";
 // src/github/create-branch.ts
@@ -52,6 +51,7 @@ async function makeRoot(octokit, { owner, repo }, files) {
 	try {
 		return await commit(emptyTree);
 	} catch (error) {
+		const { readHttpError } = await import("./http-error.js");
 		if (readHttpError(error)?.status !== 422) throw error;
 		return commit(await post("trees", { tree: Array.from(files, ([path, content]) => ({
 			path,

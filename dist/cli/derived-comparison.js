@@ -1,13 +1,18 @@
 import { r as headFile } from "./ledger-line.js";
 import { n as accountsIn, t as MembersFold } from "./member-totals.js";
 import { t as Remarks } from "./remarks.js";
+import { n as blobOf, t as blobName } from "./blob-name.js";
 import { n as indexLines } from "./derived-files.js";
-import { C as readmeFile, D as sealPath, E as sealLists, O as sealsFile, T as readSeals, d as memberPath, g as recentFile, i as overflow, j as parseJson, u as largestFile, v as standingsFile, x as isOurReadme, y as tailFile } from "./ledger-index.js";
-import { a as readTail, i as blobOf, n as writeShard, r as blobName } from "./member-shard.js";
+import { i as overflow } from "./ledger-index.js";
+import { n as writeShard } from "./member-shard.js";
 import { r as readBoard } from "./board.js";
 import { a as personsOf } from "./person.js";
 import { t as byRank } from "./standings.js";
+import { t as parseJson } from "./parse-json.js";
+import { _ as sealPath, c as recentFile, f as tailFile, g as sealLists, h as readSeals, n as largestFile, r as memberPath, u as standingsFile, v as sealsFile } from "./paths.js";
+import { r as readmeFile, t as isOurReadme } from "./views.js";
 import { a as usableHead } from "./read-moment.js";
+import { t as readTail } from "./tail.js";
 // src/ledger/page-comparison.ts
 const badges = "badges/";
 /** What is wrong with the files for readers; without `check` as far as it can be told without the rules they were made by. */
@@ -51,12 +56,51 @@ function wrongWithBoard(board, members) {
 	if (board.length < Math.min(500, persons.length)) return "leaves somebody out";
 	return board.every((row, index) => index === 0 || byRank(board[index - 1] ?? row, row) <= 0) ? null : "is not in the order of points";
 }
+// src/ledger/written-since.ts
+/**
+* Tells of each line, in the order of the chain, a time before which it was not written. Mostly that is its `at`. Whose
+* clock is behind the time of the line before, however far, takes that time: then no more is known than that the days had
+* come on which GitHub saw what is recorded.
+*/
+var WrittenSince = class {
+	#at = "";
+	/** The newest day on which GitHub saw what is recorded. */
+	#seen = "";
+	#before = null;
+	/** Takes the next line. An empty text: it says no time. */
+	of(line) {
+		const entry = line.kind === "entry" ? line.entry : null;
+		const at = (line.kind === "entry" ? line.entry.at : line.link.at) ?? "";
+		if (at === "") return "";
+		const { source = null, earnedOn = "" } = entry ?? {};
+		if (source !== null && earnedOn > this.#seen) this.#seen = earnedOn;
+		const isTaken = at === this.#at && !isOneDecision(this.#before, entry);
+		this.#at = at;
+		this.#before = entry;
+		if (!isTaken) return at;
+		const seen = this.#seen === "" ? earnedOn : this.#seen;
+		return dayBefore(seen !== "" && seen < at ? `${seen}T00:00:00.000Z` : at);
+	}
+};
+/** Whether both were decided by one comment, and so were recorded by one clock. */
+function isOneDecision(one, other) {
+	const comment = one?.source?.comment ?? null;
+	return comment !== null && comment === other?.source?.comment;
+}
+function dayBefore(at) {
+	return (/* @__PURE__ */ new Date(Date.parse(at) - 864e5)).toISOString();
+}
 // src/ledger/derived-comparison.ts
 /** Begins to hold what is derived at this moment against the lines. Throws where the ledger cannot be read. */
 async function compareDerived(moment) {
 	const head = await usableHead(moment);
 	if (head === null) return notComplete;
-	return new Comparison(moment, head, readSeals(await moment.askOnce([sealsFile, ...sealLists]), head), await moment.listing());
+	const seals = readSeals(await moment.askOnce([sealsFile, ...sealLists]), head);
+	const written = (await moment.ask(["rules.json"])).get("rules.json") ?? null;
+	return new Comparison(moment, {
+		...head,
+		written
+	}, seals, await moment.listing());
 }
 const notComplete = {
 	pages: null,
@@ -85,9 +129,13 @@ var Comparison = class {
 		lines: 0,
 		position: 0
 	};
-	#at = "";
+	#since = new WrittenSince();
 	constructor(moment, head, seals, listing) {
-		this.pages = head.views ?? null;
+		const { views: rules, written } = head;
+		this.pages = rules === void 0 ? null : {
+			rules,
+			written
+		};
 		this.#moment = moment;
 		this.#head = head;
 		this.#seals = seals;
@@ -108,12 +156,11 @@ var Comparison = class {
 			reading,
 			position
 		})) this.#add(path, text, position);
+		const since = this.#since.of(reading);
 		if (reading.kind !== "entry") return;
 		const { entry } = reading;
 		this.#fold.add(entry);
 		this.#logins.add(entry.member.login);
-		const since = entry.at === this.#at ? dayBefore(entry.at) : entry.at;
-		this.#at = entry.at;
 		for (const id of accountsIn(entry)) {
 			const last = this.#lastLines.get(id);
 			if (last === void 0) this.#lastLines.set(id, {
@@ -235,9 +282,6 @@ var Comparison = class {
 		if (!(held === null ? [] : [held, held + (files.get("recent.jsonl") ?? "")]).some((copy) => blobName(copy) === name)) this.#say(tailFile, `is, with ${recentFile}, no copy of ${this.#last.file}`);
 	}
 };
-function dayBefore(at) {
-	return (/* @__PURE__ */ new Date(Date.parse(at) - 864e5)).toISOString();
-}
 function isOfMember(path) {
 	return path.startsWith("members/");
 }

@@ -1,6 +1,8 @@
 import { t as MembersFold } from "./member-totals.js";
-import { d as memberPath, i as overflow, k as sealsOf, l as idPath, n as idLine, r as indexPaths, s as sourceLine } from "./ledger-index.js";
+import { i as overflow, n as idLine, r as indexPaths, s as sourceLine } from "./ledger-index.js";
 import { n as writeShard } from "./member-shard.js";
+import { r as memberPath, t as idPath, y as sealsOf } from "./paths.js";
+import { i as rulesFile } from "./views.js";
 // src/ledger/derived-files.ts
 /** Makes all that is derived from a ledger's lines, line by line: it holds the totals of the accounts, and no line. */
 var DerivedFiles = class {
@@ -34,6 +36,7 @@ var DerivedFiles = class {
 			await this.#sink.write(path, text);
 		}
 		for (const [path, text] of sealsOf(this.#extents, end)) await this.#sink.write(path, text);
+		if (views !== null) await this.#sink.write(rulesFile, views.written);
 		for (const [path, text] of views?.render({
 			changed: new Set(members.keys()),
 			members,

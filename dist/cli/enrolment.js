@@ -1,6 +1,7 @@
 import { t as addDays } from "./days.js";
-import { c as membershipOn, i as personOf, l as membershipsOf, o as survivorOf, s as countingOf } from "./person.js";
+import { n as membershipOn, r as membershipsOf, t as countingOf } from "./memberships.js";
 import { a as noTotals, r as foldMembers } from "./member-totals.js";
+import { i as personOf, o as survivorOf } from "./person.js";
 // src/decide/totals.ts
 /** What the entries of the person come to whose account this is, whichever of their accounts has them. */
 function totalsOf({ id, login }, members) {

@@ -447,4 +447,4 @@ function mistake(issue) {
 		min_length: "Expected some text"
 	}[issue.type] ?? `Expected ${issue.expected}`).slice(0, 120)}, found ${issue.received.slice(0, 60)}`;
 }
-export { isCutOff as a, writeEntryLine as i, notJson as n, digestOf as o, readEntryLine as r, digestOfEntry as t };
+export { doubledKey as a, writeEntryLine as i, notJson as n, isCutOff as o, readEntryLine as r, digestOf as s, digestOfEntry as t };

@@ -1,5 +1,5 @@
 import { n as isAwardNote } from "./award-note.js";
-import { i as writeEntryLine, o as digestOf } from "./entry-line.js";
+import { i as writeEntryLine, s as digestOf } from "./entry-line.js";
 import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
@@ -236,7 +236,7 @@ const ledgerErase = command({
 		const erased = search.erased(account);
 		const question = `Erase ${erased.logins.map((login) => `@${login}`).join(", ")} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
 		if (!given.has("yes") && !await isMeant(question, "This cannot be taken back")) throw new AnswerIsNo("Nothing was erased.");
-		sayWhoseRules(ledger, loaded);
+		sayWhoseRules(ledger, loaded, "all");
 		const erasure = new Erasure(erased, isAwardNote);
 		const lines = withoutMember(ledger, erasure, before.digest);
 		if (await ledger.replace(told("Writing the ledger anew", lines), head) === "stale") throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was erased, try again.`);

@@ -1,5 +1,5 @@
-import { t as GitHubFault } from "./fault.js";
-import { t as LedgerFault } from "./fault2.js";
+import { t as GitHubFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 // src/cli/exit.ts
 /** The command line itself is wrong: exit code 2, and how to write it is told. */
 var WrongUsage = class extends Error {

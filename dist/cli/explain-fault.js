@@ -1,5 +1,5 @@
 import { n as readGraphqlErrors } from "./asking.js";
-import { t as GitHubFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
 import { n as readHttpError, t as isRateLimit } from "./http-error2.js";
 import { t as clip } from "./understand.js";
 // src/github/explain-fault.ts
@@ -48,7 +48,7 @@ function explainHttp(http, wish) {
 const canSee = "the App is installed there or the token may see it";
 function fault(kind, wish, said, advice, retryAfter = null) {
 	const answered = said === null ? "" : ` GitHub answered ${said}.`;
-	return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter);
+	return new GitHubFault(kind, `Could not ${wish.to}.${answered} ${advice}`, retryAfter, wish.isOfLedger);
 }
 /** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
 function adviceOnRefusal(message, permission) {

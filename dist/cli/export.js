@@ -9,7 +9,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
 // src/cli/ledger/csv.ts
-/** Column → what an entry says there. The names are those of the ledger's lines. */
+/**
+* Column → what an entry says there. The names are those of the ledger's lines. New ones come last: who reads them by their
+* place reads on.
+*/
 const columns = {
 	id: ({ id }) => id,
 	kind: ({ kind }) => kind,
@@ -31,7 +34,10 @@ const columns = {
 	reason: ({ reason }) => reason,
 	revokes: ({ revokes }) => revokes,
 	program: ({ program }) => program,
-	prev: ({ prev }) => prev
+	prev: ({ prev }) => prev,
+	leaves: ({ leaves }) => leaves === void 0 ? null : String(leaves),
+	mergedInto: ({ mergedInto }) => mergedInto,
+	head: ({ head }) => head
 };
 /**
 * Writes entries as CSV (RFC 4180) with a header; `output` stays open. A text that a spreadsheet would take for a formula

@@ -1,4 +1,3 @@
-// src/decide/grammar.ts
 /**
 * The whole grammar, in the order in which forms are tried. Slots: `<points>` a whole number (`150`, `1,000`, `150p`),
 * `<activity>` an id of the program, `<login>` an account (`@ana`), `<shares>` accounts with their points,
@@ -8,104 +7,87 @@ const grammar = [
 	{
 		verb: "show",
 		form: "",
-		who: "anyone",
-		does: "where this pull request stands, and where you do"
+		who: "anyone"
 	},
 	{
 		verb: "help",
 		form: "help",
-		who: "anyone",
-		does: "this list"
+		who: "anyone"
 	},
 	{
 		verb: "recheck",
 		form: "recheck",
-		who: "anyone",
-		does: "look again at this pull request"
+		who: "anyone"
 	},
 	{
 		verb: "enrol",
 		form: "enrol",
-		who: "anyone",
-		does: "join the program"
+		who: "anyone"
 	},
 	{
 		verb: "leave",
 		form: "leave",
-		who: "anyone",
-		does: "leave the program"
+		who: "anyone"
 	},
 	{
 		verb: "claim",
 		form: "claim [<reason>]",
-		who: "contributor",
-		does: "ask for points that were not proposed, and say why"
+		who: "contributor"
 	},
 	{
 		verb: "settle",
 		form: "confirm",
-		who: "maintainer",
-		does: "give the points that are proposed"
+		who: "maintainer"
 	},
 	{
 		verb: "settle",
 		form: "<points> [confirm]",
-		who: "maintainer",
-		does: "give N points; without `confirm` they are set, and confirming is left for later"
+		who: "maintainer"
 	},
 	{
 		verb: "settle",
 		form: "<activity> [<points>] [confirm]",
-		who: "maintainer",
-		does: "say what it is, and so what it can be worth"
+		who: "maintainer"
 	},
 	{
 		verb: "share",
 		form: "<shares> [confirm]",
-		who: "maintainer",
-		does: "share the points among several people"
+		who: "maintainer"
 	},
 	{
 		verb: "reject",
 		form: "reject [<reason>]",
-		who: "maintainer",
-		does: "give no points, and say why"
+		who: "maintainer"
 	},
 	{
 		verb: "revoke",
 		form: "revoke <login> <activity> [<reason>]",
-		who: "maintainer",
-		does: "take back what was given by hand here, the last of it, and say why"
+		who: "maintainer"
 	},
 	{
 		verb: "revoke",
 		form: "revoke [<reason>]",
-		who: "maintainer",
-		does: "take confirmed points back, and say why"
+		who: "maintainer"
 	},
 	{
 		verb: "award",
 		form: "award <login> <activity> [<points>] [<reason>]",
-		who: "maintainer",
-		does: "give points for what no pull request shows"
+		who: "maintainer"
 	},
 	{
 		verb: "nominate",
 		form: "nominate <login> <points> [<reason>]",
-		who: "staff",
-		does: "nominate somebody"
+		who: "staff"
 	},
 	{
 		verb: "redeem",
 		form: "redeem <points> [<reason>]",
-		who: "member",
-		does: "ask to spend points, and say on what"
+		who: "member"
 	},
 	{
 		verb: "refund",
 		form: "refund [<reason>]",
-		who: "admin",
-		does: "give back what was spent here, the last of it, and say why"
+		who: "admin"
 	}
 ];
 export { grammar as t };

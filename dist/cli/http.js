@@ -1,22 +1,12 @@
-import { o as digestOf, r as readEntryLine } from "./entry-line.js";
+import { r as readEntryLine, s as digestOf } from "./entry-line.js";
 import { r as foldMembers } from "./member-totals.js";
 import { r as linkedTo } from "./person.js";
 import { t as sealDrafts } from "./sealed-entry.js";
-import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
 import { a as headHeaders, c as problem, i as entriesPage, l as tagOf, n as entriesAnswer, o as idempotencyKey, s as largestPage, t as digestOfTag } from "./http-messages.js";
 import { n as isWhich } from "./which.js";
 import * as v from "valibot";
-import { Webhook } from "standardwebhooks";
 import { randomUUID } from "node:crypto";
-// src/ledger/signer.ts
-/** What signs, and checks signatures, with a secret of Standard Webhooks (`whsec_…`); null where the text is none. */
-function signerOf(secret) {
-	try {
-		return new Webhook(secret);
-	} catch {
-		return null;
-	}
-}
 // src/ledger/http-answers.ts
 const time = v.pipe(v.string(), v.isoTimestamp());
 /** Where the ledger ends, by an answer's headers. Throws LedgerFault where they do not say it. */
@@ -86,12 +76,10 @@ const longestDetail = 300;
 /**
 * Asks a ledger server. Reads, and writes that are idempotent, are tried again when the connection was cut or the server
 * was busy. Throws LedgerUnavailable when there is no answer, or none at the moment, and LedgerFault when the server refuses
-* this client, and at once for an address or a secret that cannot be used; never with a secret in it.
+* this client, and at once for an address that cannot be used; never with a secret in it.
 */
-function httpClient({ url, token, secret, wait = sleep, patience = usualPatience }) {
+function httpClient({ url, token, signer, wait = sleep, patience = usualPatience }) {
 	const base = `${checkAddress(url)}/api/v1`;
-	const signer = secret === null ? null : signerOf(secret);
-	if (secret !== null && signer === null) throw new LedgerFault(`The secret for the ledger at ${base} is none: whsec_ and base64 behind it was expected in DOCPOINTS_LEDGER_SECRET, or in the input \`ledger-secret\`. Nothing was sent.`);
 	return async (asked) => {
 		for (let tried = 1;; tried += 1) {
 			const timeout = asked.isWhole === true ? patience.whole : patience.answer;
@@ -203,7 +191,7 @@ const readings = 20;
 /**
 * A ledger that a server keeps (`openapi.yaml`). What it answers is checked: entries are read as lines of a ledger are, and
 * an append counts only where the server answers with the very entries that were sent.
-* Throws LedgerFault for an address to which no token may be sent, and for a secret that is none.
+* Throws LedgerFault for an address to which no token may be sent.
 */
 function httpLedger(place) {
 	const ask = httpClient(place);
@@ -283,7 +271,7 @@ function httpLedger(place) {
 					members: new Map(people.entries().flatMap(([id, { totals }]) => totals === void 0 ? [] : [[id, totals]]))
 				};
 			}
-			throw new LedgerFault(`The ledger on ${name} is being written without a pause: try again.`);
+			throw new LedgerUnavailable(`The ledger on ${name} is being written without a pause: try again.`);
 		},
 		async *entries(which) {
 			for await (const { entries } of pages(which)) yield* entries;
@@ -390,4 +378,4 @@ function queryOf({ member, source, since }) {
 		...since === void 0 ? {} : { since }
 	});
 }
-export { signerOf as n, httpLedger as t };
+export { httpLedger as t };

@@ -1,7 +1,9 @@
-import { C as readmeFile, S as ourReadme, j as parseJson, v as standingsFile } from "./ledger-index.js";
+import { t as parseJson } from "./parse-json.js";
+import { u as standingsFile } from "./paths.js";
+import { n as ourReadme, r as readmeFile } from "./views.js";
 import { n as boardWith, r as readBoard, t as boardOf } from "./board.js";
 import { r as dayIn } from "./days.js";
-import { o as digestOf } from "./entry-line.js";
+import { s as digestOf } from "./entry-line.js";
 import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
 import { n as standingOf } from "./standings.js";
 import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
@@ -147,27 +149,54 @@ function cell(text) {
 }
 // src/flow/ledger-views.ts
 /** Goes up when the same rules make other files. */
-const edition = 2;
+const edition = 3;
 /** Tells apart by which rules files for readers were made. */
 function rulesOf(program, server) {
-	const { name, url, period, timezone, keep, levels, members } = program;
 	return digestOf([
 		edition,
 		server,
-		name,
-		url,
-		period,
-		timezone,
-		keep,
-		levels,
-		members
+		rulesIn(program)
 	]) ?? "";
 }
-/** The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such as `https://github.com`. */
-function ledgerViews(program, server) {
+/** What of a program is in files for readers, as a program file has it. */
+function rulesIn({ name, url, period, timezone, keep, levels, members }) {
+	const ofLevels = levels.map(({ name, points, changes }) => ({
+		name,
+		points,
+		changes
+	}));
+	return {
+		program: {
+			name,
+			...url === null ? {} : { url },
+			period,
+			timezone,
+			keep,
+			levels: ofLevels
+		},
+		members
+	};
+}
+/**
+* The files for readers that stand beside a ledger: board, page and badges. `server`: where people have their pages, such
+* as `https://github.com`; `repository`: the numeric id of the one whose program file this is, null where that is not known.
+*/
+function ledgerViews(program, server, repository) {
 	const { timezone } = program;
 	return {
 		rules: rulesOf(program, server),
+		written: `${JSON.stringify({
+			repository,
+			server,
+			rules: rulesIn(program)
+		})}\n`,
+		async heldBy(rules, written) {
+			const { readHeldRules } = await import("./held-rules.js");
+			const held = readHeldRules(written);
+			if (held === null || held.repository === null || held.repository === repository) return null;
+			const theirs = ledgerViews(held.program, server, held.repository);
+			return theirs.rules === rules ? theirs : null;
+		},
 		render({ changed, members, standings, now }) {
 			const day = dayIn(timezone, now);
 			const file = standings === null ? null : readBoardFile(standings);

@@ -1,10 +1,11 @@
 import { t as usualLedgerBranch } from "./usual-places.js";
 import { r as headFile } from "./ledger-line.js";
 import { t as asking } from "./asking.js";
-import { c as repositoryEntries, d as commentPage, f as joinComments, i as ownersSchema, l as viewerSchema, r as issueEntries, s as pullRequestEntries, t as queryWithGaps } from "./query-with-gaps.js";
+import { c as viewerSchema, d as joinComments, n as issueEntries, o as pullRequestEntries, r as ownersSchema, s as repositoryEntries, u as commentPage } from "./pull-request-answer.js";
 import { a as readRepositoryLabels, c as issueFields, d as pullRequestFragments, i as readPaths, l as ownersProgram, m as findProgramFile, n as readLabellings, o as repositoryFacts, p as repositoryFields, r as readOwnDeletedAt, t as pullRequestFacts, u as pullRequestFields } from "./read-pull-facts.js";
 import { c as readBlob, f as snapshotOf, o as pathParameters, s as pathVariables } from "./read-branch.js";
-import { t as GitHubFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
+import { t as queryWithGaps } from "./query-with-gaps.js";
 import { n as understand } from "./understand.js";
 import * as v from "valibot";
 // src/github/changed-query.ts

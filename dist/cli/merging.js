@@ -134,7 +134,7 @@ async function survey(named, programFile) {
 			say(will);
 			const question = `Write that to the ledger in ${ledger.name}?`;
 			if (!isAsked && !await isMeant(question, "Nothing is written unasked")) throw new AnswerIsNo("Nothing was written.");
-			sayWhoseRules(ledger, loaded);
+			sayWhoseRules(ledger, loaded, "what changes");
 			const appended = await ledger.append([draft], head, now);
 			if (appended.kind === "stale" || appended.entries.length === 0) throw new AnswerIsNo(`Somebody else wrote to ${ledger.name} meanwhile: nothing was written, try again.`);
 		}

@@ -17,9 +17,13 @@ async function* linesIn(moment) {
 async function recordedEnd(moment) {
 	return recordedHead(await moment.ask([headFile]));
 }
+/** Whether nothing was ever recorded: there is no line, and no word of an end. */
+async function isNew(moment) {
+	return await recordedEnd(moment) === null && (await moment.months()).length === 0;
+}
 /** Goes along all lines to the end. Throws LedgerFault at the first place that is not whole. */
 async function* walkAll(moment, walk) {
 	for await (const line of linesIn(moment)) yield walk.take(line);
 	walk.finish(await recordedEnd(moment));
 }
-export { recordedEnd as n, walkAll as r, linesIn as t };
+export { walkAll as i, linesIn as n, recordedEnd as r, isNew as t };

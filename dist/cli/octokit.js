@@ -1,12 +1,14 @@
 import { t as usualLedgerBranch } from "./usual-places.js";
 import { r as headFile } from "./ledger-line.js";
 import { n as readGraphqlErrors, t as asking } from "./asking.js";
-import { f as joinComments, n as commentsAnswer, o as pullRequestAnswer, t as queryWithGaps, v as readCollaborators } from "./query-with-gaps.js";
+import { o as readCollaborators } from "./person2.js";
 import { a as readRepositoryLabels, f as pullRequestQuery, i as readPaths, m as findProgramFile, n as readLabellings, o as repositoryFacts, r as readOwnDeletedAt, s as commentsQuery, t as pullRequestFacts } from "./read-pull-facts.js";
+import { a as pullRequestAnswer, d as joinComments, t as commentsAnswer } from "./pull-request-answer.js";
+import { t as queryWithGaps } from "./query-with-gaps.js";
 import { a as readAccounts, i as accountsIn, r as accountVariables } from "./read-accounts.js";
 import { c as readBlob, f as snapshotOf, s as pathVariables } from "./read-branch.js";
 import { n as understand } from "./understand.js";
-import { t as GitHubFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
 import * as v from "valibot";
 // src/github/read-files.ts
 const PER_PAGE = 100;
@@ -170,7 +172,10 @@ function isDoneAlready(error, mutations) {
 	});
 }
 // src/github/octokit.ts
-/** GitHub through an Octokit: Probot's, or that of `createOctokit`. It writes on pull requests that it has read. */
+/**
+* GitHub through an Octokit: Probot's, or that of `createOctokit`. It writes on pull requests that it has read. Most decisions
+* ask no more than one question and the files: each of the other questions is loaded where it is asked.
+*/
 function octokitGitHub(octokit) {
 	const known = /* @__PURE__ */ new Map();
 	return {
@@ -179,16 +184,13 @@ function octokitGitHub(octokit) {
 			if (read !== null) known.set(name(ref), read.ids);
 			return read?.reading ?? null;
 		},
-		async listChanged(question) {
-			const { listChanged } = await import("./list-changed.js");
-			return listChanged(octokit, question);
-		},
+		listChanged: async (question) => (await import("./list-changed.js")).listChanged(octokit, question),
 		readFiles: (ref) => readFiles(octokit, ref),
-		readPermission: async (ref, login) => (await further()).readPermission(octokit, ref, login),
-		readPeople: async (ref, question) => (await further()).readPeople(octokit, ref, question),
-		writeCheck: async (ref, commit, check) => (await further()).writeCheck(octokit, ref, commit, check),
-		readProgramFile: async (place) => (await further()).readProgramFile(octokit, place),
-		readLabels: async (ref, names) => (await further()).readLabels(octokit, ref, names),
+		readPermission: async (ref, login) => (await import("./read-permission.js")).readPermission(octokit, ref, login),
+		readPeople: async (ref, question) => (await import("./read-people.js")).readPeople(octokit, ref, question),
+		writeCheck: async (ref, commit, check) => (await import("./check-run.js")).writeCheck(octokit, ref, commit, check),
+		readProgramFile: async (place) => (await import("./read-program-file.js")).readProgramFile(octokit, place),
+		readLabels: async (ref, names) => (await import("./read-labels.js")).readLabels(octokit, ref, names),
 		readAccounts: (logins) => readAccounts(octokit, logins),
 		async write(ref, writes) {
 			const ids = known.get(name(ref));
@@ -197,8 +199,6 @@ function octokitGitHub(octokit) {
 		}
 	};
 }
-/** Most decisions ask no more than one question and the files: only the others pay for loading what asks further. */
-const further = () => import("./further-questions.js");
 /** `octo-org/docs#12`. */
 function name({ owner, repo, number }) {
 	return `${owner}/${repo}#${number}`;

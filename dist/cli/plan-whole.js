@@ -1,26 +1,16 @@
 import { r as readEntryLine } from "./entry-line.js";
 import { a as linesOf, i as isEnd, r as headFile } from "./ledger-line.js";
 import { t as sealDrafts } from "./sealed-entry.js";
-import { t as ChainWalk } from "./chain-walk.js";
 import { t as DerivedFiles } from "./derived-files.js";
 import { i as writeHeadFile } from "./head-file.js";
-import { r as walkAll } from "./moment.js";
+import { i as walkAll, t as isNew } from "./moment.js";
 import { n as withoutHeld, r as placeLines } from "./plan.js";
-import { o as tailOf } from "./member-shard.js";
-import { C as readmeFile, x as isOurReadme } from "./ledger-index.js";
+import { n as tailOf } from "./tail.js";
+import { r as readmeFile, t as isOurReadme } from "./views.js";
 // src/ledger/plan-whole.ts
 /** The same as `planAppend` by reading every line. */
 async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
-	const walk = new ChainWalk(moment.name);
-	const wanted = new Set(drafts.map(({ id }) => id));
-	const held = /* @__PURE__ */ new Set();
-	const lines = [];
-	for await (const walked of walkAll(moment, walk)) {
-		const { id } = walked.reading.kind === "entry" ? walked.reading.entry : walked.reading.link;
-		if (typeof id === "string" && wanted.has(id)) held.add(id);
-		if (lines.length <= 1e4) lines.push(walked);
-	}
-	const { end } = walk;
+	const { end, held, lines } = await walk(moment, drafts);
 	if (!isEnd(end, head)) return "stale";
 	const sealed = sealDrafts(withoutHeld(drafts, held), {
 		digest: end.digest,
@@ -78,6 +68,33 @@ async function planWhole(moment, drafts, head, now, { views, keepsTail }) {
 		entries: sealed.map(({ entry }) => entry),
 		files: all,
 		end: newEnd
+	};
+}
+/** Goes along all lines. Where nothing was recorded yet, what checks them is not loaded. */
+async function walk(moment, drafts) {
+	const held = /* @__PURE__ */ new Set();
+	const lines = [];
+	if (await isNew(moment)) return {
+		end: {
+			count: 0,
+			digest: null,
+			at: null
+		},
+		held,
+		lines
+	};
+	const { ChainWalk } = await import("./chain-walk2.js");
+	const chain = new ChainWalk(moment.name);
+	const wanted = new Set(drafts.map(({ id }) => id));
+	for await (const walked of walkAll(moment, chain)) {
+		const { id } = walked.reading.kind === "entry" ? walked.reading.entry : walked.reading.link;
+		if (typeof id === "string" && wanted.has(id)) held.add(id);
+		if (lines.length <= 1e4) lines.push(walked);
+	}
+	return {
+		end: chain.end,
+		held,
+		lines
 	};
 }
 async function lastFile(moment) {

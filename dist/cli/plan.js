@@ -1,4 +1,5 @@
-import { N as readMonthFile, f as monthPath, u as largestFile } from "./ledger-index.js";
+import { n as readMonthFile } from "./month-file.js";
+import { i as monthPath, n as largestFile } from "./paths.js";
 // src/ledger/new-lines.ts
 /** `current`: null where its text is not needed, because all lines are of a later month, or where there is no line yet. */
 function placeLines(sealed, current, lastPath) {

@@ -1,5 +1,5 @@
-import { t as LedgerFault } from "./fault2.js";
-import { o as isDenied, r as tried, u as reportPostgres } from "./postgres-database.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
+import { l as mayPass, o as isDenied, r as tried, u as reportPostgres } from "./postgres-database.js";
 import { sql } from "kysely";
 // src/ledger/postgres-clients.ts
 /**
@@ -59,7 +59,7 @@ async function asked(database, work, denied) {
 		return await tried(work);
 	} catch (error) {
 		const why = isDenied(error) ? denied : void 0;
-		throw new LedgerFault(`The clients of the HTTP API in ${database.name} cannot be read or changed: ${why ?? reportPostgres(error)}.`);
+		throw new (mayPass(error) ? LedgerUnavailable : LedgerFault)(`The clients of the HTTP API in ${database.name} cannot be read or changed: ${why ?? reportPostgres(error)}.`);
 	}
 }
 export { removeClient as a, listClients as i, clientTables as n, findClient as r, addClient as t };

@@ -1,4 +1,4 @@
-import { t as LedgerFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,4 @@
-import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
 import { c as isStale, i as writeOnce, l as mayPass, n as readOnce, u as reportPostgres } from "./postgres-database.js";
 import { t as appRole } from "./postgres-roles.js";
 import { sql } from "kysely";

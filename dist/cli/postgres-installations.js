@@ -1,4 +1,4 @@
-import { t as LedgerFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { n as readOnce, u as reportPostgres } from "./postgres-database.js";
 import { t as appRole } from "./postgres-roles.js";
 // src/ledger/postgres-installations.ts

@@ -1,4 +1,4 @@
-import { t as LedgerFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { n as clientTables } from "./postgres-clients.js";
 import { r as tried, u as reportPostgres } from "./postgres-database.js";
 import { t as headTables } from "./postgres-heads2.js";

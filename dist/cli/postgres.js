@@ -1,5 +1,5 @@
 import { t as sealDrafts } from "./sealed-entry.js";
-import { n as LedgerUnavailable, r as NotWhole, t as LedgerFault } from "./fault2.js";
+import { n as LedgerUnavailable, r as NotWhole, t as LedgerFault } from "./fault.js";
 import { a as brokenChain, c as isStale, i as writeOnce, l as mayPass, n as readOnce, r as tried, s as isLost, u as reportPostgres } from "./postgres-database.js";
 import { r as linkedTo } from "./person.js";
 import { r as readEntryLine } from "./entry-line.js";
@@ -307,7 +307,7 @@ function postgresLedger(database, installation) {
 	/** All pages must be of the same lines: nobody has erased in between. */
 	async function refuseAnother(transaction, last) {
 		if (last === null) return;
-		if ((await entriesOf(transaction, installation, {}).where("position", "=", String(last.position)).executeTakeFirst())?.digest !== last.digest) throw new LedgerFault(`The ledger in ${name} was written anew just now: try again.`);
+		if ((await entriesOf(transaction, installation, {}).where("position", "=", String(last.position)).executeTakeFirst())?.digest !== last.digest) throw new LedgerUnavailable(`The ledger in ${name} was written anew just now: try again.`);
 	}
 	async function* linesUpTo(last) {
 		for await (const { position, line } of rows({}, last)) yield {

@@ -1,22 +1,25 @@
-import { t as LedgerFault } from "./fault2.js";
-import { r as WrongUsage } from "./exit.js";
 import { a as say } from "./terminal2.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
 import { m as decodeLines } from "./read-branch.js";
-import { a as octokitBranch, i as planAppend, t as branchLedger } from "./branch.js";
+import { r as octokitBranch, t as branchLedger } from "./branch.js";
 import { i as isEnd, r as headFile } from "./ledger-line.js";
-import { C as readmeFile, S as ourReadme, j as parseJson, p as monthsInOrder, v as standingsFile, x as isOurReadme } from "./ledger-index.js";
-import { r as blobName } from "./member-shard.js";
+import { t as blobName } from "./blob-name.js";
+import { t as parseJson } from "./parse-json.js";
+import { a as monthsInOrder, u as standingsFile } from "./paths.js";
+import { n as ourReadme, r as readmeFile, t as isOurReadme } from "./views.js";
 import { i as writeHeadFile, n as readHeadFile } from "./head-file.js";
 import { n as entriesIn, r as readMoment } from "./read-moment.js";
-import { n as recordedEnd, t as linesIn$1 } from "./moment.js";
+import { n as linesIn$1, r as recordedEnd } from "./moment.js";
 import { a as formatNumber } from "./amount.js";
 import "./usual-places.js";
 import { t as serverLedgers } from "./server-ledgers.js";
+import { r as WrongUsage } from "./exit.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { t as parseRepositoryName } from "./repository-name.js";
 import { n as readCloneOrigin } from "./clone-origin.js";
-import { a as folderIo, i as DiskSink, n as rebuildInto, r as writeLedger, t as wholeLines } from "./whole-lines.js";
+import { a as DiskSink, i as writeLedger, n as rebuildInto, o as folderIo, r as stillHeld, t as wholeLines } from "./whole-lines.js";
 import { t as ChainWalk } from "./chain-walk.js";
+import { t as planAppend } from "./plan-append.js";
 import { i as openNewDatabaseLedger, r as openDatabaseLedger, t as databaseOf } from "./database-ledger.js";
 import * as v from "valibot";
 import { hostname } from "node:os";
@@ -309,7 +312,7 @@ async function atOneMoment(folder, work) {
 			if (!(error instanceof Moved) && !await moment.hasMoved()) throw error;
 		}
 	}
-	throw new LedgerFault(`The ledger in folder ${folder} is being written without a pause: try again.`);
+	throw new LedgerUnavailable(`The ledger in folder ${folder} is being written without a pause: try again.`);
 }
 /** The text of `head.json` as it stands. */
 function readHead(folder) {
@@ -429,7 +432,7 @@ async function replaceAll(folder, planned, end, files, io) {
 	await settle(folder, io);
 }
 /** Files of a ledger, and what is left of those whose writing was cut off. */
-const ourFile = /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|index\/seals(?:\/[\da-f]{2})?\.json|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|standings\.json|README\.md)(?:\.\d+)?$/;
+const ourFile = /^(?:ledger\/\d{4}-\d{2}(?:\.\d+)?\.jsonl|index\/(?:-?\d+\/-?\d+\/-?\d+|ids\/[\da-f]{3})\.jsonl|index\/seals(?:\/[\da-f]{2})?\.json|members\/\d+\/-?\d+\.json|badges\/[^/]+\.json|(?:standings|rules)\.json|README\.md)(?:\.\d+)?$/;
 async function refuseUnlessOurs(folder, root) {
 	const place = join(folder, root);
 	const found = await stat(place).catch(ifMissing(null));
@@ -463,7 +466,7 @@ async function replaceFolder(place, lines, head) {
 		"badges"
 	], async (sink) => {
 		const options = {
-			views,
+			views: await stillHeld(moment, views),
 			now: /* @__PURE__ */ new Date(),
 			writesLines: true,
 			keepsTail: false
@@ -685,10 +688,11 @@ async function openServerLedger(url, env) {
 	const secret = env["DOCPOINTS_LEDGER_SECRET"] ?? "";
 	if (token === "") throw new WrongUsage("A ledger on a server takes a token: give it in DOCPOINTS_LEDGER_TOKEN.");
 	const { httpLedger } = await import("./http2.js");
+	const { ledgerSigner } = await import("./signer.js");
 	return httpLedger({
 		url,
 		token,
-		secret: secret === "" ? null : secret
+		signer: secret === "" ? null : ledgerSigner(url, secret)
 	});
 }
 async function refuseFile(folder) {

@@ -1,7 +1,6 @@
 import { t as version } from "./package.js";
 import { c as tells, i as toolTitle, o as corrects, t as repeatedTitle } from "./repeated-work.js";
-import { C as isOwnLabel, S as isAboutPoints, _ as hasCommentMarker, g as commentMarker, m as readSpokenCommands, s as isHandled, v as readCommentMarker } from "./authority.js";
-import { i as revertedPull } from "./issue-activity.js";
+import { f as commentMarker, m as readCommentMarker, p as hasCommentMarker, r as isHandled, t as revertedPull, u as readSpokenCommands, v as isAboutPoints, y as isOwnLabel } from "./revert.js";
 import { r as dayIn } from "./days.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
@@ -29,9 +28,14 @@ function isQuiet(read, program, inputs) {
 * points, is no reason for a sweep to look at it, unless it may be confirmed by itself by now.
 */
 function isStill(read, program, now) {
-	const still = markThatStands(read)?.still;
-	if (still === void 0 || still.digest !== stillDigest(read, program)) return false;
-	return (still.due === null || dayIn(program.timezone, now) < still.due) && isAnswered(read, program);
+	return stillMark(read, program, now) !== null;
+}
+/** The mark of our comment where that is so; null: it is not. */
+function stillMark(read, program, now) {
+	const mark = markThatStands(read);
+	const still = mark?.still;
+	if (still === void 0 || still.digest !== stillDigest(read, program)) return null;
+	return !(still.due !== null && dayIn(program.timezone, now) >= still.due) && isAnswered(read, program) ? mark : null;
 }
 /**
 * Whether a proposal made before may be confirmed by itself by now. One that was never made has no comment of ours; one
@@ -72,12 +76,21 @@ function lastSetIn(comments) {
 	const ours = comments.find(isTheOne);
 	return ours === void 0 ? null : readCommentMarker(ours.body)?.setIn ?? null;
 }
-/** What was read, as it stands once the labels of a decision are put and taken off, and an issue is closed by it. */
-function withStateLabels(read, { stateLabels, close }) {
+/** What was read, as it stands once a decision is carried out: its labels put and taken off, comments answered, an issue closed by it. */
+function carriedOut(read, decision) {
+	const { stateLabels, close, reactions } = decision;
 	const left = read.pull.labels.filter((name) => !stateLabels.remove.includes(name));
 	const state = close === null ? read.pull.state : "closed";
+	const comments = read.comments.map((comment) => {
+		const ours = reactions.flatMap((one) => one.comment === comment.id ? one.content : []);
+		return ours.length === 0 ? comment : {
+			...comment,
+			ownReactions: [...comment.ownReactions, ...ours]
+		};
+	});
 	return {
 		...read,
+		comments,
 		pull: {
 			...read.pull,
 			state,
@@ -133,4 +146,4 @@ function bodyDigest(body) {
 function short(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
-export { lastSetIn as a, withMark as c, isTheOne as i, withStateLabels as l, isQuiet as n, mayBeDue as o, isStill as r, stillDigest as s, inputsDigest as t };
+export { isTheOne as a, short as c, withMark as d, isStill as i, stillDigest as l, inputsDigest as n, lastSetIn as o, isQuiet as r, mayBeDue as s, carriedOut as t, stillMark as u };

@@ -1,5 +1,6 @@
 import { t as asking } from "./asking.js";
-import { h as readPerson, m as actorSchema, t as queryWithGaps } from "./query-with-gaps.js";
+import { n as actorSchema, r as readPerson } from "./person2.js";
+import { t as queryWithGaps } from "./query-with-gaps.js";
 import { n as understand } from "./understand.js";
 import * as v from "valibot";
 // src/github/read-accounts.ts

@@ -1,5 +1,5 @@
 import { t as asking } from "./asking.js";
-import { t as GitHubFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
 import { n as understand } from "./understand.js";
 import * as v from "valibot";
 // src/standing/decoded-text.ts
@@ -175,7 +175,8 @@ async function readFolder(octokit, { owner, repo }, commit, folder, name) {
 function wishToRead(name) {
 	return {
 		to: `read the ledger in ${name}`,
-		needs: "contents: read"
+		needs: "contents: read",
+		isOfLedger: true
 	};
 }
 function isGone(commit, name) {
@@ -229,7 +230,8 @@ const blob = v.object({
 async function readBlob(octokit, { owner, repo }, path, sha) {
 	const { data } = await asking({
 		to: `read ${path} of the ledger in ${owner}/${repo}`,
-		needs: "contents: read"
+		needs: "contents: read",
+		isOfLedger: true
 	}, () => octokit.request("GET /repos/{owner}/{repo}/git/blobs/{sha}", {
 		owner,
 		repo,

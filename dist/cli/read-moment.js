@@ -2,8 +2,9 @@ import { r as headFile } from "./ledger-line.js";
 import { n as accountsIn } from "./member-totals.js";
 import { r as linkedTo } from "./person.js";
 import { n as readHeadFile, t as isDerived } from "./head-file.js";
-import { _ as sourcePath, b as withSeals, d as memberPath, m as pathsAbout, o as readSourceFile, w as areSealed } from "./ledger-index.js";
+import { o as readSourceFile } from "./ledger-index.js";
 import { t as readShard } from "./member-shard.js";
+import { l as sourcePath, m as areSealed, o as pathsAbout, p as withSeals, r as memberPath } from "./paths.js";
 import { n as isWhich, t as isOf } from "./which.js";
 // src/ledger/read-moment.ts
 /**

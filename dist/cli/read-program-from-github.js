@@ -1,4 +1,4 @@
-import { t as readProgramFile } from "./read-program-file.js";
+import { n as readProgramFile } from "./read-program-file2.js";
 import { n as nameOfPlace } from "./program-place.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { r as WrongUsage } from "./exit.js";

@@ -1,7 +1,8 @@
-import { t as GitHubFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
 import { o as pathParameters, r as fileFields } from "./read-branch.js";
 import { n as usualProgramFile, t as usualLedgerBranch } from "./usual-places.js";
-import { g as collaboratorsField, h as readPerson, p as actorFields, u as commentFields } from "./query-with-gaps.js";
+import { i as collaboratorsField, r as readPerson, t as actorFields } from "./person2.js";
+import { l as commentFields } from "./pull-request-answer.js";
 import { n as accountParameters, t as accountFields } from "./read-accounts.js";
 // src/github/program-file.ts
 /** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */

@@ -1,12 +1,21 @@
 import { t as MembersFold } from "./member-totals.js";
 import { r as linkedTo } from "./person.js";
-import { t as ChainWalk } from "./chain-walk.js";
-import { r as walkAll } from "./moment.js";
+import { i as walkAll, t as isNew } from "./moment.js";
 import { n as isWhich, t as isOf } from "./which.js";
 // src/ledger/read-whole.ts
 /** What a decision needs, from every line of the ledger. Throws LedgerFault where that is not whole. */
 async function readWhole(moment, about, version) {
-	const walk = new ChainWalk(moment.name);
+	if (await isNew(moment)) return {
+		head: {
+			count: 0,
+			digest: null,
+			at: null,
+			version
+		},
+		entries: [],
+		members: /* @__PURE__ */ new Map()
+	};
+	const walk = await walkIn(moment);
 	const { source } = about;
 	const entries = [];
 	const fold = new MembersFold();
@@ -27,6 +36,11 @@ async function readWhole(moment, about, version) {
 		members: new Map([...all].filter(([id]) => wanted.has(id)))
 	};
 }
+/** Where nothing was recorded yet, what checks lines is not loaded. */
+async function walkIn({ name }) {
+	const { ChainWalk } = await import("./chain-walk2.js");
+	return new ChainWalk(name);
+}
 /** The accounts, and those that are one person with them. */
 function linkedIn(all, ids) {
 	const found = new Set(ids);
@@ -38,7 +52,7 @@ function linkedIn(all, ids) {
 }
 /** Entries in the order of the chain. Throws LedgerFault at the first place that is not whole. */
 async function* allEntries(moment, which) {
-	for await (const { reading } of walkAll(moment, new ChainWalk(moment.name))) if (reading.kind === "entry" && isWhich(reading.entry, which)) yield reading.entry;
+	for await (const { reading } of walkAll(moment, await walkIn(moment))) if (reading.kind === "entry" && isWhich(reading.entry, which)) yield reading.entry;
 }
 /** Whether an erasure was recorded, at that time or later (ISO 8601; absent: ever). Throws LedgerFault as `allEntries` does. */
 async function erasedSince(moment, since) {

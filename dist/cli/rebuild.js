@@ -1,4 +1,4 @@
-import { r as NotWhole } from "./fault2.js";
+import { r as NotWhole } from "./fault.js";
 import { a as formatNumber, i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
@@ -32,7 +32,7 @@ const ledgerRebuild = command({
 			printText(`There is nothing to make anew in ${ledger.name}: what is derived from the lines of a database or a server is made there, with each entry. docpoints ledger verify checks the lines.`);
 			return;
 		}
-		sayWhoseRules(ledger, loaded);
+		sayWhoseRules(ledger, loaded, "all");
 		const { count, digest, dropped } = await rebuild(ledger, given.has("drop-torn-tail"));
 		if (dropped !== null) printText(`Took away the last line, which was cut off after ${formatNumber(dropped.length)} characters.`);
 		printText(`Made anew what is derived from ${formatLines(count)} of ${ledger.name}.\nDigest: ${digest ?? "none, there is no line yet"}`);

@@ -1,20 +1,21 @@
-import { t as GitHubFault } from "./fault.js";
-import { n as LedgerUnavailable, t as LedgerFault } from "./fault2.js";
-import { t as documentationMatcher } from "./docs-files.js";
+import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
 import { a as isDefaultBranch } from "./read-branch.js";
-import { a as octokitBranch, t as branchLedger } from "./branch.js";
-import { h as pathsToAppend, m as pathsAbout } from "./ledger-index.js";
-import { r as recordedHead } from "./head-file.js";
-import { r as dayIn, t as addDays } from "./days.js";
+import { r as octokitBranch, t as branchLedger } from "./branch.js";
+import { t as digestOfEntry } from "./entry-line.js";
+import { r as dayIn } from "./days.js";
+import { a as noTotals } from "./member-totals.js";
+import { i as personOf, o as survivorOf, r as linkedTo } from "./person.js";
+import { n as standingOf } from "./standings.js";
 import { t as ledgerViews } from "./ledger-views.js";
+import { t as passes } from "./passes.js";
 import "./usual-places.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
-import { f as whyNotEligible, l as creditedAuthor } from "./settlement.js";
-import { i as revertedPull, o as foundIn, r as rulesFor } from "./issue-activity.js";
-import { C as isOwnLabel, S as isAboutPoints, c as isInForce, d as peopleWhoAsk, f as peopleWhoSpeak, m as readSpokenCommands, r as mayDecide, s as isHandled, u as namedLogins, w as labelsToMake } from "./authority.js";
-import { a as lastSetIn, i as isTheOne, l as withStateLabels, n as isQuiet, s as stillDigest, t as inputsDigest } from "./quiet.js";
-import { t as readProgram } from "./read-program.js";
-import { t as resolveProgram } from "./resolve-program.js";
+import { r as isHandled, u as readSpokenCommands, v as isAboutPoints } from "./revert.js";
+import { a as isTheOne, c as short, l as stillDigest, n as inputsDigest, r as isQuiet, t as carriedOut, u as stillMark } from "./quiet.js";
+import { n as isMember, r as waitingOf } from "./enrolment.js";
+import { i as observe, n as glance, o as sourceOf, t as concernedIn } from "./observe.js";
+import canonicalize from "canonicalize";
 // src/flow/open-ledger.ts
 /**
 * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came
@@ -43,7 +44,7 @@ function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines, h
 	return branchLedger(branch, {
 		known: isThis && place.branch === read?.branch ? read : void 0,
 		line: lines?.of(branch, heads?.()),
-		views: read?.program === void 0 ? void 0 : ledgerViews(read.program, new URL(here.url).origin)
+		views: read?.program === void 0 ? void 0 : ledgerViews(read.program, new URL(here.url).origin, here.id)
 	});
 }
 // src/flow/outside.ts
@@ -66,50 +67,86 @@ async function isIdle(reading, { program, invalid }, now, recorded) {
 	if (invalid !== null) return ours.length < 2;
 	if (ours.length > 0) return false;
 	if (pull.kind === "issue" && !mayBeIssueForm(pull.body) && !isLabelled(reading, program)) return true;
+	const { hasNothingToSay, isLeftDeleted } = await import("./left-unsaid.js");
 	return ownDeletedAt === null ? hasNothingToSay(reading, spoken, program) : isLeftDeleted(reading, ownDeletedAt, spoken, program, now, recorded);
 }
 function isLabelled({ labellings }, program) {
 	return labellings.some(({ name }) => isAboutPoints(name, program));
 }
-/** Whether no comment is due: there is nobody to credit and nothing was ever recorded, or nothing to reward and nobody said otherwise. */
-function hasNothingToSay({ repository, pull, labellings, paths }, spoken, program) {
-	if (pull.kind === "issue" || revertedPull(pull, repository) !== null) return false;
-	const said = spoken.filter(isInForce);
-	if (program.comment.labels && (said.length > 0 || pull.labels.some(isOwnLabel))) return false;
-	if (whyNotEligible(pull, creditedAuthor({ pull }, program), repository, program) !== null) return said.every(({ refused }) => refused !== null);
-	if (labellings.some(({ name }) => isAboutPoints(name, program))) return false;
-	if (pull.state === "open" && (pull.isDraft || !program.comment.preview)) return said.every(({ command }) => command.verb !== "claim");
-	const isDocumentation = documentationMatcher(program.docs);
-	if (said.length > 0 || paths === null || paths.some(isDocumentation)) return false;
-	return foundIn(paths, repository, program) === null;
+// src/flow/unmoved.ts
+/**
+* Whether nothing can have changed since our comment was written, though it was on another day or others were given points
+* since: what the ledger holds about the pull request and its people is what it was. Throws what reading the ledger throws.
+*/
+async function isUnmoved({ reading, rules }, outside) {
+	const { program } = rules;
+	const now = outside.now();
+	const recorded = stillMark(reading, program, now)?.recorded;
+	if (recorded === void 0) return false;
+	const { repository, ledger } = reading;
+	const read = (members) => outside.ledger(program.ledger, repository, {
+		...ledger,
+		program
+	}).read({
+		source: sourceOf(reading),
+		members: [...members]
+	});
+	const concerned = concernedIn(reading, program, /* @__PURE__ */ new Map());
+	const first = await read(concerned);
+	const people = whoIsIn(reading, program, first.entries);
+	return recorded === digestOfRecorded(people.size === concerned.size ? first : await read(people), people, reading, program, now);
 }
-/** Whether nothing has changed since somebody deleted our comment: it comes back with the next change, not before. */
-async function isLeftDeleted({ pull, labellings }, deletedAt, spoken, program, now, recorded) {
-	if (program.comment.labels) return false;
-	const labelled = labellings.filter(({ name }) => isAboutPoints(name, program));
-	const times = [
-		pull.mergedAt,
-		...labelled.flatMap(({ at, takenOff }) => [at, takenOff?.at ?? null]),
-		...spoken.map(({ comment }) => comment.createdAt)
-	];
-	const isLater = (at) => at !== null && Date.parse(at) > Date.parse(deletedAt);
-	if (times.some(isLater)) return false;
-	const isTime = mayBeTime(pull.mergedAt, program, now);
-	if (spoken.length === 0 && !isTime) return true;
-	const entries = await recorded();
-	return !entries.some(({ at }) => isLater(at)) && !(isTime && entries.length === 0);
+/**
+* The digest of what a decision about `reading` (as it stands once that is carried out) took from the ledger and from the
+* day; null where more than that may change it. `entries`, `members`: with what was recorded by it.
+*/
+function recordedDigest(reading, { accounts }, recorded, program, now) {
+	const people = whoIsIn(reading, program, recorded.entries);
+	const isStranger = (account) => account !== null && !people.has(account.id);
+	if ([...accounts.values()].some(isStranger)) return null;
+	return digestOfRecorded(recorded, people, reading, program, now);
 }
-/** Whether a proposal may be due by itself. */
-function mayBeTime(mergedAt, { confirm, timezone }, now) {
-	const days = Object.values(confirm.after);
-	if (mergedAt === null || days.length === 0) return false;
-	return addDays(dayIn(timezone, new Date(mergedAt)), Math.min(...days)) <= dayIn(timezone, now);
+/** Ids of those whom an event may concern that names nobody new. */
+function whoIsIn(reading, program, entries) {
+	return concernedIn(reading, program, /* @__PURE__ */ new Map()).union(new Set(entries.map(({ member }) => member.id)));
+}
+function digestOfRecorded({ entries, members }, people, { pull, comments }, program, now) {
+	const { timezone } = program;
+	const today = dayIn(timezone, now);
+	const totalsOf = (id) => members.get(id) ?? noTotals({
+		id,
+		login: ""
+	});
+	const accounts = new Set(people);
+	for (const id of accounts) for (const other of linkedTo(totalsOf(id))) accounts.add(other);
+	const ids = [...accounts].toSorted((a, b) => a - b);
+	const times = [...comments.map(({ createdAt }) => new Date(createdAt)), new Date(pull.mergedAt ?? now)];
+	const days = /* @__PURE__ */ new Set([...entries.map(({ earnedOn }) => earnedOn), ...times.map((time) => dayIn(timezone, time))]);
+	const have = ids.map((id) => {
+		const totals = totalsOf(id);
+		const person = personOf(survivorOf(totals, members), members);
+		if (!isMember(person, program, today)) return [totals];
+		const { period, ...standing } = standingOf(person, program, today);
+		return [
+			totals,
+			standing,
+			program.period === "rolling-12-months" ? null : period
+		];
+	});
+	const waiting = [...days].flatMap((day) => waitingOf(ids.map((id) => totalsOf(id).member), day, members, program, today));
+	const month = pull.state === "merged" ? null : today.slice(0, 7);
+	return short(canonicalize([
+		entries.map(digestOfEntry),
+		have,
+		waiting,
+		month
+	]) ?? "");
 }
 // src/flow/is-over.ts
 /** Whether what one question tells is enough to know that nothing is to do. Throws what reading the ledger throws. */
 async function isOver(glance, outside) {
 	const { reading, rules, inputs, ledger } = glance;
-	if (isQuiet(reading, rules.program, inputs)) return true;
+	if (isQuiet(reading, rules.program, inputs) || await isUnmoved(glance, outside)) return true;
 	if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
 	const source = {
 		repoId: reading.repository.id,
@@ -123,317 +160,6 @@ async function isOver(glance, outside) {
 /** Whether an open pull request may change the program file: of more paths than come along it is not known which they are. */
 function mayTouchProgram({ reading: { pull, paths } }) {
 	return pull.kind === "pull" && pull.state === "open" && (paths?.includes(".github/docpoints.yml") ?? true);
-}
-// src/flow/read-people.ts
-/** As many are asked about together with other things; who is named beyond that takes a question of its own. */
-const mostNamed = 100;
-/**
-* What people may do, and who is named by those who may decide: nobody else's words are worth a question. However many they
-* are, it is one question, but for those of whom it does not tell enough; what is wanted of the ledger (`ledgerOf`, by the
-* accounts that may be named) comes along with it. Throws GitHubFault.
-*/
-async function readPeople(ref, reading, program, { github }, ledgerOf) {
-	const speakers = peopleWhoSpeak(reading, program);
-	const people = unique([...speakers, ...coAuthorsOf(reading)]);
-	const unknown = people.filter(({ id }) => !reading.permissions.has(id));
-	const open = unknown.filter(({ login }) => !wasLookedFor(login, reading));
-	const teams = teamsAskedAbout(people, reading.permissions, program);
-	const seen = new Map([...reading.accounts, ...accountsSeen(reading)]);
-	const namedBy = (may) => namedLogins(reading.comments, Object.keys(program.activities), may);
-	const { pull, permissions: known } = reading;
-	const mayBe = (person) => open.some(({ id }) => id === person.id) || teams.size > 0 || mayDecide(person, {
-		permissions: known,
-		teams: /* @__PURE__ */ new Map(),
-		pull
-	}, program);
-	const meant = namedBy(mayBe);
-	const named = meant.filter((login) => !seen.has(login));
-	const ledger = ledgerOf(new Map([...seen].filter(([login]) => meant.includes(login))));
-	const apart = open.length + (named.length > 0 ? 1 : 0) + (ledger === null ? 0 : 1);
-	const isTogether = teams.size > 0 || apart > 1;
-	const question = {
-		permissions: open,
-		teams,
-		accounts: named.slice(0, mostNamed),
-		ledger
-	};
-	const found = isTogether ? await github.readPeople(ref, question) : nothing;
-	const permissions = await withOthers(ref, unknown, {
-		reading,
-		found,
-		program
-	}, github);
-	const facts = {
-		permissions,
-		teams: readable(found.teams),
-		pull
-	};
-	const logins = namedBy((person) => mayDecide(person, facts, program));
-	const accounts = new Map([...seen, ...found.accounts]);
-	const others = await github.readAccounts(logins.filter((login) => !accounts.has(login)));
-	return {
-		permissions,
-		teams: facts.teams,
-		accounts: new Map([...accounts, ...others].filter(([login]) => logins.includes(login))),
-		speakers,
-		ledgerFiles: found.ledgerFiles,
-		notices: [...found.teams].flatMap(([team, members]) => members === null ? unreadable(team) : [])
-	};
-}
-const nothing = {
-	permissions: /* @__PURE__ */ new Map(),
-	teams: /* @__PURE__ */ new Map(),
-	accounts: /* @__PURE__ */ new Map(),
-	ledgerFiles: /* @__PURE__ */ new Map()
-};
-/** People whom trailers name. */
-function coAuthorsOf({ pull }) {
-	return pull.coAuthors.filter(({ isBot }) => !isBot);
-}
-/**
-* With the permissions that take a question for each: where it decides something, not being seen among those who work on the
-* repository is not enough to say that somebody may not.
-*/
-async function withOthers(ref, unknown, { reading, found, program }, github) {
-	const atOnce = {
-		...program,
-		confirm: {
-			...program.confirm,
-			after: {}
-		}
-	};
-	const sharing = program.credit === "equal" ? coAuthorsOf(reading) : [];
-	const deciding = new Set([...peopleWhoSpeak(reading, atOnce), ...sharing].map(({ id }) => id));
-	const permissions = new Map(reading.permissions);
-	for (const [id, permission] of found.permissions) if (permission !== null) permissions.set(id, permission);
-	const isNotFound = ({ id, login }) => found.permissions.get(id) === null || wasLookedFor(login, reading);
-	const read = unknown.filter(({ id }) => !permissions.has(id)).filter((person) => deciding.has(person.id) || !isNotFound(person)).map(async ({ id, login }) => [id, await github.readPermission(ref, login)]);
-	return new Map([...permissions, ...await Promise.all(read)]);
-}
-function wasLookedFor(login, { askedAlong }) {
-	return askedAlong.some((asked) => asked.toLowerCase() === login.toLowerCase());
-}
-/** Who may be in which of the teams that the program names, as far as it matters. */
-function teamsAskedAbout(people, permissions, { confirm: { by, staff } }) {
-	const teams = [.../* @__PURE__ */ new Set([...by, ...staff])].filter((name) => name.includes("/"));
-	const others = people.filter(({ id }) => !mayWrite(permissions.get(id)));
-	const asked = teams.map((team) => [team, staff.includes(team) ? people : others]);
-	return new Map(asked.filter(([, who]) => who.length > 0));
-}
-function mayWrite(permission) {
-	return permission === "write" || permission === "maintain" || permission === "admin";
-}
-function readable(teams) {
-	return new Map([...teams].flatMap(([team, ids]) => ids === null ? [] : [[team, ids]]));
-}
-function unreadable(team) {
-	return `The team ${team} cannot be read with this token, so only permission on the repository counts. A workflow’s own token never reads teams: give it the token of an App that may read members, as the workflow examples/workflows/app-token.yml does.`;
-}
-/** Whose a login is, of those who had to do with the pull request: by login in lower case. */
-function accountsSeen({ pull, comments, labellings }) {
-	const people = [
-		pull.author,
-		...pull.coAuthors,
-		...pull.assignees,
-		...comments.map(({ author }) => author),
-		...labellings.flatMap(({ by, takenOff }) => [by, takenOff?.by ?? null])
-	];
-	return new Map(people.flatMap((person) => person === null || person.isBot ? [] : [[person.login.toLowerCase(), person]]));
-}
-function unique(people) {
-	return [...new Map(people.map((person) => [person.id, person])).values()];
-}
-// src/flow/observe.ts
-/** Asks the one question (`speaker`: the login of who has just said something, whose permission comes along); null when the pull request is gone. Throws GitHubFault and LedgerFault. */
-async function glance(ref, speaker, outside) {
-	const ledgerFiles = filesAlong(ref, speaker, outside.now());
-	const speakers = outside.memory?.speakers(ref) ?? [];
-	const reading = await outside.github.readPullRequest({
-		...ref,
-		ledgerFiles,
-		speakers
-	}, speaker);
-	return reading === null ? null : glanceAt(reading, outside);
-}
-/** Judges what has been read of a pull request, asking no more of GitHub than the rules take. Throws GitHubFault and LedgerFault. */
-async function glanceAt(reading, outside, rulesOf = readRules) {
-	const { rules: read, warnings } = await rulesOf(reading, outside);
-	const rules = {
-		...read,
-		program: rulesFor(reading.pull, read.program)
-	};
-	const { program } = rules;
-	const ledger = outside.ledger(program.ledger, reading.repository, {
-		...reading.ledger,
-		program
-	});
-	const end = isHere(program, reading) ? recordedHead(reading.ledger.files) : void 0;
-	const digest = end === null ? null : end === void 0 || "broken" in end ? void 0 : end.digest;
-	return {
-		reading,
-		rules,
-		warnings,
-		ledger,
-		end: digest,
-		inputs: digest === void 0 ? null : inputsDigest(reading, program, digest, outside.now())
-	};
-}
-/** Files of the ledger by name, as far as they can be known beforehand: an append is likely only where somebody has spoken. */
-function filesAlong({ number, hint }, speaker, now) {
-	const source = hint === void 0 ? null : {
-		repoId: hint.repoId,
-		number
-	};
-	const about = pathsAbout({
-		source,
-		members: hint?.people ?? []
-	});
-	return speaker === null ? about : [...about, ...pathsToAppend(now)];
-}
-/** Reads what else there is to know. Throws GitHubFault and LedgerFault. */
-async function observe(ref, { reading, rules, warnings, ledger: opened, inputs }, outside) {
-	const { repository, pull, comments, labellings, hasOlderLabellings = false } = reading;
-	const { self, ownDeletedAt } = reading;
-	const { program } = rules;
-	const [files, repositoryLabels, { who, ledger, recorded }] = await Promise.all([
-		pull.kind === "issue" ? [] : outside.github.readFiles(ref),
-		withOwnLabels(ref, reading, program, outside),
-		readPeople(ref, reading, program, outside, (accounts) => ledgerFiles(reading, program, accounts)).then(async (who) => {
-			const files = new Map([...reading.ledger.files, ...who.ledgerFiles]);
-			const ledger = who.ledgerFiles.size === 0 ? opened : outside.ledger(program.ledger, repository, {
-				...reading.ledger,
-				files,
-				program
-			});
-			return {
-				who,
-				ledger,
-				recorded: await readLedger(reading, program, who.accounts, ledger)
-			};
-		})
-	]);
-	const { permissions, teams, accounts, speakers, notices } = who;
-	const { head, entries, members } = recorded;
-	outside.memory?.keepSpeakers(ref, speakers.map(({ login }) => login));
-	return {
-		facts: {
-			repository,
-			pull,
-			files,
-			comments,
-			labellings,
-			hasOlderLabellings,
-			repositoryLabels,
-			permissions,
-			teams,
-			accounts,
-			self,
-			lastSetIn: lastSetIn(comments),
-			ownDeletedAt,
-			entries,
-			members,
-			now: outside.now()
-		},
-		rules,
-		warnings,
-		notices,
-		ledger,
-		head,
-		inputs
-	};
-}
-/** Of a repository with more labels than come along, those of the program are asked for by name. */
-async function withOwnLabels(ref, { repositoryLabels, hasMoreLabels = false }, program, { github }) {
-	if (repositoryLabels === null || !hasMoreLabels) return repositoryLabels;
-	const known = new Set(repositoryLabels.map((name) => name.toLowerCase()));
-	const open = labelsToMake(program).filter((name) => !known.has(name.toLowerCase()));
-	return [...repositoryLabels, ...await github.readLabels(ref, open)];
-}
-/** What the ledger says of the pull request, and of all whom a decision may concern, at one moment: what somebody may still get, only their totals tell. Throws LedgerFault. */
-async function readLedger(reading, program, accounts, ledger) {
-	const source = sourceOf(reading);
-	const members = concernedIn(reading, program, accounts);
-	const first = await ledger.read({
-		source,
-		members: [...members]
-	});
-	const others = members.union(new Set(first.entries.map(({ member }) => member.id)));
-	return others.size === members.size ? first : ledger.read({
-		source,
-		members: [...others]
-	});
-}
-/** Ids of all whom a decision may concern, as far as the pull request tells. */
-function concernedIn(reading, program, accounts) {
-	const credited = creditedAuthor(reading, program);
-	const sharing = program.credit === "equal" ? coAuthorsOf(reading) : [];
-	const asking = peopleWhoAsk(reading.comments, Object.keys(program.activities));
-	const named = [...accounts.values()].flatMap((person) => person === null || person.isBot ? [] : person);
-	const people = [
-		...credited === null ? [] : [credited],
-		...sharing,
-		...asking,
-		...named
-	];
-	return new Set(people.map(({ id }) => id));
-}
-/** As many files come along with another question. */
-const mostFiles = 40;
-/** What of the ledger has not come along yet, and tells of those whom a decision may concern. */
-function ledgerFiles(reading, program, accounts) {
-	const { commit, files } = reading.ledger;
-	if (commit === null || !isHere(program, reading)) return null;
-	const about = {
-		source: sourceOf(reading),
-		members: [...concernedIn(reading, program, accounts)]
-	};
-	const paths = pathsAbout(about).filter((path) => !files.has(path));
-	return paths.length === 0 ? null : {
-		commit,
-		paths: paths.slice(0, mostFiles)
-	};
-}
-function sourceOf({ repository, pull }) {
-	return {
-		repoId: repository.id,
-		number: pull.number
-	};
-}
-function isHere({ ledger }, { repository, ledger: read }) {
-	if (ledger.kind !== "branch" || ledger.branch !== read.branch) return false;
-	const here = `${repository.owner}/${repository.name}`.toLowerCase();
-	return ledger.repository === null || ledger.repository.toLowerCase() === here;
-}
-/** The rules in force, by the program file and what it extends. Throws GitHubFault. */
-async function readRules({ programFile }, { github, ledgerPlace }) {
-	const file = programFile?.path ?? ".github/docpoints.yml";
-	const reading = await resolveProgram(programFile, (place) => github.readProgramFile(place));
-	const read = reading.ok ? reading.program : simpleProgram();
-	const program = ledgerPlace === void 0 ? read : {
-		...read,
-		ledger: ledgerPlace
-	};
-	return reading.ok ? {
-		rules: {
-			program,
-			invalid: null
-		},
-		warnings: reading.warnings
-	} : {
-		rules: {
-			program,
-			invalid: {
-				file,
-				mistakes: reading.mistakes
-			}
-		},
-		warnings: []
-	};
-}
-function simpleProgram() {
-	const simple = readProgram(null, "");
-	if (!simple.ok) throw new TypeError("The preset `simple` is invalid.");
-	return simple.program;
 }
 // src/flow/reconcile.ts
 /** As many others may be first to append before this one gives up. */
@@ -474,7 +200,7 @@ async function reconcile(ref, outside, speaker = null) {
 				notices: refused
 			};
 			if (isDone) return await (await import("./undecided.js")).undecided(first, outside);
-			const { decide, dueWrites, ledgerMark } = await settling();
+			const { dueWrites, ledgerMark } = await settling();
 			const observation = await observe(ref, first, outside);
 			const remembered = await lookForLost(observation, lost < mostLost);
 			if (remembered === "lost") {
@@ -482,29 +208,36 @@ async function reconcile(ref, outside, speaker = null) {
 				await outside.pause(lost, 0);
 				continue;
 			}
-			const wanted = decide(observation.facts, observation.rules);
+			const wanted = (await deciding(observation))(observation.facts, observation.rules);
 			asked = wanted.reactions.map(({ comment }) => comment);
 			recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
-			const { decision, entries, isStale, digest } = await record(wanted, observation, outside).catch((error) => {
+			const { decision, entries, members, isStale, digest } = await record(wanted, observation, outside).catch((error) => {
 				for (const { id } of wanted.append) doubtful.add(id);
 				throw error;
 			});
 			recorded.push(...entries);
 			if (decision !== null) {
 				const { facts, rules, warnings, notices } = observation;
-				const after = withStateLabels(first.reading, decision);
+				const after = carriedOut(first.reading, decision);
 				const end = digest ?? first.end;
+				const inputs = end === void 0 ? null : inputsDigest(after, rules.program, end, outside.now());
+				const still = stillDigest(after, rules.program);
+				const all = {
+					entries: [...facts.entries, ...entries],
+					members
+				};
 				const made = {
-					inputs: end === void 0 ? null : inputsDigest(after, rules.program, end, outside.now()),
-					still: stillDigest(after, rules.program),
-					ledger: ledgerMark([...facts.entries, ...entries], facts, observation.ledger.name),
+					inputs,
+					still,
+					recorded: recordedDigest(after, facts, all, rules.program, outside.now()),
+					ledger: ledgerMark(all.entries, facts, observation.ledger.name),
 					isErased: remembered === "erased"
 				};
 				const due = await dueWrites(decision, facts, rules.program, made);
 				for (const writes of due) await outside.github.write(ref, writes);
 				if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
 				const mistakes = rules.invalid?.mistakes ?? [];
-				const all = [...notices, ...refused];
+				const told = [...notices, ...refused];
 				return {
 					kind: "looked",
 					decision,
@@ -512,7 +245,7 @@ async function reconcile(ref, outside, speaker = null) {
 					recorded,
 					mistakes,
 					warnings,
-					notices: all
+					notices: told
 				};
 			}
 			rounds += 1;
@@ -521,7 +254,7 @@ async function reconcile(ref, outside, speaker = null) {
 			stale += 1;
 			if (stale > mostStale) throw tooBusy(observation);
 		} catch (error) {
-			if (error instanceof LedgerFault && !(error instanceof LedgerUnavailable) && read !== null && recorded.length === 0) await (await import("./tell-waiting.js")).tellWaiting(ref, read, outside);
+			if (recorded.length === 0 && !passes(error)) await (await import("./tell-waiting.js")).tellWaiting(error, ref, read, outside);
 			faults += 1;
 			if (faults > mostFaults || !mayHavePassed(error)) throw error;
 			retryAfter = error.retryAfter ?? 0;
@@ -533,6 +266,12 @@ async function reconcile(ref, outside, speaker = null) {
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import("./settle.js");
 const checking = () => import("./check-program.js");
+/** Only about a pull request does it take what classifies. */
+async function deciding({ facts: { pull } }) {
+	if (pull.kind === "issue") return (await settling()).decideIssue;
+	const { decide } = await import("./decide.js");
+	return decide;
+}
 /** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */
 async function lookForLost({ facts, ledger }, mayPass) {
 	const { isErasedSince, lostLine, rewritten } = await settling();
@@ -543,10 +282,12 @@ async function lookForLost({ facts, ledger }, mayPass) {
 	throw rewritten(found, ledger);
 }
 /** Appends what is due, and decides again with it in. No decision: all has to be looked at again, because there is more to record, or somebody else was first. */
-async function record(decision, { facts, rules, ledger, head }, outside) {
+async function record(decision, observation, outside) {
+	const { facts, rules, ledger, head } = observation;
 	if (decision.append.length === 0) return {
 		decision,
 		entries: [],
+		members: facts.members,
 		isStale: false,
 		digest: void 0
 	};
@@ -554,16 +295,17 @@ async function record(decision, { facts, rules, ledger, head }, outside) {
 	if (appended.kind === "stale") return {
 		decision: null,
 		entries: [],
+		members: facts.members,
 		isStale: true,
 		digest: void 0
 	};
 	const { entries, digest } = appended;
-	const { decide, foldMembers, levelNews } = await settling();
+	const { foldMembers, levelNews } = await settling();
 	const { program } = rules;
 	const { tellLevels } = outside;
 	tellLevels?.(levelNews(entries, facts.members, program, outside.now()), program);
 	const members = foldMembers(entries, facts.members);
-	const after = decide({
+	const after = (await deciding(observation))({
 		...facts,
 		entries: [...facts.entries, ...entries],
 		members
@@ -571,6 +313,7 @@ async function record(decision, { facts, rules, ledger, head }, outside) {
 	return {
 		decision: after.append.length === 0 ? after : null,
 		entries,
+		members,
 		isStale: entries.length === 0,
 		digest
 	};
@@ -603,4 +346,4 @@ function tooBusy({ ledger }) {
 function tooManyDecisions({ ledger }) {
 	return new LedgerFault(`More than ${mostRounds} decisions about one pull request were due in the ledger in ${ledger.name}. Those that are recorded stay; the next event goes on with the rest.`);
 }
-export { mayTouchProgram as a, isOver as i, glanceAt as n, jitteredPause as o, readRules as r, openLedger as s, reconcile as t };
+export { openLedger as a, jitteredPause as i, isOver as n, mayTouchProgram as r, reconcile as t };

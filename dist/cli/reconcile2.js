@@ -1,4 +1,4 @@
-import { o as jitteredPause, s as openLedger, t as reconcile } from "./reconcile.js";
+import { a as openLedger, i as jitteredPause, t as reconcile } from "./reconcile.js";
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { t as parseRepositoryName } from "./repository-name.js";

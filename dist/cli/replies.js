@@ -1,7 +1,8 @@
 import { r as dayIn } from "./days.js";
-import { o as isDecisive, p as readReplies, s as isHandled, t as isMaintainer } from "./authority.js";
+import { t as isMaintainer } from "./authority.js";
 import { i as waitingPoints, s as totalsOf } from "./enrolment.js";
 import { i as settingOf } from "./settlement.js";
+import { l as readReplies, n as isDecisive, r as isHandled } from "./revert.js";
 import { n as standingOf } from "./standings.js";
 import { createHash } from "node:crypto";
 // src/decide/standing-now.ts

@@ -1,4 +1,4 @@
-import { a as writtenProgram, t as presetLayer } from "./chain.js";
+import { a as writtenProgram, n as simpleLayer } from "./chain.js";
 import { t as command } from "./command.js";
 import { r as printText } from "./terminal2.js";
 import * as v from "valibot";
@@ -19,7 +19,7 @@ function programSchema() {
 				...made,
 				...more.output.metadata.jsonSchema
 			};
-		} }), presetLayer("simple").written),
+		} }), simpleLayer().written),
 		title: "Docpoints program",
 		description: "The points program of a repository: .github/docpoints.yml"
 	};

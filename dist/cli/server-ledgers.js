@@ -1,5 +1,6 @@
-import { t as LedgerFault } from "./fault2.js";
+import { t as LedgerFault } from "./fault.js";
 import { t as httpLedger } from "./http.js";
+import { t as ledgerSigner } from "./signer2.js";
 // src/flow/server-ledgers.ts
 /**
 * What opens a ledger on a server that a program file names: only on a host of `DOCPOINTS_LEDGER_HOSTS` (a list with commas or
@@ -17,7 +18,7 @@ function serverLedgers(env) {
 		return httpLedger({
 			url,
 			token,
-			secret: secret === "" ? null : secret
+			signer: secret === "" ? null : ledgerSigner(url, secret)
 		});
 	};
 }

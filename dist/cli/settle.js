@@ -1,14 +1,19 @@
-import { t as decide } from "./decide.js";
+import { t as conclude } from "./conclude.js";
 import { t as levelNews } from "./level-news.js";
 import { r as foldMembers } from "./member-totals.js";
-import { b as replyMarker, v as readCommentMarker } from "./authority.js";
+import { g as replyMarker, m as readCommentMarker } from "./revert.js";
 import { n as waitingReplies } from "./waiting.js";
 import { n as renderComment } from "./comment.js";
-import { c as withMark, i as isTheOne } from "./quiet.js";
-import { t as LedgerFault } from "./fault2.js";
+import { a as isTheOne, d as withMark } from "./quiet.js";
+import { t as LedgerFault } from "./fault.js";
 import { t as isOf } from "./which.js";
 import { t as digestOfEntry } from "./entry-line.js";
 import { createHash } from "node:crypto";
+// src/decide/decide-issue.ts
+/** The same as `decide` of an issue, for who does not want to pay for what classifies. */
+function decideIssue(facts, rules) {
+	return conclude(facts, rules, null);
+}
 // src/flow/due-writes.ts
 /**
 * The least writing that makes GitHub match a decision whose entries the ledger holds: the one comment, replies,
@@ -48,27 +53,28 @@ async function dueWrites(decision, facts, program, made) {
 	return (replies.length > 0 ? [told, done] : [[...told, ...done]]).filter((writes) => writes.length > 0);
 }
 /** A command that is done needs no answer: what answers the others is loaded where it is due. */
-const answering = () => import("./answers2.js");
 async function replyWrites(decision, program) {
-	const { renderReply } = await answering();
-	return decision.replies.map((reply) => {
+	const { renderReply } = await import("./reply.js");
+	const writes = decision.replies.map(async (reply) => {
 		const marker = replyMarker({
 			to: reply.to.id,
 			refused: reply.refused
 		});
 		return {
 			kind: "comment",
-			body: renderReply(reply, decision, program, marker)
+			body: await renderReply(reply, decision, program, marker)
 		};
 	});
+	return Promise.all(writes);
 }
 /** Of an issue that asks for something, what is asked for is told, until it is anything else. */
 async function commentText(decision, program) {
 	const { request, state } = decision;
 	if (request === null || state !== "ignored" && state !== "rejected") return renderComment(decision, program);
-	return (await answering()).renderRequest(request, decision, program);
+	const { renderRequest } = await import("./issue-request.js");
+	return renderRequest(request, decision, program);
 }
-async function commentWrites(decision, facts, program, { inputs, still, ledger, isErased }, isWriting) {
+async function commentWrites(decision, facts, program, { inputs, still, recorded, ledger, isErased }, isWriting) {
 	const [standing, ...doubles] = facts.comments.filter(isTheOne);
 	const deletions = doubles.map(({ id }) => ({
 		kind: "delete",
@@ -81,7 +87,8 @@ async function commentWrites(decision, facts, program, { inputs, still, ledger, 
 			digest: still,
 			due: decision.confirmsOn
 		},
-		...ledger === null ? {} : { ledger }
+		...ledger === null ? {} : { ledger },
+		...recorded === null ? {} : { recorded }
 	});
 	if (standing === void 0) return [{
 		kind: "comment",
@@ -147,4 +154,4 @@ function placeOf(ledger, { repository, pull }) {
 	const text = `${ledger.toLowerCase()} ${repository.id}/${pull.number}`;
 	return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }
-export { decide, dueWrites, foldMembers, isErasedSince, ledgerMark, levelNews, lostLine, rewritten };
+export { decideIssue, dueWrites, foldMembers, isErasedSince, ledgerMark, levelNews, lostLine, rewritten };

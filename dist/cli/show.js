@@ -1,4 +1,4 @@
-import { a as presets } from "./program-place.js";
+import { t as presets } from "./presets.js";
 import { i as quoted, r as nearestWord } from "./words.js";
 import { t as writeProgram } from "./write-program.js";
 import { t as command } from "./command.js";

@@ -1,8 +1,10 @@
 import { a as isDay, o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { t as benefitsOf } from "./benefits.js";
-import { i as levelHeld, n as standingOf, o as earnedUntil, r as standingsIn, s as firstOfDays } from "./standings.js";
+import { i as levelHeld, n as standingOf, o as earnedUntil, r as standingsIn } from "./standings.js";
 import { a as noTotals, i as isRefund, t as MembersFold } from "./member-totals.js";
-import { i as personOf, n as idsOfLogin, s as countingOf, t as accountsOf } from "./person.js";
+import { t as countingOf } from "./memberships.js";
+import { t as firstOfDays } from "./periods.js";
+import { i as personOf, n as idsOfLogin, t as accountsOf } from "./person.js";
 import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { t as columns } from "./columns.js";
 import { r as oneLine } from "./escape.js";

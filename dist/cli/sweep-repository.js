@@ -1,9 +1,10 @@
-import { o as jitteredPause, s as openLedger } from "./reconcile.js";
+import { a as openLedger, i as jitteredPause } from "./reconcile.js";
 import { a as isDay } from "./days.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { c as describeMistake } from "./chain.js";
 import "./amount.js";
+import "./cuts.js";
 import "./level-reached.js";
 import "./verdict.js";
 import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";

@@ -1,4 +1,4 @@
-import { t as decide } from "./decide.js";
+import { t as decide } from "./decide2.js";
 // src/flow/undecided.ts
 /**
 * What is true by rules that cannot be used, and where nothing waits for an answer: what the ledger holds. Nobody decides

@@ -1,4 +1,4 @@
-import { t as GitHubFault } from "./fault.js";
+import { t as GitHubFault } from "./fault2.js";
 import * as v from "valibot";
 // src/github/understand.ts
 /**

@@ -7,13 +7,16 @@ import { n as loadProgram, r as readFoundProgram, t as findProgram } from "./loa
 import { a as serverOf, r as openNamedLedger } from "./progress.js";
 import { a as ledgerEnvironment, i as jsonOption, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, n as printJson, r as printText } from "./terminal2.js";
-import { C as readmeFile, S as ourReadme, v as standingsFile } from "./ledger-index.js";
-import { r as blobName } from "./member-shard.js";
+import { t as blobName } from "./blob-name.js";
+import { u as standingsFile } from "./paths.js";
+import { i as rulesFile, n as ourReadme, r as readmeFile } from "./views.js";
 import { a as badgePath, i as badge, n as rulesOf, o as writeBoardFile, r as leaderboard } from "./ledger-views.js";
 import { t as boardOf } from "./board.js";
 import { r as dayIn, t as addDays } from "./days.js";
-import { c as periodOf, n as standingOf } from "./standings.js";
+import { r as periodOf } from "./periods.js";
 import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
+import { n as standingOf } from "./standings.js";
+import { t as readHeldRules } from "./held-rules2.js";
 import { r as oneLine } from "./escape.js";
 import { n as readThrough } from "./check-whole.js";
 import { n as readNamedFile } from "./named-file.js";
@@ -28,10 +31,10 @@ const otherThanLines = "is not what the lines come to";
 */
 function pageCheck(program, server, now) {
 	return { async *wrong(found) {
-		const latest = new Date(Math.max(now.getTime(), Date.parse(found.at ?? now.toISOString())));
-		const made = dayOfPage(found, program, latest);
-		const day = made ?? dayIn(program.timezone, latest);
-		const pages = new PagesOf(found, program, day);
+		const days = new WritingDays(found, program, now);
+		const made = days.ofPage();
+		const day = made ?? days.latest;
+		const pages = new PagesOf(found, program, day, days);
 		if (found.standings !== writeBoardFile(boardOf(found.members, program, day), null)) yield* found.board.flatMap((row) => pages.wrongWithRow(row) ?? []);
 		if (found.page !== null) {
 			const text = leaderboard(found.board, program, {
@@ -51,22 +54,64 @@ function pageCheck(program, server, now) {
 		yield* pages.wrongBadges();
 	} };
 }
-/** The day that the page says it is of; null: it says none that it can be of. */
-function dayOfPage({ page, at }, { timezone }, latest) {
-	const last = dayIn(timezone, latest);
-	const first = addDays(dayIn(timezone, at === null ? latest : new Date(at)), -1);
-	for (let day = last; day >= first; day = addDays(day, -1)) if (page?.text?.includes(`_As of ${formatDay(day)}._`) === true) return day;
-	return null;
+/** On which days the files may have been written. */
+var WritingDays = class {
+	#found;
+	#timezone;
+	#today;
+	#ofLastLine;
+	/** The last one: whose clock is ahead has written on a day that is not come yet. */
+	latest;
+	constructor(found, { timezone }, now) {
+		this.#found = found;
+		this.#timezone = timezone;
+		this.#today = dayIn(timezone, now);
+		this.#ofLastLine = found.at === null ? this.#today : dayIn(timezone, new Date(found.at));
+		this.latest = this.lastOf(this.#today);
+	}
+	/** The day that the page says it is of; null: it says none that it can be of. */
+	ofPage() {
+		const { page, lastLines, at } = this.#found;
+		const last = newest([...lastLines.values()])?.since ?? at;
+		const first = addDays(last === null ? this.#today : this.since(last), -1);
+		for (let day = this.latest; day >= first; day = addDays(day, -1)) if (page?.text?.includes(`_As of ${formatDay(day)}._`) === true) return day;
+		return null;
+	}
+	/** The last day on which a file beside a page of that day may have been written: by a clock that was ahead after it. */
+	lastOf(page) {
+		return this.#ofLastLine > page ? this.#ofLastLine : page;
+	}
+	/** The first day on which that may have been written which was not written before `time`. */
+	since(time) {
+		const day = dayIn(this.#timezone, new Date(time));
+		return day > this.#today ? this.#lastSeen() : day;
+	}
+	/** The newest day that has come of those on which something was earned. */
+	#lastSeen() {
+		let last = "";
+		for (const { days, enrolments, leavings } of this.#found.members.values()) for (const day of [
+			...Object.keys(days),
+			...enrolments,
+			...leavings
+		]) if (day > last && day <= this.#today) last = day;
+		return last === "" ? this.#today : last;
+	}
+};
+/** The last one in the order of the ledger. */
+function newest(lines) {
+	return lines.reduce((last, line) => last === void 0 || line.position > last.position ? line : last, void 0);
 }
 var PagesOf = class {
 	#found;
 	#program;
 	/** On which the pages were last written. */
 	#day;
-	constructor(found, program, day) {
+	#days;
+	constructor(found, program, day, days) {
 		this.#found = found;
 		this.#program = program;
 		this.#day = day;
+		this.#days = days;
 	}
 	wrongWithRow(row) {
 		const { members } = this.#found;
@@ -76,7 +121,8 @@ var PagesOf = class {
 		const since = this.#writtenSince(survivor);
 		const isIn = (one) => JSON.stringify(one) === JSON.stringify(row);
 		const { period } = this.#program;
-		const isOlder = periodOf(period, since, since).to < periodOf(period, this.#day, since).from;
+		const last = this.#days.lastOf(this.#day);
+		const isOlder = periodOf(period, since, since).to < periodOf(period, last, since).from;
 		const isNearly = (one) => (isOlder || period === "anniversary") && pointsOf(one) === pointsOf(row);
 		for (const one of this.#standings(survivor)) if (isIn(one) || isNearly(one)) return null;
 		return {
@@ -113,15 +159,15 @@ var PagesOf = class {
 	*#standings(survivor) {
 		const person = personOf(survivor, this.#found.members);
 		const changed = this.#writtenSince(survivor);
-		yield standingOf(person, this.#program, this.#day);
-		const [first = changed, last = changed] = [changed, this.#day].sort();
+		for (const day of [this.#day, changed]) yield standingOf(person, this.#program, day);
+		const [first = changed, last = changed] = [changed, this.#days.lastOf(this.#day)].sort();
 		for (let day = first; day <= addDays(last, 1); day = addDays(day, 1)) yield standingOf(person, this.#program, day);
 	}
 	/** The first day on which what a person has may have been written. */
 	#writtenSince(survivor) {
 		const { members, lastLines } = this.#found;
-		const last = accountsOf(survivor, members).flatMap((id) => lastLines.get(id) ?? []).sort((one, other) => one.position - other.position).at(-1);
-		return last === void 0 ? this.#day : dayIn(this.#program.timezone, new Date(last.since));
+		const last = newest(accountsOf(survivor, members).flatMap((id) => lastLines.get(id) ?? []));
+		return last === void 0 ? this.#day : this.#days.since(last.since);
 	}
 };
 function pointsOf({ period, total, lifetime, balance }) {
@@ -137,12 +183,13 @@ const derivedIsWrong = "The lines are whole, but what stands beside them is not 
 /** Null: there is nothing beside the lines, or they are no whole chain that anything could be held against. `named`: the program file, as it was named. */
 async function checkDerived(comparison, chain, named) {
 	if (comparison === null || chain.problems.length > 0 || chain.count === 0) return null;
-	const pages = await pagesBy(comparison.pages, named);
-	const compared = await comparison.finish(chain, typeof pages === "string" ? null : pages);
+	const held = heldIn(comparison.pages);
+	const { check, note } = await pagesBy(comparison.pages, held, named);
+	const compared = await comparison.finish(chain, check);
 	switch (compared.kind) {
 		case "compared": return {
-			wrong: compared.wrong,
-			notCompared: typeof pages === "string" ? pages : null
+			wrong: [...compared.wrong, ...wrongWithRules(comparison.pages, held)],
+			notCompared: note
 		};
 		case "not complete": return {
 			wrong: [],
@@ -155,18 +202,48 @@ async function checkDerived(comparison, chain, named) {
 		default: return compared;
 	}
 }
-/** The rules that the pages were made by; a text: why they cannot be looked at closely. `rules`: null: there are no pages that anybody goes by. */
-async function pagesBy(rules, named) {
-	if (rules === null) return null;
+/** The rules that `rules.json` holds, if they are those that the pages were made by. */
+function heldIn(pages) {
+	if (pages === null || pages.written === null) return null;
+	const held = readHeldRules(pages.written);
+	return held !== null && rulesOf(held.program, held.server) === pages.rules ? held : null;
+}
+function wrongWithRules(pages, held) {
+	if (pages === null || held !== null) return [];
+	const what = pages.written === null ? "is missing" : "does not hold the rules that head.json names";
+	return [{
+		file: rulesFile,
+		line: null,
+		what
+	}];
+}
+/** How the pages are looked at: by the rules at hand, if they were made by those, else by `held`, unless others were named. */
+async function pagesBy(pages, held, named) {
+	if (pages === null) return {
+		check: null,
+		note: null
+	};
+	const server = serverOf(process.env);
 	const file = await findProgram(named);
 	const ours = file === null ? "the preset simple" : oneLine(file.path);
 	const why = await readFoundProgram(file).then((reading) => {
 		if (!reading.ok) return `the rules in ${ours} are invalid (docpoints config check says why)`;
-		const server = serverOf(process.env);
-		if (rulesOf(reading.program, server) === rules) return pageCheck(reading.program, server, /* @__PURE__ */ new Date());
-		return `they were made by other rules than those of ${ours} (--program names others)`;
+		if (rulesOf(reading.program, server) === pages.rules) return pageCheck(reading.program, server, /* @__PURE__ */ new Date());
+		return `they were made by other rules than those of ${ours}`;
 	}, (error) => `the rules in ${ours} cannot be read: ${endingFor(error).message}`);
-	return typeof why === "string" ? `Of leaderboard and badges only who is on them was compared: ${oneLine(why)}.` : why;
+	if (typeof why !== "string") return {
+		check: why,
+		note: null
+	};
+	if (held === null || named !== void 0) return {
+		check: null,
+		note: `Of leaderboard and badges only who is on them was compared: ${oneLine(why)}.`
+	};
+	const note = `Leaderboard and badges were compared by the rules in ${rulesFile}, “${oneLine(held.program.name)}”: ${oneLine(why)}.`;
+	return {
+		check: pageCheck(held.program, held.server, /* @__PURE__ */ new Date()),
+		note
+	};
 }
 // src/standing/checkpoint.ts
 const signed = v.strictObject({

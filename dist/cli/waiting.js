@@ -1,4 +1,4 @@
-import { m as readSpokenCommands, s as isHandled, y as readWaitingMarker } from "./authority.js";
+import { h as readWaitingMarker, r as isHandled, u as readSpokenCommands } from "./revert.js";
 import { n as repliesTo } from "./replies.js";
 // src/decide/waiting.ts
 const hour = 36e5;

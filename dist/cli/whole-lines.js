@@ -1,12 +1,14 @@
-import { r as NotWhole } from "./fault2.js";
+import { r as NotWhole } from "./fault.js";
 import { a as linesOf, r as headFile } from "./ledger-line.js";
-import { N as readMonthFile, f as monthPath } from "./ledger-index.js";
-import { o as tailOf } from "./member-shard.js";
+import { n as readMonthFile } from "./month-file.js";
+import { i as monthPath } from "./paths.js";
+import { a as unheldRules, i as rulesFile } from "./views.js";
 import { i as writeHeadFile } from "./head-file.js";
-import { a as isCutOff, r as readEntryLine } from "./entry-line.js";
-import { n as recordedEnd, t as linesIn } from "./moment.js";
+import { o as isCutOff, r as readEntryLine } from "./entry-line.js";
+import { n as linesIn, r as recordedEnd } from "./moment.js";
 import { n as notWhole, r as ChainReader, t as ChainWalk } from "./chain-walk.js";
 import { t as DerivedFiles } from "./derived-files.js";
+import { n as tailOf } from "./tail.js";
 import { dirname, join } from "node:path";
 import { appendFile, mkdir, open, rename, rm } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
@@ -167,7 +169,7 @@ async function rebuildInto(moment, sink, { dropTornTail, now, onProgress }, { vi
 	const walk = new ChainWalk(moment.name);
 	const marks = { isPassed: recorded === null || "broken" in recorded };
 	await writeLedger(watched(withoutTorn(moment, torn), walk, recorded, marks), walk, sink, {
-		views,
+		views: await stillHeld(moment, views),
 		now,
 		writesLines: false,
 		keepsTail,
@@ -185,6 +187,15 @@ async function rebuildInto(moment, sink, { dropTornTail, now, onProgress }, { vi
 		},
 		mended: torn
 	};
+}
+/** Those by which all files for readers of this moment are made anew by a person: whose the same rules were, theirs they stay. */
+async function stillHeld(moment, views) {
+	const text = (await moment.ask([rulesFile])).get(rulesFile);
+	const isSame = text?.replace(/^\{"repository":\d+/, unheldRules) === views?.written;
+	return views !== null && text != null && isSame ? {
+		...views,
+		written: text
+	} : views;
 }
 async function* watched(lines, walk, recorded, marks) {
 	for await (const line of lines) {
@@ -245,4 +256,4 @@ async function* wholeLines(lines) {
 	const [problem] = reader.end(null).problems;
 	if (problem !== void 0) throw new NotWhole(`The lines to put in the ledger's place are no whole chain: line ${problem.line ?? line} ${problem.what}. Nothing was changed.`);
 }
-export { folderIo as a, DiskSink as i, rebuildInto as n, writeLedger as r, wholeLines as t };
+export { DiskSink as a, writeLedger as i, rebuildInto as n, folderIo as o, stillHeld as r, wholeLines as t };

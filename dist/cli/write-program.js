@@ -1,4 +1,4 @@
-import { t as presetLayer } from "./chain.js";
+import { n as simpleLayer } from "./chain.js";
 import { stringify } from "yaml";
 // src/program/write-program.ts
 /** The program as a program file with every key in it, as YAML: `readProgram` of it gives the same program. */
@@ -10,7 +10,7 @@ function writeProgram(program) {
 }
 /** The program as a plain value, in the shape of a program file with every key in it; what nobody says is undefined. */
 function writtenForm(program) {
-	const inherited = Object.keys(presetLayer("simple").written.activities ?? {}).filter((id) => !(id in program.activities));
+	const inherited = Object.keys(simpleLayer().written.activities ?? {}).filter((id) => !(id in program.activities));
 	return {
 		program: {
 			name: program.name,

@@ -1,0 +1,1 @@
+export{t as ChainWalk}from"./chain-walk.js";

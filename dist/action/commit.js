@@ -1,0 +1,1 @@
+export{t as commit}from"./commit2.js";

@@ -1,0 +1,1 @@
+export{t as dataminer}from"./dataminer2.js";

@@ -1,0 +1,1 @@
+const e=`{"program":{"name":"Thanks for your hours","period":"lifetime"},"activities":{"typo-fix":{"title":"Correct a spelling or grammar mistake","points":0},"added-information":{"title":"Add missing information","points":0},"large-contribution":{"title":"Make a large contribution to docs","points":0}},"credit":"equal","comment":{"standing":false}}`;export{e as t};

@@ -1,0 +1,1 @@
+export{tn as simple}from"./look.js";

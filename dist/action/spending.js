@@ -1,0 +1,5 @@
+function e({redemption:e,left:t}){return`you ask for ${i(e)}. That waits for an admin of this repository, who says \`/points confirm\` or \`/points reject REASON\`. Besides, ${s(t)} can be spent.`}function t({redemptions:e,left:t},{to:n}){let r=n.author===null?``:`, from ${a(n.author)}`;return e.map((e,n)=>`${a(e.member)}: you have got ${i(e)}${r}. ${s(t[n]??0)} can still be spent; your level stays as it is.`).join(`
+
+`)}function n({redemption:e,reason:t},{to:n}){let r=n.author===null?``:`, given back by ${a(n.author)}`,{member:c,points:l}=e;return`${a(c)}: ${s(l)} ${l===1?`is`:`are`} yours to spend again${r}: ${i(e)} was taken back. Reason: ${o(t)}.`}function r({redemptions:e,reason:t},{to:n}){let r=n.author===null?``:` by ${a(n.author)}`;return e.map(({member:e,points:n,reason:i})=>{let c=i===``?``:` for ${o(i,80)}`;return`${a(e)}: the ${s(n)} that you asked to spend${c} ${n===1?`stays`:`stay`} with you. Rejected${r}. Reason: ${o(t)}.`}).join(`
+
+`)}function i({points:e,reason:t}){return t===``?`what costs ${s(e)}`:`${o(t,80)} for ${s(e)}`}import{M as a,P as o,R as s}from"./look.js";export{e as askedToRedeem,n as givenBack,r as notRedeemed,t as redeemed};

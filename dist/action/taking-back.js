@@ -1,0 +1,1 @@
+function e({member:e,activity:o,points:s,reason:c},{to:l},{activities:u}){let d=o===null?void 0:u[o],f=d===void 0?a(o??``,60):i(d),p=l.author===null?``:` by ${t(l.author)}`;return`${t(e)}: ${r(s)} for ${f} ${Math.abs(s)===1?`was`:`were`} taken back${p}. Reason: ${n(c)}.`}import{M as t,P as n,R as r,b as i,k as a}from"./look.js";export{e as takenBack};

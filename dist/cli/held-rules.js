@@ -1,0 +1,1 @@
+export { t as readHeldRules } from "./held-rules2.js";

@@ -1,0 +1,1 @@
+export { t as hours } from "./hours2.js";

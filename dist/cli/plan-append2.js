@@ -1,0 +1,1 @@
+export { t as planAppend } from "./plan-append.js";

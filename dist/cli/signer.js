@@ -1,0 +1,1 @@
+export { t as ledgerSigner } from "./signer2.js";

@@ -1,0 +1,1 @@
+export { t as simple } from "./simple2.js";
