@@ -1,1 +1,1 @@
-import{a as e,c as t,i as n,l as r,n as i,r as a,t as o}from"./settle.js";import{cr as s}from"./look.js";export{r as decideIssue,e as dueWrites,s as foldMembers,o as isErasedSince,i as ledgerMark,t as levelNews,a as lostLine,n as rewritten};
+import{a as e,i as t,l as n,n as r,o as i}from"./settle.js";import{at as a}from"./look.js";export{n as decideIssue,i as dueWrites,a as foldMembers,t as ledgerMark,e as lostLine,r as recordedDigest};

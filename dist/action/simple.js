@@ -1,1 +1,1 @@
-export{tn as simple}from"./look.js";
+export{gn as simple}from"./look.js";

@@ -6,13 +6,12 @@ import { n as readHeadFile } from "./head-file.js";
 import { o as untilEndOf, r as dayIn, t as addDays } from "./days.js";
 import { r as foldMembers } from "./member-totals.js";
 import { a as personsOf } from "./person.js";
+import { n as isOver, r as mayTouchProgram, t as reconcile } from "./reconcile.js";
+import { c as peopleWhoSpeak, i as isInForce, u as readSpokenCommands } from "./revert.js";
+import { a as readRules, d as isTheOne, f as mayBeDue, r as glanceAt, u as isStill } from "./observe.js";
 import { a as thresholdOn, i as levelHeld, n as standingOf, o as earnedUntil } from "./standings.js";
 import { n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, i as person, n as link } from "./escape.js";
-import { n as isOver, r as mayTouchProgram, t as reconcile } from "./reconcile.js";
-import { c as peopleWhoSpeak, i as isInForce, u as readSpokenCommands } from "./revert.js";
-import { a as isTheOne, i as isStill, s as mayBeDue } from "./quiet.js";
-import { a as readRules, r as glanceAt } from "./observe.js";
 // src/flow/changed-since.ts
 /**
 * Pull requests and issues that changed since a time, page by page. A page starts where the one before ended in time, not

@@ -397,6 +397,7 @@ const marking = () => import("./sweep-marks.js");
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 function branchLedger(branch, options = {}) {
 	const { views = null, line = new BranchLine() } = options;
+	const making = async () => typeof views === "function" ? views() : views;
 	let known = options.known;
 	let last = null;
 	let inputs = null;
@@ -433,13 +434,14 @@ function branchLedger(branch, options = {}) {
 		async append(drafts, head, now) {
 			const isRead = last !== null && version(last) === head.version;
 			const moment = isRead && last !== null ? last : await look([]);
+			const made = await making();
 			return line.append({
 				branch,
 				moment,
 				drafts,
 				head,
 				now,
-				views,
+				views: made,
 				inputs: isRead ? inputs : null
 			});
 		},
@@ -448,7 +450,7 @@ function branchLedger(branch, options = {}) {
 			return replaceBranch({
 				branch,
 				moment: await look([]),
-				views
+				views: await making()
 			}, lines, head);
 		},
 		async rebuild(how) {
@@ -456,7 +458,7 @@ function branchLedger(branch, options = {}) {
 			return rebuildBranch({
 				branch,
 				moment: await look([]),
-				views
+				views: await making()
 			}, how);
 		}
 	};

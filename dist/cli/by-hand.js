@@ -1,30 +1,7 @@
 import { r as dayIn } from "./days.js";
-import { n as standingOf } from "./standings.js";
+import { n as isMember, t as isEnrolled } from "./enrolment.js";
 import { n as isAllowed, r as resolveAccount, s as cutOf } from "./settlement.js";
-import { n as isMember, s as totalsOf, t as isEnrolled } from "./enrolment.js";
-// src/decide/reaching.ts
-/** The level that lies between the totals before an award and those after it; null: none. */
-function levelReached(before, after, program, day) {
-	const rank = (name) => program.levels.findIndex((level) => level.name === name);
-	const had = standingOf(before, program, day).level;
-	const has = standingOf(after, program, day).level;
-	if (has === null) return null;
-	if (rank(has) > rank(had)) return {
-		level: has,
-		isAgain: false
-	};
-	if (program.keep !== "period" || program.period === "rolling-12-months") return null;
-	const alone = {
-		...program,
-		keep: "never"
-	};
-	const earned = standingOf(after, alone, day).level;
-	const isNew = rank(earned) > rank(standingOf(before, alone, day).level);
-	return earned === has && isNew ? {
-		level: has,
-		isAgain: true
-	} : null;
-}
+import { r as totalsOf } from "./totals.js";
 // src/decide/by-hand.ts
 /** The entry that a command by hand asks for, or why there can be none. `members`: totals with all that is due before it. */
 function byHand(command, spoken, facts, program, members) {
@@ -150,4 +127,4 @@ function draftOf(id, { comment }, { repository, pull }, program) {
 		program: program.digest
 	};
 }
-export { idOf as a, levelReached as c, hasEvidence as i, byHand as n, isRecordedByHand as o, draftOf as r, pointsOf as s, activityOf as t };
+export { idOf as a, hasEvidence as i, byHand as n, isRecordedByHand as o, draftOf as r, pointsOf as s, activityOf as t };

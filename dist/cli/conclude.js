@@ -4,9 +4,11 @@ import { a as whyNotSay, c as rulesFor, i as mayGive, n as isStaff, o as asWork,
 import { a as settle, c as isAllCut, f as whyNotEligible, i as settingOf, l as creditedAuthor, o as capRule, s as cutOf, t as couldRecord, u as isLeftOut } from "./settlement.js";
 import { C as stateLabels, S as readLabels, a as isSetting, d as saidIn, l as readReplies, n as isDecisive, r as isHandled, t as revertedPull, u as readSpokenCommands, v as isAboutPoints, x as missingLabels } from "./revert.js";
 import { i as writeAwardNote, r as readAwardNote, t as decidedPoints } from "./award-note.js";
-import { a as takenBack, n as isMember, o as totalsAfter, r as waitingOf, s as totalsOf } from "./enrolment.js";
-import { a as idOf$1, c as levelReached, n as byHand, o as isRecordedByHand, r as draftOf, s as pointsOf, t as activityOf$1 } from "./by-hand.js";
+import { n as totalsAfter, r as totalsOf, t as takenBack } from "./totals.js";
+import { t as levelReached } from "./reaching.js";
+import { n as isMember, r as waitingOf } from "./enrolment.js";
 import { n as foundIn, t as couldBeHere } from "./found-in.js";
+import { a as idOf$1, n as byHand, o as isRecordedByHand, r as draftOf, s as pointsOf, t as activityOf$1 } from "./by-hand.js";
 import { r as standingNow, t as dueReplies } from "./replies.js";
 import { r as nearestWord } from "./words.js";
 import { a as numberIn, t as askedByForm } from "./issue-form.js";

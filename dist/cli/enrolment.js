@@ -1,36 +1,6 @@
 import { t as addDays } from "./days.js";
 import { n as membershipOn, r as membershipsOf, t as countingOf } from "./memberships.js";
-import { a as noTotals, r as foldMembers } from "./member-totals.js";
-import { i as personOf, o as survivorOf } from "./person.js";
-// src/decide/totals.ts
-/** What the entries of the person come to whose account this is, whichever of their accounts has them. */
-function totalsOf({ id, login }, members) {
-	const totals = members.get(id) ?? noTotals({
-		id,
-		login
-	});
-	return personOf(survivorOf(totals, members), members);
-}
-/** The totals as they will be once the ledger has the drafts. */
-function totalsAfter(members, drafts) {
-	if (drafts.length === 0) return members;
-	return foldMembers(drafts.map((draft) => ({
-		v: 1,
-		...draft,
-		at: "",
-		prev: null
-	})), members);
-}
-/** What takes an entry back, as totals see it. */
-function takenBack({ id, points, ...entry }) {
-	return {
-		...entry,
-		id: "",
-		kind: "revocation",
-		points: 0 - points,
-		revokes: id
-	};
-}
+import { r as totalsOf } from "./totals.js";
 // src/decide/enrolment.ts
 /** Whether somebody is a member on a day because they enrolled. */
 function isEnrolled(totals, rules, day) {
@@ -65,4 +35,4 @@ function waitingPoints(totals, program, today) {
 		until: first === void 0 ? null : addDays(first, program.members.keep)
 	};
 }
-export { takenBack as a, waitingPoints as i, isMember as n, totalsAfter as o, waitingOf as r, totalsOf as s, isEnrolled as t };
+export { waitingPoints as i, isMember as n, waitingOf as r, isEnrolled as t };

@@ -2,21 +2,13 @@ import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
 import { t as GitHubFault } from "./fault2.js";
 import { a as isDefaultBranch } from "./read-branch.js";
 import { r as octokitBranch, t as branchLedger } from "./branch.js";
-import { t as digestOfEntry } from "./entry-line.js";
-import { r as dayIn } from "./days.js";
-import { a as noTotals } from "./member-totals.js";
-import { i as personOf, o as survivorOf, r as linkedTo } from "./person.js";
-import { n as standingOf } from "./standings.js";
-import { t as ledgerViews } from "./ledger-views.js";
 import { t as passes } from "./passes.js";
 import "./usual-places.js";
 import { i as mayBeIssueForm } from "./issue-form.js";
 import { r as isHandled, u as readSpokenCommands, v as isAboutPoints } from "./revert.js";
-import { a as isTheOne, c as short, l as stillDigest, n as inputsDigest, r as isQuiet, t as carriedOut, u as stillMark } from "./quiet.js";
-import { n as isMember, r as waitingOf } from "./enrolment.js";
-import { i as observe, n as glance, o as sourceOf, t as concernedIn } from "./observe.js";
-import canonicalize from "canonicalize";
+import { c as inputsDigest, d as isTheOne, h as stillMark, i as observe, l as isQuiet, m as stillDigest, n as glance, s as carriedOut } from "./observe.js";
 // src/flow/open-ledger.ts
+const viewing = () => import("./ledger-views2.js");
 /**
 * The ledger that a repository's program file names, written with the rights of `octokit`; its first reading is what came
 * along, where that is it. Throws LedgerFault for a repository of another owner (no repository writes into another's
@@ -35,6 +27,7 @@ function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines, h
 	if (owner.toLowerCase() !== here.owner.toLowerCase()) throw new LedgerFault(`The ledger is named to be in ${owner}/${repo}, which is not ${here.owner}'s. A ledger must be in a repository of the same owner. Nothing was decided.`);
 	const isThis = repo.toLowerCase() === here.name.toLowerCase();
 	if (isThis && place.branch === here.defaultBranch) throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
+	const program = read?.program;
 	const ref = {
 		owner,
 		repo,
@@ -44,7 +37,7 @@ function openLedger(place, here, octokit, read, { ofDatabase, ofServer, lines, h
 	return branchLedger(branch, {
 		known: isThis && place.branch === read?.branch ? read : void 0,
 		line: lines?.of(branch, heads?.()),
-		views: read?.program === void 0 ? void 0 : ledgerViews(read.program, new URL(here.url).origin, here.id)
+		views: program === void 0 ? void 0 : async () => (await viewing()).ledgerViews(program, new URL(here.url).origin, here.id)
 	});
 }
 // src/flow/outside.ts
@@ -73,80 +66,15 @@ async function isIdle(reading, { program, invalid }, now, recorded) {
 function isLabelled({ labellings }, program) {
 	return labellings.some(({ name }) => isAboutPoints(name, program));
 }
-// src/flow/unmoved.ts
-/**
-* Whether nothing can have changed since our comment was written, though it was on another day or others were given points
-* since: what the ledger holds about the pull request and its people is what it was. Throws what reading the ledger throws.
-*/
-async function isUnmoved({ reading, rules }, outside) {
-	const { program } = rules;
-	const now = outside.now();
-	const recorded = stillMark(reading, program, now)?.recorded;
-	if (recorded === void 0) return false;
-	const { repository, ledger } = reading;
-	const read = (members) => outside.ledger(program.ledger, repository, {
-		...ledger,
-		program
-	}).read({
-		source: sourceOf(reading),
-		members: [...members]
-	});
-	const concerned = concernedIn(reading, program, /* @__PURE__ */ new Map());
-	const first = await read(concerned);
-	const people = whoIsIn(reading, program, first.entries);
-	return recorded === digestOfRecorded(people.size === concerned.size ? first : await read(people), people, reading, program, now);
-}
-/**
-* The digest of what a decision about `reading` (as it stands once that is carried out) took from the ledger and from the
-* day; null where more than that may change it. `entries`, `members`: with what was recorded by it.
-*/
-function recordedDigest(reading, { accounts }, recorded, program, now) {
-	const people = whoIsIn(reading, program, recorded.entries);
-	const isStranger = (account) => account !== null && !people.has(account.id);
-	if ([...accounts.values()].some(isStranger)) return null;
-	return digestOfRecorded(recorded, people, reading, program, now);
-}
-/** Ids of those whom an event may concern that names nobody new. */
-function whoIsIn(reading, program, entries) {
-	return concernedIn(reading, program, /* @__PURE__ */ new Map()).union(new Set(entries.map(({ member }) => member.id)));
-}
-function digestOfRecorded({ entries, members }, people, { pull, comments }, program, now) {
-	const { timezone } = program;
-	const today = dayIn(timezone, now);
-	const totalsOf = (id) => members.get(id) ?? noTotals({
-		id,
-		login: ""
-	});
-	const accounts = new Set(people);
-	for (const id of accounts) for (const other of linkedTo(totalsOf(id))) accounts.add(other);
-	const ids = [...accounts].toSorted((a, b) => a - b);
-	const times = [...comments.map(({ createdAt }) => new Date(createdAt)), new Date(pull.mergedAt ?? now)];
-	const days = /* @__PURE__ */ new Set([...entries.map(({ earnedOn }) => earnedOn), ...times.map((time) => dayIn(timezone, time))]);
-	const have = ids.map((id) => {
-		const totals = totalsOf(id);
-		const person = personOf(survivorOf(totals, members), members);
-		if (!isMember(person, program, today)) return [totals];
-		const { period, ...standing } = standingOf(person, program, today);
-		return [
-			totals,
-			standing,
-			program.period === "rolling-12-months" ? null : period
-		];
-	});
-	const waiting = [...days].flatMap((day) => waitingOf(ids.map((id) => totalsOf(id).member), day, members, program, today));
-	const month = pull.state === "merged" ? null : today.slice(0, 7);
-	return short(canonicalize([
-		entries.map(digestOfEntry),
-		have,
-		waiting,
-		month
-	]) ?? "");
-}
 // src/flow/is-over.ts
+/** Of most comments their own mark tells that nothing has changed, or that something has. */
+const comparing = () => import("./unmoved.js");
 /** Whether what one question tells is enough to know that nothing is to do. Throws what reading the ledger throws. */
 async function isOver(glance, outside) {
 	const { reading, rules, inputs, ledger } = glance;
-	if (isQuiet(reading, rules.program, inputs) || await isUnmoved(glance, outside)) return true;
+	if (isQuiet(reading, rules.program, inputs)) return true;
+	const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
+	if (recorded !== void 0 && await (await comparing()).isUnmoved(glance, recorded, outside)) return true;
 	if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
 	const source = {
 		repoId: reading.repository.id,
@@ -200,7 +128,7 @@ async function reconcile(ref, outside, speaker = null) {
 				notices: refused
 			};
 			if (isDone) return await (await import("./undecided.js")).undecided(first, outside);
-			const { dueWrites, ledgerMark } = await settling();
+			const { dueWrites, ledgerMark, recordedDigest } = await settling();
 			const observation = await observe(ref, first, outside);
 			const remembered = await lookForLost(observation, lost < mostLost);
 			if (remembered === "lost") {
@@ -274,10 +202,11 @@ async function deciding({ facts: { pull } }) {
 }
 /** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */
 async function lookForLost({ facts, ledger }, mayPass) {
-	const { isErasedSince, lostLine, rewritten } = await settling();
+	const { lostLine } = await settling();
 	const found = lostLine(facts, ledger);
 	if (found === null) return "held";
 	if (mayPass) return "lost";
+	const { isErasedSince, rewritten } = await import("./written-anew.js");
 	if (await isErasedSince(found.mark, ledger)) return "erased";
 	throw rewritten(found, ledger);
 }
@@ -300,10 +229,13 @@ async function record(decision, observation, outside) {
 		digest: void 0
 	};
 	const { entries, digest } = appended;
-	const { foldMembers, levelNews } = await settling();
+	const { foldMembers } = await settling();
 	const { program } = rules;
 	const { tellLevels } = outside;
-	tellLevels?.(levelNews(entries, facts.members, program, outside.now()), program);
+	if (tellLevels !== void 0) {
+		const { levelNews } = await import("./level-news.js");
+		tellLevels(levelNews(entries, facts.members, program, outside.now()), program);
+	}
 	const members = foldMembers(entries, facts.members);
 	const after = (await deciding(observation))({
 		...facts,

@@ -1,13 +1,12 @@
 import { t as conclude } from "./conclude.js";
-import { t as levelNews } from "./level-news.js";
 import { r as foldMembers } from "./member-totals.js";
 import { g as replyMarker, m as readCommentMarker } from "./revert.js";
 import { n as waitingReplies } from "./waiting.js";
 import { n as renderComment } from "./comment.js";
-import { a as isTheOne, d as withMark } from "./quiet.js";
-import { t as LedgerFault } from "./fault.js";
+import { d as isTheOne, g as withMark } from "./observe.js";
 import { t as isOf } from "./which.js";
 import { t as digestOfEntry } from "./entry-line.js";
+import { n as recordedDigest } from "./recorded-digest.js";
 import { createHash } from "node:crypto";
 // src/decide/decide-issue.ts
 /** The same as `decide` of an issue, for who does not want to pay for what classifies. */
@@ -136,15 +135,6 @@ function lostLine({ comments, entries, ...about }, { name }) {
 	}
 	return null;
 }
-/** Whether the ledger says that it was written anew by an erasure since. Throws what reading it throws. */
-async function isErasedSince({ at }, ledger) {
-	for await (const { kind } of ledger.entries({ since: at })) if (kind === "erasure") return true;
-	return false;
-}
-/** What to say where nothing explains that a line is gone. */
-function rewritten({ comment, mark }, { name }) {
-	return new LedgerFault(`The ledger in ${name} was written anew: the line with the digest sha256:${mark.line}…, recorded at ${mark.at}, which ${comment.url} remembers, is in it no more. Nothing was decided about this pull request. Put the ledger back as it was: of a branch, its page of activity on GitHub names the commit before somebody pushed over it or deleted it, and so does any clone; a database has its backups. If it was meant, delete that comment: then nothing is remembered, and the ledger is taken as it is.`);
-}
 /** The first digits of the line's digest. */
 function lineOf(entry) {
 	return digestOfEntry(entry).slice(7, 23);
@@ -154,4 +144,4 @@ function placeOf(ledger, { repository, pull }) {
 	const text = `${ledger.toLowerCase()} ${repository.id}/${pull.number}`;
 	return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }
-export { decideIssue, dueWrites, foldMembers, isErasedSince, ledgerMark, levelNews, lostLine, rewritten };
+export { decideIssue, dueWrites, foldMembers, ledgerMark, lostLine, recordedDigest };

@@ -2,13 +2,17 @@ import { usualProgramFile } from '../program/usual-places.ts';
 import { isIdle } from './idle.ts';
 import type { Glance } from './observe.ts';
 import type { Outside } from './outside.ts';
-import { isQuiet } from './quiet.ts';
-import { isUnmoved } from './unmoved.ts';
+import { isQuiet, stillMark } from './quiet.ts';
+
+/** Of most comments their own mark tells that nothing has changed, or that something has. */
+const comparing = () => import('./unmoved.ts');
 
 /** Whether what one question tells is enough to know that nothing is to do. Throws what reading the ledger throws. */
 export async function isOver(glance: Glance, outside: Outside): Promise<boolean> {
   const { reading, rules, inputs, ledger } = glance;
-  if (isQuiet(reading, rules.program, inputs) || (await isUnmoved(glance, outside))) return true;
+  if (isQuiet(reading, rules.program, inputs)) return true;
+  const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
+  if (recorded !== undefined && (await (await comparing()).isUnmoved(glance, recorded, outside))) return true;
   if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
   const source = { repoId: reading.repository.id, number: reading.pull.number };
   return isIdle(

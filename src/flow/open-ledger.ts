@@ -9,7 +9,8 @@ import { branchLedger } from '../ledger/branch.ts';
 import { LedgerFault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace, Program } from '../program/program.ts';
-import { ledgerViews } from './ledger-views.ts';
+
+const viewing = () => import('./ledger-views.ts');
 
 /** What came along with reading a pull request of the repository. */
 export interface LedgerReadAlong extends BranchSnapshot {
@@ -63,12 +64,15 @@ export function openLedger(
   const isThis = repo.toLowerCase() === here.name.toLowerCase();
   if (isThis && place.branch === here.defaultBranch)
     throw isDefaultBranch(`${owner}/${repo}, branch ${place.branch}`);
+  const program = read?.program;
   const ref = { owner, repo, branch: place.branch };
   const branch = octokitBranch(octokit, ref, isThis ? read?.repositoryId : undefined);
   return branchLedger(branch, {
     known: isThis && place.branch === read?.branch ? read : undefined,
     line: lines?.of(branch, heads?.()),
     views:
-      read?.program === undefined ? undefined : ledgerViews(read.program, new URL(here.url).origin, here.id),
+      program === undefined
+        ? undefined
+        : async () => (await viewing()).ledgerViews(program, new URL(here.url).origin, here.id),
   });
 }

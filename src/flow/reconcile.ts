@@ -9,7 +9,6 @@ import type { Outside } from './outside.ts';
 import { passes } from './passes.ts';
 import { carriedOut, inputsDigest, stillDigest } from './quiet.ts';
 import type { Reconciliation } from './reconciliation.ts';
-import { recordedDigest } from './unmoved.ts';
 
 /** As many others may be first to append before this one gives up. */
 const mostStale = 30;
@@ -51,7 +50,7 @@ export async function reconcile(
       if (isDone && first.rules.invalid === null)
         return { kind: 'quiet', pull: first.reading.pull, notices: refused };
       if (isDone) return await (await import('./undecided.ts')).undecided(first, outside);
-      const { dueWrites, ledgerMark } = await settling();
+      const { dueWrites, ledgerMark, recordedDigest } = await settling();
       const observation = await observe(ref, first, outside);
       const remembered = await lookForLost(observation, lost < mostLost);
       if (remembered === 'lost') {
@@ -126,10 +125,11 @@ async function lookForLost(
   { facts, ledger }: Observation,
   mayPass: boolean,
 ): Promise<'held' | 'lost' | 'erased'> {
-  const { isErasedSince, lostLine, rewritten } = await settling();
+  const { lostLine } = await settling();
   const found = lostLine(facts, ledger);
   if (found === null) return 'held';
   if (mayPass) return 'lost';
+  const { isErasedSince, rewritten } = await import('./written-anew.ts');
   if (await isErasedSince(found.mark, ledger)) return 'erased';
   throw rewritten(found, ledger);
 }
@@ -143,10 +143,13 @@ async function record(decision: Decision, observation: Observation, outside: Out
   if (appended.kind === 'stale')
     return { decision: null, entries: [], members: facts.members, isStale: true, digest: undefined };
   const { entries, digest } = appended;
-  const { foldMembers, levelNews } = await settling();
+  const { foldMembers } = await settling();
   const { program } = rules;
   const { tellLevels } = outside;
-  tellLevels?.(levelNews(entries, facts.members, program, outside.now()), program);
+  if (tellLevels !== undefined) {
+    const { levelNews } = await import('../decide/level-news.ts');
+    tellLevels(levelNews(entries, facts.members, program, outside.now()), program);
+  }
   const members = foldMembers(entries, facts.members);
   const decide = await deciding(observation);
   const after = decide({ ...facts, entries: [...facts.entries, ...entries], members }, rules);

@@ -1,6 +1,6 @@
 /** What it takes beyond a glance: loaded only where there is something to do, for most events have nothing. */
 export { decideIssue } from '../decide/decide-issue.ts';
-export { levelNews } from '../decide/level-news.ts';
 export { foldMembers } from '../standing/member-totals.ts';
 export { dueWrites } from './due-writes.ts';
-export { isErasedSince, ledgerMark, lostLine, rewritten } from './remembered.ts';
+export { ledgerMark, lostLine } from './remembered.ts';
+export { recordedDigest } from './recorded-digest.ts';

@@ -12,8 +12,8 @@ import type { Views } from './views.ts';
 export interface BranchOptions {
   /** What has been read already, just now; it serves as the first reading. */
   readonly known?: BranchSnapshot | undefined;
-  /** Absent: this user of the branch makes no files for readers. */
-  readonly views?: Views | undefined;
+  /** Absent: this user of the branch makes no files for readers. Who only reads does not load what makes them. */
+  readonly views?: Views | (() => Promise<Views>) | undefined;
   /** The appends to this branch by all of this process; absent: by this ledger alone. */
   readonly line?: BranchLine | undefined;
 }
@@ -21,6 +21,7 @@ export interface BranchOptions {
 /** The ledger on a branch of a repository. An append is one commit against the commit that was read, so that none is lost. */
 export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): Ledger & Rebuildable {
   const { views = null, line = new BranchLine() } = options;
+  const making = async () => (typeof views === 'function' ? views() : views);
   let known = options.known;
   // What was read last: an append decided from it needs no second reading, for the commit is compared anyway.
   let last: BranchMoment | null = null;
@@ -59,15 +60,16 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
     async append(drafts, head, now) {
       const isRead = last !== null && version(last) === head.version;
       const moment = isRead && last !== null ? last : await look([]);
-      return line.append({ branch, moment, drafts, head, now, views, inputs: isRead ? inputs : null });
+      const made = await making();
+      return line.append({ branch, moment, drafts, head, now, views: made, inputs: isRead ? inputs : null });
     },
     async replace(lines, head) {
       const { replaceBranch } = await rebuilding();
-      return replaceBranch({ branch, moment: await look([]), views }, lines, head);
+      return replaceBranch({ branch, moment: await look([]), views: await making() }, lines, head);
     },
     async rebuild(how) {
       const { rebuildBranch } = await rebuilding();
-      return rebuildBranch({ branch, moment: await look([]), views }, how);
+      return rebuildBranch({ branch, moment: await look([]), views: await making() }, how);
     },
   };
 }

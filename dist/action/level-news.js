@@ -1,0 +1,1 @@
+function e(e,o,s,c){let l=t(s.timezone,c),u=o;return e.flatMap(e=>{let{id:t,login:o}=e.member,c={id:t,login:o},d=a(c,u);u=n([e],u);let f=a(c,u),p=r(d,f,s,l);return p===null?[]:[{member:c,...p,total:i(f,s,l).total,entry:e}]})}import{at as t}from"./begin.js";import{at as n}from"./look.js";import{f as r,g as i,p as a}from"./settle.js";export{e as levelNews};

@@ -1,0 +1,1 @@
+async function e({reading:e,rules:a},o,s){let{program:c}=a,l=s.now(),{repository:u,ledger:d}=e,f=t=>s.ledger(c.ledger,u,{...d,program:c}).read({source:n(e),members:[...t]}),p=t(e,c,new Map),m=await f(p),h=r(e,c,m.entries),g=h.size===p.size?m:await f(h);return o===i(g,h,e,c,l)}import{an as t,cn as n}from"./look.js";import{r,t as i}from"./settle.js";export{e as isUnmoved};

@@ -1,0 +1,1 @@
+export { t as ledgerViews, n as rulesOf } from "./ledger-views.js";
