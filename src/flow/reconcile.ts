@@ -79,9 +79,9 @@ export async function reconcile(
         const inputs = end === undefined ? null : inputsDigest(after, rules.program, end, outside.now());
         const still = stillDigest(after, rules.program);
         const all = { entries: [...facts.entries, ...entries], members };
-        const recordedIs = recordedDigest(after, facts, all, rules.program, outside.now());
+        const held = recordedDigest(after, facts, all, rules.program, outside.now());
         const ledger = ledgerMark(all.entries, facts, observation.ledger.name);
-        const made = { inputs, still, recorded: recordedIs, ledger, isErased: remembered === 'erased' };
+        const made = { inputs, still, recorded: held, ledger, isErased: remembered === 'erased' };
         const due = await dueWrites(decision, facts, rules.program, made);
         for (const writes of due) await outside.github.write(ref, writes);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);

@@ -57,7 +57,8 @@ export function digestOfRecorded(
   for (const id of accounts) for (const other of linkedTo(totalsOf(id))) accounts.add(other);
   const ids = [...accounts].toSorted((a, b) => a - b);
   // What was or may be earned on these days may wait for its people, and lapse as days go by.
-  const times = [...comments.map(({ createdAt }) => new Date(createdAt)), new Date(pull.mergedAt ?? now)];
+  const said = comments.filter(({ isOwn }) => !isOwn).map(({ createdAt }) => new Date(createdAt));
+  const times = [...said, new Date(pull.mergedAt ?? now)];
   const days = new Set([
     ...entries.map(({ earnedOn }) => earnedOn),
     ...times.map((time) => dayIn(timezone, time)),
