@@ -32,7 +32,7 @@ function digestOfRecorded({ entries, members }, people, { pull, comments }, prog
 	const accounts = new Set(people);
 	for (const id of accounts) for (const other of linkedTo(totalsOf(id))) accounts.add(other);
 	const ids = [...accounts].toSorted((a, b) => a - b);
-	const times = [...comments.map(({ createdAt }) => new Date(createdAt)), new Date(pull.mergedAt ?? now)];
+	const times = [...comments.filter(({ isOwn }) => !isOwn).map(({ createdAt }) => new Date(createdAt)), new Date(pull.mergedAt ?? now)];
 	const days = /* @__PURE__ */ new Set([...entries.map(({ earnedOn }) => earnedOn), ...times.map((time) => dayIn(timezone, time))]);
 	const have = ids.map((id) => {
 		const totals = totalsOf(id);

@@ -3,8 +3,8 @@ import { r as whoIsIn, t as digestOfRecorded } from "./recorded-digest.js";
 // src/flow/unmoved.ts
 /**
 * Whether nothing can have changed since our comment was written, though it was on another day or others were given points
-* since: what the ledger holds about the pull request and its people is what it was. `recorded`:
-* what our comment says of that. Throws what reading the ledger throws.
+* since: what the ledger holds about the pull request and its people is what it was. `recorded`: what our comment says of
+* that. Throws what reading the ledger throws.
 */
 async function isUnmoved({ reading, rules }, recorded, outside) {
 	const { program } = rules;
