@@ -13,7 +13,8 @@ type Look = Extract<Task, { kind: 'look' }>;
 
 /**
  * Looks at the pull requests of a task, one after the other, and says what came of each. Throws GitHubFault and
- * LedgerFault at the first that cannot be done; of several, it says before which ones are done.
+ * LedgerFault at the first that cannot be done (of several, it says before which ones are done), and GitHubFault where the
+ * token may not see the repository.
  */
 export async function look(
   task: Look,
@@ -24,21 +25,27 @@ export async function look(
   const outside = await openOutside(settings, await connect(settings, env));
   const report = new Report(voice, task.isAskedFor);
   try {
-    for (const ref of task.refs) await lookAt(ref, task, settings.isDryRun, outside, report);
+    let gone: PullRequestRef | undefined = task.refs[0];
+    for (const ref of task.refs)
+      if (await lookAt(ref, task, settings.isDryRun, outside, report)) gone = undefined;
+    // For a token that may not see the repository all in it is gone: another question tells.
+    if (gone !== undefined)
+      await outside.github.listChanged({ ...gone, count: 1, pulls: null, issues: null });
   } finally {
     report.end();
   }
 }
 
+/** Answers whether it is there. */
 async function lookAt(
   ref: PullRequestRef,
   { by, isForkOnly, refs }: Look,
   isDryRun: boolean,
   outside: Outside,
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   try {
-    await lookOnce(ref, by, isDryRun ? 'dry-run' : null, outside, report);
+    return await lookOnce(ref, by, isDryRun ? 'dry-run' : null, outside, report);
   } catch (error) {
     // What a contributor cannot help must not fail on their pull request: it is told what would have been done.
     if (isForkOnly && error instanceof GitHubFault && error.kind === 'forbidden')
@@ -54,9 +61,10 @@ async function lookOnce(
   unwritten: 'dry-run' | 'read-only' | null,
   outside: Outside,
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   const chosen = unwritten === null ? outside : (await import('../flow/dry-run.ts')).withoutWriting(outside);
   const { github, written, commentUrl } = witness(chosen.github);
   const done = await reconcile(ref, { ...chosen, github }, by);
   await report.tell(ref, done, { written, commentUrl: commentUrl(), unwritten });
+  return done.kind !== 'gone';
 }

@@ -9,6 +9,18 @@ const merged = async (files: Record<string, string> = {}) => {
   return { ...started, pull };
 };
 
+test('a token that may not see the repository is no silence: the run fails, and says what to look at', async () => {
+  const { github, fix, run } = await startWorkflow({}, { private: true });
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  github.addUser('stranger');
+  const ran = await run({ env: { INPUT_TOKEN: github.tokenFor({ kind: 'user', login: 'stranger' }) } });
+  expect(ran).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('that the App is installed there or the token may see it'),
+  });
+});
+
 describe('dry-run', () => {
   test('decides, shows what would be written, and writes nothing', async () => {
     const { pull, run, chain, writes } = await merged();
