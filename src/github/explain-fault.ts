@@ -1,7 +1,7 @@
 import type { GraphqlErrors, Wish } from './asking.ts';
 import { readGraphqlErrors } from './asking.ts';
 import { GitHubFault, type GitHubFaultKind } from './fault.ts';
-import { isRateLimit, readHttpError, type HttpError } from './http-error.ts';
+import { isRateLimit, readHttpError, retryAfterIn, type HttpError } from './http-error.ts';
 import { clip } from './understand.ts';
 
 /**
@@ -11,24 +11,26 @@ import { clip } from './understand.ts';
 export function explainFault(error: unknown, wish: Wish): unknown {
   if (error instanceof GitHubFault) return error;
   const graphql = readGraphqlErrors(error);
-  if (graphql !== null) return explainGraphql(graphql, wish);
+  if (graphql !== null) return explainGraphql(graphql, headersOf(error), wish);
   const http = readHttpError(error);
   if (http !== null) return explainHttp(http, wish);
   return error;
 }
 
-function explainGraphql({ errors }: GraphqlErrors, wish: Wish): GitHubFault {
+/** Octokit keeps those of a GraphQL answer in its error. */
+function headersOf(error: unknown): unknown {
+  return error instanceof Error && 'headers' in error ? error.headers : null;
+}
+
+function explainGraphql({ errors }: GraphqlErrors, headers: unknown, wish: Wish): GitHubFault {
   // What does not exist may be tolerated beside the rest: the fault is what is left.
-  const first =
-    errors.find(({ type }) => type === 'RATE_LIMITED') ??
-    errors.find(({ type }) => type !== 'NOT_FOUND') ??
-    errors[0];
+  const limit = errors.find(({ type, message }) => type === 'RATE_LIMITED' || isTooMuch(message));
+  const first = limit ?? errors.find(({ type }) => type !== 'NOT_FOUND') ?? errors[0];
   const said = `“${clip(first?.message ?? '')}”`;
   const type = first?.type ?? '';
+  if (limit !== undefined) return limited(wish, said, retryAfterIn(headers, type === 'RATE_LIMITED'));
   if (isRefusedByRule(first?.message ?? '', type)) return refusedByRule(said, wish);
   switch (type) {
-    case 'RATE_LIMITED':
-      return fault('rate-limited', wish, said, 'The hourly limit is used up: it goes on by itself later.');
     case 'FORBIDDEN':
     case 'INSUFFICIENT_SCOPES':
       return fault('forbidden', wish, said, adviceOnRefusal(first?.message ?? '', wish.needs));
@@ -49,11 +51,7 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
     return fault('network', wish, null, `The connection failed (${clip(http.message)}). Run it again later.`);
   }
   const said = `${status} “${clip(http.answer.message)}”`;
-  if (isRateLimit(http)) {
-    const when = http.answer.retryAfter === null ? '' : ` in ${http.answer.retryAfter} seconds`;
-    const advice = `Too many requests: it can be tried again${when}.`;
-    return fault('rate-limited', wish, said, advice, http.answer.retryAfter);
-  }
+  if (isRateLimit(http) || isTooMuch(http.answer.message)) return limited(wish, said, http.answer.retryAfter);
   if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
   switch (status) {
     case 401:
@@ -81,10 +79,21 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
         'Something else changed at the same time, or is not ready: run it again.',
       );
     default:
-      return status >= 500
+      // What it could not compute in time is said with a status that blames the request.
+      return status >= 500 || /^Server Error\b/.test(http.answer.message)
         ? fault('server', wish, said, 'Run it again later; https://www.githubstatus.com tells of outages.')
         : fault('invalid', wish, said, 'The request itself must change.');
   }
+}
+
+/** Secondary limits have several statuses, in GraphQL 200 too, and no type of their own: their words are what they share. */
+function isTooMuch(message: string): boolean {
+  return /secondary rate limit|submitted too quickly/i.test(message);
+}
+
+function limited(wish: Wish, said: string, seconds: number | null): GitHubFault {
+  const when = seconds === null ? 'later' : `in ${seconds} seconds`;
+  return fault('rate-limited', wish, said, `Too many requests: it can be tried again ${when}.`, seconds);
 }
 
 const canSee = 'the App is installed there or the token may see it';

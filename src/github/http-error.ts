@@ -2,24 +2,18 @@ import * as v from 'valibot';
 
 const header = v.optional(v.union([v.string(), v.number()]));
 
+const someHeaders = v.object({
+  'retry-after': header,
+  'x-ratelimit-remaining': header,
+  'x-ratelimit-reset': header,
+  'x-accepted-github-permissions': header,
+});
+
 const requestError = v.object({
   name: v.string(),
   message: v.string(),
   status: v.optional(v.number()),
-  response: v.optional(
-    v.object({
-      headers: v.optional(
-        v.object({
-          'retry-after': header,
-          'x-ratelimit-remaining': header,
-          'x-ratelimit-reset': header,
-          'x-accepted-github-permissions': header,
-        }),
-        {},
-      ),
-      data: v.optional(v.unknown()),
-    }),
-  ),
+  response: v.optional(v.object({ headers: v.optional(someHeaders, {}), data: v.optional(v.unknown()) })),
 });
 
 const body = v.object({
@@ -86,6 +80,12 @@ function answerMessage(data: unknown): string | null {
 interface LimitHeaders {
   readonly 'retry-after'?: string | number | undefined;
   readonly 'x-ratelimit-reset'?: string | number | undefined;
+}
+
+/** Seconds to wait by headers that nobody has read yet, as `retryAfter` has them. */
+export function retryAfterIn(headers: unknown, isLimitUsedUp: boolean): number | null {
+  const read = v.safeParse(someHeaders, headers);
+  return read.success ? retryAfter(read.output, isLimitUsedUp, Date.now()) : null;
 }
 
 /** Seconds to wait by the headers of an answer; null where they name no time. */

@@ -50,6 +50,8 @@ describe('a status is told as what it is', () => {
     [404, 'Not Found', 'not-found', 'Check the name'],
     [409, 'Conflict', 'conflict', 'Something else changed at the same time'],
     [422, 'Validation Failed', 'invalid', 'The request itself must change'],
+    [422, 'Validation Failed – was submitted too quickly', 'rate-limited', 'Too many requests'],
+    [422, 'Server Error: this diff is taking too long to generate.', 'server', 'Run it again later'],
     [429, 'Too many requests', 'rate-limited', 'Too many requests'],
     [500, 'Server Error', 'server', 'Run it again later'],
     [502, 'Bad Gateway', 'server', 'Run it again later'],
@@ -114,6 +116,20 @@ describe('GraphQL tells faults with status 200', () => {
       .post('/graphql')
       .reply(200, { errors: [{ type, message: 'no' }] });
     expect((await faultOf(github().readPullRequest(ref))).kind).toBe(kind);
+  });
+
+  test.each([
+    ['a secondary limit, which has no type', {}, 'You have exceeded a secondary rate limit.', 'retry-after'],
+    ['what was written too fast', { type: 'UNPROCESSABLE' }, 'was submitted too quickly', 'retry-after'],
+  ])('a limit is known by its words, and says when it ends: %s', async (_which, type, message, header) => {
+    nock(api)
+      .post('/graphql')
+      .reply(200, { data: null, errors: [{ ...type, message }] }, { [header]: '120' });
+    expect(await faultOf(comment())).toMatchObject({
+      kind: 'rate-limited',
+      retryAfter: 120,
+      message: expect.stringContaining('it can be tried again in 120 seconds'),
+    });
   });
 
   test('a missing .github repository does not hide another fault', async () => {

@@ -109,6 +109,14 @@ describe.each([
     expect(pauses).toEqual([5000]);
   });
 
+  test('waits as long as a secondary limit says that GraphQL answers with 200', async () => {
+    const errors = [{ message: 'You have exceeded a secondary rate limit.' }];
+    graphql(200, { errors }, { 'retry-after': '7', 'x-ratelimit-reset': '4' });
+    graphql(200, { data: { a: 1 } });
+    expect(await octokit().graphql('query { a }')).toEqual({ a: 1 });
+    expect(pauses).toEqual([7000]);
+  });
+
   test('tries a GraphQL question again that GitHub could not execute', async () => {
     graphql(200, {
       errors: [{ message: 'Something went wrong while executing your query. Please include …' }],

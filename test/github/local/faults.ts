@@ -16,7 +16,7 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   /** The hourly limit is used up: 403, or 200 with an error in GraphQL; reset after so many seconds. */
   readonly rateLimit?: number;
-  /** A secondary limit: 403 with `retry-after` of so many seconds. */
+  /** A secondary limit: 403 with `retry-after` of so many seconds; with the `status` 200 as GraphQL may tell it, an error without a type. */
   readonly secondaryLimit?: number;
   /** The connection is cut before anything is done. */
   readonly cut?: true;
@@ -90,7 +90,10 @@ export function faultyAnswer(fault: Fault, isGraphql: boolean): FaultyAnswer | n
   if (fault.secondaryLimit !== undefined) {
     const message =
       'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-    return json(403, { message }, { 'retry-after': String(fault.secondaryLimit) });
+    const headers = { 'retry-after': String(fault.secondaryLimit) };
+    return fault.status === 200
+      ? json(200, { errors: [{ message }] }, headers)
+      : json(403, { message }, headers);
   }
   if (fault.status === undefined) return null;
   return json(fault.status, { message: fault.message ?? 'A fault on demand' }, fault.headers ?? {});
