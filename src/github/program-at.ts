@@ -23,7 +23,13 @@ export function withProgramAt(path: string, github: GitHub): GitHub {
       const programFile = { path, text };
       const withFile = (list: ChangedList | null) =>
         list === null ? null : { ...list, items: list.items.map((one) => withProgram(one, programFile)) };
-      return { ...page, programFile, pulls: withFile(page.pulls), issues: withFile(page.issues) };
+      const named = new Map(
+        Array.from(page.named, ([number, one]) => [
+          number,
+          one === null ? null : withProgram(one, programFile),
+        ]),
+      );
+      return { ...page, programFile, pulls: withFile(page.pulls), issues: withFile(page.issues), named };
     },
   };
 }

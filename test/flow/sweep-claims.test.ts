@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { octokitGitHub } from '../../src/github/octokit.ts';
+import { withProgramAt } from '../../src/github/program-at.ts';
 import { startSweeps } from './sweep-flow.ts';
 
 const day = 24 * 3600;
@@ -59,6 +61,21 @@ describe('an open claim on a pull request that has not changed since', () => {
     repo.push({ as: 'ana', files: { '.github/docpoints.yml': rules } });
     expect(await sweep()).toMatchObject({ changed: 0, told: [pull.number] });
     expect(said(pull)[0]).toContain('### Proposed');
+  });
+
+  test('is judged by the program file that the door has named, and by no other', async () => {
+    const { github, repo, octokit, pull, leaveBehind, sweep } = await claimed();
+    const path = 'docs/points.yml';
+    repo.push({ as: 'ana', files: { [path]: 'extends: simple\n' } });
+    const outside = { github: withProgramAt(path, octokitGitHub(octokit)) };
+    await leaveBehind();
+    repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'nonsense: 1\n' } });
+    expect(await sweep({ outside })).toMatchObject({
+      changed: 0,
+      mistakes: [],
+      claims: [{ number: pull.number }],
+    });
+    expect(github.unsupported).toEqual([]);
   });
 
   test('is told, and that it is there changes nothing', async () => {
