@@ -118,10 +118,13 @@ function readSinceInput(text: string): Date {
   );
 }
 
+/** With fewer a sweep might never come past what it asks before its first look: rules that extend others, and the claims. */
+const fewestRequests = 20;
+
 function readMaxRequests(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,5}$/.test(text) && Number(text) >= fewestRequests) return Number(text);
   throw new WorkflowFault(
-    `The input \`max-requests\` is “${shown(text)}”: a number of requests, such as ${usualRequests}, was expected.`,
+    `The input \`max-requests\` is “${shown(text)}”: a number of requests, ${fewestRequests} or more, was expected, such as ${usualRequests}.`,
   );
 }
 
