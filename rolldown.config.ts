@@ -27,7 +27,12 @@ const leftOut = {
     const [type, ...parameters] = header.toLowerCase().split(/\\s*;\\s*/);
     return { type, parameters: Object.fromEntries(parameters.map((one) => one.split('='))) };
   }`,
-  // What signs for a ledger over HTTP brings a digest along that Node has, too.
+  // What signs for a ledger over HTTP brings along what Node has, too.
+  '@stablelib/base64': `export const encode = (bytes) => Buffer.from(bytes).toString('base64');
+  export const decode = (text) => {
+    if (text.length < 4 || !/^[\\d+/a-z]*={0,2}$/i.test(text)) throw Error('no base64');
+    return Buffer.from(text, 'base64');
+  }`,
   'fast-sha256': `import { createHmac } from 'node:crypto';
   export const hmac = (key, text) => createHmac('sha256', key).update(text).digest();`,
   // Commands are looked for in the text as it was written: what `&amp;` would be shown as does not matter.
@@ -40,7 +45,7 @@ const leftOut = {
 const uncalled =
   /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]|schema[\\/](?:json[\\/]|yaml-1\.1[\\/](?!merge))|doc[\\/](?:createNode|applyReviver)\.)/;
 
-/** Functions that reading a program file, asking with a token and a summary of plain text never call. */
+/** Functions that reading a program file, asking with a token, signing and a summary of plain text never call. */
 const uncalledFunctions = {
   '@octokit/auth-token/dist-bundle/index.js': ['auth'],
   'before-after-hook/lib/remove.js': ['removeHook'],
@@ -84,6 +89,8 @@ const uncalledFunctions = {
   'yaml/browser/dist/parse/cst.js': ['prettyToken'],
   'yaml/browser/dist/schema/yaml-1.1/merge.js': ['addMergeToJSMap', 'mergeValue'],
   'yaml/browser/dist/compose/composer.js': ['streamInfo'],
+  // The Action signs, and checks no signature.
+  'standardwebhooks/dist/index.js': ['verify', 'verifyTimestamp'],
   '@actions/core/lib/summary.js': [
     'addCodeBlock',
     'addList',

@@ -67,7 +67,8 @@ export function leaveFunctions(functions: Readonly<Record<string, readonly strin
         (left, { start, end, by }) => left.slice(0, start) + by + left.slice(end),
         code,
       );
-      return `import { leftOut } from '${thrower}';\n${left}`;
+      // What is cut as a whole asks for none, so that a module of the older kind stays one.
+      return outermost.some(({ by }) => by !== '') ? `import { leftOut } from '${thrower}';\n${left}` : left;
     },
   };
 }

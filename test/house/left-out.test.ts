@@ -86,15 +86,19 @@ test('the Action reads program files as the source does, though words that it ne
     );
 });
 
-test('the Action signs as the source does, though it takes the digest from Node', async () => {
+test('the Action signs as the source does, though it takes digest and base64 from Node', async () => {
   const action = await bundled<{ signerOf: typeof signerOf }>('src/ledger/signer.ts');
   expect(action.signerOf).not.toBe(signerOf);
   const at = new Date('2026-11-24T10:00:00Z');
   const keys = fc.uint8Array({ minLength: 1, maxLength: 100 });
   const same = (key: Uint8Array, body: string) => {
-    const secret = `whsec_${Buffer.from(key).toString('base64')}`;
-    expect(action.signerOf(secret)?.sign('msg_1', at, body)).toBe(signerOf(secret)?.sign('msg_1', at, body));
+    const whole = `whsec_${Buffer.from(key).toString('base64')}`;
+    for (const secret of [whole, whole.replace(/=+$/, '')])
+      expect(action.signerOf(secret)?.sign('msg_1', at, body)).toBe(
+        signerOf(secret)?.sign('msg_1', at, body),
+      );
   };
   fc.assert(fc.property(keys, fc.string({ unit: 'grapheme' }), same));
-  expect(action.signerOf('whsec_no base64')).toBeNull();
+  for (const none of ['whsec_', 'whsec_no base64', 'whsec_YWJj-_', 'whsec_YW=j'])
+    expect([none, action.signerOf(none), signerOf(none)]).toEqual([none, null, null]);
 });
