@@ -39,17 +39,18 @@ export async function look(
 /** Answers whether it is there. */
 async function lookAt(
   ref: PullRequestRef,
-  { by, isForkOnly, refs }: Look,
+  task: Look,
   isDryRun: boolean,
   outside: Outside,
   report: Report,
 ): Promise<boolean> {
+  const { isForkOnly, refs } = task;
   try {
-    return await lookOnce(ref, by, isDryRun ? 'dry-run' : null, outside, report);
+    return await lookOnce(ref, task, isDryRun ? 'dry-run' : null, outside, report);
   } catch (error) {
     // What a contributor cannot help must not fail on their pull request: it is told what would have been done.
     if (isForkOnly && error instanceof GitHubFault && error.kind === 'forbidden')
-      return lookOnce(ref, by, 'read-only', outside, report);
+      return lookOnce(ref, task, 'read-only', outside, report);
     if (refs.length > 1) report.stoppedBefore(ref, refs);
     throw error;
   }
@@ -57,14 +58,14 @@ async function lookAt(
 
 async function lookOnce(
   ref: PullRequestRef,
-  by: string | null,
+  { by, isAskedFor }: Look,
   unwritten: 'dry-run' | 'read-only' | null,
   outside: Outside,
   report: Report,
 ): Promise<boolean> {
   const chosen = unwritten === null ? outside : (await import('../flow/dry-run.ts')).withoutWriting(outside);
   const { github, written, commentUrl } = witness(chosen.github);
-  const done = await reconcile(ref, { ...chosen, github }, by);
+  const done = await reconcile(ref, { ...chosen, github }, by, isAskedFor);
   await report.tell(ref, done, { written, commentUrl: commentUrl(), unwritten });
   return done.kind !== 'gone';
 }

@@ -1,5 +1,5 @@
 import { openLedger } from '../flow/open-ledger.ts';
-import { jitteredPause } from '../flow/outside.ts';
+import { jitteredPause, type Outside } from '../flow/outside.ts';
 import { reconcile } from '../flow/reconcile.ts';
 import type { Looked } from '../flow/reconciliation.ts';
 import { serverLedgers } from '../flow/server-ledgers.ts';
@@ -48,12 +48,13 @@ export const reconcileCommand = command({
       const { sweepRepository } = await import('./sweep-repository.ts');
       return sweepRepository(ref, since, octokit, ledgers, given.has('json'));
     }
-    const done = await reconcile(ref, {
+    const outside = {
       github: octokitGitHub(octokit),
       ledger: (place, here, read) => openLedger(place, here, octokit, read, ledgers),
       now: () => new Date(),
       pause: jitteredPause,
-    });
+    } satisfies Outside;
+    const done = await reconcile(ref, outside, null, true);
     if (done.kind === 'gone')
       throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
     if (done.kind === 'quiet') {

@@ -7,12 +7,17 @@ import { isQuiet, stillMark } from './quiet.ts';
 /** Of most comments their own mark tells that nothing has changed, or that something has. */
 const comparing = () => import('./unmoved.ts');
 
-/** Whether what one question tells is enough to know that nothing is to do. Throws what reading the ledger throws. */
-export async function isOver(glance: Glance, outside: Outside): Promise<boolean> {
+/**
+ * Whether what one question tells is enough to know that nothing is to do; `isDoubted`: without the word of our own comment.
+ * Throws what reading the ledger throws.
+ */
+export async function isOver(glance: Glance, outside: Outside, isDoubted = false): Promise<boolean> {
   const { reading, rules, inputs, ledger } = glance;
-  if (isQuiet(reading, rules.program, inputs)) return true;
-  const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
-  if (recorded !== undefined && (await (await comparing()).isUnmoved(glance, recorded, outside))) return true;
+  if (!isDoubted) {
+    if (isQuiet(reading, rules.program, inputs)) return true;
+    const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
+    if (recorded !== undefined && (await (await comparing()).isUnmoved(glance, recorded, outside))) return true;
+  }
   if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
   const source = { repoId: reading.repository.id, number: reading.pull.number };
   return isIdle(

@@ -1,7 +1,6 @@
 import type { Decision } from '../decide/decision.ts';
 import { GitHubFault } from '../github/fault.ts';
 import type { PullRequestRef } from '../github/github.ts';
-import { LedgerFault, LedgerUnavailable } from '../ledger/fault.ts';
 import type { Entry } from '../standing/entry.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
 import { glance, observe, type Glance, type Observation } from './observe.ts';
@@ -22,12 +21,14 @@ const mostLost = 2;
 /**
  * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once, and asks once.
  * The ledger comes first: no comment says that points are recorded before they are.
- * `speaker`: the login of who has just said something. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
+ * `speaker`: the login of who has just said something. `isDoubted`: the word of our own comment that nothing has changed is
+ * not taken: whoever writes as our account could have put it there. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
  */
 export async function reconcile(
   ref: PullRequestRef,
   outside: Outside,
   speaker: string | null = null,
+  isDoubted = false,
 ): Promise<Reconciliation> {
   const recorded: Entry[] = [];
   let stale = 0;
@@ -45,7 +46,7 @@ export async function reconcile(
       const first = await glance(ref, speaker, outside);
       if (first === null) return { kind: 'gone' };
       read = first;
-      const isDone = recorded.length === 0 && (await isOver(first, outside));
+      const isDone = recorded.length === 0 && (await isOver(first, outside, isDoubted));
       refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
       if (isDone && first.rules.invalid === null)
         return { kind: 'quiet', pull: first.reading.pull, notices: refused };
@@ -91,17 +92,17 @@ export async function reconcile(
       }
       // One decision is recorded at a time: what was said after it is heard now that the ledger holds it.
       rounds += 1;
-      if (rounds > mostRounds) throw tooManyDecisions(observation);
+      if (rounds > mostRounds) throw (await givingUp()).tooManyDecisions(observation.ledger, mostRounds);
       if (!isStale) continue;
       stale += 1;
-      if (stale > mostStale) throw tooBusy(observation);
+      if (stale > mostStale) throw (await givingUp()).tooBusy(observation.ledger, mostStale);
     } catch (error) {
       if (recorded.length === 0 && !passes(error))
-        await (await import('./tell-waiting.ts')).tellWaiting(error, ref, read, outside);
+        await (await telling()).tellWaiting(error, ref, read, outside);
       faults += 1;
       if (faults > mostFaults || !mayHavePassed(error)) throw error;
       retryAfter = error.retryAfter ?? 0;
-      if (retryAfter > soon) await sayThatItTakesLonger(ref, asked, outside);
+      if (retryAfter > soon) await (await telling()).tellDelay(ref, asked, outside);
     }
     await outside.pause(stale + faults, retryAfter);
   }
@@ -110,6 +111,8 @@ export async function reconcile(
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import('./settle.ts');
 const checking = () => import('./check-program.ts');
+const telling = () => import('./tell-waiting.ts');
+const givingUp = () => import('./give-up.ts');
 
 type Decide = (facts: Observation['facts'], rules: Observation['rules']) => Decision;
 
@@ -161,19 +164,6 @@ async function record(decision: Decision, observation: Observation, outside: Out
 /** Seconds within which nobody wonders whether they were heard. */
 const soon = 3;
 
-/** 👀 on what waits. It is a courtesy: where it cannot be said either, the answer itself still comes. */
-async function sayThatItTakesLonger(
-  ref: PullRequestRef,
-  comments: readonly number[],
-  { github }: Outside,
-): Promise<void> {
-  const writes = comments.map((comment) => ({ kind: 'react', comment, content: 'eyes' }) as const);
-  if (writes.length === 0) return;
-  await github.write(ref, writes).catch((error: unknown) => {
-    if (!(error instanceof GitHubFault)) throw error;
-  });
-}
-
 /** Seconds; a limit that lasts longer is told instead of waited for. */
 const longestWait = 60;
 
@@ -182,16 +172,4 @@ function mayHavePassed(error: unknown): error is GitHubFault {
   if (!(error instanceof GitHubFault)) return false;
   if (error.kind === 'rate-limited') return error.retryAfter !== null && error.retryAfter <= longestWait;
   return error.passes || error.kind === 'conflict';
-}
-
-function tooBusy({ ledger }: Observation): LedgerUnavailable {
-  return new LedgerUnavailable(
-    `Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`,
-  );
-}
-
-function tooManyDecisions({ ledger }: Observation): LedgerFault {
-  return new LedgerFault(
-    `More than ${mostRounds} decisions about one pull request were due in the ledger in ${ledger.name}. Those that are recorded stay; the next event goes on with the rest.`,
-  );
 }

@@ -32,6 +32,19 @@ export async function tellWaiting(
   }
 }
 
+/** 👀 on what waits for GitHub. It is a courtesy: where it cannot be said either, the answer itself still comes. */
+export async function tellDelay(
+  ref: PullRequestRef,
+  comments: readonly number[],
+  { github }: Outside,
+): Promise<void> {
+  const writes = comments.map((comment) => ({ kind: 'react', comment, content: 'eyes' }) as const);
+  if (writes.length === 0) return;
+  await github.write(ref, writes).catch((error: unknown) => {
+    if (!(error instanceof GitHubFault)) throw error;
+  });
+}
+
 /** What somebody else's write made of it is looked at again, and is nothing to be mended. */
 function isOfLedger(error: unknown): boolean {
   return (

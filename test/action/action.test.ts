@@ -78,16 +78,12 @@ describe('where the runner’s files cannot be written', () => {
 });
 
 test('of a range the outputs are those of the last one, also where there is nothing to do on it', async () => {
-  const { fix, run } = await startWorkflow();
+  const { fix, repo, run } = await startWorkflow();
   const settled = fix();
   settled.merge({ as: 'ana' });
-  await run();
-  const numbers = `${settled.number}-${settled.number + 1}`;
-  const last = fix();
-  last.merge({ as: 'ana' });
-  await run();
+  const last = repo.openIssue({ as: 'octocat', title: 'A question' });
   settled.comment({ as: 'ana', body: '/points confirm' });
-  const ran = await run({ env: { 'INPUT_PULL-REQUEST': numbers } });
+  const ran = await run({ env: { 'INPUT_PULL-REQUEST': `${settled.number}-${last.number}` } });
   expect(ran.stdout).toContain('There is nothing to do on');
   expect(ran.outputs).toMatchObject({
     entries: expect.stringContaining('/award/'),

@@ -68,7 +68,7 @@ describe.each(['octocat', 'bo'] as const)(
       expect(played.chain()).toMatchObject({ count: 1, problems: [] });
       expect(await played.workflow.dispatch({ 'pull-request': String(pull.number) })).toMatchObject({
         code: 0,
-        summary: expect.stringContaining('There is nothing to do'),
+        summary: expect.stringContaining('Nothing had to be written.'),
       });
       expect(await played.workflow.dispatch({ since: '2026-11-01' })).toMatchObject({
         code: 0,

@@ -17,9 +17,18 @@ test('a merged pull request is proposed, once', async () => {
   pull.merge({ as: 'ana' });
   const proposed = `${name} is proposed.\n  25 points for octocat\n`;
   expect(await reconcile(name)).toMatchObject({ code: 0, out: proposed, err: '' });
-  const quiet = `There is nothing to do on ${name}.\n`;
-  expect(await reconcile(name)).toMatchObject({ code: 0, out: quiet, err: '' });
+  expect(await reconcile(name)).toMatchObject({ code: 0, out: proposed, err: '' });
   expect(pull.comments({ by: 'docpoints[bot]' })).toHaveLength(1);
+});
+
+test('on an issue that asks for nothing there is nothing to do', async () => {
+  const { repo, reconcile } = await start();
+  const { number } = repo.openIssue({ as: 'octocat', title: 'A question' });
+  expect(await reconcile(`octo-org/docs#${number}`)).toMatchObject({
+    code: 0,
+    out: `There is nothing to do on octo-org/docs#${number}.\n`,
+    err: '',
+  });
 });
 
 test('a confirmed one is recorded, and told to programs', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
+import { readCommentMarker } from '../../src/decide/marker.ts';
 import { withMark } from '../../src/flow/quiet.ts';
+import { reconcile } from '../../src/flow/reconcile.ts';
 import { startFlow } from './octo-flow.ts';
 
 /** A pull request that was merged, proposed and confirmed, and looked at. */
@@ -68,6 +70,24 @@ test('a title that tells nothing else, and a body, change nothing', async () => 
   const { pull, requests } = await settled();
   pull.edit({ as: 'octocat', title: 'Correct one single word' });
   expect(await requests()).toEqual(['DocpointsPullRequest']);
+});
+
+test('a text that somebody who writes as our account has put there, with a mark that fits, is put right by whoever doubts it', async () => {
+  const { pull, said, outside } = await settled();
+  const ref = { owner: 'octo-org', repo: 'docs', number: pull.number };
+  await outside.github.readPullRequest(ref);
+  const ours = pull.comments({ by: 'docpoints[bot]' })[0];
+  const [mark = '', ...text] = (ours?.body ?? '').split('\n\n');
+  const { inputs = null, still, recorded } = readCommentMarker(mark) ?? {};
+  const forged = text.join('\n\n').replace('25 points', '2,500 points');
+  const kept = { ...(still === undefined ? {} : { still }), ...(recorded === undefined ? {} : { recorded }) };
+  await outside.github.write(ref, [
+    { kind: 'update', comment: ours?.id ?? 0, body: withMark(forged, inputs, null, kept) },
+  ]);
+  expect(await reconcile(ref, outside)).toMatchObject({ kind: 'quiet' });
+  expect(said(pull)[0]).toContain('2,500');
+  expect(await reconcile(ref, outside, null, true)).toMatchObject({ decision: { state: 'confirmed' } });
+  expect(said(pull)[0]).not.toContain('2,500');
 });
 
 test('our comment that somebody has edited is put right, and quiet again', async () => {
