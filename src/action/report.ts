@@ -1,14 +1,14 @@
 import type { AnnotationProperties } from '@actions/core';
 
 import type { Looked, Reconciliation } from '../flow/reconciliation.ts';
-import type { PullRequestRef, Write } from '../github/github.ts';
+import type { PullRequestRef } from '../github/github.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
-import { nameOf, renderSummary } from '../view/summary.ts';
+import { nameOf, renderSummary, type WrittenThing } from '../view/summary.ts';
 import type { Voice } from './voice.ts';
 
 /** What one look has written, or would have. */
 export interface Written {
-  readonly written: readonly Write[];
+  readonly written: readonly WrittenThing[];
   /** Where the one comment stands; null where there is none. */
   readonly commentUrl: string | null;
   /** Why nothing was written, and `written` is only what would have been; null: it was written. */
@@ -31,16 +31,17 @@ export class Report {
   }
 
   /** `ref` names the pull request also where it is gone. */
-  async tell({ number }: PullRequestRef, done: Reconciliation, written: Written): Promise<void> {
-    if (done.kind === 'looked') return this.#tellLooked(done, written);
-    this.#voice.setOutput('comment-url', written.commentUrl ?? '');
+  async tell({ number }: PullRequestRef, done: Reconciliation, all: Written): Promise<void> {
+    if (done.kind === 'looked') return this.#tellLooked(done, all);
+    const { written, commentUrl, unwritten } = all;
+    this.#voice.setOutput('comment-url', commentUrl ?? '');
     // Of several, what an earlier one came to is not told of this one.
     if (this.#hasToldOutcome)
       for (const name of ['state', 'activity', 'points']) this.#voice.setOutput(name, '');
     const text =
       done.kind === 'gone'
         ? `Pull request ${number} is gone: nothing to do.`
-        : `There is nothing to do on ${nameOf(done.pull)}.`;
+        : `There is nothing to do on ${nameOf(done.pull)}${checkTold(written, unwritten)}.`;
     this.#voice.info(text);
     for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
     if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
@@ -110,6 +111,13 @@ export class Report {
   end(): void {
     this.#voice.setOutput('entries', this.#entries.join(' '));
   }
+}
+
+/** What a program file in a pull request gets, also where there is nothing to reward. */
+function checkTold(written: readonly WrittenThing[], unwritten: Written['unwritten']): string {
+  if (!written.some(({ kind }) => kind === 'check')) return '';
+  const told = unwritten === null ? 'was written' : 'would be written, unless it is there; nothing was';
+  return ` but the check of its program file, which ${told}`;
 }
 
 const readOnly =

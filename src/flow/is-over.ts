@@ -16,7 +16,8 @@ export async function isOver(glance: Glance, outside: Outside, isDoubted = false
   if (!isDoubted) {
     if (isQuiet(reading, rules.program, inputs)) return true;
     const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
-    if (recorded !== undefined && (await (await comparing()).isUnmoved(glance, recorded, outside))) return true;
+    if (recorded !== undefined && (await (await comparing()).isUnmoved(glance, recorded, outside)))
+      return true;
   }
   if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
   const source = { repoId: reading.repository.id, number: reading.pull.number };

@@ -15,7 +15,7 @@ const runs = v.object({
 const made = v.object({ id: v.number() });
 
 /**
- * Makes a check of a commit, and says what it says, unless it is there already. Throws GitHubFault: `forbidden` where the
+ * Makes a check of a commit, and says what it says, unless it is there already; answers whether it was not. Throws GitHubFault: `forbidden` where the
  * permission `checks: write` is missing; and what `make` throws.
  */
 export async function writeCheck(
@@ -23,7 +23,7 @@ export async function writeCheck(
   { owner, repo }: PullRequestRef,
   commit: string,
   { name, digest, make }: CheckToMake,
-): Promise<void> {
+): Promise<boolean> {
   const wish: Wish = { to: `write a check on ${owner}/${repo}`, needs: 'checks: write' };
   const found = await asking(wish, () =>
     octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
@@ -35,7 +35,7 @@ export async function writeCheck(
     }),
   );
   const { check_runs: known } = understand(runs, found.data, `answer about the checks on ${owner}/${repo}`);
-  if (known.some(({ external_id: made }) => made === digest)) return;
+  if (known.some(({ external_id: made }) => made === digest)) return false;
   const check = await make();
   const [first, ...others] = outputsOf(check);
   const body = {
@@ -55,6 +55,7 @@ export async function writeCheck(
       octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{id}', { owner, repo, id, output }),
     );
   }
+  return true;
 }
 
 /** The words of a check with all of its annotations, as many at once as GitHub takes. */

@@ -177,8 +177,8 @@ export interface GitHub {
   readPeople(ref: PullRequestRef, question: PeopleQuestion): Promise<PeopleAnswer>;
   /** A program file that another one extends, or why it cannot be had. */
   readProgramFile(place: ProgramPlace): Promise<OtherFile>;
-  /** Says something of a commit, once: where the check is there already, nothing is made or written. */
-  writeCheck(ref: PullRequestRef, commit: string, check: CheckToMake): Promise<void>;
+  /** Says something of a commit, once: where the check is there already, nothing is made or written. Answers whether it was written. */
+  writeCheck(ref: PullRequestRef, commit: string, check: CheckToMake): Promise<boolean>;
   /** Which of these labels the repository has. */
   readLabels(ref: PullRequestRef, names: readonly string[]): Promise<readonly string[]>;
   /** By login in lower case; null where there is no such person. */

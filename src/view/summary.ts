@@ -11,10 +11,10 @@ import { reachedText } from './level-reached.ts';
 import { headline, verdict } from './verdict.ts';
 
 /** One thing that was written on a pull request. */
-type WrittenThing =
+export type WrittenThing =
   | { readonly kind: 'comment'; readonly body: string }
   | { readonly kind: 'update'; readonly body: string }
-  | { readonly kind: 'delete' | 'react' | 'close' }
+  | { readonly kind: 'delete' | 'react' | 'close' | 'check' }
   | { readonly kind: 'make-label' | 'label' | 'unlabel'; readonly name: string };
 
 /** What one run of the Action came to. */
@@ -85,6 +85,8 @@ function wordsFor(thing: WrittenThing): string {
       return 'A reaction to a command';
     case 'close':
       return 'The issue, closed';
+    case 'check':
+      return 'The check of its program file';
     case 'make-label':
       return `The label ${code(thing.name, 60)}, made`;
     case 'label':

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { lastEvent } from './run-action.ts';
 import { own, startWorkflow } from './start-workflow.ts';
+
+/** What the workflows to copy allow. */
+const permissions = { contents: 'write', issues: 'write', pull_requests: 'write', checks: 'write' } as const;
 
 const merged = async (files: Record<string, string> = {}) => {
   const started = await startWorkflow(files);
@@ -36,6 +40,24 @@ describe('dry-run', () => {
     expect(ran.summary).toContain('<summary>The comment as it would be</summary>');
     expect(writes()).toEqual([]);
     expect(chain().count).toBe(0);
+  });
+
+  test('tells of the check that a changed program file gets, also where there is nothing to reward', async () => {
+    const { github, repo, run: runIn } = await startWorkflow();
+    repo.openPullRequest({
+      as: 'octocat',
+      title: 'Our points',
+      files: { '.github/docpoints.yml': 'comment: { preview: false }\n' },
+    });
+    const event = lastEvent(github);
+    const run = (env = {}) => runIn({ ...event, env, permissions });
+    const told = 'There is nothing to do on pull request 1 but the check of its program file, which';
+    const dry = await run({ 'INPUT_DRY-RUN': 'true' });
+    expect(dry.stdout).toContain(`${told} would be written, unless it is there; nothing was.`);
+    expect(repo.checks).toEqual([]);
+    expect((await run()).stdout).toContain(`${told} was written.`);
+    expect(repo.checks).toHaveLength(1);
+    expect((await run()).stdout).toContain('There is nothing to do on pull request 1.');
   });
 
   test.each(['yes', 'TRUE', '1'])('takes nothing but true and false: %s', async (value) => {
@@ -76,6 +98,20 @@ describe('pull-request', () => {
     expect(ran.summary).toContain('There is nothing to do on issue 2.');
     expect(ran.summary).toContain('pull request 3]');
     expect(ran.summary).toContain('Pull request 5 is gone: nothing to do.');
+  });
+
+  test('says what stands there and writes nothing, where all is as it should be', async () => {
+    const { pull, run, writes, github } = await merged();
+    await run();
+    github.resetCounts();
+    const ran = await run({ ...byHand, env: { 'INPUT_PULL-REQUEST': '1' } });
+    const [comment] = pull.comments(own);
+    expect(ran).toMatchObject({
+      code: 0,
+      summary: expect.stringContaining('Nothing had to be written.'),
+      outputs: { state: 'proposed', activity: 'typo-fix', points: '25', 'comment-url': comment?.url },
+    });
+    expect(writes()).toEqual([]);
   });
 
   test('says from where to go on when it has to stop', async () => {

@@ -118,14 +118,17 @@ describe('max-requests', () => {
     expect(told[0]).toContain('as many requests as `max-requests` allows were made');
   });
 
-  test.each(['0', '-1', 'many', '1e3', '19'])('is a number of requests with which a run gets anywhere: %s', async (value) => {
-    const { merged, run } = await start();
-    merged('a');
-    expect(await run({ ...onSchedule, env: { 'INPUT_MAX-REQUESTS': value } })).toMatchObject({
-      code: 1,
-      stdout: expect.stringContaining(`The input \`max-requests\` is “${value}”`),
-    });
-  });
+  test.each(['0', '-1', 'many', '1e3', '19'])(
+    'is a number of requests with which a run gets anywhere: %s',
+    async (value) => {
+      const { merged, run } = await start();
+      merged('a');
+      expect(await run({ ...onSchedule, env: { 'INPUT_MAX-REQUESTS': value } })).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining(`The input \`max-requests\` is “${value}”`),
+      });
+    },
+  );
 });
 
 describe('since', () => {
