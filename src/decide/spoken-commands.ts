@@ -130,7 +130,7 @@ export function isDecisive(command: Command): command is Decisive {
 
 /**
  * Everybody whose permission a decision needs to know: who wrote commands that wait for an answer or may still hold, edited
- * away or not, and who put labels that are about points, or took them off. Where time may confirm, everybody who wrote any: a maintainer's stops it.
+ * away or not (but those that anybody may say), and who put labels that are about points, or took them off. Where time may confirm, everybody who wrote any: a maintainer's stops it.
  */
 export function peopleWhoSpeak(
   { comments, labellings }: Pick<Facts, 'comments' | 'labellings'>,
@@ -142,7 +142,7 @@ export function peopleWhoSpeak(
     .filter(
       (one) =>
         isByTime ||
-        !isHandled(one.comment) ||
+        (!isHandled(one.comment) && !isForAnyone(one.command)) ||
         // That a claim is the contributor's is known without a question.
         (isInForce(one) && one.command.verb !== 'claim') ||
         one.command.verb === 'redeem',
@@ -157,6 +157,11 @@ export function peopleWhoSpeak(
   return [
     ...new Map([...speakers, ...edited, ...labels].map((person) => [person.id, person])).values(),
   ].filter(({ isBot }) => !isBot);
+}
+
+/** Whether a command does the same whoever says it, and its answer does not depend on that either. */
+function isForAnyone({ verb }: Command): boolean {
+  return verb === 'enrol' || verb === 'leave' || verb === 'recheck';
 }
 
 /** Everybody whose standing a decision may need to know: who wrote commands that wait for an answer, or that are about their own account. */
