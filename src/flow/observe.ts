@@ -3,7 +3,7 @@ import { creditedAuthor } from '../decide/eligibility.ts';
 import type { Facts } from '../decide/facts.ts';
 import { rulesFor } from '../decide/issue-activity.ts';
 import { labelsToMake } from '../decide/labels.ts';
-import { peopleWhoAsk } from '../decide/spoken-commands.ts';
+import { isHandled, peopleWhoAsk, readSpokenCommands } from '../decide/spoken-commands.ts';
 import type { PeopleQuestion, PullRequestReading, PullRequestRef } from '../github/github.ts';
 import { recordedHead } from '../ledger/head-file.ts';
 import type { Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
@@ -96,7 +96,7 @@ export async function observe(
           who.ledgerFiles.size === 0
             ? opened
             : outside.ledger(program.ledger, repository, { ...reading.ledger, files, program });
-        return { who, ledger, recorded: await readLedger(reading, program, who.accounts, ledger) };
+        return { who, ledger, recorded: await readLedger(reading, program, who.accounts, ledger, outside.now()) };
       },
     ),
   ]);
@@ -146,10 +146,13 @@ async function readLedger(
   program: Rules['program'],
   accounts: Facts['accounts'],
   ledger: Ledger,
+  now: Date,
 ): Promise<LedgerReading> {
   const source = sourceOf(reading);
   const members = concernedIn(reading, program, accounts);
-  const first = await ledger.read({ source, members: [...members] });
+  const spoken = readSpokenCommands(reading.comments, Object.keys(program.activities));
+  const appendsAt = spoken.some(({ comment }) => !isHandled(comment)) ? now : undefined;
+  const first = await ledger.read({ source, members: [...members], appendsAt });
   const others = members.union(new Set(first.entries.map(({ member }) => member.id)));
   return others.size === members.size ? first : ledger.read({ source, members: [...others] });
 }

@@ -4,7 +4,7 @@ import { branchMarks } from './branch-marks.ts';
 import { BranchMoment } from './branch-moment.ts';
 import type { Ledger } from './ledger.ts';
 import { linesIn, recordedEnd } from './moment.ts';
-import { pathsAbout } from './paths.ts';
+import { pathsAbout, pathsToAppend } from './paths.ts';
 import { entriesIn, readMoment } from './read-moment.ts';
 import type { Rebuildable } from './rebuild.ts';
 import type { Views } from './views.ts';
@@ -35,7 +35,9 @@ export function branchLedger(branch: BranchFiles, options: BranchOptions = {}): 
     name: branch.name,
     sweeps: branchMarks(branch, line, known),
     async read(about) {
-      const paths = pathsAbout(about);
+      const { appendsAt } = about;
+      const toAppend = appendsAt === undefined ? [] : pathsToAppend(appendsAt);
+      const paths = [...pathsAbout(about), ...toAppend];
       const moment = await look(paths);
       const reading = await readMoment(moment, about, version(moment));
       const isSame = last !== null && inputs !== null && version(last) === version(moment);

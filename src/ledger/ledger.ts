@@ -33,6 +33,8 @@ export interface LedgerReading {
 export interface About {
   readonly source: { readonly repoId: number; readonly number: number } | null;
   readonly members: readonly number[];
+  /** When an append is likely to follow: what it takes is asked for in the same question, where that saves another one. */
+  readonly appendsAt?: Date | undefined;
 }
 
 /** Which entries: those that meet all that is named. */

@@ -11,6 +11,7 @@ const docs = { 'docs/a.md': '# A\n\nTeh text.\n', 'docs/b.md': '# B\n' };
 async function start(options: Parameters<typeof startOctoDocs>[0] = {}) {
   const flow = await startFlow(options);
   const { github, fix, outside } = flow;
+  github.installApp(github.addRepository('octo-org/points', { files: { 'README.md': '# Points\n' } }));
   for (const login of ['hubot', 'kim', 'ana', 'bo']) github.addUser(login);
   const by = (login: string) => github.addUser(login).id;
   /** As the last event has it looked at. */
@@ -111,6 +112,17 @@ describe('a confirm', () => {
     expect(entries().at(-1)).toMatchObject({ activity: 'added-information', by: { login: 'kim' } });
   });
 
+  test.each([
+    ['a branch of another name', 'ledger: { branch: points }\n'],
+    ['another repository', 'ledger: { repository: octo-org/points }\n'],
+  ])('with the ledger on %s takes one question more', async (_where, program) => {
+    const { say, merged } = await start({ files: { ...docs, '.github/docpoints.yml': program } });
+    const pull = await merged();
+    const asked = await say(pull, 'bo', '/points typo-fix confirm');
+    expect(asked).toHaveLength(5);
+    expect(asked).toContain('DocpointsLedger');
+  });
+
   test('with shares of people who were never seen here costs a look at what they have', async () => {
     const { say, merged, entries } = await start();
     const pull = await merged();
@@ -154,6 +166,16 @@ describe('a confirm', () => {
       points: 750,
       member: { login: 'hubot' },
     });
+  });
+});
+
+describe('who says what anybody may say', () => {
+  test('is not asked what they may do here', async () => {
+    const { say, merged, entries } = await start();
+    const asked = await say(await merged(), 'hubot', '/points enrol');
+    expect(asked).toHaveLength(5);
+    expect(asked.some((name) => name.endsWith('/permission'))).toBe(false);
+    expect(entries().at(-1)).toMatchObject({ kind: 'enrolment', member: { login: 'hubot' } });
   });
 });
 
