@@ -22,8 +22,9 @@ export async function look(
   env: NodeJS.ProcessEnv,
   voice: Voice,
 ): Promise<void> {
-  const outside = await openOutside(settings, await connect(settings, env));
   const report = new Report(voice, task.isAskedFor);
+  const opened = await openOutside(settings, await connect(settings, env));
+  const outside = { ...opened, tellRecorded: report.keep.bind(report) };
   try {
     let gone: PullRequestRef | undefined = task.refs[0];
     for (const ref of task.refs)

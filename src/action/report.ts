@@ -3,6 +3,7 @@ import type { AnnotationProperties } from '@actions/core';
 import type { Looked, Reconciliation } from '../flow/reconciliation.ts';
 import type { PullRequestRef } from '../github/github.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
+import type { Entry } from '../standing/entry.ts';
 import { nameOf, renderSummary, type WrittenThing } from '../view/summary.ts';
 import type { Voice } from './voice.ts';
 
@@ -43,7 +44,7 @@ export class Report {
         ? `Pull request ${number} is gone: nothing to do.`
         : `There is nothing to do on ${nameOf(done.pull)}${checkTold(written, unwritten)}.`;
     this.#voice.info(text);
-    for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
+    for (const notice of done.kind === 'quiet' ? done.notices : []) this.tellNotice(notice);
     if (this.#isAskedFor) await this.#voice.summarize(`${text}\n\n`);
   }
 
@@ -55,26 +56,22 @@ export class Report {
     voice.setOutput('state', decision.state);
     voice.setOutput('activity', decision.activity?.id ?? '');
     voice.setOutput('points', decision.points === null ? '' : String(decision.points));
-    this.#tellOutcome(done, unwritten);
+    this.tellOutcome(done, unwritten);
     await voice.summarize(renderSummary({ ...done, written, isUnwritten: unwritten !== null }));
   }
 
-  /** Of one of many, which the summary tells together: of these only the entries are for later steps. */
-  tellOneOfMany({ number }: PullRequestRef, done: Reconciliation, unwritten: Written['unwritten']): void {
-    if (done.kind === 'looked') return this.#tellOutcome(done, unwritten);
-    for (const notice of done.kind === 'quiet' ? done.notices : []) this.#tellNotice(notice);
-    const text =
-      done.kind === 'gone'
-        ? `Pull request ${number} is gone.`
-        : `All is as it should be on ${nameOf(done.pull)}.`;
-    this.#voice.info(text);
+  /** Takes in what the ledger holds from now on, whatever becomes of the rest. */
+  keep(entries: readonly Pick<Entry, 'id'>[]): void {
+    const ids = entries.map(({ id }) => id);
+    this.#entries.push(...ids);
+    this.#voice.info(`Recorded in the ledger: ${ids.join(' ')}`);
   }
 
-  #tellOutcome(done: Looked, unwritten: Written['unwritten']): void {
+  /** In the log, and as annotations. */
+  tellOutcome(done: Looked, unwritten: Written['unwritten']): void {
     const voice = this.#voice;
-    const { decision, recorded, notices, pull } = done;
-    if (unwritten === null) this.#entries.push(...recorded.map(({ id }) => id));
-    for (const notice of notices) this.#tellNotice(notice);
+    const { decision, notices, pull } = done;
+    for (const notice of notices) this.tellNotice(notice);
     if (unwritten === 'read-only') voice.warning(readOnly, { title: 'Docpoints' });
     this.tellMistakes(done);
     const would = unwritten === null ? '' : ' by what would be written; nothing was';
@@ -83,7 +80,7 @@ export class Report {
   }
 
   /** Each once: in a range of pull requests the same is missing. */
-  #tellNotice(notice: string): void {
+  tellNotice(notice: string): void {
     if (this.#notices.has(notice)) return;
     this.#notices.add(notice);
     this.#voice.warning(notice, { title: 'Docpoints' });

@@ -3,6 +3,7 @@ import type { Failure, SweptOne } from '../flow/sweep-looks.ts';
 import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
 import { BranchLines } from '../ledger/branch-lines.ts';
+import { nameOf } from '../view/summary.ts';
 import { describeSweep, mendedBy, renderSweep, type SweepOutcome } from '../view/sweep-summary.ts';
 import { describeError } from './describe-error.ts';
 import { connect, openOutside } from './outside.ts';
@@ -23,18 +24,19 @@ export async function sweepRepository(
   voice: Voice,
 ): Promise<void> {
   const { octokit, requests } = counted(await connect(settings, env));
-  const outside = await openOutside(settings, octokit, new BranchLines());
+  const report = new Report(voice, true);
+  const opened = await openOutside(settings, octokit, new BranchLines());
+  const outside = { ...opened, tellRecorded: report.keep.bind(report) };
   const { isDryRun, since, maxRequests: mostRequests } = settings;
   if (since !== null && since > new Date())
     voice.warning(
       'The input `since` is a time that has not come yet (UTC), and nothing can have changed since then.',
       { title: 'Docpoints' },
     );
-  const report = new Report(voice, true);
   const told: SweptOne[] = [];
   const tell = (one: SweptOne) => {
     told.push(one);
-    report.tellOneOfMany(one.ref, one.done, isDryRun ? 'dry-run' : null);
+    tellOne(one, isDryRun, report, voice);
     return Promise.resolve();
   };
   try {
@@ -43,6 +45,17 @@ export async function sweepRepository(
   } finally {
     report.end();
   }
+}
+
+/** Of one of many, which the summary tells together: of these only the entries are for later steps. */
+function tellOne({ ref, done }: SweptOne, isDryRun: boolean, report: Report, voice: Voice): void {
+  if (done.kind === 'looked') return report.tellOutcome(done, isDryRun ? 'dry-run' : null);
+  for (const notice of done.kind === 'quiet' ? done.notices : []) report.tellNotice(notice);
+  const text =
+    done.kind === 'gone'
+      ? `Pull request ${ref.number} is gone.`
+      : `All is as it should be on ${nameOf(done.pull)}.`;
+  voice.info(text);
 }
 
 async function tellSwept(

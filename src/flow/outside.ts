@@ -3,6 +3,7 @@ import type { LevelNews } from '../decide/level-news.ts';
 import type { GitHub } from '../github/github.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LedgerPlace, Program } from '../program/program.ts';
+import type { Entry } from '../standing/entry.ts';
 import type { Memory } from './memory.ts';
 import type { LedgerReadAlong } from './open-ledger.ts';
 
@@ -15,6 +16,8 @@ export interface Outside {
   ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
   /** Of a process that lives on; absent: each look stands for itself. */
   readonly memory?: Memory | undefined;
+  /** Is told of entries as soon as they are known to be in the ledger, whatever becomes of the look; absent: nobody asks. */
+  readonly tellRecorded?: ((entries: readonly Entry[]) => void) | undefined;
   /** Is told of levels that are reached, once the ledger holds what reached them. It must come back at once, and never throw. */
   readonly tellLevels?: ((news: readonly LevelNews[], program: Program) => void) | undefined;
   now(): Date;

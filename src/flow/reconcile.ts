@@ -31,6 +31,10 @@ export async function reconcile(
   isDoubted = false,
 ): Promise<Reconciliation> {
   const recorded: Entry[] = [];
+  const keep = (entries: readonly Entry[]) => {
+    recorded.push(...entries);
+    if (entries.length > 0) outside.tellRecorded?.(entries);
+  };
   let stale = 0;
   let faults = 0;
   let lost = 0;
@@ -63,7 +67,7 @@ export async function reconcile(
       const decide = await deciding(observation);
       const wanted = decide(observation.facts, observation.rules);
       asked = wanted.reactions.map(({ comment }) => comment);
-      recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
+      keep(observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
       const { decision, entries, members, isStale, digest } = await record(
         wanted,
         observation,
@@ -72,7 +76,7 @@ export async function reconcile(
         for (const { id } of wanted.append) doubtful.add(id);
         throw error;
       });
-      recorded.push(...entries);
+      keep(entries);
       if (decision !== null) {
         const { facts, rules, warnings, notices } = observation;
         const after = carriedOut(first.reading, decision);

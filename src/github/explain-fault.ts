@@ -111,7 +111,8 @@ function fault(
 
 /** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
 function adviceOnRefusal(message: string, permission: string): string {
-  if (/\blocked\b/i.test(message)) return 'The conversation is locked: unlock it, or decide elsewhere.';
+  if (/\blocked\b/i.test(message))
+    return 'The conversation is locked: unlock it, and run this again. What is in the ledger stays there.';
   if (/\barchived\b/i.test(message)) return 'The repository is archived, so nothing can be written to it.';
   if (/\bSAML\b|IP allow list/i.test(message))
     return 'Allow this token or address in the organization’s settings.';

@@ -29,6 +29,23 @@ test('merge, proposal, confirm, ledger: with the bundle that is shipped', async 
   expect(chain()).toMatchObject({ count: 1, problems: [] });
 });
 
+test('a run that fails behind the ledger tells what it has recorded, in its log and to later steps', async () => {
+  const { github, fix, run, chain } = await startWorkflow();
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  await run();
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  const message = 'Unable to create comment because issue is locked.';
+  github.fault({ body: /DocpointsWrite/, status: 403, message });
+  const ran = await run();
+  const id = chain().entries[0]?.id;
+  expect(ran).toMatchObject({ code: 1, outputs: { entries: id } });
+  expect(ran.stdout).toContain(`Recorded in the ledger: ${id}`);
+  expect(ran.stdout).toContain('unlock it, and run this again. What is in the ledger stays there.');
+  expect(await run()).toMatchObject({ code: 0, outputs: { state: 'confirmed', entries: '' } });
+  expect(chain()).toMatchObject({ count: 1, problems: [] });
+});
+
 test('a run that is run again awards nothing twice', async () => {
   const { github, fix, run, chain } = await startWorkflow();
   const pull = fix();
