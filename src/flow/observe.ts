@@ -96,7 +96,11 @@ export async function observe(
           who.ledgerFiles.size === 0
             ? opened
             : outside.ledger(program.ledger, repository, { ...reading.ledger, files, program });
-        return { who, ledger, recorded: await readLedger(reading, program, who.accounts, ledger, outside.now()) };
+        return {
+          who,
+          ledger,
+          recorded: await readLedger(reading, program, who.accounts, ledger, outside.now()),
+        };
       },
     ),
   ]);

@@ -2,6 +2,7 @@ import type { OtherFile } from '../program/chain.ts';
 import { loadPreset } from '../program/load-preset.ts';
 import { keyOfPlace, type ProgramPlace } from '../program/program-place.ts';
 import { readProgramFrom, type ProgramReading } from '../program/program-reading.ts';
+import type { ExplainShape } from '../program/shape.ts';
 
 /** Those that somebody extends: a run needs one of them, and loads no other. */
 const presets = new Map<string, string>();
@@ -16,11 +17,13 @@ export async function resolveProgram(
   read: (place: ProgramPlace) => Promise<OtherFile>,
 ): Promise<ProgramReading> {
   const others = new Map<string, OtherFile>();
+  let explain: ExplainShape | null = null;
   for (;;) {
-    const reading = readProgramFrom(file?.text ?? null, file?.path ?? '', { others, presets });
+    const reading = readProgramFrom(file?.text ?? null, file?.path ?? '', { others, presets, explain });
     if (reading.ok || reading.needs === null) return reading;
     const { needs } = reading;
-    if (needs.kind === 'preset') presets.set(needs.name, await loadPreset(needs.name));
+    if (needs.kind === 'explanation') explain = (await import('../program/explain-shape.ts')).explainShape;
+    else if (needs.kind === 'preset') presets.set(needs.name, await loadPreset(needs.name));
     else others.set(keyOfPlace(needs.place), await read(needs.place));
   }
 }

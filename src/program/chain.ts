@@ -4,7 +4,7 @@ import type { Path } from './offset-of.ts';
 import { presetNames, type PresetName } from './preset-names.ts';
 import { simple } from './presets/simple.ts';
 import { type Base, keyOfPlace, nameOfPlace, type ProgramPlace, readBase } from './program-place.ts';
-import type { Finding } from './shape.ts';
+import type { ExplainShape, Finding } from './shape.ts';
 import { describeKey, describeValue, nearestWord, quoted } from './words.ts';
 
 /** A file of another repository as it was read: its text, or why there is none, as part of a sentence (“which …”). */
@@ -30,7 +30,12 @@ export interface Sources {
   readonly others: OtherFiles;
   /** Texts of presets by their names. `simple` is there always. */
   readonly presets: ReadonlyMap<string, string>;
+  /** What explains a file of the wrong shape; null: it is not loaded. */
+  readonly explain: ExplainShape | null;
 }
+
+/** What has to be there to go on: a file, or what explains one of the wrong shape. */
+export type Need = Base | { readonly kind: 'explanation' };
 
 /** A file and all that it rests on. */
 export interface Chain {
@@ -44,15 +49,15 @@ export interface Chain {
   readonly mistakes: readonly Mistake[];
   readonly told: readonly Path[];
   readonly lost: readonly Path[];
-  /** What has to be read to go on; null: nothing. */
-  readonly needs: Base | null;
+  /** What has to be read, or loaded, to go on; null: nothing. */
+  readonly needs: Need | null;
 }
 
 /** A file may rest on another that rests on another: so many are followed. */
 const longestChain = 8;
 
 /** Follows `extends` from a file down to a preset. Never throws. */
-export function readChain(text: string, file: string, { others, presets }: Sources): Chain {
+export function readChain(text: string, file: string, { others, presets, explain }: Sources): Chain {
   const layers: Layer[] = [];
   const files: string[] = [];
   const veiled = new Set<string>();
@@ -62,7 +67,7 @@ export function readChain(text: string, file: string, { others, presets }: Sourc
   const seen: ProgramPlace[] = [];
   let isComplete = true;
   let next = { text, file };
-  const end = (needs: Base | null = null): Chain => ({
+  const end = (needs: Need | null = null): Chain => ({
     layers: layers.toReversed(),
     isComplete,
     files,
@@ -73,7 +78,11 @@ export function readChain(text: string, file: string, { others, presets }: Sourc
     needs,
   });
   for (;;) {
-    const reading = readLayer(next.text, next.file);
+    const reading = readLayer(next.text, next.file, explain);
+    if (reading === null) {
+      isComplete = false;
+      return end({ kind: 'explanation' });
+    }
     const { layer } = reading;
     files.push(next.file);
     mistakes.push(...reading.mistakes);
@@ -137,11 +146,11 @@ const readPresets = new Map<PresetName, Layer>();
 function presetLayer(name: PresetName, text: string): Layer {
   const known = readPresets.get(name);
   if (known !== undefined) return known;
-  const { layer, mistakes } = readLayer(text, `preset ${name}`, true);
-  if (layer === null || mistakes.length > 0)
+  const reading = readLayer(text, `preset ${name}`, null, true);
+  if (reading === null || reading.layer === null || reading.mistakes.length > 0)
     throw new TypeError(`The preset ${name} cannot be read: this is a bug of Docpoints.`);
-  readPresets.set(name, layer);
-  return layer;
+  readPresets.set(name, reading.layer);
+  return reading.layer;
 }
 
 /** The preset `simple`, on which every program rests. */

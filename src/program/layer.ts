@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Mistake, mostMistakes } from './mistake.ts';
 import type { Path } from './offset-of.ts';
 import { readYaml, type Place } from './read-yaml.ts';
-import { readShape, type Finding } from './shape.ts';
+import { type ExplainShape, readShape, type Finding } from './shape.ts';
 import type { WrittenProgram } from './written-program.ts';
 
 /** One of the files that a program is made of. */
@@ -33,12 +33,22 @@ export interface LayerReading {
 
 const extending = v.object({ extends: v.string() });
 
-/** Reads one file by itself: YAML, then shape. Never throws. */
-export function readLayer(text: string, file: string, isPreset = false): LayerReading {
+/**
+ * Reads one file by itself: YAML, then shape; null where it has the wrong shape, and nobody is there to `explain` it.
+ * Never throws.
+ */
+export function readLayer(
+  text: string,
+  file: string,
+  explain: ExplainShape | null,
+  isPreset = false,
+): LayerReading | null {
   const yaml = readYaml(text, file);
   const { place, mistakes } = yaml;
   if (mistakes.length > 0) return { layer: null, base: null, mistakes, told: [], lost: [], place };
-  const { written, findings, lost } = readShape(yaml.value ?? {});
+  const shape = readShape(yaml.value ?? {}, explain);
+  if (shape === null) return null;
+  const { written, findings, lost } = shape;
   const isEmpty = yaml.value === null;
   const based = v.safeParse(extending, yaml.value);
   return {

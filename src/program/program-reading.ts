@@ -1,10 +1,9 @@
-import { type Chain, readChain, simpleLayer, type Sources } from './chain.ts';
+import { type Chain, type Need, readChain, simpleLayer, type Sources } from './chain.ts';
 import { completeProgram } from './complete-program.ts';
 import { inherit, type Inherited } from './inherit.ts';
 import { dotted, type Layer, mistakeAt } from './layer.ts';
 import { type Mistake, mostMistakes } from './mistake.ts';
 import type { Path } from './offset-of.ts';
-import type { Base } from './program-place.ts';
 import type { Program } from './program.ts';
 import { rules } from './rules.ts';
 
@@ -27,16 +26,16 @@ export type ProgramReading =
   | {
       readonly ok: false;
       readonly mistakes: readonly Mistake[];
-      /** What it extends and `sources` lacks: it has to be read before more can be said; null: nothing. */
-      readonly needs: Base | null;
+      /** What `sources` lacks, so that no more can be said; null: nothing. */
+      readonly needs: Need | null;
     };
 
 /**
  * Reads a program file and what it extends; never throws. `text` null: there is no file, the preset `simple` is in
  * force; so it is, with a warning, for a file with nothing in it. `file` is the name that mistakes carry, `sources` what
- * has been read of presets and of other repositories: where one is missing there, `needs` says which. Four steps: YAML, shape, what is inherited, sense. Mistakes of YAML are told alone
- * for their file; all others (100 at most) at once, file by file in the order of the lines, as far as what is right in
- * shape lets its sense be judged.
+ * has been read of presets and of other repositories, and what explains: where one of it is missing, `needs` says which.
+ * Four steps: YAML, shape, what is inherited, sense. Mistakes of YAML are told alone for their file; all others (100 at
+ * most) at once, file by file in the order of the lines, as far as what is right in shape lets its sense be judged.
  */
 export function readProgramFrom(text: string | null, file: string, sources: Sources): ProgramReading {
   if (text === null) return complete([simpleLayer()], inherit([simpleLayer()]));

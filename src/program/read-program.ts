@@ -1,4 +1,5 @@
 import type { OtherFiles } from './chain.ts';
+import { explainShape } from './explain-shape.ts';
 import { presets } from './presets.ts';
 import { readProgramFrom, type ProgramReading } from './program-reading.ts';
 
@@ -11,5 +12,5 @@ export function readProgram(
   file: string,
   others: OtherFiles = new Map(),
 ): ProgramReading {
-  return readProgramFrom(text, file, { others, presets });
+  return readProgramFrom(text, file, { others, presets, explain: explainShape });
 }
