@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import writeFileAtomic from 'write-file-atomic';
@@ -9,6 +9,8 @@ export interface FolderIo {
   write(path: string, text: string): Promise<void>;
   /** Adds to a file that nobody reads yet. */
   append(path: string, text: string): Promise<void>;
+  /** From then on the file is there as it is also after a power cut. */
+  sync(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   move(from: string, to: string): Promise<void>;
   /** Takes away what stands behind the first `bytes` of a file. */
@@ -20,12 +22,22 @@ export interface FolderIo {
 export const folderIo: FolderIo = {
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text, { fsync: true });
+    // Node's own `writeFile` goes on until all is written. The library writes once, of which a full disk takes a part.
+    await writeFileAtomic(path, '', { fsync: true, tmpfileCreated: (file) => writeFile(file, text) });
     await syncFolder(dirname(path));
   },
   async append(path, text) {
     await mkdir(dirname(path), { recursive: true });
     await appendFile(path, text);
+  },
+  async sync(path) {
+    const handle = await open(path, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(dirname(path));
   },
   async makeFolder(path) {
     await mkdir(path, { recursive: true });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import { isEnd, type ChainEnd } from '../standing/ledger-line.ts';
+import { headFile, isEnd, type ChainEnd } from '../standing/ledger-line.ts';
+import { readMonthFile } from '../standing/month-file.ts';
 import { ChainWalk } from './chain-walk.ts';
 import { DiskSink } from './disk-sink.ts';
 import type { FolderIo } from './folder-io.ts';
@@ -80,6 +81,9 @@ async function put<T extends ChainEnd>(
     for (const root of roots) await io.makeFolder(join(waiting, root));
     const { end, files } = await write(sink);
     await sink.flush();
+    // What is derived can be made again.
+    for (const path of sink.paths)
+      if (path === headFile || readMonthFile(path) !== null) await io.sync(join(waiting, path));
     if (!isOurReadme((await moment.ask([readmeFile])).get(readmeFile)))
       await io.remove(join(waiting, readmeFile));
     await replaceAll(folder, moment.head, end, files, io);

@@ -37,6 +37,9 @@ if (!reading.ok) throw new Error('The preset is invalid.');
 const views = ledgerViews(reading.program, 'https://github.com', null);
 const now = new Date('2026-11-24T10:00:00Z');
 
+// Who may write no larger files is told so by the system, as on a full disk, and not killed.
+process.on('SIGXFSZ', () => undefined);
+
 let boundary = 0;
 /** One more place at which somebody may pull the plug: before each change, and behind the last one. */
 function pass(): void {
@@ -55,6 +58,7 @@ function before<T>(done: () => Promise<T>): Promise<T> {
 const io: FolderIo = {
   write: (path, text) => before(() => folderIo.write(path, text)),
   append: (path, text) => before(() => folderIo.append(path, text)),
+  sync: (path) => before(() => folderIo.sync(path)),
   makeFolder: (path) => before(() => folderIo.makeFolder(path)),
   move: (from, to) => before(() => folderIo.move(from, to)),
   cut: (path, bytes) => before(() => folderIo.cut(path, bytes)),

@@ -61,6 +61,20 @@ test('a disk that fills up once an append is recorded loses nothing of it', asyn
   expect((await chainOf(mended)).problems).toEqual([]);
 });
 
+test('a disk that takes a part of a file records nothing, says so, and leaves the ledger whole', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append(buildDrafts(100), await headOf(ledger), now);
+  const limited = { store: { folder: path }, numbers: [200] };
+  const { recorded, said } = await startAppender(limited, { mostBlocks: 16 });
+  expect(recorded).toEqual([]);
+  expect(said).toMatch(/LedgerFault: .*cannot be written: .*Nothing was appended/);
+  expect(await entriesOf(ledger)).toHaveLength(100);
+  expect((await chainOf(ledger)).problems).toEqual([]);
+  expect((await startAppender(limited)).recorded).toHaveLength(1);
+  expect(await entriesOf(ledger)).toHaveLength(101);
+});
+
 test('a folder that may only be read can be read, and says why it cannot be written', async () => {
   const path = await folder();
   const ledger = folderLedger(path);

@@ -19,10 +19,16 @@ export interface Appender {
 /** What a process that appends came to: the ids that it was told are recorded, and whether it lived to its end. */
 export async function startAppender(
   { store, work = 'append', numbers = [], killAt, stopAt }: Appender,
-  options: { readonly uid?: number; readonly whileAsleep?: (pid: number) => Promise<void> } = {},
+  options: {
+    readonly uid?: number;
+    readonly whileAsleep?: (pid: number) => Promise<void>;
+    /** No file may grow beyond so many blocks: of what goes over it the system writes a part, as on a disk that fills up. */
+    readonly mostBlocks?: number;
+  } = {},
 ): Promise<{ readonly recorded: string[]; readonly isDone: boolean; readonly said: string }> {
   const asked = JSON.stringify({ store, work, numbers, killAt: killAt ?? null, stopAt: stopAt ?? null });
-  const child = spawn(process.execPath, [script, asked], {
+  const limit = options.mostBlocks === undefined ? '' : `ulimit -f ${options.mostBlocks};`;
+  const child = spawn('sh', ['-c', `${limit} exec "$@"`, 'sh', process.execPath, script, asked], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
