@@ -7,7 +7,7 @@ import { boardOf, boardSize, boardWith, readBoard } from '../standing/board.ts';
 import { dayIn } from '../standing/days.ts';
 import { digestOf } from '../standing/entry-line.ts';
 import type { MemberTotals } from '../standing/member-totals.ts';
-import { accountsOf, personOf, survivorOf } from '../standing/person.ts';
+import { accountsOf, personOf, survivorOf, withLinked } from '../standing/person.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingOf } from '../standing/standings.ts';
 import { badge, badgePath, movedBadge } from '../view/badge.ts';
@@ -58,7 +58,7 @@ export function ledgerViews(program: Program, server: string, repository: number
         const path = badgePath(login);
         if (path !== null) files.set(path, movedBadge(renamed, program));
       }
-      for (const id of changed) {
+      for (const id of withLinked(changed, members)) {
         const totals = members.get(id);
         if (totals === undefined) continue;
         const survivor = survivorOf(totals, members);

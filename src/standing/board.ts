@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Day } from './days.ts';
 import { noTotals, type MemberTotals } from './member-totals.ts';
-import { personOf, survivorOf } from './person.ts';
+import { personOf, survivorOf, withLinked } from './person.ts';
 import type { Standing } from './standing.ts';
 import { byRank, standingOf, standingsIn, type StandingRules } from './standings.ts';
 
@@ -67,7 +67,7 @@ export function boardWith(
   day: Day,
 ): Standing[] {
   const rows = new Map(before.map((standing) => [standing.member.id, ofToday(standing, rules, day)]));
-  for (const id of changed) {
+  for (const id of withLinked(changed, members)) {
     const totals = members.get(id);
     if (totals === undefined) continue;
     const survivor = survivorOf(totals, members);

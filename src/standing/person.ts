@@ -7,19 +7,30 @@ import { membershipsOf } from './memberships.ts';
  * what the account itself said last holds.
  */
 export function personOf(totals: MemberTotals, members: ReadonlyMap<number, MemberTotals>): MemberTotals {
-  const others = mergedInto(totals, members, new Set([totals.member.id]));
-  return others.reduce(together, totals);
+  return othersOf(totals, members).reduce(together, totals);
 }
 
 /** The accounts of one person by numeric id: this one, and those merged into it. */
 export function accountsOf(totals: MemberTotals, members: ReadonlyMap<number, MemberTotals>): number[] {
-  const others = mergedInto(totals, members, new Set([totals.member.id]));
-  return [totals.member.id, ...others.map(({ member }) => member.id)];
+  return [totals.member.id, ...othersOf(totals, members).map(({ member }) => member.id)];
 }
 
 /** The accounts that these totals name as one person with theirs, by numeric id. */
 export function linkedTo({ merged, mergedInto }: MemberTotals): readonly number[] {
   return mergedInto === null ? merged : [...merged, mergedInto];
+}
+
+/** The numeric ids, and those of all accounts whose person an entry of theirs may make another one. */
+export function withLinked(
+  ids: Iterable<number>,
+  members: ReadonlyMap<number, MemberTotals>,
+): ReadonlySet<number> {
+  const all = new Set(ids);
+  for (const id of all) {
+    const totals = members.get(id);
+    if (totals !== undefined) for (const other of linkedTo(totals)) all.add(other);
+  }
+  return all;
 }
 
 /** Each person once, under the account that has their points now. */
@@ -46,6 +57,13 @@ export function survivorOf(totals: MemberTotals, members: ReadonlyMap<number, Me
 export function idsOfLogin(login: string, members: ReadonlyMap<number, MemberTotals>): Set<number> {
   const named = members.values().filter(({ member }) => member.login.toLowerCase() === login.toLowerCase());
   return new Set(named.map((totals) => survivorOf(totals, members).member.id));
+}
+
+/** None for an account whose own way leads in a circle: merges that do count for nothing, or its points would count twice. */
+function othersOf(totals: MemberTotals, members: ReadonlyMap<number, MemberTotals>): MemberTotals[] {
+  const { member, mergedInto: into } = totals;
+  const isInCircle = into !== null && members.has(into) && survivorOf(totals, members) === totals;
+  return isInCircle ? [] : mergedInto(totals, members, new Set([member.id]));
 }
 
 function mergedInto(

@@ -1,9 +1,9 @@
-import { array, assert, nat, property, record } from 'fast-check';
+import { array, assert, boolean, nat, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { readProgram } from '../../src/program/read-program.ts';
 import { boardOf, boardWith, readBoard } from '../../src/standing/board.ts';
-import { foldMembers } from '../../src/standing/member-totals.ts';
+import { accountsIn, foldMembers } from '../../src/standing/member-totals.ts';
 import { buildEntry } from '../builders/entry.ts';
 
 const reading = readProgram('extends: dataminer', 'test');
@@ -23,6 +23,34 @@ test('a board with each entry put on it is the board of all entries', () => {
         board = boardWith(board, [member.id], members, program, '2026-11-25');
       }
       expect(board).toEqual(boardOf(foldMembers(entries), program, '2026-11-25'));
+    }),
+  );
+});
+
+test('it is that of all entries too, however accounts are merged and parted', () => {
+  const step = record({ member: nat(3), points: nat(200), into: nat(3), merges: boolean() });
+  assert(
+    property(array(step, { maxLength: 30 }), (steps) => {
+      const held = new Map<number, number>();
+      const entries = steps.map(({ member, points, into, merges }, index) => {
+        const id = `e/${index}`;
+        if (!merges) return { ...of(member + 1, points), id };
+        const mergedInto = held.get(member) ?? into + 1;
+        const isParted = held.delete(member);
+        if (!isParted) held.set(member, mergedInto);
+        const parts = { kind: 'revocation', revokes: 'the merge' } as const;
+        const merge = { ...of(member + 1, 0), activity: null, id, mergedInto, kind: 'adjustment' } as const;
+        return isParted ? { ...merge, ...parts } : merge;
+      });
+      let board = boardOf(new Map(), program, '2026-11-25');
+      for (const [index, entry] of entries.entries()) {
+        const members = foldMembers(entries.slice(0, index + 1));
+        board = boardWith(board, accountsIn(entry), members, program, '2026-11-25');
+      }
+      const members = foldMembers(entries);
+      expect(board).toEqual(boardOf(members, program, '2026-11-25'));
+      const points = entries.reduce((sum, entry) => sum + entry.points, 0);
+      expect(board.reduce((sum, { lifetime }) => sum + lifetime, 0)).toBe(points);
     }),
   );
 });

@@ -140,6 +140,22 @@ describe('two accounts of one person', () => {
     expect(personsOf(members).map(({ member }) => member.id)).toEqual([octocat.id, bo.id]);
   });
 
+  test.each([
+    ['in a circle of two', [merge(bo, octocat.id), merge(octocat, bo.id)]],
+    ['in a circle of three', [merge(bo, octocat.id), merge(octocat, hubot.id), merge(hubot, bo.id)]],
+    ['into one that is in a circle', [merge(hubot, bo.id), merge(bo, octocat.id), merge(octocat, bo.id)]],
+    ['into one that is merged into itself', [merge(bo, octocat.id), merge(octocat, octocat.id)]],
+  ])('merged %s have each their own points, and nobody’s count twice', (_, merges) => {
+    const third = buildEntry({ id: 'c', member: hubot, points: 1 });
+    const persons = personsOf(foldMembers([...points, third, ...merges]));
+    const own = persons.map(({ member, days }) => [member.login, days['2026-11-23']?.['typo-fix']?.points]);
+    expect(own).toEqual([
+      ['octocat', 10],
+      ['bo', 7],
+      ['hubot', 1],
+    ]);
+  });
+
   test('are enrolled with one enrolment', () => {
     const enrolment = buildEntry({
       kind: 'enrolment',
