@@ -38,13 +38,31 @@ test('CSV tells joining from leaving, and says what was merged and what was eras
   expect(ends).toEqual([',,', 'true,,', ',583231,', `,,${head}`]);
 });
 
-const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', ' =1', '\u00a0\u200b=1', '\uFEFF＝1'];
+const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\u00a0\u200b=1', '\uFEFF＝1'];
 
 test.each(formulas)('the reason %j is no formula in a spreadsheet', async (reason) => {
   const cwd = await ledgerFolder([buildDraft({ reason })]);
   const { out } = await exported('csv', cwd);
   // What has a line break stands in quotes.
   expect(out.replaceAll('"', '')).toContain(`,'${reason},`);
+});
+
+test.each([
+  ['\t=1', "'\t'=1"],
+  ['\n=1', "\n'=1"],
+  ['thanks;=HYPERLINK(1)', "thanks;'=HYPERLINK(1)"],
+  ['thanks; "=1', `thanks; "'=1`],
+  ['thanks\t@SUM(A1)', "thanks\t'@SUM(A1)"],
+  ['thanks\n-1', "thanks\n'-1"],
+])('the reason %j is none either where cells are split at semicolons and tabs', async (reason, cell) => {
+  const cwd = await ledgerFolder([buildDraft({ reason })]);
+  const { out } = await exported('csv', cwd);
+  expect(out.replaceAll('"', '')).toContain(`,${cell.replaceAll('"', '')},`);
+});
+
+test('a reason with a semicolon or a tab is one cell, whatever cells are split at', async () => {
+  const cwd = await ledgerFolder([buildDraft({ reason: 'a; b\tc' })]);
+  expect((await exported('csv', cwd)).out).toContain(',"a; b\tc",');
 });
 
 test('points taken back stay a number', async () => {
