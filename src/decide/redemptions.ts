@@ -35,6 +35,8 @@ export class Redemptions {
   readonly #facts: Facts;
   readonly #program: Program;
   #waiting: Waiting[] = [];
+  /** The form asks for points to spend, whether or not they can be had, and nobody has decided that. */
+  #isAskedByForm = false;
   /** What is asked for with the form; null: nothing, or it was decided. */
   #spending: FormSpending | null = null;
   #spendingRefused: (Decider & { readonly reason: string }) | null = null;
@@ -55,11 +57,12 @@ export class Redemptions {
   /** The text of a form may be changed by others, and after somebody has read it: then it asks for nothing. */
   #askByForm(): void {
     const form = askedByForm(this.#facts);
-    if (form === null || form.asked.kind !== 'redemption' || this.#facts.pull.opening?.isEdited !== false)
-      return;
+    if (form === null || form.asked.kind !== 'redemption') return;
     const { author, asked } = form;
     const id = formEntryId(this.#facts, author);
-    if (asked.points === null || this.#facts.entries.some((entry) => entry.id === id)) return;
+    this.#isAskedByForm = !this.#facts.entries.some((entry) => entry.id === id);
+    const isEdited = this.#facts.pull.opening?.isEdited !== false;
+    if (asked.points === null || isEdited || !this.#isAskedByForm) return;
     const outcome = this.#asked(asked.points, asked.what, author, this.#facts.members);
     if ('refusal' in outcome) {
       this.#spending = { kind: 'refused', refusal: outcome.refusal };
@@ -144,6 +147,7 @@ export class Redemptions {
     }));
     this.#waiting = [];
     this.#spending = null;
+    this.#isAskedByForm = false;
     return { ...done, drafts };
   }
 
@@ -158,18 +162,23 @@ export class Redemptions {
    * may give it after all.
    */
   #reject(spoken: SpokenCommand, reason: string): SpendingOutcome | null {
-    if (this.#waiting.length === 0) return isDone(spoken) && !hasOtherMatter(this.#facts) ? done : null;
+    if (this.#waiting.length === 0 && !this.#isAskedByForm) {
+      const isOver = isDone(spoken) || this.#spendingRefused !== null;
+      return isOver && !hasOtherMatter(this.#facts) ? done : null;
+    }
     const isAdmin = this.#facts.permissions.get(spoken.comment.author.id) === 'admin';
     if (!isAdmin && !isDone(spoken)) return { refusal: { kind: 'not-an-admin' } };
     if (reason === '') return { refusal: { kind: 'reason-missing', verb: 'reject' } };
     const redemptions = this.#waiting;
     this.#waiting = [];
-    if (this.#spending?.kind === 'waits') {
+    if (this.#isAskedByForm) {
       const { author, createdAt, url } = spoken.comment;
       const by = { id: author.id, login: author.login };
       this.#spendingRefused = { by, at: createdAt, url, reason: reason.toWellFormed() };
       this.#spending = null;
+      this.#isAskedByForm = false;
     }
+    if (redemptions.length === 0) return done;
     return { drafts: [], answer: { kind: 'not-redeemed', redemptions, reason: reason.toWellFormed() } };
   }
 }

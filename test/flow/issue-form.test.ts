@@ -103,6 +103,21 @@ describe('to spend points', () => {
     expect(made()).toEqual([]);
   });
 
+  test.each([
+    ['more than there is', { ...asked, points: '1,000' }, false],
+    ['what was changed afterwards', asked, true],
+  ])('%s is rejected by an admin, too, and by nobody else', async (_what, answers, isChanged) => {
+    const { ours, say, issue, repo } = await withForm(answers);
+    repo.push({ as: 'ana', files: { '.github/docpoints.yml': `${rules}comment: { labels: true }\n` } });
+    if (isChanged) issue.edit({ as: 'hubot', body: filled({ ...asked, points: '700' }) });
+    const word = await say('ana', '/points reject no');
+    expect(word.reactions).toEqual(['docpoints[bot]: confused']);
+    await say('bo', '/points reject not this year');
+    expect(ours()[0]).toContain('`not this year`');
+    expect(issue.state).toBe('closed');
+    expect(issue.labels).toEqual([]);
+  });
+
   test('a text that was changed asks for nothing any more', async () => {
     const { ours, say, made, issue, look } = await withForm(asked);
     issue.edit({ as: 'hubot', body: filled({ ...asked, points: '700' }) });
