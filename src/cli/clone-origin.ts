@@ -9,10 +9,15 @@ export async function readCloneOrigin(folder: string, server: string): Promise<s
   return address === null ? null : repositoryAt(address, server);
 }
 
-/** The server that the clone in a folder comes from, such as `github.com`; null where its remote `origin` names none. */
+/**
+ * The server that the clone in a folder comes from, such as `github.com`; null where its remote `origin` names none, or by a
+ * name without a dot that SSH alone knows: whoever has several accounts on one server calls it by one for each.
+ */
 export async function readCloneHost(folder: string): Promise<string | null> {
-  const address = await readOrigin(folder);
-  return address === null ? null : placeOf(address).host || null;
+  const address = (await readOrigin(folder)) ?? '';
+  const { host } = placeOf(address);
+  const isAlias = !host.includes('.') && !/^(?:https?|git):/i.test(address);
+  return isAlias ? null : host;
 }
 
 async function readOrigin(folder: string): Promise<string | null> {

@@ -7,7 +7,7 @@ import { AnswerIsNo, WrongUsage } from '../exit.ts';
 import { printText, say } from '../terminal.ts';
 import { usualAnswers, type Answers } from './answers.ts';
 import { hostedRunner, needsApp, planOf, usualUses } from './plan.ts';
-import { differenceOf, mistakesIn, standingOf, writeNew } from './write-plan.ts';
+import { differenceOf, mistakesIn, refuseTwins, standingOf, writeNew } from './write-plan.ts';
 
 /** `docpoints init`: the workflow and the program file, for a docs repository that has neither. */
 export const initCommand = command({
@@ -30,14 +30,16 @@ export const initCommand = command({
     const server = await readServerWithoutRunners();
     const runsOn = server === null ? hostedRunner : 'self-hosted';
     const plan = planOf(answers, uses, { hasForm: given.has('form'), runsOn });
+    await refuseTwins(plan);
     const standings = await Promise.all(plan.map(standingOf));
     const missing = plan.filter((_file, index) => standings[index] === 'missing');
+    const isDry = given.has('dry-run');
+    // Before anything is shown: who reads no more than its beginning ends this.
+    if (!isDry) for (const file of missing) await writeNew(file);
     for (const file of missing) printText(differenceOf(file));
     for (const [index, { path }] of plan.entries()) say(standingText(path, standings[index] ?? 'other'));
     const mistakes = await mistakesIn(plan);
     if (mistakes !== null) say(mistakes);
-    const isDry = given.has('dry-run');
-    if (!isDry) for (const file of missing) await writeNew(file);
     if (mistakes !== null)
       throw new AnswerIsNo('The program file that is there has mistakes: mend them, or nothing is awarded.');
     if (isDry) {
@@ -69,7 +71,8 @@ function refuseOutsideClone(): void {
 /** GitHub lends runners to its own servers alone; null: they are there, or nobody says where the clone is from. */
 async function readServerWithoutRunners(): Promise<string | null> {
   const host = await readCloneHost('.');
-  return host === null || /(?:^|\.)(?:github\.com|ghe\.com)$/.test(host) ? null : host;
+  // `github.com-work` is what SSH calls it for a second account.
+  return host === null || /(?:^|\.)(?:github|ghe)\.com(?:[-_][\w-]*)?$/.test(host) ? null : host;
 }
 
 async function askHere(): Promise<Answers> {

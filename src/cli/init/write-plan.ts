@@ -4,7 +4,7 @@ import { dirname, relative } from 'node:path';
 import { formatMistakes } from '../../program/format-mistakes.ts';
 import { readProgram } from '../../program/read-program.ts';
 import { usualProgramFile } from '../../program/usual-places.ts';
-import { isSystemError, OutsideFailed, WrongUsage } from '../exit.ts';
+import { AnswerIsNo, isSystemError, OutsideFailed, WrongUsage } from '../exit.ts';
 import { readFileIfThere } from '../named-file.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -22,6 +22,18 @@ export async function standingOf({ path, text }: PlannedFile): Promise<Standing>
     throw new WrongUsage(`${path} is a link to nothing. Nothing was written.`);
   if (found === null) return 'missing';
   return found.replaceAll('\r\n', '\n') === text ? 'same' : 'other';
+}
+
+/** Throws AnswerIsNo where the other ending of YAML stands beside a planned file: of two, GitHub or Docpoints would take one for nothing. */
+export async function refuseTwins(plan: readonly PlannedFile[]): Promise<void> {
+  for (const { path } of plan) {
+    const twin = path.replace(/\.yml$/, '.yaml');
+    if (!(await isThere(twin))) continue;
+    const why = path === usualProgramFile ? 'Docpoints never reads it' : 'GitHub would take both';
+    throw new AnswerIsNo(
+      `${twin} is there: with ${path} beside it, ${why}. Rename it to ${path}, or move it away, and run this again. Nothing was written.`,
+    );
+  }
 }
 
 /** Also a link that leads nowhere. */

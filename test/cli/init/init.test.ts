@@ -49,6 +49,25 @@ test('a dry run shows both, and writes nothing', async () => {
   expect(await readdir(cwd)).toEqual(['.git']);
 });
 
+test('what it says is written is written, though nobody reads to the end of what it shows', async () => {
+  const cwd = await clone();
+  const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
+  const shell = promisify(execFile);
+  await shell('sh', ['-c', '"$0" "$1" init --yes 2>/dev/null | true', process.execPath, cli], { cwd });
+  expect(await readdir(join(cwd, '.github'))).toEqual(['docpoints.yml', 'workflows']);
+});
+
+test.each([
+  ['.github/docpoints.yaml', 'Docpoints never reads it'],
+  ['.github/workflows/docpoints.yaml', 'GitHub would take both'],
+])('beside %s it writes nothing, and says what to rename', async (path, why) => {
+  const cwd = await clone({ [path]: 'extends: dataminer\n' });
+  const ran = await docpoints(['init', '--yes'], { cwd });
+  expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });
+  expect(ran.err).toContain(`Rename it to ${path.replace('.yaml', '.yml')}`);
+  expect((await readdir(join(cwd, '.github'))).includes('docpoints.yml')).toBe(false);
+});
+
 test('what is there is never written over', async () => {
   const own = 'extends: dataminer\n';
   const cwd = await clone({ [program]: own });
@@ -156,6 +175,8 @@ describe('the runner of the workflow', () => {
     'https://github.com/octo-org/docs',
     'git@ssh.github.com:octo-org/docs.git',
     'https://octo.ghe.com/octo-org/docs',
+    'git@github.com-work:octo-org/docs.git',
+    'git@work:octo-org/docs.git',
   ])('is one of GitHub’s for %s', async (address) => {
     const { err, workflow: text } = await from(address);
     expect(text).toContain('runs-on: ubuntu-latest\n');
