@@ -39,11 +39,14 @@ const id = v.optional(v.pipe(v.number(), v.safeInteger()));
 const repository = v.object({ id, name: name(), owner: v.object({ login: name() }) });
 const sender = v.optional(v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })));
 const author = v.optional(v.nullable(v.object({ id })));
+/** Of what was edited: what it said before, where that has changed. */
+const changes = v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) }));
 const pullRequest = v.object({ repository, sender, pull_request: v.object({ number, user: author }) });
 const issue = v.object({
   repository,
   sender,
   issue: v.object({ number, user: author, body: v.optional(v.nullable(v.string())) }),
+  changes,
 });
 const comment = v.object({
   repository,
@@ -53,8 +56,7 @@ const comment = v.object({
     body: v.nullable(v.string()),
     user: v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })),
   }),
-  /** Of an edited comment: what it said before, where that has changed. */
-  changes: v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) })),
+  changes,
 });
 
 /** Names end up in addresses of requests: what GitHub would not allow in one is not let through. */
@@ -98,9 +100,10 @@ function readPullRequestEvent(event: string, payload: unknown): PayloadReading {
 function readIssueEvent(payload: unknown): PayloadReading {
   const { action: happened } = parse(action, payload, 'issues');
   if (!issueActions.has(happened)) return ignored(`issues.${happened} changes nothing about points`);
-  const { repository, sender, issue: opened } = parse(issue, payload, 'issues');
+  const { repository, sender, issue: opened, changes } = parse(issue, payload, 'issues');
   const isText = happened === 'opened' || happened === 'edited';
-  if (isText && opened.body !== undefined && !mayBeIssueForm(opened.body ?? ''))
+  // What was one before it was edited away has a comment of ours that says so.
+  if (isText && opened.body !== undefined && !mayBeIssueForm([opened.body, changes?.body?.from].join('\n')))
     return ignored('the issue was not written with the form');
   const by = isLabelling(happened) ? (sender ?? null) : null;
   return {

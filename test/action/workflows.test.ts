@@ -205,13 +205,16 @@ describe('the condition of a job lets through exactly what the Action looks at:'
     ['opened', '### Docpoints: what is it about?\n\nClaim'],
     ['opened', 'The guide is wrong.'],
     ['edited', null],
+    ['edited', 'Never mind.', '### Docpoints: what is it about?\n\nClaim'],
+    ['edited', 'Never mind.', 'The guide is wrong.'],
     ['labeled', 'The guide is wrong.'],
     ['closed', null],
-  ])('an issue that is %s: %s', (action, body) => {
+  ])('an issue that is %s: %s', (action, body, from?: string) => {
     const payload = {
       action,
       repository: { name: 'docs', owner: { login: 'octo-org' } },
       issue: { number: 1, body },
+      ...(from === undefined ? {} : { changes: { body: { from } } }),
     };
     const isLetThrough = holds(condition, { github: { event_name: 'issues', event: payload } });
     expect(isLetThrough).toBe(readPayload('issues', payload).trigger !== null);

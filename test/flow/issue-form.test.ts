@@ -127,6 +127,13 @@ describe('to spend points', () => {
     expect(made()).toEqual([]);
   });
 
+  test('a text that is no form any more asks for nothing, and our comment stops asking', async () => {
+    const { ours, issue, look } = await withForm(asked);
+    issue.edit({ as: 'hubot', body: 'Never mind.' });
+    await look(issue);
+    expect(ours()[0]).not.toContain('Asked');
+  });
+
   test('what is given back is told there', async () => {
     const { say, ours, made, chain } = await withForm(asked);
     await say('bo', '/points confirm');

@@ -191,6 +191,13 @@ describe('an issue', () => {
     expect(readPayload('issues', happened(action, form)).trigger).not.toBeNull();
   });
 
+  test('that was a form before it was edited is looked at, for our comment tells of it', () => {
+    const from = '### Docpoints: what is it about?\n\nSpend points';
+    const edited = (body: object) => readPayload('issues', { ...happened('edited'), changes: { body } });
+    expect(edited({ from }).trigger).not.toBeNull();
+    expect(edited({ from: 'The guide was wrong.' }).trigger).toBeNull();
+  });
+
   test('that was pinned is not looked at', () => {
     expect(readPayload('issues', happened('pinned')).trigger).toBeNull();
   });

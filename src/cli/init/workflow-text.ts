@@ -67,7 +67,8 @@ jobs:
       github.event_name != 'issue_comment' && github.event_name != 'issues' ||
       github.event_name == 'issues' && (
       github.event.action != 'opened' && github.event.action != 'edited' ||
-      contains(github.event.issue.body, '### Docpoints')) ||
+      contains(github.event.issue.body, '### Docpoints') ||
+      contains(github.event.changes.body.from, '### Docpoints')) ||
       github.event_name == 'issue_comment' && github.event.comment.user.type != 'Bot' && (
       github.event.action == 'deleted' ||
       contains(github.event.comment.body, '/points') ||
