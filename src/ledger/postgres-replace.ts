@@ -9,6 +9,7 @@ import { appRole, eraserRole } from './postgres-roles.ts';
 import { rowOf, type NewRow } from './postgres-rows.ts';
 import type { PostgresTables } from './postgres-tables.ts';
 import { insertRows } from './postgres-writing.ts';
+import { wholeLines } from './whole-lines.ts';
 
 /** Lines that go to the server at once. */
 const batch = 1000;
@@ -32,7 +33,7 @@ export async function replaceLines(
       let rows: NewRow[] = [];
       let position = 0;
       let before: string | null = null;
-      for await (const line of lines) {
+      for await (const { text: line } of wholeLines(lines)) {
         position += 1;
         const reading = readEntryLine(line);
         if (reading.kind === 'broken') throw noChain(name, `line ${position} ${reading.what}`);

@@ -176,26 +176,6 @@ test('no lines at all are put in the place of none that are there', async () => 
   expect(await headOf(ledger)).toMatchObject({ count: 2 });
 });
 
-const back = { kind: 'revocation', points: -25, revokes: 'pr/1296269/1/award/583231/1' } as const;
-
-test.each([
-  ['takes back what is not there', [buildDraft({ ...back, id: 'r' })], 'which is not in the ledger'],
-  [
-    'takes back a second time',
-    [...buildDrafts(1), buildDraft({ ...back, id: 'r' }), buildDraft({ ...back, id: 's' })],
-    'line 3: takes back',
-  ],
-])('lines of which one %s are not put in the place of others', async (_, drafts, why) => {
-  const { post, ask, ledger } = await start();
-  await post('/entries', { entries: sealed(buildDrafts(2)) }, empty);
-  const before = await headOf(ledger);
-  const headers = { 'if-match': `"${before.digest}"`, 'content-type': 'application/jsonl' };
-  const answer = await ask('/entries', { method: 'PUT', body: buildLines(drafts).join('\n'), headers });
-  expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain(why);
-  expect(await headOf(ledger)).toEqual(before);
-});
-
 test('bytes that are not UTF-8 are no lines', async () => {
   const { ask, ledger } = await start();
   const body = Buffer.from(buildLines(buildDrafts(1)).join('\n'), 'latin1');

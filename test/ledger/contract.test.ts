@@ -300,6 +300,9 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
     const put = async (ledger: Ledger, lines: readonly string[]) =>
       ledger.replace(Readable.from(lines), await headOf(ledger));
 
+    const takingBack = (revokes: string, id = 'back') =>
+      buildDraft({ id, kind: 'revocation', points: -25, revokes });
+
     test('holds those alone, with what they come to, and goes on behind them', async () => {
       const store = await filled();
       const lines = buildLines(buildDrafts(3, { member: ana }));
@@ -326,6 +329,11 @@ describe.each(stores)('the ledger in a %s', (_name, open) => {
       ['are out of order', (lines: string[]) => [lines[1] ?? '', lines[0] ?? '', lines[2] ?? '']],
       ['are no JSON', (lines: string[]) => [lines[0] ?? '', '{"v":1']],
       ['hold the same id twice', () => buildLines([buildDraft(), buildDraft()])],
+      ['take back what is not there', () => buildLines([buildDraft(), takingBack('of nobody')])],
+      [
+        'take the same back twice',
+        () => buildLines([buildDraft(), takingBack(buildDraft().id), takingBack(buildDraft().id, 'again')]),
+      ],
     ])('refuses lines that %s, and has not changed', async (_what, spoil) => {
       const store = await filled();
       const before = await textsOf(store.open());

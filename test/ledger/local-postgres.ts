@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<LocalPostgres> {
       '-clisten_addresses=127.0.0.1',
       '-cunix_socket_directories=',
       '-cfsync=off',
-      '-cmax_connections=200',
+      '-cmax_connections=300',
     ],
     onLog: () => {},
     onError: () => {},

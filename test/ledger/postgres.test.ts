@@ -299,7 +299,7 @@ test('a replacement from an older head is stale, and changes nothing', async () 
 test.each([
   ['a broken line', (lines: string[]) => [...lines, '{'], 'line 4 is not JSON'],
   ['a line less', (lines: string[]) => lines.toSpliced(1, 1), 'line 2 does not follow the line before it'],
-  ['an id twice', () => buildLines([buildDraft(), buildDraft()]), 'two lines have the same id'],
+  ['an id twice', () => buildLines([buildDraft(), buildDraft()]), 'line 2 has the id of'],
 ])('a replacement with %s is refused, and nothing has changed', async (_what, spoil, what) => {
   const { keepers, ledger } = await store();
   await record(ledger, [buildDraft({ id: 'kept' })]);
@@ -348,7 +348,14 @@ test('totals are the same from scratch, entry by entry, and in PostgreSQL', asyn
         const members = accounts.map(({ id }) => id);
         let byEntry = foldMembers([]);
         for (const [batch, changes] of batches.entries()) {
-          const drafts = changes.map((change, index) => buildDraft({ ...change, id: `${batch}/${index}` }));
+          const drafts = changes.flatMap((change, index) => {
+            const id = `${batch}/${index}`;
+            const draft = buildDraft({ ...change, id });
+            const taken = `${id}/taken back`;
+            return change.kind === 'revocation'
+              ? [buildDraft({ id: taken }), { ...draft, revokes: taken }]
+              : [draft];
+          });
           const appended = await record(ledger, drafts);
           if (appended.kind === 'appended')
             for (const entry of appended.entries) byEntry = foldMembers([entry], byEntry);
