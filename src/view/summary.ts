@@ -2,7 +2,7 @@ import type { Decision, Reply } from '../decide/decision.ts';
 import type { PullRequestFacts } from '../decide/facts.ts';
 import { hasCommentMarker } from '../decide/marker.ts';
 import { describeMistake, type Mistake } from '../program/mistake.ts';
-import type { Account, Entry } from '../standing/entry.ts';
+import type { Entry } from '../standing/entry.ts';
 import { formatPoints } from './amount.ts';
 import { cutsText } from './cuts.ts';
 import { waitingText } from './enrolment.ts';
@@ -22,7 +22,7 @@ export interface Outcome {
   readonly decision: Decision;
   readonly pull: Pick<PullRequestFacts, 'kind' | 'number' | 'url'>;
   /** Entries that this run recorded. */
-  readonly recorded: readonly Pick<Entry, 'member' | 'points'>[];
+  readonly recorded: readonly Pick<Entry, 'kind' | 'member' | 'points' | 'leaves'>[];
   readonly written: readonly WrittenThing[];
   /** Nothing was recorded or written: it is what would have been. */
   readonly isUnwritten: boolean;
@@ -32,10 +32,12 @@ export interface Outcome {
 
 /** The job summary of the Action, as Markdown: what is true of the pull request and why, and what was done. */
 export function renderSummary(outcome: Outcome): string {
-  const { decision, pull, mistakes } = outcome;
+  const { decision, pull, mistakes, recorded } = outcome;
+  // What was given by hand is no word about what it was given beside.
+  const isBeside = decision.state === 'ignored' && recorded.length > 0;
   const parts = [
     `### Docpoints: ${link(nameOf(pull), pull.url)}`,
-    `**${headline(decision)}.** ${verdict(decision)}`,
+    isBeside ? '' : `**${headline(decision)}.** ${verdict(decision)}`,
     cutsText(decision) ?? '',
     waitingText({ waiting: decision.waiting, isGiven: decision.award !== null }) ?? '',
     reachedText(decision.reached) ?? '',
@@ -52,10 +54,11 @@ export function nameOf({ kind, number }: Pick<PullRequestFacts, 'kind' | 'number
   return `${kind === 'issue' ? 'issue' : 'pull request'} ${number}`;
 }
 
-function evidence({ activity, classification }: Decision): string {
-  if (activity === null) return '';
+function evidence({ activity, classification, ignored }: Decision): string {
+  if (activity === null && ignored !== 'nothing-to-reward') return '';
+  const head = activity === null ? '- What was found:' : `- Activity: ${code(activity.id)}`;
   const reasons = classification.reasons.slice(0, 6).map((reason) => `  - ${prose(reason, 150)}`);
-  return [`- Activity: ${code(activity.id)}`, ...reasons].join('\n');
+  return activity === null && reasons.length === 0 ? '' : [head, ...reasons].join('\n');
 }
 
 function deeds({ decision, recorded, written, isUnwritten }: Outcome): string {
@@ -69,8 +72,13 @@ function deeds({ decision, recorded, written, isUnwritten }: Outcome): string {
   return [head, '', ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-function points(some: readonly { readonly member: Account; readonly points: number }[]): string {
-  return some.map(({ member, points }) => `${person(member)} ${formatPoints(points)}`).join(', ');
+function points(some: Outcome['recorded']): string {
+  return some
+    .map(({ member, points, kind, leaves }) => {
+      const what = kind === 'enrolment' ? (leaves === true ? 'leaves' : 'enrolled') : formatPoints(points);
+      return `${person(member)} ${what}`;
+    })
+    .join(', ');
 }
 
 function wordsFor(thing: WrittenThing): string {

@@ -67,7 +67,7 @@ export function whyIgnored(why: Ignored): string {
     'excluded-author': 'The program leaves the author of this pull request out.',
     'other-branch': 'The program counts merges into other branches than this one.',
     closed: 'The pull request was closed without a merge.',
-    'nothing-to-reward': 'It changes no documentation that the program rewards.',
+    'nothing-to-reward': 'Nothing that the program rewards was found in it.',
   };
   return reasons[why];
 }

@@ -184,7 +184,7 @@ describe('the comment of each state', () => {
     expect(comment(ofState.ignored)).toMatchInlineSnapshot(`
       "### No points here
 
-      It changes no documentation that the program rewards.
+      Nothing that the program rewards was found in it.
 
       - 212 words of new prose in \`docs/setup/install_guide.md\`
       - 1 new section with 2 code examples

@@ -19,7 +19,7 @@ test('the summary names the pull request, says what is true of it, and why', () 
 test('what this run recorded and wrote is told', () => {
   const text = summary({
     decision: buildDecision({ state: 'confirmed' }),
-    recorded: [{ member: octocat, points: 150 }],
+    recorded: [{ kind: 'award', member: octocat, points: 150 }],
     written: [
       { kind: 'comment', body: '<!-- docpoints:comment 0 0 -->' },
       { kind: 'comment', body: '<!-- docpoints:reply 7 -->' },
@@ -60,6 +60,26 @@ test('a command that was refused is told with who said it', () => {
 test('why there is nothing to reward is told', () => {
   const decision = buildDecision({ state: 'ignored', ignored: 'bot', activity: null, shares: [] });
   expect(summary({ decision })).toContain('A bot opened this pull request, and bots earn no points.');
+});
+
+test('what was found and earns nothing is told', () => {
+  const nothing = { state: 'ignored', ignored: 'nothing-to-reward', activity: null, shares: [] } as const;
+  const classification = buildClassification({ reasons: ['By its title a revert'] });
+  expect(summary({ decision: buildDecision({ ...nothing, classification }) })).toContain(
+    'Nothing that the program rewards was found in it.\n\n- What was found:\n  - By its title a revert\n',
+  );
+});
+
+test('where something was given by hand, it is not said that there are no points', () => {
+  const text = summary({
+    decision: buildDecision({ state: 'ignored', ignored: 'issue', activity: null, shares: [] }),
+    recorded: [
+      { kind: 'enrolment', member: octocat, points: 0 },
+      { kind: 'award', member: octocat, points: 500 },
+    ],
+  });
+  expect(text).not.toContain('No points here');
+  expect(text).toContain('- Ledger: @octocat enrolled, @octocat 500 points');
 });
 
 test('mistakes of the program file are named by place, and nothing is awarded', () => {
