@@ -60,6 +60,7 @@ export async function openOutside(
     github:
       config === null ? github : (await import('../github/program-at.ts')).withProgramAt(config, github),
     ledger: await ledgerOpener(settings, octokit, lines),
+    programPath: config ?? undefined,
     ledgerPlace: ledger ?? undefined,
     now: () => new Date(),
     pause: jitteredPause,

@@ -29,13 +29,9 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
   const { reading } = glance;
   const { pull } = reading;
   const { owner, repo } = ref;
-  const head = await outside.github.readProgramFile({
-    owner,
-    repo,
-    path: usualProgramFile,
-    ref: pull.headCommit,
-  });
-  const own = reading.programFile?.path === usualProgramFile ? reading.programFile.text : null;
+  const path = outside.programPath ?? usualProgramFile;
+  const head = await outside.github.readProgramFile({ owner, repo, path, ref: pull.headCommit });
+  const own = reading.programFile?.path === path ? reading.programFile.text : null;
   const text = 'text' in head ? head.text : null;
   // Where the paths are not known, the text says whether the file is among them.
   if (text === own) return [];
@@ -44,14 +40,12 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
     .update(canonicalize({ text, own, program: glance.rules.program.digest }) ?? '')
     .digest('hex');
   const make = async (): Promise<Check> => {
-    const { annotations, ...words } = renderProgramCheck(
-      await propose(head, glance, ref, outside),
-      usualProgramFile,
-    );
+    const proposed = await propose(head, path, glance, ref, outside);
+    const { annotations, ...words } = renderProgramCheck(proposed, path);
     return {
       ...words,
       annotations: annotations.map(({ mistake: { line, column }, isError, message }) => ({
-        path: usualProgramFile,
+        path,
         line,
         column,
         isError,
@@ -69,19 +63,21 @@ export async function checkProgram(ref: PullRequestRef, glance: Glance, outside:
   }
 }
 
-/** What the rules would be once the pull request is merged; where it takes the file away, those of the owner. */
+/** What the rules would be once the pull request is merged; where it takes the file away from its usual place, those of the owner. */
 async function propose(
   head: OtherFile,
+  here: string,
   glance: Glance,
   { owner, repo }: PullRequestRef,
   outside: Outside,
 ): Promise<ProposedProgram> {
-  if ('unreadable' in head && !head.isMissing) return { kind: 'invalid', mistakes: [unreadable(head)] };
+  if ('unreadable' in head && (!head.isMissing || outside.programPath !== undefined))
+    return { kind: 'invalid', mistakes: [unreadable(head, here)] };
   const { read, show, heldBack } = readerForAnyone(glance, outside);
   const owners = 'text' in head ? head : await ownersFile(owner, show, outside);
-  const path = 'text' in head ? usualProgramFile : `${owner}/.github: ${usualProgramFile}`;
+  const path = 'text' in head ? here : `${owner}/.github: ${usualProgramFile}`;
   // Once it is merged, whatever builds on this file builds on what it says then.
-  const own = { owner, repo, path: usualProgramFile, ref: null };
+  const own = { owner, repo, path: here, ref: null };
   const readMerged = async (at: ProgramPlace) =>
     'text' in head && keyOfPlace(at) === keyOfPlace(own) ? head : read(at);
   const after = await resolveProgram('text' in owners ? { path, text: owners.text } : null, readMerged);
@@ -143,10 +139,10 @@ async function placesUnder(
   return places;
 }
 
-function unreadable({ unreadable: what }: Extract<OtherFile, { unreadable: string }>): Mistake {
+function unreadable({ unreadable: what }: Extract<OtherFile, { unreadable: string }>, file: string): Mistake {
   const found = `a file that ${what}`;
   return {
-    file: usualProgramFile,
+    file,
     line: 1,
     column: 1,
     path: '',

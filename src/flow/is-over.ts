@@ -30,6 +30,7 @@ export async function isOver(glance: Glance, outside: Outside, isDoubted = false
 }
 
 /** Whether an open pull request may change the program file: of more paths than come along it is not known which they are. */
-export function mayTouchProgram({ reading: { pull, paths } }: Glance): boolean {
-  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(usualProgramFile) ?? true);
+export function mayTouchProgram({ reading: { pull, paths } }: Glance, { programPath }: Outside): boolean {
+  const path = programPath ?? usualProgramFile;
+  return pull.kind === 'pull' && pull.state === 'open' && (paths?.includes(path) ?? true);
 }

@@ -12,6 +12,8 @@ export interface Outside {
   readonly github: GitHub;
   /** Where the ledger is, whatever the program says; absent: where the program says. */
   readonly ledgerPlace?: LedgerPlace | undefined;
+  /** The path of the program file on the default branch, and of no other; absent: it is in one of the usual places. */
+  readonly programPath?: string | undefined;
   /** The ledger that the program names. Throws LedgerFault where it cannot be used. */
   ledger(place: LedgerPlace, here: RepositoryFacts, read: LedgerReadAlong): Ledger;
   /** Of a process that lives on; absent: each look stands for itself. */

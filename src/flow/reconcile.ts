@@ -51,7 +51,9 @@ export async function reconcile(
       if (first === null) return { kind: 'gone' };
       read = first;
       const isDone = recorded.length === 0 && (await isOver(first, outside, isDoubted));
-      refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
+      refused ??= mayTouchProgram(first, outside)
+        ? await (await checking()).checkProgram(ref, first, outside)
+        : [];
       if (isDone && first.rules.invalid === null)
         return { kind: 'quiet', pull: first.reading.pull, notices: refused };
       if (isDone) return await (await import('./undecided.ts')).undecided(first, outside);

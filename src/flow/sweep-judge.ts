@@ -48,7 +48,8 @@ export class Judge {
     const glance = await glanceAt(reading, this.#outside, this.#rulesOf);
     const { program, invalid } = glance.rules;
     if (invalid !== null) this.#mistakes = invalid.mistakes;
-    const needed = async () => mayTouchProgram(glance) || !(await isOver(glance, this.#outside));
+    const needed = async () =>
+      mayTouchProgram(glance, this.#outside) || !(await isOver(glance, this.#outside));
     if (isDue(glance)) await this.#looks.look(number, hint, needed);
     this.#see(number, claimRead(reading, program));
   }

@@ -104,7 +104,7 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
       for (const item of items) {
         // Where the rules cannot be used, all waits for them: nothing counts as looked at.
         if (judge.isUsable) progress.reach(earlierTime(item.updatedAt, upTo));
-        await judge.judge(item, (glance) => !isWell(glance, began));
+        await judge.judge(item, (glance) => !isWell(glance, outside, began));
         changed += 1;
       }
       if (judge.isUsable) progress.reach(upTo ?? progress.upTo);
@@ -117,7 +117,10 @@ export async function sweep(wish: SweepWish, outside: Outside): Promise<Swept> {
       }
       if (judge.isUsable) progress.reachDay(dayIn(program.timezone, began));
       await lookAtClaims(claims, program, ask, (item) =>
-        judge.judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)),
+        judge.judge(
+          item,
+          (glance) => !isWell(glance, outside, began) || hangsOnPermissions(glance.reading, program),
+        ),
       );
     }
     for (const number of before?.left ?? []) await judge.tryAgain(number);
@@ -186,8 +189,8 @@ async function lookAtClaims(
 }
 
 /** What a page tells is enough to know: nobody has to look at it. */
-function isWell(glance: Glance, now: Date): boolean {
-  return !mayTouchProgram(glance) && isStill(glance.reading, glance.rules.program, now);
+function isWell(glance: Glance, outside: Outside, now: Date): boolean {
+  return !mayTouchProgram(glance, outside) && isStill(glance.reading, glance.rules.program, now);
 }
 
 function earlierTime(one: string, other: string | null): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Outside } from '../../src/flow/outside.ts';
+import { octokitGitHub } from '../../src/github/octokit.ts';
+import { withProgramAt } from '../../src/github/program-at.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { buildEntry } from '../builders/entry.ts';
 import { startFlow } from './octo-flow.ts';
@@ -36,6 +38,24 @@ describe('a pull request that touches the program file', () => {
           { start_line: 3, message: expect.stringContaining('credit: found the text "both"') },
         ],
       },
+    });
+  });
+
+  test.each([
+    ['with mistakes', 'credit: both\n', 'credit: found the text "both"'],
+    ['and takes it away', null, 'found a file that is not there'],
+  ])('that the door has named is told so, and no other file is: one %s', async (_what, to, message) => {
+    const path = 'docs/points.yml';
+    const flow = await startFlow({ files: { ...docs, [path]: 'credit: author\n' } });
+    const outside = { github: withProgramAt(path, octokitGitHub(flow.octokit)), programPath: path };
+    const change = (title: string, files: Record<string, string | null>) =>
+      flow.repo.openPullRequest({ as: 'octocat', title, files });
+    await flow.look(change('Change what is no program here', program('credit: both\n')), outside);
+    expect(flow.repo.checks).toEqual([]);
+    await flow.look(change('Change the rules', { [path]: to }), outside);
+    expect(flow.repo.checks.at(-1)).toMatchObject({
+      conclusion: 'failure',
+      output: { annotations: [{ path, start_line: 1, message: expect.stringContaining(message) }] },
     });
   });
 
