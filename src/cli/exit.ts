@@ -1,5 +1,5 @@
 import { GitHubFault } from '../github/fault.ts';
-import { LedgerFault } from '../ledger/fault.ts';
+import { LedgerFault, NotWhole } from '../ledger/fault.ts';
 
 /** The command line itself is wrong: exit code 2, and how to write it is told. */
 export class WrongUsage extends Error {
@@ -25,7 +25,7 @@ export interface Ending {
 /** Tells an error apart: the usage, the answer, the world outside, or a bug of ours (which shows its stack). */
 export function endingFor(error: unknown): Ending {
   if (error instanceof WrongUsage) return { code: 2, message: error.message };
-  if (error instanceof AnswerIsNo) return { code: 1, message: error.message };
+  if (error instanceof AnswerIsNo || error instanceof NotWhole) return { code: 1, message: error.message };
   const isOutside =
     error instanceof GitHubFault || error instanceof LedgerFault || error instanceof OutsideFailed;
   if (isOutside) return { code: 3, message: error.message };

@@ -83,6 +83,6 @@ function isAt(remark: { readonly file: string; readonly line: number | null }, l
 /** `what`: place and problem. */
 export function notWhole(name: string, what: string): LedgerFault {
   return new NotWhole(
-    `The ledger in ${name} is not whole: ${what}. Nothing was appended. \`docpoints ledger verify\` shows all of it; put the file back as its history has it.`,
+    `The ledger in ${name} is not whole: ${what}. Nothing was written. \`docpoints ledger verify\` shows all of it; put the file back as its history has it.`,
   );
 }

@@ -1,4 +1,4 @@
-/** The ledger cannot be read or written as it is: which place of it, what was found, what to do. Nothing was appended. */
+/** The ledger cannot be read or written as it is: which place of it, what was found, what to do. Nothing was written. */
 export class LedgerFault extends Error {
   override readonly name = 'LedgerFault';
 }

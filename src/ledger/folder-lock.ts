@@ -83,7 +83,7 @@ async function heldTooLong(folder: string): Promise<LedgerFault> {
     : 'another process holds the lock';
   const pid = read.success ? read.output.pid : 'PID';
   return new LedgerFault(
-    `The ledger in folder ${folder} cannot be written: ${who}. Nothing was appended. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`,
+    `The ledger in folder ${folder} cannot be written: ${who}. Nothing was written. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`,
   );
 }
 
@@ -103,6 +103,6 @@ function cannotWrite(folder: string, error: unknown): unknown {
   if (code === '') return error;
   const why = reasons[code] ?? error.message;
   return new LedgerFault(
-    `The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was appended. Mend that, and run it again.`,
+    `The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was written. Mend that, and run it again.`,
   );
 }

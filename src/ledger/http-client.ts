@@ -141,7 +141,7 @@ async function refusal(base: string, response: Response): Promise<LedgerFault> {
         : '';
   const Fault = status >= 500 || status === 429 ? LedgerUnavailable : LedgerFault;
   return new Fault(
-    `The ledger at ${base} answered ${status}${said === '' ? '' : `: ${said}`}.${todo} Nothing was appended.`,
+    `The ledger at ${base} answered ${status}${said === '' ? '' : `: ${said}`}.${todo} Nothing was written.`,
   );
 }
 

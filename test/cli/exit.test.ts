@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 
 import { AnswerIsNo, endingFor, OutsideFailed, WrongUsage } from '../../src/cli/exit.ts';
 import { GitHubFault } from '../../src/github/fault.ts';
-import { LedgerFault } from '../../src/ledger/fault.ts';
+import { LedgerFault, NotWhole } from '../../src/ledger/fault.ts';
 
 const endings = [
   [new AnswerIsNo('It is invalid.'), 1],
+  [new NotWhole('A line was changed.'), 1],
   [new WrongUsage('It is missing.'), 2],
   [new OutsideFailed('Git is missing.'), 3],
   [new GitHubFault('server', 'GitHub is down.'), 3],

@@ -80,7 +80,7 @@ describe.each(fileStores)('the files of a ledger in a %s', (_name, open) => {
       const fault = await tampered((text) => text.replace('{"v":1', '{"v:1'));
       expect(fault).toBeInstanceOf(LedgerFault);
       expect(String(fault)).toContain('ledger/2026-11.jsonl, line 1: is not JSON');
-      expect(String(fault)).toContain('Nothing was appended');
+      expect(String(fault)).toContain('Nothing was written');
     });
 
     test('when a line was changed', async () => {

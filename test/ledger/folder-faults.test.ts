@@ -40,7 +40,7 @@ test('a full disk appends nothing, and is told as what it is', async () => {
   const fault: unknown = await full
     .append([buildDraft({ id: 'b' })], await headOf(full), now)
     .catch((error: unknown) => error);
-  expect(String(fault)).toMatch(/LedgerFault: .*the disk is full \(ENOSPC\)\. Nothing was appended/);
+  expect(String(fault)).toMatch(/LedgerFault: .*the disk is full \(ENOSPC\)\. Nothing was written/);
   expect((await entriesOf(ledger)).map(({ id }) => id)).toEqual(['a']);
   expect((await chainOf(ledger)).problems).toEqual([]);
 });
@@ -68,7 +68,7 @@ test('a disk that takes a part of a file records nothing, says so, and leaves th
   const limited = { store: { folder: path }, numbers: [200] };
   const { recorded, said } = await startAppender(limited, { mostBlocks: 16 });
   expect(recorded).toEqual([]);
-  expect(said).toMatch(/LedgerFault: .*cannot be written: .*Nothing was appended/);
+  expect(said).toMatch(/LedgerFault: .*cannot be written: .*Nothing was written/);
   expect(await entriesOf(ledger)).toHaveLength(100);
   expect((await chainOf(ledger)).problems).toEqual([]);
   expect((await startAppender(limited)).recorded).toHaveLength(1);

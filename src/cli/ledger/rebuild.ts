@@ -1,4 +1,3 @@
-import { NotWhole } from '../../ledger/fault.ts';
 import type { Rebuildable, RebuildOptions, Rebuilt } from '../../ledger/rebuild.ts';
 import { formatLines, formatNumber } from '../../view/amount.ts';
 import { command } from '../command.ts';
@@ -65,8 +64,6 @@ async function rebuild(
     try {
       const rebuilt = await ledger.rebuild(options);
       if (rebuilt.kind === 'rebuilt') return rebuilt;
-    } catch (error) {
-      throw error instanceof NotWhole ? new AnswerIsNo(error.message) : error;
     } finally {
       progress.done();
     }
