@@ -4,7 +4,7 @@ import { dayIn, isDay, untilEndOf, type Day } from '../standing/days.ts';
 import type { Entry } from '../standing/entry.ts';
 import { explain, type Explanation } from '../standing/explanation.ts';
 import { MembersFold, noTotals, type MemberTotals } from '../standing/member-totals.ts';
-import { accountsOf, idsOfLogin, personOf } from '../standing/person.ts';
+import { accountsOf, idsOfLogin, personOf, survivorOf } from '../standing/person.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingsIn } from '../standing/standings.ts';
 import { standingExplanation } from '../view/standing-explanation.ts';
@@ -47,9 +47,9 @@ export const standingCommand = command({
     const { program } = await loadProgram(given.text('program'));
     const day = dayOf(given.text('at'), program);
     const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env);
-    const members = await membersUntil(day, ledger, program);
+    const { members, holders } = await membersUntil(day, ledger, program);
     const all = standingsIn(members, program, day);
-    const isShown = isOf(login, members);
+    const isShown = isOf(login, members, holders);
     const shown = all.filter(isShown);
     const told = given.has('explain') ? await explanations(shown, members, { ledger, program, day }) : null;
     if (given.has('json')) printJson(told === null ? shown : told.map(explanationJson));
@@ -65,28 +65,40 @@ function dayOf(at: string | undefined, { timezone }: Program): Day {
   return at;
 }
 
-/** Of who has several accounts, the one that has their points is meant by the login of any. */
+/**
+ * Of who has several accounts, the one that has their points is meant by the login of any; by one that nobody has any more,
+ * who had it last.
+ */
 function isOf(
   login: string | undefined,
   members: ReadonlyMap<number, MemberTotals>,
+  holders: ReadonlyMap<string, number>,
 ): (standing: Standing) => boolean {
   if (login === undefined) return () => true;
   const ids = idsOfLogin(login, members);
+  const last = members.get(holders.get(login.toLowerCase()) ?? 0);
+  if (ids.size === 0 && last !== undefined) ids.add(survivorOf(last, members).member.id);
   return ({ member }) => ids.has(member.id);
 }
 
-/** What the entries recorded until the end of the day come to, by numeric id. */
+/** What the entries recorded until the end of the day come to, by numeric id; and who had each login last, in small letters. */
 async function membersUntil(
   day: Day,
   ledger: Ledger,
   { timezone }: Program,
-): Promise<ReadonlyMap<number, MemberTotals>> {
+): Promise<{
+  readonly members: ReadonlyMap<number, MemberTotals>;
+  readonly holders: ReadonlyMap<string, number>;
+}> {
   const fold = new MembersFold();
+  const holders = new Map<string, number>();
   const exists = untilEndOf(day, timezone);
   await checkWhole(ledger, (_, said) => {
-    if (said.kind === 'entry' && exists(said.entry.at)) fold.add(said.entry);
+    if (said.kind !== 'entry' || !exists(said.entry.at)) return;
+    fold.add(said.entry);
+    holders.set(said.entry.member.login.toLowerCase(), said.entry.member.id);
   });
-  return fold.members();
+  return { members: fold.members(), holders };
 }
 
 interface Asked {

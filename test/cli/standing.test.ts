@@ -82,6 +82,17 @@ test('who goes on under another account is found by the login of the old one', a
   expect((await standing('@bo', ...december)).out).toContain('1  octocat     800  Advocate');
 });
 
+test('who has another login now is found by the one before, unless somebody else has that', async () => {
+  const { ledger, standing } = await standings();
+  const renamed = { ...bo, login: 'bo-now' };
+  await record(ledger, [buildDraft({ id: 'c', member: renamed, points: 5 })], '2026-11-25T10:00:00Z');
+  const shown = async () => JSON.parse((await standing('@bo', '--json', ...december)).out);
+  expect(await shown()).toMatchObject([{ member: renamed, lifetime: 30 }]);
+  const other = { id: 77, login: 'Bo' };
+  await record(ledger, [buildDraft({ id: 'd', member: other, points: 1 })], '2026-11-25T11:00:00Z');
+  expect(await shown()).toMatchObject([{ member: other, lifetime: 1 }]);
+});
+
 test('who has no points is told to have none', async () => {
   const { standing } = await standings();
   expect(await standing('@hubot')).toEqual({ code: 0, out: '@hubot has no points.\n', err: '' });
