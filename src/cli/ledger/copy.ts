@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
+import { isEnd } from '../../standing/ledger-line.ts';
 import { formatLines } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo } from '../exit.ts';
@@ -25,6 +26,10 @@ export const ledgerCopy = command({
     const loaded = await loadProgram(given.text('program'));
     const to = await openNewLedger(given.text('to') ?? '', process.env, pagesOf(loaded.program, process.env));
     const { head } = await to.read({ source: null, members: [] });
+    if (head.count > 0 && isEnd(head, (await from.read({ source: null, members: [] })).head))
+      return printText(
+        `${to.name} has the same ${formatLines(head.count)} already.\nDigest: ${head.digest ?? 'none'}`,
+      );
     if (head.count > 0)
       throw new AnswerIsNo(
         `${to.name} has ${formatLines(head.count)} already: a copy goes into an empty place. Nothing was copied.`,

@@ -54,6 +54,14 @@ test('a copy goes into no place that has entries', async () => {
   expect(await lines(to)).toBe(before);
 });
 
+test('a copy that is there already, whoever was cut off before it was told, is said to be there', async () => {
+  const [from, to] = [await ledgerFolder(buildDrafts(3)), await folderWith({})];
+  const first = await docpoints(['ledger', 'copy', from, to]);
+  const { code, out } = await docpoints(['ledger', 'copy', from, to]);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('has the same 3 lines already') });
+  expect(out.split('\n')[1]).toBe(first.out.split('\n')[1]);
+});
+
 test('a ledger that is not whole is not copied', async () => {
   const [from, to] = [await ledgerFolder(buildDrafts(3)), await folderWith({})];
   const path = join(from, 'ledger/2026-11.jsonl');
