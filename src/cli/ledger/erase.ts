@@ -1,6 +1,8 @@
 import { isAwardNote } from '../../decide/award-note.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { AccountSearch, Erasure } from '../../standing/erasure.ts';
+import { MembersFold, type MemberTotals } from '../../standing/member-totals.ts';
+import { withLinked } from '../../standing/person.ts';
 import { formatLines } from '../../view/amount.ts';
 import { command } from '../command.ts';
 import { AnswerIsNo } from '../exit.ts';
@@ -10,6 +12,7 @@ import { ledgerEnvironment, ledgerOption, programOption } from '../options.ts';
 import { printText, say } from '../terminal.ts';
 import { checkWhole } from './check-whole.ts';
 import { isMeant } from './is-meant.ts';
+import { named } from './merging.ts';
 import { onlyOne } from './one-account.ts';
 import { pagesOf, sayWhoseRules } from './pages.ts';
 import { told } from './progress.ts';
@@ -33,7 +36,11 @@ export const ledgerErase = command({
     const ledger = await openNamedLedger(given.text('ledger'), () => program.ledger, process.env, views);
     const { head } = await ledger.read({ source: null, members: [] });
     const search = new AccountSearch();
-    const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
+    const fold = new MembersFold();
+    const before = await checkWhole(ledger, ({ text }, said) => {
+      search.read(JSON.parse(text));
+      if (said.kind === 'entry') fold.add(said.entry);
+    });
     const account = onlyOne(search.find(name), name, ledger);
     if (account < 0)
       throw new AnswerIsNo(
@@ -41,6 +48,11 @@ export const ledgerErase = command({
       );
     const erased = search.erased(account);
     const who = erased.logins.map((login) => `@${login}`).join(', ');
+    const others = othersOf(account, fold.members());
+    if (others.length > 0)
+      say(
+        `Other accounts of the same person stay as they are, and are to be erased one by one: ${others.map(named).join(', ')}.`,
+      );
     const question = `Erase ${who} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
     if (!given.has('yes') && !(await isMeant(question, 'This cannot be taken back')))
       throw new AnswerIsNo('Nothing was erased.');
@@ -62,6 +74,12 @@ export const ledgerErase = command({
     );
   },
 });
+
+/** The accounts that are one person with this one, but for those that were erased. */
+function othersOf(account: number, members: ReadonlyMap<number, MemberTotals>): MemberTotals[] {
+  const ids = [...withLinked([account], members)].filter((id) => id !== account && id > 0);
+  return ids.flatMap((id) => members.get(id) ?? []);
+}
 
 async function* withoutMember(ledger: Ledger, erasure: Erasure, head: string | null): AsyncGenerator<string> {
   for await (const { text } of (await ledger.scan()).lines) yield erasure.line(JSON.parse(text));

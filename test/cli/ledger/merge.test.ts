@@ -119,6 +119,38 @@ test.each(refused)('a merge %s is refused', async (_, words, why) => {
   expect(await entriesOf(folder)).toEqual(before);
 });
 
+test('who is erased hears of the other accounts that they have', async () => {
+  const folder = await start();
+  await ledger(folder, 'merge', '@ana', '@bo', '--yes');
+  await ledger(folder, 'merge', '@bo', '@octocat', '--yes');
+  const other = 'Other accounts of the same person stay as they are, and are to be erased one by one: ';
+  const { err } = await ledger(folder, 'erase', '@bo', '--yes');
+  expect(err).toContain(`${other}@ana (account 1), @octocat (account 583231).`);
+  expect((await ledger(folder, 'erase', '@octocat', '--yes')).err).toContain(`${other}@ana (account 1).`);
+  expect((await ledger(folder, 'erase', '@ana', '--yes')).err).not.toContain('Other accounts');
+  expect(await lifetimes(folder)).toEqual({ 'erased:2': 855 });
+});
+
+test('a ledger that is not whole is left as it is, and the answer is no', async () => {
+  const folder = await start();
+  const path = join(folder, 'ledger/2026-11.jsonl');
+  const edited = (await readFile(path, 'utf8')).replace('"points":5', '"points":NaN');
+  await writeFile(path, edited);
+  // As by somebody who writes ledgers without Docpoints: all of it is read.
+  const { file, count, digest } = JSON.parse(await readFile(join(folder, 'head.json'), 'utf8'));
+  await writeFile(join(folder, 'head.json'), JSON.stringify({ file, count, digest }));
+  for (const words of [
+    ['merge', '@bo', '@octocat'],
+    ['erase', '@bo'],
+  ])
+    expect(await ledger(folder, ...words, '--yes')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('Nothing was written'),
+    });
+  expect(await readFile(path, 'utf8')).toBe(edited);
+});
+
 test('a circle is found over others as well', async () => {
   const folder = await start();
   await ledger(folder, 'merge', '@ana', '@bo', '--yes');
