@@ -91,8 +91,8 @@ async function once(
         ...signed,
       },
       ...(body === undefined ? {} : { body }),
-      // A redirect would carry the token to wherever it leads.
-      redirect: 'error',
+      // Followed, a redirect would carry the token to wherever it leads.
+      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
   } catch (error) {
@@ -134,11 +134,13 @@ async function refusal(base: string, response: Response): Promise<LedgerFault> {
   const said = await sayingOf(response);
   const { status } = response;
   const todo =
-    status === 401
-      ? ' Check the token: DOCPOINTS_LEDGER_TOKEN, or the input `ledger-token`.'
-      : status === 403
-        ? ' The token lacks the scope for this: ask whoever runs the server.'
-        : '';
+    status >= 300 && status < 400
+      ? ' No token goes to where it leads: name the address at which the ledger itself is.'
+      : status === 401
+        ? ' Check the token: DOCPOINTS_LEDGER_TOKEN, or the input `ledger-token`.'
+        : status === 403
+          ? ' The token lacks the scope for this: ask whoever runs the server.'
+          : '';
   const Fault = status >= 500 || status === 429 ? LedgerUnavailable : LedgerFault;
   return new Fault(
     `The ledger at ${base} answered ${status}${said === '' ? '' : `: ${said}`}.${todo} Nothing was written.`,
