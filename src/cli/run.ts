@@ -4,7 +4,7 @@ import { endingFor, WrongUsage } from './exit.ts';
 import { findCommand, type Found } from './find-command.ts';
 import { helpText, shortHelp, version } from './help.ts';
 import { commonOptions } from './options.ts';
-import { say } from './terminal.ts';
+import { say, writeWhole } from './terminal.ts';
 
 /** Does what the words of a command line say, and sets the exit code of the process. */
 export async function run(words: readonly string[]): Promise<void> {
@@ -14,6 +14,8 @@ export async function run(words: readonly string[]): Promise<void> {
     say(`The result could not be written: ${error.message}.`);
     process.exit(3);
   });
+
+  writeWhole(process.stdout);
 
   // Where nobody hears what is said beside the result, the exit code tells all the same.
   process.stderr.on('error', () => {});

@@ -1,3 +1,6 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+
 /** Control characters but for line breaks and tabs, and those that turn the direction of writing. */
 const obeyed = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
 
@@ -27,4 +30,22 @@ export function calmJson(json: string): string {
 /** A message beside the result, on standard error. */
 export function say(text: string): void {
   process.stderr.write(`${printable(text).replace(/\n$/, '')}\n`);
+}
+
+/**
+ * Has standard output write all of what it is given where it is a file: Node itself writes once, and takes the part that a
+ * disk which fills up has held for the whole.
+ */
+export function writeWhole(output: Writable & { readonly fd: number }): void {
+  if (!fstatSync(output.fd).isFile()) return;
+  Object.assign(output, {
+    _write(chunk: Uint8Array, _encoding: BufferEncoding, done: (error?: unknown) => void) {
+      try {
+        for (let at = 0; at < chunk.length;) at += writeSync(output.fd, chunk, at);
+        done();
+      } catch (error) {
+        done(error);
+      }
+    },
+  });
 }

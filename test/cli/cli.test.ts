@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -35,6 +35,26 @@ test('every command explains itself on standard output, options and all', async 
     const known = 'commands' in command ? Object.keys(command.commands) : Object.keys(command.args);
     for (const name of [...known, 'help', 'version']) expect(out.toLowerCase()).toContain(name);
   }
+});
+
+test('a result that a file takes a part of is told to be cut off', async () => {
+  const cwd = await folderWith({});
+  // No file may grow beyond so many blocks: of what goes over it the system writes a part, as on a disk that fills up.
+  const limited = (blocks: string) => `ulimit -f ${blocks}; exec "$0" "$1" config schema > schema.json`;
+  const answer = async (blocks: string) => {
+    const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+    const child = spawn('sh', ['-c', limited(blocks), process.execPath, cli], { cwd });
+    let said = '';
+    child.stderr.on('data', (data) => (said += String(data)));
+    const [code] = await once(child, 'close');
+    return { code: Number(code), said };
+  };
+  expect(await answer('unlimited')).toEqual({ code: 0, said: '' });
+  const whole = await readFile(join(cwd, 'schema.json'), 'utf8');
+  expect(await answer('4')).toEqual({ code: 3, said: expect.stringContaining('could not be written') });
+  const part = await readFile(join(cwd, 'schema.json'), 'utf8');
+  expect(part.length).toBeGreaterThan(0);
+  expect(whole.startsWith(part) && part.length < whole.length).toBe(true);
 });
 
 test('every command tells the version', async () => {
