@@ -63,7 +63,7 @@ function evidence({ activity, classification, ignored }: Decision): string {
 
 function deeds({ decision, recorded, written, isUnwritten }: Outcome): string {
   const lines = [
-    ...(recorded.length === 0 ? [] : [`Ledger: ${points(recorded)}`]),
+    ...(recorded.length === 0 ? [] : [`Ledger: ${recordedText(recorded)}`]),
     ...new Set(written.flatMap(wordsFor)),
     ...decision.replies.flatMap(refusals),
   ];
@@ -72,7 +72,8 @@ function deeds({ decision, recorded, written, isUnwritten }: Outcome): string {
   return [head, '', ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-function points(some: Outcome['recorded']): string {
+/** What was recorded for whom, in a few words: `@ana enrolled, @bo 25 points`. */
+export function recordedText(some: Outcome['recorded']): string {
   return some
     .map(({ member, points, kind, leaves }) => {
       const what = kind === 'enrolment' ? (leaves === true ? 'leaves' : 'enrolled') : formatPoints(points);

@@ -2,15 +2,14 @@ import type { Decision } from '../decide/decision.ts';
 import type { PullRequestFacts } from '../decide/facts.ts';
 import type { Mistake } from '../program/mistake.ts';
 import type { Account, Entry } from '../standing/entry.ts';
-import { formatPoints } from './amount.ts';
 import { link, person, prose } from './escape.ts';
-import { mistakeLines, nameOf } from './summary.ts';
+import { mistakeLines, nameOf, recordedText } from './summary.ts';
 
 /** One that a sweep has changed something about. */
 export interface Mended extends Pick<PullRequestFacts, 'kind' | 'number' | 'url'> {
   /** In the words of a decision: `proposed`. */
   readonly state: string;
-  readonly recorded: readonly Pick<Entry, 'id' | 'member' | 'points'>[];
+  readonly recorded: readonly Pick<Entry, 'id' | 'kind' | 'member' | 'points' | 'leaves'>[];
 }
 
 /** One that a sweep looked at to the end, and whether anything was written there. */
@@ -116,9 +115,10 @@ export function describeSweep(sweep: InShort): string {
 }
 
 function mendedLine({ url, state, recorded, ...one }: Mended): string {
-  const points = recorded.map(({ member, points }) => `${person(member)} ${formatPoints(points)}`);
-  const entries = points.length === 0 ? '' : `, in the ledger ${points.join(', ')}`;
-  return `${link(atTheStart(nameOf(one)), url)}: ${state}${entries}`;
+  const entries = recorded.length === 0 ? [] : [`in the ledger ${recordedText(recorded)}`];
+  // What was given by hand is no word about what it was given beside.
+  const words = state === 'ignored' && entries.length > 0 ? entries : [state, ...entries];
+  return `${link(atTheStart(nameOf(one)), url)}: ${words.join(', ')}`;
 }
 
 function claimLine({ number, by, at, url }: Waiting): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { renderSweep, type SweepOutcome } from '../../src/view/sweep-summary.ts';
+import { renderSweep, type Mended, type SweepOutcome } from '../../src/view/sweep-summary.ts';
 
 const outcome: SweepOutcome = {
   from: '2026-11-24T10:00:00.000Z',
@@ -13,12 +13,13 @@ const outcome: SweepOutcome = {
   isUnwritten: false,
   mistakes: [],
 };
-const one = {
-  kind: 'pull' as const,
+const octocat = { id: 2, login: 'octocat' };
+const one: Mended = {
+  kind: 'pull',
   number: 12,
   url: 'https://github.com/octo-org/docs/pull/12',
   state: 'confirmed',
-  recorded: [{ id: 'pr/1/12/award/2/1', member: { id: 2, login: 'octocat' }, points: 25 }],
+  recorded: [{ id: 'pr/1/12/award/2/1', kind: 'award', member: octocat, points: 25 }],
 };
 
 test('where nothing was missed, that is what it says', () => {
@@ -45,6 +46,12 @@ test('claims that wait are told, with who asks and since when, also where all is
   expect(text).toContain(
     `Claims that wait for a maintainer’s answer:\n\n- [Pull request 7](${url}): @octocat, 2026-11-02`,
   );
+});
+
+test('what was given by hand is told without a word about what it was given beside', () => {
+  const recorded = [{ id: 'member/1/enrolment/1', kind: 'enrolment', member: octocat, points: 0 }] as const;
+  const text = renderSweep({ ...outcome, looked: 1, mended: [{ ...one, state: 'ignored', recorded }] });
+  expect(text).toContain('): in the ledger @octocat enrolled\n');
 });
 
 test('an issue is called one', () => {
