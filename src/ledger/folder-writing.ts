@@ -39,19 +39,35 @@ async function isAt(folder: string, head: string | null): Promise<boolean> {
   return (await readHead(folder)) === head;
 }
 
+/** The text of `head.json`, and by what it is known to be there still: it may hold thousands of files, and is not read for each. */
+async function readMarked(folder: string): Promise<{ readonly text: string | null; readonly mark: string }> {
+  for (;;) {
+    const mark = await markOf(folder);
+    const text = await readHead(folder);
+    if ((await markOf(folder)) === mark) return { text, mark };
+  }
+}
+
+/** Whoever writes `head.json` puts another file in its place. */
+async function markOf(folder: string): Promise<string> {
+  const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
+  return found === null ? '' : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
+}
+
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 export async function settle(folder: string, io: FolderIo): Promise<void> {
-  const text = await readHead(folder);
+  const { text, mark } = await readMarked(folder);
+  const isSame = async () => (await markOf(folder)) === mark;
   const head = readHeadFile(text);
   if (head === null || 'broken' in head || head.next === undefined) return;
   const { files, replaces } = head.next;
   for (const [path, coming] of Object.entries(files ?? {})) {
     if (path === headFile) continue;
     // Whom no lock held off may have ended it in our stead, and have written more.
-    if (!(await isAt(folder, text))) return;
+    if (!(await isSame())) return;
     await io.write(join(folder, inside(path)), coming);
   }
-  if (!(await isAt(folder, text))) return;
+  if (!(await isSame())) return;
   if (replaces !== undefined) return putInPlace(folder, replaces, io);
   if (files === undefined) return;
   await io.write(join(folder, headFile), files[headFile] ?? writeHeadFile({ ...head, next: undefined }));
