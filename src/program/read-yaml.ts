@@ -55,6 +55,8 @@ export function readYaml(text: string, file: string): YamlReading {
     return refuse([
       told(start, `a file of ${source.length.toLocaleString('en')} characters`, 'at most 100,000'),
     ]);
+  if (source.includes('\0'))
+    return refuse([told(start, 'a file that is no text in UTF-8', 'one that is saved as UTF-8')]);
 
   const secrets = secretsIn(source).slice(0, mostMistakes);
   if (secrets.length > 0) {

@@ -136,6 +136,20 @@ test('an issue is called one, in the log and in the summary', async () => {
   expect(ran.summary).toContain('### Docpoints: [issue 1](');
 });
 
+test('a program file that is no text in UTF-8 is told as one with a mistake, also to who decides', async () => {
+  const utf16 = [...'\uFEFFextends: simple\n'].map((letter) => `${letter}\0`).join('');
+  const { fix, run } = await startWorkflow({ '.github/docpoints.yml': utf16 });
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  const { code, stdout } = await run();
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^::error title=Docpoints program,file=\.github\/docpoints\.yml,line=1,col=1::.*UTF-8/m,
+  );
+  expect(pull.comments(own).at(-1)?.body).toContain('found a file that is no text in UTF-8');
+});
+
 test('mistakes of the program file are annotations at their lines, and a failure', async () => {
   const { fix, run } = await startWorkflow({ '.github/docpoints.yml': 'extends: simple\nprogam: {}\n' });
   fix();

@@ -2,6 +2,7 @@ import nock from 'nock';
 import { describe, expect, test } from 'vitest';
 
 import { octokitGitHub } from '../../src/github/octokit.ts';
+import { readProgram } from '../../src/program/read-program.ts';
 import {
   actor,
   api,
@@ -167,20 +168,13 @@ describe('the program file', () => {
     expect((await read()).programFile).toBeNull();
   });
 
-  test('over 512 kB is refused with its size', async () => {
-    data(repository({ program: blob('x', { byteSize: 600_000, isTruncated: true }) }));
-    await expect(read()).rejects.toMatchObject({
-      kind: 'invalid',
-      message: expect.stringContaining('.github/docpoints.yml has 600000 bytes'),
-    });
-  });
-
-  test('that is no text is refused', async () => {
-    data(repository({ program: blob(null) }));
-    await expect(read()).rejects.toMatchObject({
-      kind: 'invalid',
-      message: expect.stringContaining('is not text'),
-    });
+  test.each([
+    ['over 512 kB is too long', 'x'.repeat(512_000), 'a file of 512,000 characters'],
+    ['that is no text is told as none', null, 'a file that is no text in UTF-8'],
+  ])('%s, as any other mistake in it', async (_which, text, found) => {
+    data(repository({ program: blob(text, { byteSize: 600_000, isTruncated: text !== null }) }));
+    const { programFile } = await read();
+    expect(readProgram(programFile?.text ?? '', 'f.yml')).toMatchObject({ mistakes: [{ line: 1, found }] });
   });
 });
 
