@@ -1,3 +1,4 @@
+import { accountsNamed } from './account-name.ts';
 import { digestOf, writeEntryLine } from './entry-line.ts';
 import type { Account, Entry } from './entry.ts';
 
@@ -25,20 +26,15 @@ export class AccountSearch {
     });
   }
 
-  /** The numeric ids of accounts that had this login at some time (in any case), or that id. */
+  /** The numeric ids of accounts that had a login at some time (`@ana`), or of that of a number. */
   find(name: string): number[] {
-    const wanted = name.toLowerCase();
-    return [...this.#logins]
-      .filter(
-        ([id, logins]) => String(id) === name || [...logins].some((one) => one.toLowerCase() === wanted),
-      )
-      .map(([id]) => id);
+    return accountsNamed(name, this.#logins);
   }
 
   /** The account with the next tombstone that nobody has. */
   erased(id: number): Erased {
     const next = this.#lowest - 1;
-    const logins = [...(this.#logins.get(id) ?? [])].filter((login) => this.find(login).length === 1);
+    const logins = [...(this.#logins.get(id) ?? [])].filter((login) => this.find(`@${login}`).length === 1);
     return { id, logins, tombstone: { id: next, login: `erased:${-next}` } };
   }
 }

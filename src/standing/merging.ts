@@ -1,3 +1,4 @@
+import { accountsNamed } from './account-name.ts';
 import type { Day } from './days.ts';
 import type { Entry, EntryDraft } from './entry.ts';
 import { MembersFold, type MemberTotals } from './member-totals.ts';
@@ -30,17 +31,15 @@ export class MergeSearch {
     const { id, kind, member, mergedInto } = entry;
     this.#fold.add(entry);
     const logins = this.#logins.get(member.id) ?? new Set();
-    this.#logins.set(member.id, logins.add(member.login.toLowerCase()));
+    this.#logins.set(member.id, logins.add(member.login));
     if (mergedInto !== undefined && kind !== 'revocation')
       this.#merges.set(member.id, { entry, into: mergedInto });
     if (ourId.test(id)) this.#ids.add(id);
   }
 
-  /** The numeric ids of accounts whose entries name this login (in any case), or of the account of that number. */
+  /** The numeric ids of accounts whose entries name a login (`@ana`), or of that of a number. */
   find(name: string): number[] {
-    return [...this.#logins]
-      .filter(([id, logins]) => String(id) === name || logins.has(name.toLowerCase()))
-      .map(([id]) => id);
+    return accountsNamed(name, this.#logins);
   }
 
   /** The totals of each account so far, by numeric id. */

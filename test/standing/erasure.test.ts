@@ -194,6 +194,18 @@ test('a login that two accounts had is found twice, and a number names one', () 
   expect(search.find('8')).toEqual([8]);
 });
 
+test('a login of digits is not taken for a number, nor the number for it', () => {
+  const search = new AccountSearch();
+  for (const member of [
+    { id: 42, login: 'ana' },
+    { id: 7, login: '42' },
+    { id: 8, login: '99' },
+  ])
+    search.read({ member });
+  expect([search.find('42'), search.find('@42'), search.find('99')]).toEqual([[42], [7], [8]]);
+  expect(search.erased(7)).toMatchObject({ logins: ['42'] });
+});
+
 test('points and days of everybody stay, for any ledger', () => {
   const member = fc.constantFrom(octocat, ana, { id: 583_232, login: 'octocat-2' });
   const draft = fc.record({ member, points: fc.integer({ min: 1, max: 1000 }), reason: fc.string() });

@@ -29,7 +29,7 @@ export const ledgerErase = command({
   },
   environment: ledgerEnvironment,
   async run(given) {
-    const name = (given.text('login') ?? '').replace(/^@/, '');
+    const name = given.text('login') ?? '';
     const loaded = await loadProgram(given.text('program'));
     const { program } = loaded;
     const views = pagesOf(program, process.env);
@@ -41,19 +41,19 @@ export const ledgerErase = command({
       search.read(JSON.parse(text));
       if (said.kind === 'entry') fold.add(said.entry);
     });
-    const account = onlyOne(search.find(name), name, ledger);
+    const account = onlyOne(search.find(name), name.replace(/^@/, ''), ledger);
     if (account < 0)
       throw new AnswerIsNo(
         `Account ${account} was erased already: nobody is known to have it. Nothing was erased.`,
       );
     const erased = search.erased(account);
-    const who = erased.logins.map((login) => `@${login}`).join(', ');
+    const who = [...erased.logins.map((login) => `@${login}`), `account ${erased.id}`].join(', ');
     const others = othersOf(account, fold.members());
     if (others.length > 0)
       say(
         `Other accounts of the same person stay as they are, and are to be erased one by one: ${others.map(named).join(', ')}.`,
       );
-    const question = `Erase ${who} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
+    const question = `Erase ${who} from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
     if (!given.has('yes') && !(await isMeant(question, 'This cannot be taken back')))
       throw new AnswerIsNo('Nothing was erased.');
     sayWhoseRules(ledger, loaded, 'all');
@@ -64,7 +64,7 @@ export const ledgerErase = command({
     const after = (await ledger.read({ source: null, members: [] })).head;
     printText(
       [
-        `Erased in ${formatLines(erasure.touched)} of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
+        `Erased in ${formatLines(erasure.touched)} of ${ledger.name}: what was ${who} is ${erased.tombstone.login} now.`,
         `Digest before: ${before.digest ?? 'none'}`,
         `Digest:        ${after.digest ?? 'none'}`,
       ].join('\n'),

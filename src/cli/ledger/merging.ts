@@ -63,7 +63,7 @@ export async function survey(named: string | undefined, programFile: string | un
     today: dayIn(program.timezone, now),
     account(given) {
       const name = given.replace(/^@/, '');
-      const id = onlyOne(search.find(name), name, ledger);
+      const id = onlyOne(search.find(given), name, ledger);
       const totals = members.get(id);
       if (totals !== undefined && id > 0) return totals;
       throw new AnswerIsNo(`Account ${id} was erased: nobody is known to have it. Nothing was written.`);
