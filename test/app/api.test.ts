@@ -206,6 +206,21 @@ test('an entry that leaves out what this server writes as null is refused by nam
   });
 });
 
+test('behind a line of a clock that was days ahead entries are appended at its time, and no later', async () => {
+  const { post, ledger } = await start();
+  const ahead = new Date('2028-01-01T00:00:00.000Z');
+  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), ahead);
+  const { digest } = await headOf(ledger);
+  const append = (at: Date) =>
+    post(
+      '/entries',
+      { entries: sealed([buildDraft({ id: 'b' })], digest, at) },
+      { 'if-match': `"${digest}"` },
+    );
+  expect((await append(new Date('2028-01-01T00:00:00.001Z'))).status).toBe(422);
+  expect((await append(ahead)).status).toBe(201);
+});
+
 test('an entry with the id of another one, that says something else, is refused', async () => {
   const { post, ledger } = await start();
   await post('/entries', { entries: sealed([buildDraft({ id: 'a' })]) }, empty);
