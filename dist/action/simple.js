@@ -1,1 +1,1 @@
-export{gn as simple}from"./look.js";
+export{vn as simple}from"./look.js";

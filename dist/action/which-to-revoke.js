@@ -1,2 +1,2 @@
 function e({named:e,given:r,isConfirmed:i,hasSpent:a}){let o=e===null?`Say what is to be taken back.`:`Nothing stands here that ${n(`@${e.login}`,60)} got by hand for ${n(e.activity,60)}.`,s=new Map;for(let{login:e,activity:n,points:i}of r)s.set(`/points revoke @${e} ${n} REASON`,t(i));a&&s.set(`/points refund REASON`,`what was spent last, given back by an admin`),i&&s.set(`/points revoke REASON`,`the points of all this`);let c=[...s].slice(-5).map(([e,t])=>`- ${n(e,160)}: ${t}`);return c.length===0?`${o} There is nothing else to take back.`:`${o} What stands here:\n\n${c.join(`
-`)}`}import{L as t,O as n}from"./look.js";export{e as whichToRevoke};
+`)}`}import{R as t,k as n}from"./look.js";export{e as whichToRevoke};

@@ -1,5 +1,6 @@
 import { a as headHeaders, l as tagOf, r as entriesBody, s as largestPage, t as digestOfTag } from "./http-messages.js";
 import { r as NotWhole, t as LedgerFault } from "./fault.js";
+import { t as decodeLines } from "./decoded-text.js";
 import { a as doubledKey, i as writeEntryLine, r as readEntryLine, s as digestOf, t as digestOfEntry } from "./entry-line.js";
 import { t as passes } from "./passes.js";
 import { t as InvalidProgram } from "./program-of.js";
@@ -349,7 +350,7 @@ function checkChain(entries, head, now) {
 		if (entry.prev !== prev) throw new Problem(422, `${name} has \`prev\` ${entry.prev ?? "null"}, but the line before it has the digest ${prev ?? "null"}.`);
 		if (entry.at !== first?.at) throw new Problem(422, `${name} has another \`at\` than the first: entries that are appended together are recorded at one time.`);
 		if (head.at !== null && entry.at < head.at) throw new Problem(422, `${name} was recorded at ${entry.at}, before the last line (${head.at}): the later of the two is its \`at\`.`);
-		if (Date.parse(entry.at) > now.getTime() + furthestAhead) throw new Problem(422, `${name} was recorded at ${entry.at}, more than a day from now: set the clock.`);
+		if (entry.at !== head.at && Date.parse(entry.at) > now.getTime() + furthestAhead) throw new Problem(422, `${name} was recorded at ${entry.at}, more than a day from now: set the clock.`);
 		prev = digestOf(entry);
 	}
 }
@@ -362,7 +363,7 @@ async function replaceEntries(context) {
 		members: []
 	});
 	if (expected !== head.digest) throw stale(head);
-	const lines = (await req.text()).split("\n").filter((line) => line !== "");
+	const lines = decodeLines(new Uint8Array(await req.arrayBuffer())).split("\n").filter((line) => line !== "");
 	if (lines.length === 0 && head.count > 0) throw new Problem(422, "There are no lines in the request, and there are some in the ledger: all would be lost.");
 	if (await client.ledger.replace(Readable.from(lines), head).catch((error) => {
 		const place = ` in ${client.ledger.name}`;

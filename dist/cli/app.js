@@ -4,7 +4,7 @@ import { t as GitHubFault } from "./fault2.js";
 import { a as openLedger, i as jitteredPause, t as reconcile } from "./reconcile.js";
 import { t as passes } from "./passes.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { c as describeMistake } from "./chain.js";
+import { a as describeMistake } from "./chain.js";
 import { n as signerOf$1 } from "./signer2.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { t as asking } from "./asking.js";
@@ -502,6 +502,8 @@ const sender = v.optional(v.nullable(v.object({
 	type: v.optional(v.string())
 })));
 const author = v.optional(v.nullable(v.object({ id })));
+/** Of what was edited: what it said before, where that has changed. */
+const changes = v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) }));
 const pullRequest = v.object({
 	repository,
 	sender,
@@ -517,7 +519,8 @@ const issue = v.object({
 		number,
 		user: author,
 		body: v.optional(v.nullable(v.string()))
-	})
+	}),
+	changes
 });
 const comment = v.object({
 	repository,
@@ -534,8 +537,7 @@ const comment = v.object({
 			type: v.optional(v.string())
 		}))
 	}),
-	/** Of an edited comment: what it said before, where that has changed. */
-	changes: v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) }))
+	changes
 });
 /** Names end up in addresses of requests: what GitHub would not allow in one is not let through. */
 function name() {
@@ -569,8 +571,8 @@ function readPullRequestEvent(event, payload) {
 function readIssueEvent(payload) {
 	const { action: happened } = parse(action, payload, "issues");
 	if (!issueActions.has(happened)) return ignored(`issues.${happened} changes nothing about points`);
-	const { repository, sender, issue: opened } = parse(issue, payload, "issues");
-	if ((happened === "opened" || happened === "edited") && opened.body !== void 0 && !mayBeIssueForm(opened.body ?? "")) return ignored("the issue was not written with the form");
+	const { repository, sender, issue: opened, changes } = parse(issue, payload, "issues");
+	if ((happened === "opened" || happened === "edited") && opened.body !== void 0 && !mayBeIssueForm([opened.body, changes?.body?.from].join("\n"))) return ignored("the issue was not written with the form");
 	const by = isLabelling(happened) ? sender ?? null : null;
 	return { trigger: {
 		ref: refOf(repository, opened.number, [opened.user, by]),

@@ -1,5 +1,5 @@
 import { a as noTotals } from "./member-totals.js";
-import { i as personOf, o as survivorOf } from "./person.js";
+import { i as personOf, o as survivorOf, s as withLinked } from "./person.js";
 import { n as standingOf, r as standingsIn, t as byRank } from "./standings.js";
 import * as v from "valibot";
 function isFields(value) {
@@ -35,7 +35,7 @@ function boardOf(members, rules, day) {
 */
 function boardWith(before, changed, members, rules, day) {
 	const rows = new Map(before.map((standing) => [standing.member.id, ofToday(standing, rules, day)]));
-	for (const id of changed) {
+	for (const id of withLinked(changed, members)) {
 		const totals = members.get(id);
 		if (totals === void 0) continue;
 		const survivor = survivorOf(totals, members);

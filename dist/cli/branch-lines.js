@@ -394,7 +394,7 @@ var Judge = class {
 		const glance = await glanceAt(reading, this.#outside, this.#rulesOf);
 		const { program, invalid } = glance.rules;
 		if (invalid !== null) this.#mistakes = invalid.mistakes;
-		const needed = async () => mayTouchProgram(glance) || !await isOver(glance, this.#outside);
+		const needed = async () => mayTouchProgram(glance, this.#outside) || !await isOver(glance, this.#outside);
 		if (isDue(glance)) await this.#looks.look(number, hint, needed);
 		this.#see(number, claimRead(reading, program));
 	}
@@ -424,10 +424,11 @@ function withoutWriting(outside) {
 	return {
 		...outside,
 		tellLevels: void 0,
+		tellRecorded: void 0,
 		github: {
 			...outside.github,
 			write: () => Promise.resolve([]),
-			writeCheck: () => Promise.resolve()
+			writeCheck: () => Promise.resolve(true)
 		},
 		ledger: (place, here, read) => pretending(outside.ledger(place, here, read), pretended)
 	};
@@ -755,7 +756,7 @@ async function sweep(wish, outside) {
 		for await (const { items, upTo } of changedSince(from.toISOString(), ask, () => looks.made)) {
 			for (const item of items) {
 				if (judge.isUsable) progress.reach(earlierTime(item.updatedAt, upTo));
-				await judge.judge(item, (glance) => !isWell(glance, began));
+				await judge.judge(item, (glance) => !isWell(glance, outside, began));
 				changed += 1;
 			}
 			if (judge.isUsable) progress.reach(upTo ?? progress.upTo);
@@ -767,7 +768,7 @@ async function sweep(wish, outside) {
 				if (judge.isUsable) progress.reachDay(upTo);
 			}
 			if (judge.isUsable) progress.reachDay(dayIn(program.timezone, began));
-			await lookAtClaims(claims, program, ask, (item) => judge.judge(item, (glance) => !isWell(glance, began) || hangsOnPermissions(glance.reading, program)));
+			await lookAtClaims(claims, program, ask, (item) => judge.judge(item, (glance) => !isWell(glance, outside, began) || hangsOnPermissions(glance.reading, program)));
 		}
 		for (const number of before?.left ?? []) await judge.tryAgain(number);
 		if (judge.isUsable && before !== null && before.program !== program.digest) await lookAtDays(dueAnew(program, dueFrom, began));
@@ -836,8 +837,8 @@ async function lookAtClaims(claims, program, ask, judge) {
 	else await judge(item);
 }
 /** What a page tells is enough to know: nobody has to look at it. */
-function isWell(glance, now) {
-	return !mayTouchProgram(glance) && isStill(glance.reading, glance.rules.program, now);
+function isWell(glance, outside, now) {
+	return !mayTouchProgram(glance, outside) && isStill(glance.reading, glance.rules.program, now);
 }
 function earlierTime(one, other) {
 	return other !== null && Date.parse(other) < Date.parse(one) ? other : one;

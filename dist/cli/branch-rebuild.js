@@ -1,9 +1,10 @@
 import { i as isEnd, r as headFile } from "./ledger-line.js";
 import { t as ChainWalk } from "./chain-walk.js";
-import { a as DiskSink, i as writeLedger, n as rebuildInto, o as folderIo, r as stillHeld, t as wholeLines } from "./whole-lines.js";
+import { a as folderIo, i as DiskSink, n as stillHeld, r as writeLedger, t as rebuildInto } from "./rebuild-into.js";
 import { c as recentFile, f as tailFile, u as standingsFile } from "./paths.js";
 import { r as readMoment } from "./read-moment.js";
 import { i as rulesFile, r as readmeFile, t as isOurReadme } from "./views.js";
+import { t as wholeLines } from "./whole-lines.js";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";

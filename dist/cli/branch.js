@@ -3,7 +3,7 @@ import { t as asking } from "./asking.js";
 import { d as readFolder, l as readBranch, u as readCommit } from "./read-branch.js";
 import { i as isEnd, r as headFile } from "./ledger-line.js";
 import { t as blobName } from "./blob-name.js";
-import { a as monthsInOrder, d as sweepFile, f as tailFile, o as pathsAbout } from "./paths.js";
+import { a as monthsInOrder, d as sweepFile, f as tailFile, o as pathsAbout, s as pathsToAppend } from "./paths.js";
 import { n as readHeadFile } from "./head-file.js";
 import { c as sourceOf } from "./ledger-index.js";
 import { a as usableHead, n as entriesIn, r as readMoment, t as accountsOf } from "./read-moment.js";
@@ -410,7 +410,9 @@ function branchLedger(branch, options = {}) {
 		name: branch.name,
 		sweeps: branchMarks(branch, line, known),
 		async read(about) {
-			const paths = pathsAbout(about);
+			const { appendsAt } = about;
+			const toAppend = appendsAt === void 0 ? [] : pathsToAppend(appendsAt);
+			const paths = [...pathsAbout(about), ...toAppend];
 			const moment = await look(paths);
 			const reading = await readMoment(moment, about, version(moment));
 			const isSame = last !== null && inputs !== null && version(last) === version(moment);

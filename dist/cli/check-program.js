@@ -8,7 +8,7 @@ import { r as standingsIn } from "./standings.js";
 import { n as writtenForm } from "./write-program.js";
 import { a as formatNumber, n as formatDay, t as formatAward } from "./amount.js";
 import { a as prose, i as person, r as oneLine, t as code } from "./escape.js";
-import { c as describeMistake, l as whatIsWrong } from "./chain.js";
+import { a as describeMistake, o as whatIsWrong } from "./chain.js";
 import { t as resolveProgram } from "./resolve-program.js";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
@@ -198,13 +198,14 @@ async function checkProgram(ref, glance, outside) {
 	const { reading } = glance;
 	const { pull } = reading;
 	const { owner, repo } = ref;
+	const path = outside.programPath ?? ".github/docpoints.yml";
 	const head = await outside.github.readProgramFile({
 		owner,
 		repo,
-		path: usualProgramFile,
+		path,
 		ref: pull.headCommit
 	});
-	const own = reading.programFile?.path === ".github/docpoints.yml" ? reading.programFile.text : null;
+	const own = reading.programFile?.path === path ? reading.programFile.text : null;
 	const text = "text" in head ? head.text : null;
 	if (text === own) return [];
 	const digest = createHash("sha256").update(canonicalize({
@@ -213,11 +214,11 @@ async function checkProgram(ref, glance, outside) {
 		program: glance.rules.program.digest
 	}) ?? "").digest("hex");
 	const make = async () => {
-		const { annotations, ...words } = renderProgramCheck(await propose(head, glance, ref, outside), usualProgramFile);
+		const { annotations, ...words } = renderProgramCheck(await propose(head, path, glance, ref, outside), path);
 		return {
 			...words,
 			annotations: annotations.map(({ mistake: { line, column }, isError, message }) => ({
-				path: usualProgramFile,
+				path,
 				line,
 				column,
 				isError,
@@ -237,19 +238,19 @@ async function checkProgram(ref, glance, outside) {
 		throw error;
 	}
 }
-/** What the rules would be once the pull request is merged; where it takes the file away, those of the owner. */
-async function propose(head, glance, { owner, repo }, outside) {
-	if ("unreadable" in head && !head.isMissing) return {
+/** What the rules would be once the pull request is merged; where it takes the file away from its usual place, those of the owner. */
+async function propose(head, here, glance, { owner, repo }, outside) {
+	if ("unreadable" in head && (!head.isMissing || outside.programPath !== void 0)) return {
 		kind: "invalid",
-		mistakes: [unreadable(head)]
+		mistakes: [unreadable(head, here)]
 	};
 	const { read, show, heldBack } = readerForAnyone(glance, outside);
 	const owners = "text" in head ? head : await ownersFile(owner, show, outside);
-	const path = "text" in head ? usualProgramFile : `${owner}/.github: ${usualProgramFile}`;
+	const path = "text" in head ? here : `${owner}/.github: ${usualProgramFile}`;
 	const own = {
 		owner,
 		repo,
-		path: usualProgramFile,
+		path: here,
 		ref: null
 	};
 	const readMerged = async (at) => "text" in head && keyOfPlace(at) === keyOfPlace(own) ? head : read(at);
@@ -331,14 +332,13 @@ async function placesUnder(file, github) {
 	});
 	return places;
 }
-function unreadable({ unreadable: what }) {
-	const found = `a file that ${what}`;
+function unreadable({ unreadable: what }, file) {
 	return {
-		file: usualProgramFile,
+		file,
 		line: 1,
 		column: 1,
 		path: "",
-		found,
+		found: `a file that ${what}`,
 		expected: "a program file",
 		nearest: null
 	};

@@ -10,7 +10,7 @@ const runs = v.object({ check_runs: v.array(v.object({
 })) });
 const made = v.object({ id: v.number() });
 /**
-* Makes a check of a commit, and says what it says, unless it is there already. Throws GitHubFault: `forbidden` where the
+* Makes a check of a commit, and says what it says, unless it is there already; answers whether it was not. Throws GitHubFault: `forbidden` where the
 * permission `checks: write` is missing; and what `make` throws.
 */
 async function writeCheck(octokit, { owner, repo }, commit, { name, digest, make }) {
@@ -26,7 +26,7 @@ async function writeCheck(octokit, { owner, repo }, commit, { name, digest, make
 		filter: "latest"
 	}));
 	const { check_runs: known } = understand(runs, found.data, `answer about the checks on ${owner}/${repo}`);
-	if (known.some(({ external_id: made }) => made === digest)) return;
+	if (known.some(({ external_id: made }) => made === digest)) return false;
 	const check = await make();
 	const [first, ...others] = outputsOf(check);
 	const body = {
@@ -49,6 +49,7 @@ async function writeCheck(octokit, { owner, repo }, commit, { name, digest, make
 		id,
 		output
 	}));
+	return true;
 }
 /** The words of a check with all of its annotations, as many at once as GitHub takes. */
 function outputsOf({ title, summary, annotations }) {

@@ -1,4 +1,4 @@
-import { r as ChainReader } from "./chain-walk.js";
+import { t as ChainReader } from "./chain-reader.js";
 import { n as describeRemark } from "./ledger-line.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { a as say } from "./terminal2.js";

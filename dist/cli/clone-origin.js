@@ -8,10 +8,14 @@ async function readCloneOrigin(folder, server) {
 	const address = await readOrigin(folder);
 	return address === null ? null : repositoryAt(address, server);
 }
-/** The server that the clone in a folder comes from, such as `github.com`; null where its remote `origin` names none. */
+/**
+* The server that the clone in a folder comes from, such as `github.com`; null where its remote `origin` names none, or by a
+* name without a dot that SSH alone knows: whoever has several accounts on one server calls it by one for each.
+*/
 async function readCloneHost(folder) {
-	const address = await readOrigin(folder);
-	return address === null ? null : placeOf(address).host || null;
+	const address = await readOrigin(folder) ?? "";
+	const { host } = placeOf(address);
+	return !host.includes(".") && !/^(?:https?|git):/i.test(address) ? null : host;
 }
 async function readOrigin(folder) {
 	const { openGit } = await import("./git.js");

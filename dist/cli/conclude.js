@@ -506,6 +506,8 @@ var Redemptions = class {
 	#facts;
 	#program;
 	#waiting = [];
+	/** The form asks for points to spend, whether or not they can be had, and nobody has decided that. */
+	#isAskedByForm = false;
 	/** What is asked for with the form; null: nothing, or it was decided. */
 	#spending = null;
 	#spendingRefused = null;
@@ -526,10 +528,12 @@ var Redemptions = class {
 	/** The text of a form may be changed by others, and after somebody has read it: then it asks for nothing. */
 	#askByForm() {
 		const form = askedByForm(this.#facts);
-		if (form === null || form.asked.kind !== "redemption" || this.#facts.pull.opening?.isEdited !== false) return;
+		if (form === null || form.asked.kind !== "redemption") return;
 		const { author, asked } = form;
 		const id = formEntryId(this.#facts, author);
-		if (asked.points === null || this.#facts.entries.some((entry) => entry.id === id)) return;
+		this.#isAskedByForm = !this.#facts.entries.some((entry) => entry.id === id);
+		const isEdited = this.#facts.pull.opening?.isEdited !== false;
+		if (asked.points === null || isEdited || !this.#isAskedByForm) return;
 		const outcome = this.#asked(asked.points, asked.what, author, this.#facts.members);
 		if ("refusal" in outcome) {
 			this.#spending = {
@@ -635,6 +639,7 @@ var Redemptions = class {
 		}));
 		this.#waiting = [];
 		this.#spending = null;
+		this.#isAskedByForm = false;
 		return {
 			...done,
 			drafts
@@ -654,7 +659,7 @@ var Redemptions = class {
 	* may give it after all.
 	*/
 	#reject(spoken, reason) {
-		if (this.#waiting.length === 0) return isDone(spoken) && !hasOtherMatter(this.#facts) ? done : null;
+		if (this.#waiting.length === 0 && !this.#isAskedByForm) return (isDone(spoken) || this.#spendingRefused !== null) && !hasOtherMatter(this.#facts) ? done : null;
 		if (!(this.#facts.permissions.get(spoken.comment.author.id) === "admin") && !isDone(spoken)) return { refusal: { kind: "not-an-admin" } };
 		if (reason === "") return { refusal: {
 			kind: "reason-missing",
@@ -662,7 +667,7 @@ var Redemptions = class {
 		} };
 		const redemptions = this.#waiting;
 		this.#waiting = [];
-		if (this.#spending?.kind === "waits") {
+		if (this.#isAskedByForm) {
 			const { author, createdAt, url } = spoken.comment;
 			const by = {
 				id: author.id,
@@ -675,7 +680,9 @@ var Redemptions = class {
 				reason: reason.toWellFormed()
 			};
 			this.#spending = null;
+			this.#isAskedByForm = false;
 		}
+		if (redemptions.length === 0) return done;
 		return {
 			drafts: [],
 			answer: {

@@ -1,3 +1,4 @@
+import { i as isEnd } from "./ledger-line.js";
 import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
@@ -32,6 +33,10 @@ const ledgerCopy = command({
 			source: null,
 			members: []
 		});
+		if (head.count > 0 && isEnd(head, (await from.read({
+			source: null,
+			members: []
+		})).head)) return printText(`${to.name} has the same ${formatLines(head.count)} already.\nDigest: ${head.digest ?? "none"}`);
 		if (head.count > 0) throw new AnswerIsNo(`${to.name} has ${formatLines(head.count)} already: a copy goes into an empty place. Nothing was copied.`);
 		say(`Checking ${from.name} …`);
 		const { count, digest } = await checkWhole(from);

@@ -1,5 +1,8 @@
 import { n as isAwardNote } from "./award-note.js";
+import { c as accountsNamed, o as onlyOne, r as named, s as isMeant } from "./merging.js";
 import { i as writeEntryLine, s as digestOf } from "./entry-line.js";
+import { t as MembersFold } from "./member-totals.js";
+import { s as withLinked } from "./person.js";
 import { i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
@@ -8,7 +11,6 @@ import { n as told, r as openNamedLedger } from "./progress.js";
 import { a as ledgerEnvironment, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say, r as printText } from "./terminal2.js";
 import { t as checkWhole } from "./check-whole.js";
-import { n as isMeant, t as onlyOne } from "./one-account.js";
 import { n as sayWhoseRules, t as pagesOf } from "./pages.js";
 // src/standing/erasure.ts
 /** What is known of accounts by reading all lines once. */
@@ -23,17 +25,16 @@ var AccountSearch = class {
 			this.#logins.set(id, logins.add(login));
 		});
 	}
-	/** The numeric ids of accounts that had this login at some time (in any case), or that id. */
+	/** The numeric ids of accounts that had a login at some time (`@ana`), or of that of a number. */
 	find(name) {
-		const wanted = name.toLowerCase();
-		return [...this.#logins].filter(([id, logins]) => String(id) === name || [...logins].some((one) => one.toLowerCase() === wanted)).map(([id]) => id);
+		return accountsNamed(name, this.#logins);
 	}
 	/** The account with the next tombstone that nobody has. */
 	erased(id) {
 		const next = this.#lowest - 1;
 		return {
 			id,
-			logins: [...this.#logins.get(id) ?? []].filter((login) => this.find(login).length === 1),
+			logins: [...this.#logins.get(id) ?? []].filter((login) => this.find(`@${login}`).length === 1),
 			tombstone: {
 				id: next,
 				login: `erased:${-next}`
@@ -220,7 +221,7 @@ const ledgerErase = command({
 	},
 	environment: ledgerEnvironment,
 	async run(given) {
-		const name = (given.text("login") ?? "").replace(/^@/, "");
+		const name = given.text("login") ?? "";
 		const loaded = await loadProgram(given.text("program"));
 		const { program } = loaded;
 		const views = pagesOf(program, process.env);
@@ -230,11 +231,18 @@ const ledgerErase = command({
 			members: []
 		});
 		const search = new AccountSearch();
-		const before = await checkWhole(ledger, ({ text }) => search.read(JSON.parse(text)));
-		const account = onlyOne(search.find(name), name, ledger);
+		const fold = new MembersFold();
+		const before = await checkWhole(ledger, ({ text }, said) => {
+			search.read(JSON.parse(text));
+			if (said.kind === "entry") fold.add(said.entry);
+		});
+		const account = onlyOne(search.find(name), name.replace(/^@/, ""), ledger);
 		if (account < 0) throw new AnswerIsNo(`Account ${account} was erased already: nobody is known to have it. Nothing was erased.`);
 		const erased = search.erased(account);
-		const question = `Erase ${erased.logins.map((login) => `@${login}`).join(", ")} (account ${erased.id}) from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
+		const who = [...erased.logins.map((login) => `@${login}`), `account ${erased.id}`].join(", ");
+		const others = othersOf(account, fold.members());
+		if (others.length > 0) say(`Other accounts of the same person stay as they are, and are to be erased one by one: ${others.map(named).join(", ")}.`);
+		const question = `Erase ${who} from the ledger in ${ledger.name}? It is written anew, and cannot be taken back.`;
 		if (!given.has("yes") && !await isMeant(question, "This cannot be taken back")) throw new AnswerIsNo("Nothing was erased.");
 		sayWhoseRules(ledger, loaded, "all");
 		const erasure = new Erasure(erased, isAwardNote);
@@ -245,13 +253,17 @@ const ledgerErase = command({
 			members: []
 		})).head;
 		printText([
-			`Erased in ${formatLines(erasure.touched)} of ${ledger.name}: what was @${name} is ${erased.tombstone.login} now.`,
+			`Erased in ${formatLines(erasure.touched)} of ${ledger.name}: what was ${who} is ${erased.tombstone.login} now.`,
 			`Digest before: ${before.digest ?? "none"}`,
 			`Digest:        ${after.digest ?? "none"}`
 		].join("\n"));
 		say("Where the ledger is a branch, GitHub keeps the commits before this one, and gives them to whoever knows their digest, until its support removes them. Copies, backups and clones are not touched either.");
 	}
 });
+/** The accounts that are one person with this one, but for those that were erased. */
+function othersOf(account, members) {
+	return [...withLinked([account], members)].filter((id) => id !== account && id > 0).flatMap((id) => members.get(id) ?? []);
+}
 async function* withoutMember(ledger, erasure, head) {
 	for await (const { text } of (await ledger.scan()).lines) yield erasure.line(JSON.parse(text));
 	yield erasure.last(head, null, /* @__PURE__ */ new Date());

@@ -1,5 +1,5 @@
 import { t as GitHubFault } from "./fault2.js";
-import { t as LedgerFault } from "./fault.js";
+import { r as NotWhole, t as LedgerFault } from "./fault.js";
 // src/cli/exit.ts
 /** The command line itself is wrong: exit code 2, and how to write it is told. */
 var WrongUsage = class extends Error {
@@ -19,7 +19,7 @@ function endingFor(error) {
 		code: 2,
 		message: error.message
 	};
-	if (error instanceof AnswerIsNo) return {
+	if (error instanceof AnswerIsNo || error instanceof NotWhole) return {
 		code: 1,
 		message: error.message
 	};

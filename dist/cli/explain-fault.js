@@ -1,6 +1,6 @@
 import { n as readGraphqlErrors } from "./asking.js";
 import { t as GitHubFault } from "./fault2.js";
-import { n as readHttpError, t as isRateLimit } from "./http-error2.js";
+import { i as retryAfterIn, n as readHttpError, t as isRateLimit } from "./http-error2.js";
 import { t as clip } from "./understand.js";
 // src/github/explain-fault.ts
 /**
@@ -10,18 +10,23 @@ import { t as clip } from "./understand.js";
 function explainFault(error, wish) {
 	if (error instanceof GitHubFault) return error;
 	const graphql = readGraphqlErrors(error);
-	if (graphql !== null) return explainGraphql(graphql, wish);
+	if (graphql !== null) return explainGraphql(graphql, headersOf(error), wish);
 	const http = readHttpError(error);
 	if (http !== null) return explainHttp(http, wish);
 	return error;
 }
-function explainGraphql({ errors }, wish) {
-	const first = errors.find(({ type }) => type === "RATE_LIMITED") ?? errors.find(({ type }) => type !== "NOT_FOUND") ?? errors[0];
+/** Octokit keeps those of a GraphQL answer in its error. */
+function headersOf(error) {
+	return error instanceof Error && "headers" in error ? error.headers : null;
+}
+function explainGraphql({ errors }, headers, wish) {
+	const limit = errors.find(({ type, message }) => type === "RATE_LIMITED" || isTooMuch(message));
+	const first = limit ?? errors.find(({ type }) => type !== "NOT_FOUND") ?? errors[0];
 	const said = `“${clip(first?.message ?? "")}”`;
 	const type = first?.type ?? "";
+	if (limit !== void 0) return limited(wish, said, retryAfterIn(headers, type === "RATE_LIMITED"));
 	if (isRefusedByRule(first?.message ?? "", type)) return refusedByRule(said, wish);
 	switch (type) {
-		case "RATE_LIMITED": return fault("rate-limited", wish, said, "The hourly limit is used up: it goes on by itself later.");
 		case "FORBIDDEN":
 		case "INSUFFICIENT_SCOPES": return fault("forbidden", wish, said, adviceOnRefusal(first?.message ?? "", wish.needs));
 		case "NOT_FOUND": return fault("not-found", wish, said, `Check the name, and that ${canSee}.`);
@@ -34,7 +39,7 @@ function explainHttp(http, wish) {
 	const { status } = http;
 	if (http.answer === null) return fault("network", wish, null, `The connection failed (${clip(http.message)}). Run it again later.`);
 	const said = `${status} “${clip(http.answer.message)}”`;
-	if (isRateLimit(http)) return fault("rate-limited", wish, said, `Too many requests: it can be tried again${http.answer.retryAfter === null ? "" : ` in ${http.answer.retryAfter} seconds`}.`, http.answer.retryAfter);
+	if (isRateLimit(http) || isTooMuch(http.answer.message)) return limited(wish, said, http.answer.retryAfter);
 	if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
 	switch (status) {
 		case 401: return fault("unauthorized", wish, said, "The token or private key is wrong or has expired: set a valid one.");
@@ -42,8 +47,15 @@ function explainHttp(http, wish) {
 		case 404:
 		case 410: return fault("not-found", wish, said, `Check the name, and that ${canSee} (${needed(http.answer, wish)}).`);
 		case 409: return fault("conflict", wish, said, "Something else changed at the same time, or is not ready: run it again.");
-		default: return status >= 500 ? fault("server", wish, said, "Run it again later; https://www.githubstatus.com tells of outages.") : fault("invalid", wish, said, "The request itself must change.");
+		default: return status >= 500 || /^Server Error\b/.test(http.answer.message) ? fault("server", wish, said, "Run it again later; https://www.githubstatus.com tells of outages.") : fault("invalid", wish, said, "The request itself must change.");
 	}
+}
+/** Secondary limits have several statuses, in GraphQL 200 too, and no type of their own: their words are what they share. */
+function isTooMuch(message) {
+	return /secondary rate limit|submitted too quickly/i.test(message);
+}
+function limited(wish, said, seconds) {
+	return fault("rate-limited", wish, said, `Too many requests: it can be tried again ${seconds === null ? "later" : `in ${seconds} seconds`}.`, seconds);
 }
 const canSee = "the App is installed there or the token may see it";
 function fault(kind, wish, said, advice, retryAfter = null) {
@@ -52,7 +64,7 @@ function fault(kind, wish, said, advice, retryAfter = null) {
 }
 /** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
 function adviceOnRefusal(message, permission) {
-	if (/\blocked\b/i.test(message)) return "The conversation is locked: unlock it, or decide elsewhere.";
+	if (/\blocked\b/i.test(message)) return "The conversation is locked: unlock it, and run this again. What is in the ledger stays there.";
 	if (/\barchived\b/i.test(message)) return "The repository is archived, so nothing can be written to it.";
 	if (/\bSAML\b|IP allow list/i.test(message)) return "Allow this token or address in the organization’s settings.";
 	if (/\bsuspended\b/i.test(message)) return "The App’s installation is suspended: an owner can lift that.";

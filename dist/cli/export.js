@@ -41,7 +41,8 @@ const columns = {
 };
 /**
 * Writes entries as CSV (RFC 4180) with a header; `output` stays open. A text that a spreadsheet would take for a formula
-* gets an apostrophe before it, and one that would steer a terminal loses what steers.
+* gets an apostrophe before it, also within a cell, where one that splits at semicolons or tabs would begin another; and one
+* that would steer a terminal loses what steers.
 */
 async function writeCsv(entries, output) {
 	const cells = Object.values(columns);
@@ -49,15 +50,20 @@ async function writeCsv(entries, output) {
 	const table = stringify({
 		header: true,
 		columns: Object.keys(columns),
-		escape_formulas: true
+		escape_formulas: true,
+		quoted_match: otherSeparator
 	});
 	await pipeline(rows, table, output, { end: false });
 }
 /** A formula behind what some spreadsheets pass over; one at the very beginning `escape_formulas` sees. */
 const laterFormula = /^[\s\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** What spreadsheets may split at besides commas: LibreOffice at all of them, Excel at semicolons in much of the world. */
+const otherSeparator = /[;\t]/;
+/** A formula behind one, or behind a line break that no quotes hold: they count at the beginning of a cell alone. */
+const innerFormula = /([;\t\n][\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 function calm(cell) {
 	if (typeof cell !== "string") return cell;
-	const text = printable(cell);
+	const text = printable(cell).replace(innerFormula, "$1'");
 	return !text.startsWith("	") && laterFormula.test(text) ? `'${text}` : text;
 }
 // src/cli/ledger/json.ts

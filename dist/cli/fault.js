@@ -1,5 +1,5 @@
 // src/ledger/fault.ts
-/** The ledger cannot be read or written as it is: which place of it, what was found, what to do. Nothing was appended. */
+/** The ledger cannot be read or written as it is: which place of it, what was found, what to do. Nothing was written. */
 var LedgerFault = class extends Error {
 	name = "LedgerFault";
 };

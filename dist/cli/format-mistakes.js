@@ -1,4 +1,4 @@
-import { c as describeMistake, l as whatIsWrong } from "./chain.js";
+import { a as describeMistake, o as whatIsWrong } from "./chain.js";
 // src/program/format-mistakes.ts
 /**
 * Mistakes for a reader (`text`: one a line), for the log of a GitHub workflow (`github`: annotations at their lines),

@@ -1,17 +1,18 @@
 import * as v from "valibot";
 // src/github/http-error.ts
 const header = v.optional(v.union([v.string(), v.number()]));
+const someHeaders = v.object({
+	"retry-after": header,
+	"x-ratelimit-remaining": header,
+	"x-ratelimit-reset": header,
+	"x-accepted-github-permissions": header
+});
 const requestError = v.object({
 	name: v.string(),
 	message: v.string(),
 	status: v.optional(v.number()),
 	response: v.optional(v.object({
-		headers: v.optional(v.object({
-			"retry-after": header,
-			"x-ratelimit-remaining": header,
-			"x-ratelimit-reset": header,
-			"x-accepted-github-permissions": header
-		}), {}),
+		headers: v.optional(someHeaders, {}),
 		data: v.optional(v.unknown())
 	}))
 });
@@ -53,6 +54,11 @@ function answerMessage(data) {
 	const { message, errors } = parsed.output;
 	return [message, ...errors.map((error) => typeof error === "string" ? error : error.message ?? "").filter((detail) => detail !== "")].join(" – ");
 }
+/** Seconds to wait by headers that nobody has read yet, as `retryAfter` has them. */
+function retryAfterIn(headers, isLimitUsedUp) {
+	const read = v.safeParse(someHeaders, headers);
+	return read.success ? retryAfter(read.output, isLimitUsedUp, Date.now()) : null;
+}
 /** Seconds to wait by the headers of an answer; null where they name no time. */
 function retryAfter(headers, isLimitUsedUp, now) {
 	const seconds = Number.parseInt(text(headers["retry-after"]) ?? "", 10);
@@ -64,4 +70,4 @@ function retryAfter(headers, isLimitUsedUp, now) {
 function text(value) {
 	return value === void 0 || value === "" ? null : String(value);
 }
-export { readHttpError as n, retryAfter as r, isRateLimit as t };
+export { retryAfterIn as i, readHttpError as n, retryAfter as r, isRateLimit as t };

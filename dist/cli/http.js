@@ -121,7 +121,7 @@ async function once(base, asked, { token, signer, timeout }) {
 				...signed
 			},
 			...body === void 0 ? {} : { body },
-			redirect: "error",
+			redirect: "manual",
 			signal: AbortSignal.timeout(timeout)
 		});
 	} catch (error) {
@@ -154,8 +154,8 @@ function unreachable(base, error, method) {
 async function refusal(base, response) {
 	const said = await sayingOf(response);
 	const { status } = response;
-	const todo = status === 401 ? " Check the token: DOCPOINTS_LEDGER_TOKEN, or the input `ledger-token`." : status === 403 ? " The token lacks the scope for this: ask whoever runs the server." : "";
-	return new (status >= 500 || status === 429 ? LedgerUnavailable : LedgerFault)(`The ledger at ${base} answered ${status}${said === "" ? "" : `: ${said}`}.${todo} Nothing was appended.`);
+	const todo = status >= 300 && status < 400 ? " No token goes to where it leads: name the address at which the ledger itself is." : status === 401 ? " Check the token: DOCPOINTS_LEDGER_TOKEN, or the input `ledger-token`." : status === 403 ? " The token lacks the scope for this: ask whoever runs the server." : "";
+	return new (status >= 500 || status === 429 ? LedgerUnavailable : LedgerFault)(`The ledger at ${base} answered ${status}${said === "" ? "" : `: ${said}`}.${todo} Nothing was written.`);
 }
 /** What the server says of it, clipped. */
 async function sayingOf(response) {

@@ -8,9 +8,9 @@ import { t as readProgram } from "./read-program.js";
 import { n as usualProgramFile } from "./usual-places.js";
 import { n as formChoices, r as formFields } from "./issue-form.js";
 import { t as readFileIfThere } from "./named-file.js";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { lstat, mkdir, realpath, stat, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 // src/cli/init/issue-form-text.ts
 /** The form by which people ask for points in an issue, as GitHub reads it: `examples/issue-forms/points.yml` is the same. */
 const issueFormText = `# A form for issues by which anybody asks for points, members ask to spend theirs, and somebody is nominated. Copy it to
@@ -124,7 +124,8 @@ jobs:
       github.event_name != 'issue_comment' && github.event_name != 'issues' ||
       github.event_name == 'issues' && (
       github.event.action != 'opened' && github.event.action != 'edited' ||
-      contains(github.event.issue.body, '### Docpoints')) ||
+      contains(github.event.issue.body, '### Docpoints') ||
+      contains(github.event.changes.body.from, '### Docpoints')) ||
       github.event_name == 'issue_comment' && github.event.comment.user.type != 'Bot' && (
       github.event.action == 'deleted' ||
       contains(github.event.comment.body, '/points') ||
@@ -225,6 +226,14 @@ async function standingOf({ path, text }) {
 	if (found === null) return "missing";
 	return found.replaceAll("\r\n", "\n") === text ? "same" : "other";
 }
+/** Throws AnswerIsNo where the other ending of YAML stands beside a planned file: of two, GitHub or Docpoints would take one for nothing. */
+async function refuseTwins(plan) {
+	for (const { path } of plan) {
+		const twin = path.replace(/\.yml$/, ".yaml");
+		if (!await isThere(twin)) continue;
+		throw new AnswerIsNo(`${twin} is there: with ${path} beside it, ${path === ".github/docpoints.yml" ? "Docpoints never reads it" : "GitHub would take both"}. Rename it to ${path}, or move it away, and run this again. Nothing was written.`);
+	}
+}
 /** Also a link that leads nowhere. */
 function isThere(path) {
 	return lstat(path).then(() => true, () => false);
@@ -301,14 +310,15 @@ const initCommand = command({
 			hasForm: given.has("form"),
 			runsOn
 		});
+		await refuseTwins(plan);
 		const standings = await Promise.all(plan.map(standingOf));
 		const missing = plan.filter((_file, index) => standings[index] === "missing");
+		const isDry = given.has("dry-run");
+		if (!isDry) for (const file of missing) await writeNew(file);
 		for (const file of missing) printText(differenceOf(file));
 		for (const [index, { path }] of plan.entries()) say(standingText(path, standings[index] ?? "other"));
 		const mistakes = await mistakesIn(plan);
 		if (mistakes !== null) say(mistakes);
-		const isDry = given.has("dry-run");
-		if (!isDry) for (const file of missing) await writeNew(file);
 		if (mistakes !== null) throw new AnswerIsNo("The program file that is there has mistakes: mend them, or nothing is awarded.");
 		if (isDry) {
 			say(missing.length === 0 ? "Nothing would be written." : "Nothing was written: this is a dry run.");
@@ -331,7 +341,7 @@ function refuseOutsideClone() {
 /** GitHub lends runners to its own servers alone; null: they are there, or nobody says where the clone is from. */
 async function readServerWithoutRunners() {
 	const host = await readCloneHost(".");
-	return host === null || /(?:^|\.)(?:github\.com|ghe\.com)$/.test(host) ? null : host;
+	return host === null || /(?:^|\.)(?:github|ghe)\.com(?:[-_][\w-]*)?$/.test(host) ? null : host;
 }
 async function askHere() {
 	const { stdin, stderr } = process;

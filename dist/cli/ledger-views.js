@@ -4,7 +4,7 @@ import { n as ourReadme, r as readmeFile } from "./views.js";
 import { n as boardWith, r as readBoard, t as boardOf } from "./board.js";
 import { r as dayIn } from "./days.js";
 import { s as digestOf } from "./entry-line.js";
-import { i as personOf, o as survivorOf, t as accountsOf } from "./person.js";
+import { i as personOf, o as survivorOf, s as withLinked, t as accountsOf } from "./person.js";
 import { n as standingOf } from "./standings.js";
 import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { a as prose, n as link, r as oneLine, t as code } from "./escape.js";
@@ -211,7 +211,7 @@ function ledgerViews(program, server, repository) {
 				const path = badgePath(login);
 				if (path !== null) files.set(path, movedBadge(renamed, program));
 			}
-			for (const id of changed) {
+			for (const id of withLinked(changed, members)) {
 				const totals = members.get(id);
 				if (totals === void 0) continue;
 				const survivor = survivorOf(totals, members);

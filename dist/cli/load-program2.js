@@ -1,6 +1,6 @@
 import { t as resolveProgram } from "./resolve-program.js";
 import { t as formatMistakes } from "./format-mistakes.js";
-import { c as describeMistake } from "./chain.js";
+import { a as describeMistake } from "./chain.js";
 import { n as usualProgramFile } from "./usual-places.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { n as readNamedFile, t as readFileIfThere } from "./named-file.js";

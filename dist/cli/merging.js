@@ -3,14 +3,36 @@ import { t as MembersFold } from "./member-totals.js";
 import { i as personOf, o as survivorOf } from "./person.js";
 import { n as standingOf } from "./standings.js";
 import { o as formatPoints } from "./amount.js";
-import { t as AnswerIsNo } from "./exit.js";
+import { r as WrongUsage, t as AnswerIsNo } from "./exit.js";
 import { n as loadProgram } from "./load-program2.js";
 import { r as openNamedLedger } from "./progress.js";
 import { a as ledgerEnvironment, o as ledgerOption, s as programOption } from "./options.js";
 import { a as say } from "./terminal2.js";
 import { t as checkWhole } from "./check-whole.js";
-import { n as isMeant, t as onlyOne } from "./one-account.js";
 import { n as sayWhoseRules, t as pagesOf } from "./pages.js";
+import { confirm } from "@clack/prompts";
+// src/standing/account-name.ts
+/**
+* The numeric ids of the accounts that are named: by `@ana` those that have or had that login, in any case; by `42` the
+* account of that number, and where there is none, those of that login, which may be a number as well.
+*/
+function accountsNamed(name, logins) {
+	if (/^-?\d+$/.test(name) && logins.has(Number(name))) return [Number(name)];
+	const login = name.replace(/^@/, "").toLowerCase();
+	return [...logins].filter(([, names]) => [...names].some((one) => one.toLowerCase() === login)).map(([id]) => id);
+}
+// src/cli/ledger/is-meant.ts
+/** Asks the person at the terminal. Throws WrongUsage where there is nobody: `why` it is not done unasked, as the beginning of that message. */
+async function isMeant(message, why) {
+	const { stdin: input, stderr: output } = process;
+	if (!input.isTTY || !output.isTTY) throw new WrongUsage(`${why}, and there is nobody to ask: say --yes.`);
+	return await confirm({
+		input,
+		output,
+		message,
+		initialValue: false
+	}) === true;
+}
 // src/standing/merging.ts
 /** What is known of the accounts that have entries, by reading all of them once. */
 var MergeSearch = class {
@@ -25,16 +47,16 @@ var MergeSearch = class {
 		const { id, kind, member, mergedInto } = entry;
 		this.#fold.add(entry);
 		const logins = this.#logins.get(member.id) ?? /* @__PURE__ */ new Set();
-		this.#logins.set(member.id, logins.add(member.login.toLowerCase()));
+		this.#logins.set(member.id, logins.add(member.login));
 		if (mergedInto !== void 0 && kind !== "revocation") this.#merges.set(member.id, {
 			entry,
 			into: mergedInto
 		});
 		if (ourId.test(id)) this.#ids.add(id);
 	}
-	/** The numeric ids of accounts whose entries name this login (in any case), or of the account of that number. */
+	/** The numeric ids of accounts whose entries name a login (`@ana`), or of that of a number. */
 	find(name) {
-		return [...this.#logins].filter(([id, logins]) => String(id) === name || logins.has(name.toLowerCase())).map(([id]) => id);
+		return accountsNamed(name, this.#logins);
 	}
 	/** The totals of each account so far, by numeric id. */
 	members() {
@@ -84,6 +106,14 @@ function drawn(id, member, reason, program) {
 		program
 	};
 }
+// src/cli/ledger/one-account.ts
+/** The account that is meant by a login or number. Throws AnswerIsNo where `ids` is nobody's, WrongUsage where it is several people's. */
+function onlyOne(ids, name, ledger) {
+	const [id] = ids;
+	if (id === void 0) throw new AnswerIsNo(`The ledger in ${ledger.name} knows nobody of the name @${name}.`);
+	if (ids.length > 1) throw new WrongUsage(`@${name} was the login of several accounts: ${ids.join(", ")}. Give the number of the one that is meant.`);
+	return id;
+}
 // src/cli/ledger/merging.ts
 /** What `merge` and `unmerge` both take. */
 const mergingOptions = {
@@ -125,7 +155,7 @@ async function survey(named, programFile) {
 		today: dayIn(program.timezone, now),
 		account(given) {
 			const name = given.replace(/^@/, "");
-			const id = onlyOne(search.find(name), name, ledger);
+			const id = onlyOne(search.find(given), name, ledger);
 			const totals = members.get(id);
 			if (totals !== void 0 && id > 0) return totals;
 			throw new AnswerIsNo(`Account ${id} was erased: nobody is known to have it. Nothing was written.`);
@@ -160,4 +190,4 @@ function pointsOf({ member }, surveyed, draft) {
 	const person = personOf(survivorOf(totals, all), all);
 	return `@${person.member.login} has ${formatPoints(standingOf(person, program, today).lifetime)}`;
 }
-export { survey as a, pointsOf as i, mergingOptions as n, named as r, mergingEnvironment as t };
+export { survey as a, accountsNamed as c, pointsOf as i, mergingOptions as n, onlyOne as o, named as r, isMeant as s, mergingEnvironment as t };

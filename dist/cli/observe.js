@@ -337,7 +337,7 @@ async function observe(ref, { reading, rules, warnings, ledger: opened, inputs }
 			return {
 				who,
 				ledger,
-				recorded: await readLedger(reading, program, who.accounts, ledger)
+				recorded: await readLedger(reading, program, who.accounts, ledger, outside.now())
 			};
 		})
 	]);
@@ -379,12 +379,14 @@ async function withOwnLabels(ref, { repositoryLabels, hasMoreLabels = false }, p
 	return [...repositoryLabels, ...await github.readLabels(ref, open)];
 }
 /** What the ledger says of the pull request, and of all whom a decision may concern, at one moment: what somebody may still get, only their totals tell. Throws LedgerFault. */
-async function readLedger(reading, program, accounts, ledger) {
+async function readLedger(reading, program, accounts, ledger, now) {
 	const source = sourceOf(reading);
 	const members = concernedIn(reading, program, accounts);
+	const appendsAt = readSpokenCommands(reading.comments, Object.keys(program.activities)).some(({ comment }) => !isHandled(comment)) ? now : void 0;
 	const first = await ledger.read({
 		source,
-		members: [...members]
+		members: [...members],
+		appendsAt
 	});
 	const others = members.union(new Set(first.entries.map(({ member }) => member.id)));
 	return others.size === members.size ? first : ledger.read({

@@ -74,10 +74,7 @@ const answer = v.object({
 	}),
 	data: v.unknown()
 });
-const withErrors = v.object({ errors: v.array(v.object({
-	type: v.optional(v.nullable(v.string())),
-	message: v.optional(v.string(), "")
-})) });
+const withErrors = v.object({ errors: v.array(v.unknown()) });
 /** GraphQL tells of limits and of its own failures with status 200; a body cut off on its way is no JSON. */
 async function pauseAfterAnswer(response, backoff, now) {
 	if (!v.is(answer, response)) return null;
@@ -85,12 +82,12 @@ async function pauseAfterAnswer(response, backoff, now) {
 	if (typeof data === "string") return headers["content-type"].includes("json") ? backoff : null;
 	const parsed = v.safeParse(withErrors, data);
 	if (!parsed.success) return null;
-	const { errors } = parsed.output;
-	if (errors.some(({ type }) => type === "RATE_LIMITED")) {
+	const errors = JSON.stringify(parsed.output.errors);
+	if (/"RATE_LIMITED"|secondary rate/.test(errors)) {
 		const { retryAfter } = await faults();
 		const seconds = retryAfter(headers, true, now);
 		return seconds === null ? null : seconds * 1e3;
 	}
-	return errors.some(({ message }) => message.includes("Something went wrong while executing your query")) ? backoff : null;
+	return errors.includes("Something went wrong while executing your query") ? backoff : null;
 }
 export { patience as t };

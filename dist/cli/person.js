@@ -6,16 +6,24 @@ import { r as membershipsOf } from "./memberships.js";
 * what the account itself said last holds.
 */
 function personOf(totals, members) {
-	return mergedInto(totals, members, /* @__PURE__ */ new Set([totals.member.id])).reduce(together, totals);
+	return othersOf(totals, members).reduce(together, totals);
 }
 /** The accounts of one person by numeric id: this one, and those merged into it. */
 function accountsOf(totals, members) {
-	const others = mergedInto(totals, members, /* @__PURE__ */ new Set([totals.member.id]));
-	return [totals.member.id, ...others.map(({ member }) => member.id)];
+	return [totals.member.id, ...othersOf(totals, members).map(({ member }) => member.id)];
 }
 /** The accounts that these totals name as one person with theirs, by numeric id. */
 function linkedTo({ merged, mergedInto }) {
 	return mergedInto === null ? merged : [...merged, mergedInto];
+}
+/** The numeric ids, and those of all accounts whose person an entry of theirs may make another one. */
+function withLinked(ids, members) {
+	const all = new Set(ids);
+	for (const id of all) {
+		const totals = members.get(id);
+		if (totals !== void 0) for (const other of linkedTo(totals)) all.add(other);
+	}
+	return all;
 }
 /** Each person once, under the account that has their points now. */
 function personsOf(members) {
@@ -37,6 +45,11 @@ function survivorOf(totals, members) {
 function idsOfLogin(login, members) {
 	const named = members.values().filter(({ member }) => member.login.toLowerCase() === login.toLowerCase());
 	return new Set(named.map((totals) => survivorOf(totals, members).member.id));
+}
+/** None for an account whose own way leads in a circle: merges that do count for nothing, or its points would count twice. */
+function othersOf(totals, members) {
+	const { member, mergedInto: into } = totals;
+	return into !== null && members.has(into) && survivorOf(totals, members) === totals ? [] : mergedInto(totals, members, /* @__PURE__ */ new Set([member.id]));
 }
 function mergedInto({ member, merged }, members, seen) {
 	return merged.flatMap((id) => {
@@ -87,4 +100,4 @@ function earlier(one, other) {
 	if (one === null || other === null) return one ?? other;
 	return one < other ? one : other;
 }
-export { personsOf as a, personOf as i, idsOfLogin as n, survivorOf as o, linkedTo as r, accountsOf as t };
+export { personsOf as a, personOf as i, idsOfLogin as n, survivorOf as o, linkedTo as r, withLinked as s, accountsOf as t };

@@ -4,6 +4,7 @@ import { a as brokenChain, c as isStale, i as writeOnce, l as mayPass, n as read
 import { r as linkedTo } from "./person.js";
 import { r as readEntryLine } from "./entry-line.js";
 import { n as eraserRole, t as appRole } from "./postgres-roles.js";
+import { t as wholeLines } from "./whole-lines.js";
 import { sql } from "kysely";
 // src/ledger/postgres-rows.ts
 /** What is known of a line on its way into the table; absent columns are null. */
@@ -231,7 +232,7 @@ async function replaceLines(database, installation, lines, head, name) {
 			let rows = [];
 			let position = 0;
 			let before = null;
-			for await (const line of lines) {
+			for await (const { text: line } of wholeLines(lines)) {
 				position += 1;
 				const reading = readEntryLine(line);
 				if (reading.kind === "broken") throw noChain(name, `line ${position} ${reading.what}`);

@@ -1,4 +1,4 @@
-import { c as describeMistake } from "./chain.js";
+import { a as describeMistake } from "./chain.js";
 import { n as nameOfPlace } from "./program-place.js";
 import { n as usualProgramFile } from "./usual-places.js";
 import { t as resolveProgram } from "./resolve-program.js";

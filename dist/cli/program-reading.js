@@ -1,5 +1,6 @@
-import { a as writtenProgram, i as mistakeAt, n as simpleLayer, o as commandWords, r as dotted, s as contributionClasses, t as readChain } from "./chain.js";
+import { i as mistakeAt, n as simpleLayer, r as dotted, t as readChain } from "./chain.js";
 import "./usual-places.js";
+import { n as commandWords, r as contributionClasses, t as writtenProgram } from "./written-program.js";
 import { i as quoted, n as describeValue, r as nearestWord, t as describeKey } from "./words.js";
 import * as v from "valibot";
 import { createHash } from "node:crypto";
@@ -555,9 +556,9 @@ const rules = [
 /**
 * Reads a program file and what it extends; never throws. `text` null: there is no file, the preset `simple` is in
 * force; so it is, with a warning, for a file with nothing in it. `file` is the name that mistakes carry, `sources` what
-* has been read of presets and of other repositories: where one is missing there, `needs` says which. Four steps: YAML, shape, what is inherited, sense. Mistakes of YAML are told alone
-* for their file; all others (100 at most) at once, file by file in the order of the lines, as far as what is right in
-* shape lets its sense be judged.
+* has been read of presets and of other repositories, and what explains: where one of it is missing, `needs` says which.
+* Four steps: YAML, shape, what is inherited, sense. Mistakes of YAML are told alone for their file; all others (100 at
+* most) at once, file by file in the order of the lines, as far as what is right in shape lets its sense be judged.
 */
 function readProgramFrom(text, file, sources) {
 	if (text === null) return complete([simpleLayer()], inherit([simpleLayer()]));

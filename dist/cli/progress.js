@@ -1,9 +1,10 @@
 import { a as say } from "./terminal2.js";
 import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
-import { m as decodeLines } from "./read-branch.js";
+import { t as decodeLines } from "./decoded-text.js";
 import { r as octokitBranch, t as branchLedger } from "./branch.js";
 import { i as isEnd, r as headFile } from "./ledger-line.js";
 import { t as blobName } from "./blob-name.js";
+import { n as readMonthFile } from "./month-file.js";
 import { t as parseJson } from "./parse-json.js";
 import { a as monthsInOrder, u as standingsFile } from "./paths.js";
 import { n as ourReadme, r as readmeFile, t as isOurReadme } from "./views.js";
@@ -13,19 +14,20 @@ import { n as linesIn$1, r as recordedEnd } from "./moment.js";
 import "./usual-places.js";
 import { a as formatNumber } from "./amount.js";
 import { t as serverLedgers } from "./server-ledgers.js";
+import { t as wholeLines } from "./whole-lines.js";
 import { r as WrongUsage } from "./exit.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { t as parseRepositoryName } from "./repository-name.js";
 import { n as readCloneOrigin } from "./clone-origin.js";
-import { a as DiskSink, i as writeLedger, n as rebuildInto, o as folderIo, r as stillHeld, t as wholeLines } from "./whole-lines.js";
+import { a as folderIo, i as DiskSink, n as stillHeld, r as writeLedger, t as rebuildInto } from "./rebuild-into.js";
 import { t as ChainWalk } from "./chain-walk.js";
 import { t as planAppend } from "./plan-append.js";
 import { i as openNewDatabaseLedger, r as openDatabaseLedger, t as databaseOf } from "./database-ledger.js";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import * as v from "valibot";
 import { hostname } from "node:os";
 import { join, relative } from "node:path";
 import { access, constants, mkdir, open, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { createReadStream, readFileSync, statSync } from "node:fs";
 // src/ledger/folder-lock.ts
 /** Held by SQLite's exclusive lock on it; nothing is ever written into it. */
 const lockFile = ".lock.sqlite";
@@ -97,7 +99,7 @@ async function heldTooLong(folder) {
 	const read = v.safeParse(owner, parseJson(note));
 	const who = read.success ? `process ${read.output.pid} on ${JSON.stringify(read.output.host)} has held the lock since ${read.output.since}` : "another process holds the lock";
 	const pid = read.success ? read.output.pid : "PID";
-	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${who}. Nothing was appended. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`);
+	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${who}. Nothing was written. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`);
 }
 const reasons = {
 	ENOSPC: "the disk is full",
@@ -113,7 +115,7 @@ function cannotWrite(folder, error) {
 	const code = "code" in error ? String(error.code) : "";
 	if (code === "") return error;
 	const why = reasons[code] ?? error.message;
-	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was appended. Mend that, and run it again.`);
+	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was written. Mend that, and run it again.`);
 }
 /** Bytes of a line: what is longer is none, and would not fit into memory. */
 const longestLine = 67108864;
@@ -379,18 +381,40 @@ function headBefore(text) {
 async function isAt(folder, head) {
 	return await readHead(folder) === head;
 }
+/** The text of `head.json`, and by what it is known to be there still: it may hold thousands of files, and is not read for each. */
+async function readMarked(folder) {
+	for (;;) {
+		const mark = await markOf(folder);
+		const text = await readHead(folder);
+		if (await markOf(folder) === mark) return {
+			text,
+			mark
+		};
+	}
+}
+/** Whoever writes `head.json` puts another file in its place. */
+async function markOf(folder) {
+	const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
+	return found === null ? "" : [
+		found.ino,
+		found.size,
+		found.mtimeNs,
+		found.ctimeNs
+	].join(" ");
+}
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 async function settle(folder, io) {
-	const text = await readHead(folder);
+	const { text, mark } = await readMarked(folder);
+	const isSame = async () => await markOf(folder) === mark;
 	const head = readHeadFile(text);
 	if (head === null || "broken" in head || head.next === void 0) return;
 	const { files, replaces } = head.next;
 	for (const [path, coming] of Object.entries(files ?? {})) {
 		if (path === "head.json") continue;
-		if (!await isAt(folder, text)) return;
+		if (!await isSame()) return;
 		await io.write(join(folder, inside(path)), coming);
 	}
-	if (!await isAt(folder, text)) return;
+	if (!await isSame()) return;
 	if (replaces !== void 0) return putInPlace(folder, replaces, io);
 	if (files === void 0) return;
 	await io.write(join(folder, headFile), files["head.json"] ?? writeHeadFile({
@@ -522,6 +546,7 @@ async function put({ folder, moment, io }, roots, write) {
 		for (const root of roots) await io.makeFolder(join(waiting, root));
 		const { end, files } = await write(sink);
 		await sink.flush();
+		for (const path of sink.paths) if (path === "head.json" || readMonthFile(path) !== null) await io.sync(join(waiting, path));
 		if (!isOurReadme((await moment.ask(["README.md"])).get("README.md"))) await io.remove(join(waiting, readmeFile));
 		await replaceAll(folder, moment.head, end, files, io);
 		return end;

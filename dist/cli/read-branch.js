@@ -1,40 +1,8 @@
+import { t as decodeLines } from "./decoded-text.js";
 import { t as asking } from "./asking.js";
 import { t as GitHubFault } from "./fault2.js";
 import { n as understand } from "./understand.js";
 import * as v from "valibot";
-// src/standing/decoded-text.ts
-const strict = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-const lineFeed = 10;
-/**
-* Bytes of a ledger's file as text. A line that is not UTF-8 holds half of a character (U+D800) for what cannot be read, as
-* no text that was decoded does: so it stays known as one, and has no digest.
-*/
-function decodeLines(bytes) {
-	try {
-		return strict.decode(bytes);
-	} catch {
-		return Array.from(linesIn(bytes), decodeLine).join("\n");
-	}
-}
-function* linesIn(bytes) {
-	let from = 0;
-	for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, from)) {
-		yield bytes.subarray(from, at);
-		from = at + 1;
-	}
-	yield bytes.subarray(from);
-}
-function decodeLine(bytes) {
-	try {
-		return strict.decode(bytes);
-	} catch {
-		return lenient.decode(bytes).replaceAll("�", "\ud800");
-	}
-}
 // src/github/read-branch.ts
 /** An append changes both in one commit. */
 const lastChanges = `
@@ -239,4 +207,4 @@ async function readBlob(octokit, { owner, repo }, path, sha) {
 	}));
 	return decodeLines(Buffer.from(understand(blob, data, `blob of ${path}`).content, "base64"));
 }
-export { isDefaultBranch as a, readBlob as c, readFolder as d, snapshotOf as f, filesIn as i, readBranch as l, decodeLines as m, commitSchema as n, pathParameters as o, textFields as p, fileFields as r, pathVariables as s, branchSchema as t, readCommit as u };
+export { isDefaultBranch as a, readBlob as c, readFolder as d, snapshotOf as f, filesIn as i, readBranch as l, commitSchema as n, pathParameters as o, textFields as p, fileFields as r, pathVariables as s, branchSchema as t, readCommit as u };

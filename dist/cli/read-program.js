@@ -1,3 +1,4 @@
+import { t as explainShape } from "./explain-shape2.js";
 import { t as presets } from "./presets.js";
 import { t as readProgramFrom } from "./program-reading.js";
 // src/program/read-program.ts
@@ -8,7 +9,8 @@ import { t as readProgramFrom } from "./program-reading.js";
 function readProgram(text, file, others = /* @__PURE__ */ new Map()) {
 	return readProgramFrom(text, file, {
 		others,
-		presets
+		presets,
+		explain: explainShape
 	});
 }
 export { readProgram as t };

@@ -1,30 +1,29 @@
-import { t as GitHubFault } from "./fault2.js";
 import { o as pathParameters, r as fileFields } from "./read-branch.js";
 import { n as usualProgramFile, t as usualLedgerBranch } from "./usual-places.js";
 import { i as collaboratorsField, r as readPerson, t as actorFields } from "./person2.js";
 import { l as commentFields } from "./pull-request-answer.js";
 import { n as accountParameters, t as accountFields } from "./read-accounts.js";
 // src/github/program-file.ts
-/** The repository's own program file, else its owner's. Throws GitHubFault `invalid` for one that GitHub does not give as whole text. */
+/** The repository's own program file, else its owner's. */
 function findProgramFile(repository, ownersRepository) {
-	const own = programText(repository.program, usualProgramFile);
+	const own = programText(repository.program);
 	if (own !== null) return {
 		path: usualProgramFile,
 		text: own
 	};
 	const ownersPath = `${repository.owner.login}/.github: ${usualProgramFile}`;
-	const owners = programText(ownersRepository?.program ?? null, ownersPath);
+	const owners = programText(ownersRepository?.program ?? null);
 	return owners === null ? null : {
 		path: ownersPath,
 		text: owners
 	};
 }
-/** The text of a program file; null where there is none. Throws GitHubFault `invalid` where it is not whole text. */
-function programText(program, path) {
-	if (program === null || program.byteSize === void 0) return null;
-	if (program.isTruncated === true) throw new GitHubFault("invalid", `${path} has ${program.byteSize} bytes; a program file may have at most 512,000. Nothing is decided until it is shorter.`);
-	if (program.text == null) throw new GitHubFault("invalid", `${path} is not text. Save it as UTF-8; nothing is decided until then.`);
-	return program.text;
+/**
+* The text of a program file; null where there is none. One that is cut off is longer than any may be, and one that GitHub
+* takes for no text comes as what is none: the mistake is told where all the others are.
+*/
+function programText(program) {
+	return program === null || program.byteSize === void 0 ? null : program.text ?? "\0";
 }
 // src/github/pull-request-query.ts
 /**

@@ -1,4 +1,3 @@
-import { r as NotWhole } from "./fault.js";
 import { a as formatNumber, i as formatLines } from "./amount.js";
 import { t as command } from "./command.js";
 import { t as AnswerIsNo } from "./exit.js";
@@ -52,8 +51,6 @@ async function rebuild(ledger, dropTornTail) {
 		try {
 			const rebuilt = await ledger.rebuild(options);
 			if (rebuilt.kind === "rebuilt") return rebuilt;
-		} catch (error) {
-			throw error instanceof NotWhole ? new AnswerIsNo(error.message) : error;
 		} finally {
 			progress.done();
 		}

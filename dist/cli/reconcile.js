@@ -1,4 +1,4 @@
-import { n as LedgerUnavailable, t as LedgerFault } from "./fault.js";
+import { t as LedgerFault } from "./fault.js";
 import { t as GitHubFault } from "./fault2.js";
 import { a as isDefaultBranch } from "./read-branch.js";
 import { r as octokitBranch, t as branchLedger } from "./branch.js";
@@ -69,12 +69,17 @@ function isLabelled({ labellings }, program) {
 // src/flow/is-over.ts
 /** Of most comments their own mark tells that nothing has changed, or that something has. */
 const comparing = () => import("./unmoved.js");
-/** Whether what one question tells is enough to know that nothing is to do. Throws what reading the ledger throws. */
-async function isOver(glance, outside) {
+/**
+* Whether what one question tells is enough to know that nothing is to do; `isDoubted`: without the word of our own comment.
+* Throws what reading the ledger throws.
+*/
+async function isOver(glance, outside, isDoubted = false) {
 	const { reading, rules, inputs, ledger } = glance;
-	if (isQuiet(reading, rules.program, inputs)) return true;
-	const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
-	if (recorded !== void 0 && await (await comparing()).isUnmoved(glance, recorded, outside)) return true;
+	if (!isDoubted) {
+		if (isQuiet(reading, rules.program, inputs)) return true;
+		const recorded = stillMark(reading, rules.program, outside.now())?.recorded;
+		if (recorded !== void 0 && await (await comparing()).isUnmoved(glance, recorded, outside)) return true;
+	}
 	if (rules.invalid === null && outside.memory?.holds(glance) === true) return true;
 	const source = {
 		repoId: reading.repository.id,
@@ -86,8 +91,9 @@ async function isOver(glance, outside) {
 	})).entries);
 }
 /** Whether an open pull request may change the program file: of more paths than come along it is not known which they are. */
-function mayTouchProgram({ reading: { pull, paths } }) {
-	return pull.kind === "pull" && pull.state === "open" && (paths?.includes(".github/docpoints.yml") ?? true);
+function mayTouchProgram({ reading: { pull, paths } }, { programPath }) {
+	const path = programPath ?? ".github/docpoints.yml";
+	return pull.kind === "pull" && pull.state === "open" && (paths?.includes(path) ?? true);
 }
 // src/flow/reconcile.ts
 /** As many others may be first to append before this one gives up. */
@@ -101,10 +107,15 @@ const mostLost = 2;
 /**
 * Makes GitHub and the ledger say what is true of one pull request: observe, decide, act. Run twice, it writes once, and asks once.
 * The ledger comes first: no comment says that points are recorded before they are.
-* `speaker`: the login of who has just said something. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
+* `speaker`: the login of who has just said something. `isDoubted`: the word of our own comment that nothing has changed is
+* not taken: whoever writes as our account could have put it there. Throws GitHubFault and LedgerFault; what was not done is made up for by the next run.
 */
-async function reconcile(ref, outside, speaker = null) {
+async function reconcile(ref, outside, speaker = null, isDoubted = false) {
 	const recorded = [];
+	const keep = (entries) => {
+		recorded.push(...entries);
+		if (entries.length > 0) outside.tellRecorded?.(entries);
+	};
 	let stale = 0;
 	let faults = 0;
 	let lost = 0;
@@ -120,8 +131,8 @@ async function reconcile(ref, outside, speaker = null) {
 			const first = await glance(ref, speaker, outside);
 			if (first === null) return { kind: "gone" };
 			read = first;
-			const isDone = recorded.length === 0 && await isOver(first, outside);
-			refused ??= mayTouchProgram(first) ? await (await checking()).checkProgram(ref, first, outside) : [];
+			const isDone = recorded.length === 0 && await isOver(first, outside, isDoubted);
+			refused ??= mayTouchProgram(first, outside) ? await (await checking()).checkProgram(ref, first, outside) : [];
 			if (isDone && first.rules.invalid === null) return {
 				kind: "quiet",
 				pull: first.reading.pull,
@@ -138,12 +149,12 @@ async function reconcile(ref, outside, speaker = null) {
 			}
 			const wanted = (await deciding(observation))(observation.facts, observation.rules);
 			asked = wanted.reactions.map(({ comment }) => comment);
-			recorded.push(...observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
+			keep(observation.facts.entries.filter(({ id }) => doubtful.delete(id)));
 			const { decision, entries, members, isStale, digest } = await record(wanted, observation, outside).catch((error) => {
 				for (const { id } of wanted.append) doubtful.add(id);
 				throw error;
 			});
-			recorded.push(...entries);
+			keep(entries);
 			if (decision !== null) {
 				const { facts, rules, warnings, notices } = observation;
 				const after = carriedOut(first.reading, decision);
@@ -177,16 +188,16 @@ async function reconcile(ref, outside, speaker = null) {
 				};
 			}
 			rounds += 1;
-			if (rounds > mostRounds) throw tooManyDecisions(observation);
+			if (rounds > mostRounds) throw (await givingUp()).tooManyDecisions(observation.ledger, mostRounds);
 			if (!isStale) continue;
 			stale += 1;
-			if (stale > mostStale) throw tooBusy(observation);
+			if (stale > mostStale) throw (await givingUp()).tooBusy(observation.ledger, mostStale);
 		} catch (error) {
-			if (recorded.length === 0 && !passes(error)) await (await import("./tell-waiting.js")).tellWaiting(error, ref, read, outside);
+			if (recorded.length === 0 && !passes(error)) await (await telling()).tellWaiting(error, ref, read, outside);
 			faults += 1;
 			if (faults > mostFaults || !mayHavePassed(error)) throw error;
 			retryAfter = error.retryAfter ?? 0;
-			if (retryAfter > soon) await sayThatItTakesLonger(ref, asked, outside);
+			if (retryAfter > soon) await (await telling()).tellDelay(ref, asked, outside);
 		}
 		await outside.pause(stale + faults, retryAfter);
 	}
@@ -194,6 +205,8 @@ async function reconcile(ref, outside, speaker = null) {
 /** Most events end with a glance: only the others pay for loading what decides and tells. */
 const settling = () => import("./settle.js");
 const checking = () => import("./check-program.js");
+const telling = () => import("./tell-waiting.js");
+const givingUp = () => import("./give-up.js");
 /** Only about a pull request does it take what classifies. */
 async function deciding({ facts: { pull } }) {
 	if (pull.kind === "issue") return (await settling()).decideIssue;
@@ -252,18 +265,6 @@ async function record(decision, observation, outside) {
 }
 /** Seconds within which nobody wonders whether they were heard. */
 const soon = 3;
-/** 👀 on what waits. It is a courtesy: where it cannot be said either, the answer itself still comes. */
-async function sayThatItTakesLonger(ref, comments, { github }) {
-	const writes = comments.map((comment) => ({
-		kind: "react",
-		comment,
-		content: "eyes"
-	}));
-	if (writes.length === 0) return;
-	await github.write(ref, writes).catch((error) => {
-		if (!(error instanceof GitHubFault)) throw error;
-	});
-}
 /** Seconds; a limit that lasts longer is told instead of waited for. */
 const longestWait = 60;
 /** A write is never repeated blindly: looking again finds whether it arrived. */
@@ -271,11 +272,5 @@ function mayHavePassed(error) {
 	if (!(error instanceof GitHubFault)) return false;
 	if (error.kind === "rate-limited") return error.retryAfter !== null && error.retryAfter <= longestWait;
 	return error.passes || error.kind === "conflict";
-}
-function tooBusy({ ledger }) {
-	return new LedgerUnavailable(`Others wrote to the ledger in ${ledger.name} ${mostStale} times while this one waited to. What is not recorded yet is not said either: run it again.`);
-}
-function tooManyDecisions({ ledger }) {
-	return new LedgerFault(`More than ${mostRounds} decisions about one pull request were due in the ledger in ${ledger.name}. Those that are recorded stay; the next event goes on with the rest.`);
 }
 export { openLedger as a, jitteredPause as i, isOver as n, mayTouchProgram as r, reconcile as t };

@@ -2,7 +2,7 @@ import { a as openLedger, i as jitteredPause, t as reconcile } from "./reconcile
 import { t as serverLedgers } from "./server-ledgers.js";
 import { t as octokitGitHub } from "./octokit.js";
 import { t as parseRepositoryName } from "./repository-name.js";
-import { c as describeMistake } from "./chain.js";
+import { a as describeMistake } from "./chain.js";
 import { o as formatPoints } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 import { i as whyIgnored } from "./verdict.js";
@@ -53,12 +53,13 @@ const reconcileCommand = command({
 			const { sweepRepository } = await import("./sweep-repository.js");
 			return sweepRepository(ref, since, octokit, ledgers, given.has("json"));
 		}
-		const done = await reconcile(ref, {
+		const outside = {
 			github: octokitGitHub(octokit),
 			ledger: (place, here, read) => openLedger(place, here, octokit, read, ledgers),
 			now: () => /* @__PURE__ */ new Date(),
 			pause: jitteredPause
-		});
+		};
+		const done = await reconcile(ref, outside, null, true);
 		if (done.kind === "gone") throw new WrongUsage(`There is no pull request ${name} that this token may see.`);
 		if (done.kind === "quiet") {
 			for (const notice of done.notices) say(`Warning: ${notice}`);

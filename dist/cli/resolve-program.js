@@ -21,14 +21,17 @@ const presets = /* @__PURE__ */ new Map();
 */
 async function resolveProgram(file, read) {
 	const others = /* @__PURE__ */ new Map();
+	let explain = null;
 	for (;;) {
 		const reading = readProgramFrom(file?.text ?? null, file?.path ?? "", {
 			others,
-			presets
+			presets,
+			explain
 		});
 		if (reading.ok || reading.needs === null) return reading;
 		const { needs } = reading;
-		if (needs.kind === "preset") presets.set(needs.name, await loadPreset(needs.name));
+		if (needs.kind === "explanation") explain = (await import("./explain-shape.js")).explainShape;
+		else if (needs.kind === "preset") presets.set(needs.name, await loadPreset(needs.name));
 		else others.set(keyOfPlace(needs.place), await read(needs.place));
 	}
 }

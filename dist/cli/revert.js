@@ -949,11 +949,11 @@ function isDecisive(command) {
 }
 /**
 * Everybody whose permission a decision needs to know: who wrote commands that wait for an answer or may still hold, edited
-* away or not, and who put labels that are about points, or took them off. Where time may confirm, everybody who wrote any: a maintainer's stops it.
+* away or not (but those that anybody may say), and who put labels that are about points, or took them off. Where time may confirm, everybody who wrote any: a maintainer's stops it.
 */
 function peopleWhoSpeak({ comments, labellings }, program) {
 	const isByTime = Object.keys(program.confirm.after).length > 0;
-	const speakers = readSpokenCommands(comments, Object.keys(program.activities)).filter((one) => isByTime || !isHandled(one.comment) || isInForce(one) && one.command.verb !== "claim" || one.command.verb === "redeem").map(({ comment }) => comment.author);
+	const speakers = readSpokenCommands(comments, Object.keys(program.activities)).filter((one) => isByTime || !isHandled(one.comment) && !isForAnyone(one.command) || isInForce(one) && one.command.verb !== "claim" || one.command.verb === "redeem").map(({ comment }) => comment.author);
 	const edited = comments.flatMap(({ isEdited, author, ownReactions }) => isEdited && ownReactions.length > 0 ? author ?? [] : []);
 	const labels = labellings.filter(({ name }) => isAboutPoints(name, program)).flatMap(({ by, takenOff }) => [by ?? [], takenOff?.by ?? []].flat());
 	return [...new Map([
@@ -961,6 +961,10 @@ function peopleWhoSpeak({ comments, labellings }, program) {
 		...edited,
 		...labels
 	].map((person) => [person.id, person])).values()].filter(({ isBot }) => !isBot);
+}
+/** Whether a command does the same whoever says it, and its answer does not depend on that either. */
+function isForAnyone({ verb }) {
+	return verb === "enrol" || verb === "leave" || verb === "recheck";
 }
 /** Everybody whose standing a decision may need to know: who wrote commands that wait for an answer, or that are about their own account. */
 function peopleWhoAsk(comments, activities) {

@@ -2,7 +2,7 @@ import { i as quoted, r as nearestWord } from "./words.js";
 import { i as endingFor, r as WrongUsage } from "./exit.js";
 import { t as version$1 } from "./package.js";
 import { t as commonOptions } from "./options.js";
-import { a as say } from "./terminal2.js";
+import { a as say, o as writeWhole } from "./terminal2.js";
 import { parseArgs, styleText } from "node:util";
 // src/cli/check-words.ts
 /**
@@ -219,6 +219,7 @@ async function run(words) {
 		say(`The result could not be written: ${error.message}.`);
 		process.exit(3);
 	});
+	writeWhole(process.stdout);
 	process.stderr.on("error", () => {});
 	const found = await findCommand(docpoints, words);
 	try {

@@ -1,4 +1,5 @@
-import { a as writtenProgram, n as simpleLayer } from "./chain.js";
+import { n as simpleLayer } from "./chain.js";
+import { t as writtenProgram } from "./written-program.js";
 import { t as command } from "./command.js";
 import { r as printText } from "./terminal2.js";
 import * as v from "valibot";

@@ -4,7 +4,7 @@ import { i as levelHeld, n as standingOf, o as earnedUntil, r as standingsIn } f
 import { a as noTotals, i as isRefund, t as MembersFold } from "./member-totals.js";
 import { t as countingOf } from "./memberships.js";
 import { t as firstOfDays } from "./periods.js";
-import { i as personOf, n as idsOfLogin, t as accountsOf } from "./person.js";
+import { i as personOf, n as idsOfLogin, o as survivorOf, t as accountsOf } from "./person.js";
 import { a as formatNumber, n as formatDay, o as formatPoints } from "./amount.js";
 import { t as columns } from "./columns.js";
 import { r as oneLine } from "./escape.js";
@@ -178,9 +178,9 @@ const standingCommand = command({
 		const { program } = await loadProgram(given.text("program"));
 		const day = dayOf(given.text("at"), program);
 		const ledger = await openNamedLedger(given.text("ledger"), () => program.ledger, process.env);
-		const members = await membersUntil(day, ledger, program);
+		const { members, holders } = await membersUntil(day, ledger, program);
 		const all = standingsIn(members, program, day);
-		const isShown = isOf(login, members);
+		const isShown = isOf(login, members, holders);
 		const shown = all.filter(isShown);
 		const told = given.has("explain") ? await explanations(shown, members, {
 			ledger,
@@ -198,20 +198,31 @@ function dayOf(at, { timezone }) {
 	if (!isDay(at)) throw new WrongUsage(`“${at}” is no day: YYYY-MM-DD was expected, such as 2026-12-31.`);
 	return at;
 }
-/** Of who has several accounts, the one that has their points is meant by the login of any. */
-function isOf(login, members) {
+/**
+* Of who has several accounts, the one that has their points is meant by the login of any; by one that nobody has any more,
+* who had it last.
+*/
+function isOf(login, members, holders) {
 	if (login === void 0) return () => true;
 	const ids = idsOfLogin(login, members);
+	const last = members.get(holders.get(login.toLowerCase()) ?? 0);
+	if (ids.size === 0 && last !== void 0) ids.add(survivorOf(last, members).member.id);
 	return ({ member }) => ids.has(member.id);
 }
-/** What the entries recorded until the end of the day come to, by numeric id. */
+/** What the entries recorded until the end of the day come to, by numeric id; and who had each login last, in small letters. */
 async function membersUntil(day, ledger, { timezone }) {
 	const fold = new MembersFold();
+	const holders = /* @__PURE__ */ new Map();
 	const exists = untilEndOf(day, timezone);
 	await checkWhole(ledger, (_, said) => {
-		if (said.kind === "entry" && exists(said.entry.at)) fold.add(said.entry);
+		if (said.kind !== "entry" || !exists(said.entry.at)) return;
+		fold.add(said.entry);
+		holders.set(said.entry.member.login.toLowerCase(), said.entry.member.id);
 	});
-	return fold.members();
+	return {
+		members: fold.members(),
+		holders
+	};
 }
 /** Reads the entries of the members shown: all of them would not fit into memory where the ledger is long. */
 async function explanations(shown, members, { ledger, program, day }) {

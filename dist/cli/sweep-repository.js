@@ -2,7 +2,7 @@ import { a as openLedger, i as jitteredPause } from "./reconcile.js";
 import { a as isDay } from "./days.js";
 import { n as counted, r as sweep, t as BranchLines } from "./branch-lines.js";
 import { t as octokitGitHub } from "./octokit.js";
-import { c as describeMistake } from "./chain.js";
+import { a as describeMistake } from "./chain.js";
 import "./amount.js";
 import "./cuts.js";
 import "./level-reached.js";

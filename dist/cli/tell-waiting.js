@@ -29,6 +29,18 @@ async function tellWaiting(error, ref, glance, outside) {
 		if (!(unsaid instanceof GitHubFault)) throw unsaid;
 	}
 }
+/** 👀 on what waits for GitHub. It is a courtesy: where it cannot be said either, the answer itself still comes. */
+async function tellDelay(ref, comments, { github }) {
+	const writes = comments.map((comment) => ({
+		kind: "react",
+		comment,
+		content: "eyes"
+	}));
+	if (writes.length === 0) return;
+	await github.write(ref, writes).catch((error) => {
+		if (!(error instanceof GitHubFault)) throw error;
+	});
+}
 /** What somebody else's write made of it is looked at again, and is nothing to be mended. */
 function isOfLedger(error) {
 	return error instanceof LedgerFault || error instanceof GitHubFault && error.isOfLedger && error.kind !== "conflict";
@@ -62,4 +74,4 @@ function writesOf({ reading: { comments, repository }, rules }, now) {
 		content: "eyes"
 	}))];
 }
-export { tellWaiting };
+export { tellDelay, tellWaiting };

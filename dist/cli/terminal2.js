@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from "node:fs";
 // src/cli/terminal.ts
 /** Control characters but for line breaks and tabs, and those that turn the direction of writing. */
 const obeyed = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
@@ -21,4 +22,19 @@ function calmJson(json) {
 function say(text) {
 	process.stderr.write(`${printable(text).replace(/\n$/, "")}\n`);
 }
-export { say as a, printable as i, printJson as n, printText as r, calmJson as t };
+/**
+* Has standard output write all of what it is given where it is a file: Node itself writes once, and takes the part that a
+* disk which fills up has held for the whole.
+*/
+function writeWhole(output) {
+	if (!fstatSync(output.fd).isFile()) return;
+	Object.assign(output, { _write(chunk, _encoding, done) {
+		try {
+			for (let at = 0; at < chunk.length;) at += writeSync(output.fd, chunk, at);
+			done();
+		} catch (error) {
+			done(error);
+		}
+	} });
+}
+export { say as a, printable as i, printJson as n, writeWhole as o, printText as r, calmJson as t };

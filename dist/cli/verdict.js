@@ -53,7 +53,7 @@ function whyIgnored(why) {
 		"excluded-author": "The program leaves the author of this pull request out.",
 		"other-branch": "The program counts merges into other branches than this one.",
 		closed: "The pull request was closed without a merge.",
-		"nothing-to-reward": "It changes no documentation that the program rewards."
+		"nothing-to-reward": "Nothing that the program rewards was found in it."
 	}[why];
 }
 export { whyIgnored as i, headline as n, verdict as r, decider as t };

@@ -1,4 +1,4 @@
-import { r as ChainReader } from "./chain-walk.js";
+import { t as ChainReader } from "./chain-reader.js";
 import { n as describeRemark } from "./ledger-line.js";
 import { a as formatNumber, n as formatDay } from "./amount.js";
 import { t as command } from "./command.js";

@@ -1,0 +1,1 @@
+export{t as explainShape}from"./explain-shape2.js";
