@@ -24,11 +24,11 @@ function headersOf(error: unknown): unknown {
 
 function explainGraphql({ errors }: GraphqlErrors, headers: unknown, wish: Wish): GitHubFault {
   // What does not exist may be tolerated beside the rest: the fault is what is left.
-  const limit = errors.find(({ type, message }) => type === 'RATE_LIMITED' || isTooMuch(message));
+  const limit = errors.find(({ type, message }) => isHourly(type) || isTooMuch(message));
   const first = limit ?? errors.find(({ type }) => type !== 'NOT_FOUND') ?? errors[0];
   const said = `“${clip(first?.message ?? '')}”`;
   const type = first?.type ?? '';
-  if (limit !== undefined) return limited(wish, said, retryAfterIn(headers, type === 'RATE_LIMITED'));
+  if (limit !== undefined) return limited(wish, said, retryAfterIn(headers, isHourly(type)));
   if (isRefusedByRule(first?.message ?? '', type)) return refusedByRule(said, wish);
   switch (type) {
     case 'FORBIDDEN':
@@ -84,6 +84,11 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
         ? fault('server', wish, said, 'Run it again later; https://www.githubstatus.com tells of outages.')
         : fault('invalid', wish, said, 'The request itself must change.');
   }
+}
+
+/** GitHub has called it RATE_LIMITED, and RATE_LIMIT. */
+function isHourly(type: string | null | undefined): boolean {
+  return type?.startsWith('RATE_LIMIT') === true;
 }
 
 /** Secondary limits have several statuses, in GraphQL 200 too, and no type of their own: their words are what they share. */

@@ -117,7 +117,7 @@ async function pauseAfterAnswer(response: unknown, backoff: number, now: number)
   if (!parsed.success) return null;
   const errors = JSON.stringify(parsed.output.errors);
   // A secondary limit has no type.
-  if (/"RATE_LIMITED"|secondary rate/.test(errors)) {
+  if (/"RATE_LIMIT|secondary rate/.test(errors)) {
     const { retryAfter } = await faults();
     const seconds = retryAfter(headers, true, now);
     return seconds === null ? null : seconds * 1000;

@@ -108,6 +108,7 @@ describe('the missing permission', () => {
 describe('GraphQL tells faults with status 200', () => {
   test.each([
     ['RATE_LIMITED', 'rate-limited'],
+    ['RATE_LIMIT', 'rate-limited'],
     ['INSUFFICIENT_SCOPES', 'forbidden'],
     ['UNPROCESSABLE', 'invalid'],
     ['SOMETHING_NEW', 'server'],

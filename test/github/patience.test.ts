@@ -102,12 +102,15 @@ describe.each([
   const graphql = (status: number, body: object, headers: Record<string, string> = {}) =>
     nock(api).post('/graphql').reply(status, body, headers);
 
-  test('tries a GraphQL question again after a limit that ends soon', async () => {
-    graphql(200, { errors: [{ type: 'RATE_LIMITED', message: 'limit' }] }, { 'x-ratelimit-reset': '4' });
-    graphql(200, { data: { a: 1 } });
-    expect(await octokit().graphql('query { a }')).toEqual({ a: 1 });
-    expect(pauses).toEqual([5000]);
-  });
+  test.each(['RATE_LIMITED', 'RATE_LIMIT'])(
+    'tries a GraphQL question again after a limit that ends soon: %s',
+    async (type) => {
+      graphql(200, { errors: [{ type, message: 'limit' }] }, { 'x-ratelimit-reset': '4' });
+      graphql(200, { data: { a: 1 } });
+      expect(await octokit().graphql('query { a }')).toEqual({ a: 1 });
+      expect(pauses).toEqual([5000]);
+    },
+  );
 
   test('waits as long as a secondary limit says that GraphQL answers with 200', async () => {
     const errors = [{ message: 'You have exceeded a secondary rate limit.' }];
