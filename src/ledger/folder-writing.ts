@@ -39,15 +39,6 @@ async function isAt(folder: string, head: string | null): Promise<boolean> {
   return (await readHead(folder)) === head;
 }
 
-/** The text of `head.json`, and by what it is known to be there still: it may hold thousands of files, and is not read for each. */
-async function readMarked(folder: string): Promise<{ readonly text: string | null; readonly mark: string }> {
-  for (;;) {
-    const mark = await markOf(folder);
-    const text = await readHead(folder);
-    if ((await markOf(folder)) === mark) return { text, mark };
-  }
-}
-
 /** Whoever writes `head.json` puts another file in its place. */
 async function markOf(folder: string): Promise<string> {
   const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
@@ -56,8 +47,10 @@ async function markOf(folder: string): Promise<string> {
 
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 export async function settle(folder: string, io: FolderIo): Promise<void> {
-  const { text, mark } = await readMarked(folder);
-  const isSame = async () => (await markOf(folder)) === mark;
+  const mark = await markOf(folder);
+  const text = await readHead(folder);
+  // It may hold thousands of files: it is not read for each of them, but where the system tells it apart.
+  const isSame = async () => (await markOf(folder)) === mark || (await isAt(folder, text));
   const head = readHeadFile(text);
   if (head === null || 'broken' in head || head.next === undefined) return;
   const { files, replaces } = head.next;
