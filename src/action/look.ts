@@ -52,6 +52,11 @@ async function lookAt(
     // What a contributor cannot help must not fail on their pull request: it is told what would have been done.
     if (isForkOnly && error instanceof GitHubFault && error.kind === 'forbidden')
       return lookOnce(ref, task, 'read-only', outside, report);
+    // That somebody has locked a conversation is no mistake, and what was said there is done as far as it can be.
+    if (error instanceof GitHubFault && error.kind === 'locked') {
+      report.tellNotice(error.message);
+      return true;
+    }
     if (refs.length > 1) report.stoppedBefore(ref, refs);
     throw error;
   }

@@ -2,6 +2,7 @@ import { passes } from '../flow/passes.ts';
 import type { Failure, SweptOne } from '../flow/sweep-looks.ts';
 import { sweep, type Swept } from '../flow/sweep.ts';
 import { counted } from '../github/counted.ts';
+import { GitHubFault } from '../github/fault.ts';
 import { BranchLines } from '../ledger/branch-lines.ts';
 import { nameOf } from '../view/summary.ts';
 import { describeSweep, mendedBy, renderSweep, type SweepOutcome } from '../view/sweep-summary.ts';
@@ -81,7 +82,7 @@ async function tellSwept(
   if (stopped !== null) voice.warning(stopped, { title: 'Docpoints' });
   for (const failure of failures) tellFailure(failure, voice);
   if (unnoted !== null) tellUnnoted(unnoted.error, voice);
-  const lasting = failures.filter(({ error }) => !passes(error));
+  const lasting = failures.filter(({ error }) => !passes(error) && !isLocked(error));
   if (lasting.length === 0) return;
   const numbers = lasting.map(({ ref }) => ref.number).join(', ');
   voice.fail(
@@ -107,7 +108,12 @@ function whyStopped({ stopped, upTo, isKept }: Swept): string | null {
 function tellFailure({ ref, error }: Failure, voice: Voice): void {
   const text = `Pull request ${ref.number} could not be looked at to the end. ${messageOf(error)}`;
   if (passes(error)) voice.warning(`${text} The next run tries again.`, { title: 'Docpoints' });
+  else if (isLocked(error)) voice.warning(text, { title: 'Docpoints' });
   else voice.error(text, { title: 'Docpoints' });
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof GitHubFault && error.kind === 'locked';
 }
 
 function tellUnnoted(error: unknown, voice: Voice): void {

@@ -30,6 +30,7 @@ function explainGraphql({ errors }: GraphqlErrors, headers: unknown, wish: Wish)
   const type = first?.type ?? '';
   if (limit !== undefined) return limited(wish, said, retryAfterIn(headers, isHourly(type)));
   if (isRefusedByRule(first?.message ?? '', type)) return refusedByRule(said, wish);
+  if (isLocked(first?.message ?? '')) return locked(said, wish);
   switch (type) {
     case 'FORBIDDEN':
     case 'INSUFFICIENT_SCOPES':
@@ -53,6 +54,7 @@ function explainHttp(http: HttpError, wish: Wish): GitHubFault {
   const said = `${status} “${clip(http.answer.message)}”`;
   if (isRateLimit(http) || isTooMuch(http.answer.message)) return limited(wish, said, http.answer.retryAfter);
   if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
+  if (isLocked(http.answer.message)) return locked(said, wish);
   switch (status) {
     case 401:
       return fault(
@@ -116,8 +118,6 @@ function fault(
 
 /** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
 function adviceOnRefusal(message: string, permission: string): string {
-  if (/\blocked\b/i.test(message))
-    return 'The conversation is locked: unlock it, and run this again. What is in the ledger stays there.';
   if (/\barchived\b/i.test(message)) return 'The repository is archived, so nothing can be written to it.';
   if (/\bSAML\b|IP allow list/i.test(message))
     return 'Allow this token or address in the organization’s settings.';
@@ -148,6 +148,19 @@ function isRefusedByRule(message: string, type: string | null): boolean {
   const words =
     /rule violations? found|protected branch|through a pull request|creations? being restricted|required status check|GH006|GH013/i;
   return type === 'BRANCH_PROTECTION_RULE_VIOLATION' || words.test(message);
+}
+
+function isLocked(message: string): boolean {
+  return /\blocked\b/i.test(message);
+}
+
+function locked(said: string, wish: Wish): GitHubFault {
+  return fault(
+    'locked',
+    wish,
+    said,
+    'The conversation is locked, so that nothing can be said there. What is in the ledger stays. To have it said, unlock it.',
+  );
 }
 
 function refusedByRule(said: string, wish: Wish): GitHubFault {

@@ -1,6 +1,8 @@
 export type GitHubFaultKind =
   | 'unauthorized'
   | 'forbidden'
+  /** Somebody has locked the conversation: people with write access may still speak there, a bot may not. */
+  | 'locked'
   | 'not-found'
   | 'conflict'
   | 'invalid'

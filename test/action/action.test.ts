@@ -35,14 +35,35 @@ test('a run that fails behind the ledger tells what it has recorded, in its log 
   pull.merge({ as: 'ana' });
   await run();
   pull.comment({ as: 'ana', body: '/points confirm' });
-  const message = 'Unable to create comment because issue is locked.';
-  github.fault({ body: /DocpointsWrite/, status: 403, message });
+  github.fault({ body: /DocpointsWrite/, status: 403, message: 'Resource not accessible by integration' });
   const ran = await run();
   const id = chain().entries[0]?.id;
   expect(ran).toMatchObject({ code: 1, outputs: { entries: id } });
   expect(ran.stdout).toContain(`Recorded in the ledger: ${id}`);
-  expect(ran.stdout).toContain('unlock it, and run this again. What is in the ledger stays there.');
   expect(await run()).toMatchObject({ code: 0, outputs: { state: 'confirmed', entries: '' } });
+  expect(chain()).toMatchObject({ count: 1, problems: [] });
+});
+
+test('in a locked conversation a command is carried out, and that nothing can be said there is a warning, day by day', async () => {
+  const { github, fix, run, chain } = await startWorkflow();
+  github.clock.set(new Date());
+  const pull = fix();
+  pull.merge({ as: 'ana' });
+  await run();
+  pull.comment({ as: 'ana', body: '/points confirm' });
+  const message = 'Unable to create comment because issue is locked.';
+  github.fault({ body: /DocpointsWrite/, status: 403, message, times: 2 });
+  const warning = /^::warning title=Docpoints::.*The conversation is locked.*What is in the ledger stays/m;
+  const id = expect.stringMatching(/^pr\/\d+\/1\/award\/583231\/1$/);
+  expect(await run()).toMatchObject({
+    code: 0,
+    outputs: { entries: id },
+    stdout: expect.stringMatching(warning),
+  });
+  const onSchedule = { event: 'schedule', payload: {} };
+  expect(await run(onSchedule)).toMatchObject({ code: 0, stdout: expect.stringMatching(warning) });
+  await run(onSchedule);
+  expect(pull.comments(own)[0]?.body).toContain('Confirmed by @ana');
   expect(chain()).toMatchObject({ count: 1, problems: [] });
 });
 

@@ -44,7 +44,7 @@ describe('a status is told as what it is', () => {
       'forbidden',
       'The permission is missing: pull requests: write',
     ],
-    [403, 'Unable to create comment because issue is locked.', 'forbidden', 'The conversation is locked'],
+    [403, 'Unable to create comment because issue is locked.', 'locked', 'The conversation is locked'],
     [403, 'Repository was archived so is read-only.', 'forbidden', 'The repository is archived'],
     [403, 'You have exceeded a secondary rate limit.', 'rate-limited', 'Too many requests'],
     [404, 'Not Found', 'not-found', 'Check the name'],
@@ -117,6 +117,16 @@ describe('GraphQL tells faults with status 200', () => {
       .post('/graphql')
       .reply(200, { errors: [{ type, message: 'no' }] });
     expect((await faultOf(github().readPullRequest(ref))).kind).toBe(kind);
+  });
+
+  test('a locked conversation is known by its words, whatever type it has', async () => {
+    const message = 'Unable to create comment because issue is locked';
+    for (const type of ['FORBIDDEN', 'UNPROCESSABLE', undefined]) {
+      nock(api)
+        .post('/graphql')
+        .reply(200, { data: { w0: null }, errors: [{ type, path: ['w0'], message }] });
+      expect(await faultOf(comment())).toMatchObject({ kind: 'locked', passes: false });
+    }
   });
 
   test.each([
