@@ -64,6 +64,13 @@ describe.skipIf(!hasPython)('a verifier in another language, of forty lines', ()
     expect({ status, text }).toEqual({ status: 1, text: expect.stringContaining(message) });
   });
 
+  test('reads no file that is none of the ledger’s', async () => {
+    const folder = await ledgerFolder(buildDrafts(3));
+    for (const name of ['2026-11 (copy).jsonl', '2026-11.1.jsonl', '2026-11.jsonl.orig'])
+      await writeFile(join(folder, 'ledger', name), 'x');
+    expect(verify(folder)).toMatchObject({ status: 0 });
+  });
+
   test('takes a last line without a line feed for one', async () => {
     const folder = await ledgerFolder(buildDrafts(3));
     await writeFile(november(folder), (await readFile(november(folder), 'utf8')).trimEnd());

@@ -145,6 +145,13 @@ describe('months', () => {
     expect(told(files)).toEqual(['ledger/2026-11.3.jsonl: is part 3 of its month, but part 2 is missing']);
   });
 
+  test('have no number on their first part', () => {
+    const [one, ...others] = months(lines);
+    expect(told([['ledger/2026-11.1.jsonl', one?.[1] ?? []], ...others])).toEqual([
+      'ledger/2026-11.1.jsonl: is the first part of its month, which has no number: YYYY-MM.jsonl',
+    ]);
+  });
+
   test('are read in order', () => {
     expect(told(months(lines).toReversed())[0]).toContain('does not follow');
     expect(told(months(lines).toReversed())).toContainEqual(
