@@ -146,12 +146,12 @@ function grant(permission: string): string {
 /** Rulesets and branch protection answer with one of several statuses and types: their words are what they share. */
 function isRefusedByRule(message: string, type: string | null): boolean {
   const words =
-    /rule violations? found|protected branch|through a pull request|creations? being restricted|required status check|GH006|GH013/i;
+    /rule violations? found|protected branch|through a pull request|creations? being restricted|locked branch|branch is locked|required status check|GH006|GH013/i;
   return type === 'BRANCH_PROTECTION_RULE_VIOLATION' || words.test(message);
 }
 
 function isLocked(message: string): boolean {
-  return /\blocked\b/i.test(message);
+  return /\b(?:issue|pull request|conversation|discussion|commit_id)\b.*\blocked\b/i.test(message);
 }
 
 function locked(said: string, wish: Wish): GitHubFault {

@@ -163,6 +163,7 @@ describe('a commit', () => {
 
   test.each([
     ['UNPROCESSABLE', 'Repository rule violations found\n\nChanges must be made through a pull request.\n'],
+    ['UNPROCESSABLE', 'Cannot change this locked branch'],
     ['BRANCH_PROTECTION_RULE_VIOLATION', 'Changes are not allowed'],
   ])('that a rule refuses (%s) names the rule and what to do', async (type, message) => {
     graphql().reply(200, { data: { createCommitOnBranch: null }, errors: [{ type, message }] });
@@ -170,7 +171,7 @@ describe('a commit', () => {
     await fault.toMatchObject({
       kind: 'forbidden',
       message: expect.stringMatching(
-        /“(Repository rule violations found Changes must be made through a pull request\.|Changes are not allowed)”.*bypass list/,
+        /“(Repository rule violations found Changes must be made through a pull request\.|Changes are not allowed|Cannot change this locked branch)”.*bypass list/,
       ),
     });
   });

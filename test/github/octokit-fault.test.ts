@@ -121,7 +121,7 @@ describe('GraphQL tells faults with status 200', () => {
 
   test('a locked conversation is known by its words, whatever type it has', async () => {
     const message = 'Unable to create comment because issue is locked';
-    for (const type of ['FORBIDDEN', 'UNPROCESSABLE', undefined]) {
+    for (const type of ['FORBIDDEN', 'UNPROCESSABLE', null]) {
       nock(api)
         .post('/graphql')
         .reply(200, { data: { w0: null }, errors: [{ type, path: ['w0'], message }] });
