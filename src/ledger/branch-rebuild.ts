@@ -6,7 +6,9 @@ import { headFile, isEnd } from '../standing/ledger-line.ts';
 import type { BranchFiles } from './branch-files.ts';
 import type { BranchMoment } from './branch-moment.ts';
 import { ChainWalk } from './chain-walk.ts';
+import { diskRefusal } from './disk-refusal.ts';
 import { DiskSink } from './disk-sink.ts';
+import { LedgerFault } from './fault.ts';
 import { folderIo } from './folder-io.ts';
 import type { Head } from './ledger.ts';
 import { recentFile, standingsFile, tailFile } from './paths.ts';
@@ -110,10 +112,20 @@ async function* inOrder(
 async function aside<T>(
   work: (sink: DiskSink, read: (path: string) => Promise<string>) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'docpoints-'));
+  const folder = await mkdtemp(join(tmpdir(), 'docpoints-')).catch(cannotWrite);
+  const append = (path: string, text: string) => folderIo.append(path, text).catch(cannotWrite);
   try {
-    return await work(new DiskSink(folder, folderIo), (path) => readFile(join(folder, path), 'utf8'));
+    const sink = new DiskSink(folder, { ...folderIo, append });
+    return await work(sink, (path) => readFile(join(folder, path), 'utf8'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function cannotWrite(error: unknown): never {
+  const why = diskRefusal(error);
+  if (why === null) throw error;
+  throw new LedgerFault(
+    `What goes to the branch is put together in the folder ${tmpdir()}, which cannot be written: ${why}. Nothing was written to the branch. Make room there, or name another folder in TMPDIR.`,
+  );
 }

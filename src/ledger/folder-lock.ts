@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import * as v from 'valibot';
 
+import { diskRefusal } from './disk-refusal.ts';
 import { LedgerFault } from './fault.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -87,22 +88,11 @@ async function heldTooLong(folder: string): Promise<LedgerFault> {
   );
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota on the disk is used up',
-  EROFS: 'it is on a read-only file system',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  ENOTDIR: 'there is a file where a folder should be',
-};
-
 /** What the system refused, as a LedgerFault; a bug of ours is returned as it is. */
 function cannotWrite(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof LedgerFault) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === '') return error;
-  const why = reasons[code] ?? error.message;
+  const why = error instanceof LedgerFault ? null : diskRefusal(error);
+  if (why === null) return error;
   return new LedgerFault(
-    `The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was written. Mend that, and run it again.`,
+    `The ledger in folder ${folder} cannot be written: ${why}. Nothing was written. Mend that, and run it again.`,
   );
 }

@@ -156,7 +156,8 @@ test.each(['"points":NaN', '"points":1e', '"points":2 5'])(
   },
 );
 
-test('on a branch it is one commit', async () => {
+/** A ledger of three lines on a branch. */
+async function onBranch() {
   const { github, repo } = await startOctoDocs();
   const token = github.tokenFor({ kind: 'installation', repo });
   const octokit = createOctokit({ token, baseUrl: `${github.url}/api/v3` });
@@ -164,9 +165,27 @@ test('on a branch it is one commit', async () => {
     octokitBranch(octokit, { owner: 'octo-org', repo: 'docs', branch: 'docpoints' }),
   );
   await ledger.append(buildDrafts(3), await headOf(ledger), new Date(day));
-  repo.push({ as: 'ana', branch: 'docpoints', files: { 'members/31/583231.json': null } });
   const commits = repo.log('docpoints').length;
-  const env = { GITHUB_TOKEN: token, GITHUB_API_URL: `${github.url}/api/v3` };
+  return { github, repo, commits, env: { GITHUB_TOKEN: token, GITHUB_API_URL: `${github.url}/api/v3` } };
+}
+
+test('where there is no room for the files on their way to a branch, it is said where, and nothing is changed', async () => {
+  const { repo, commits, env } = await onBranch();
+  const nowhere = join(await twoPeople(), 'nowhere');
+  const words = ['ledger', 'rebuild', '--ledger', 'github:octo-org/docs'];
+  expect(await docpoints(words, { env: { ...env, TMPDIR: nowhere } })).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(
+      /in the folder \S*nowhere, which cannot be written: .*\(ENOENT\)\. Nothing was written to the branch/,
+    ),
+  });
+  expect(repo.log('docpoints')).toHaveLength(commits);
+});
+
+test('on a branch it is one commit', async () => {
+  const { github, repo, commits: before, env } = await onBranch();
+  repo.push({ as: 'ana', branch: 'docpoints', files: { 'members/31/583231.json': null } });
+  const commits = before + 1;
   const { code, out } = await docpoints(['ledger', 'rebuild', '--ledger', 'github:octo-org/docs'], { env });
   expect({ code, out }).toMatchObject({
     code: 0,
