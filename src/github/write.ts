@@ -19,8 +19,8 @@ type Mutation = Exclude<Write, { readonly kind: 'label' | 'unlabel' }>;
 
 /**
  * Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
- * has failed. Then the labels of the pull request itself, each whatever became of the others. What was to be deleted and is
- * gone, or to be made and is there, is done. Answers the addresses of the new comments, in order. Throws the first
+ * has failed. Then the labels of the pull request itself, each whatever became of the others. What was about a comment that
+ * is gone meanwhile, or was to be made and is there, is done. Answers the addresses of the new comments, in order. Throws the first
  * GitHubFault, at once where it may pass (all is tried again then), and TypeError for a comment that was never read.
  */
 export async function write(
@@ -141,6 +141,7 @@ function isDoneAlready(error: unknown, mutations: readonly Mutation[]): boolean 
   if (answer === null) return false;
   return answer.errors.every(({ type, path, message }) => {
     const kind = mutations[Number(String(path?.[0] ?? '').slice(1))]?.kind;
-    return (kind === 'delete' && type === 'NOT_FOUND') || (kind === 'make-label' && /already/i.test(message));
+    const isAboutComment = kind === 'delete' || kind === 'react' || kind === 'update';
+    return (isAboutComment && type === 'NOT_FOUND') || (kind === 'make-label' && /already/i.test(message));
   });
 }

@@ -245,6 +245,22 @@ describe('the ledger comes first', () => {
     expect(flow.said(flow.pull)).toEqual([expect.stringContaining('Confirmed by @ana')]);
   });
 
+  test('a comment that somebody deletes just then fails nothing: neither the one that was heard, nor ours', async () => {
+    const flow = await startFlow();
+    const write = { method: 'POST', path: /graphql$/, body: /DocpointsWrite/ };
+    const pull = flow.fix();
+    await flow.look(pull);
+    pull.merge({ as: 'ana' });
+    const word = pull.comment({ as: 'ana', body: '/points confirm' });
+    flow.github.fault({ ...write, meanwhile: () => word.delete() });
+    await flow.look(pull);
+    expect(flow.said(pull)).toEqual([expect.stringContaining('Confirmed by @ana')]);
+    pull.comment({ as: 'ana', body: '/points revoke by mistake' });
+    flow.github.fault({ ...write, meanwhile: () => pull.comments({ by: 'docpoints[bot]' })[0]?.delete() });
+    await flow.look(pull);
+    expect(flow.entries().map(({ kind }) => kind)).toEqual(['award', 'revocation']);
+  });
+
   test('twenty confirmations at once give twenty entries', async () => {
     const flow = await startFlow();
     const pulls = Array.from({ length: 20 }, (_, index) => {

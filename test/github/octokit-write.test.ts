@@ -163,9 +163,13 @@ describe('writing', () => {
     await expect(all([])).resolves.toEqual([]);
   });
 
-  test('what was to be deleted and is gone is done', async () => {
+  test.each<Write>([
+    { kind: 'delete', comment: 7 },
+    { kind: 'react', comment: 7, content: 'rocket' },
+    { kind: 'update', comment: 7, body: 'x' },
+  ])('what was about a comment that is gone meanwhile is done: $kind', async (one) => {
     answered({ data: { w0: null }, errors: [failed('w0', 'NOT_FOUND')] });
-    await expect(all([{ kind: 'delete', comment: 7 }])).resolves.toEqual([]);
+    await expect(all([one])).resolves.toEqual([]);
   });
 
   test('answers where the new comments are, even if something else was done already', async () => {
@@ -187,7 +191,7 @@ describe('writing', () => {
     answered({ data: { w0: null }, errors: [error] });
     const writes: Write[] = [
       { kind: 'delete', comment: 7 },
-      { kind: 'update', comment: 8, body: 'x' },
+      { kind: 'comment', body: 'x' },
     ];
     await expect(all(writes)).rejects.toMatchObject({ name: 'GitHubFault', kind });
   });
