@@ -10,7 +10,7 @@ import type { Head, Ledger, LedgerReading } from '../ledger/ledger.ts';
 import { pathsAbout, pathsToAppend } from '../ledger/paths.ts';
 import type { Mistake } from '../program/mistake.ts';
 import { simpleProgram } from '../program/program-reading.ts';
-import { usualProgramFile } from '../program/usual-places.ts';
+import { misnamedProgramFile, usualProgramFile } from '../program/usual-places.ts';
 import type { Outside } from './outside.ts';
 import { inputsDigest, lastSetIn } from './quiet.ts';
 import { coAuthorsOf, readPeople } from './read-people.ts';
@@ -202,16 +202,27 @@ function isHere({ ledger }: Rules['program'], { repository, ledger: read }: Pull
   return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
 
+const misnamed: Mistake = {
+  file: misnamedProgramFile,
+  line: 1,
+  column: 1,
+  path: '',
+  found: 'a file that is never read',
+  expected: `the name ${usualProgramFile}`,
+  nearest: null,
+};
+
 /** The rules in force, by the program file and what it extends. Throws GitHubFault. */
 export async function readRules(
-  { programFile }: Pick<PullRequestReading, 'programFile'>,
-  { github, ledgerPlace }: Outside,
+  { programFile, isProgramMisnamed }: Pick<PullRequestReading, 'programFile' | 'isProgramMisnamed'>,
+  { github, ledgerPlace, programPath }: Outside,
 ): Promise<{ readonly rules: Rules; readonly warnings: readonly Mistake[] }> {
   const file = programFile?.path ?? usualProgramFile;
   const reading = await resolveProgram(programFile, (place) => github.readProgramFile(place));
   const read = reading.ok ? reading.program : simpleProgram();
   const program = ledgerPlace === undefined ? read : { ...read, ledger: ledgerPlace };
+  const others = isProgramMisnamed === true && programPath === undefined ? [misnamed] : [];
   return reading.ok
-    ? { rules: { program, invalid: null }, warnings: reading.warnings }
+    ? { rules: { program, invalid: null }, warnings: [...others, ...reading.warnings] }
     : { rules: { program, invalid: { file, mistakes: reading.mistakes } }, warnings: [] };
 }

@@ -72,6 +72,8 @@ export interface PullRequestReading {
   readonly ownDeletedAt: string | null;
   /** From the default branch, else from the owner's `.github` repository; null where there is none. */
   readonly programFile: ProgramFile | null;
+  /** A file by the other ending of YAML stands where a program file is looked for in vain. */
+  readonly isProgramMisnamed?: boolean;
   /** Files of the ledger on the branch `docpoints` of this repository, at the same moment: those that were asked for; null: there is none. */
   readonly ledger: {
     readonly branch: string;
@@ -143,7 +145,10 @@ export interface ChangedList {
   readonly after: string | null;
 }
 
-export interface ChangedPage extends Pick<PullRequestReading, 'repository' | 'programFile' | 'ledger'> {
+export interface ChangedPage extends Pick<
+  PullRequestReading,
+  'repository' | 'programFile' | 'isProgramMisnamed' | 'ledger'
+> {
   /** Null: none were asked for. */
   readonly pulls: ChangedList | null;
   readonly issues: ChangedList | null;

@@ -74,6 +74,7 @@ export async function listChanged(octokit: OctokitLike, question: ChangedQuestio
     ...readRepositoryLabels(repository),
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     programFile: findProgramFile(repository, ownersRepository),
+    isProgramMisnamed: repository.program === null && repository.misnamed != null,
     ledger: { branch: usualLedgerBranch, repositoryId: repository.id, ...ledger },
   };
   return {

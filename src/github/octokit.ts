@@ -113,6 +113,7 @@ async function readPullRequest(
     self: { id: viewer.databaseId ?? 0, login: viewer.login },
     ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
     programFile: findProgramFile(repository, ownersRepository),
+    isProgramMisnamed: repository.program === null && repository.misnamed != null,
     ledger: { branch: usualLedgerBranch, repositoryId: repository.id, ...ledger },
   };
   return { reading, ids: { repository: repository.id, pull: pullRequest.id, comments: nodeIds } };

@@ -119,6 +119,7 @@ export const repositoryEntries = {
   defaultBranchRef: v.nullable(v.object({ name: v.string() })),
   ledger: branchSchema,
   program: programSchema,
+  misnamed: v.nullish(v.object({})),
 };
 const alone = v.object(repositoryEntries);
 /** What is read of a repository beside a pull request. */

@@ -1,4 +1,4 @@
-import { usualLedgerBranch, usualProgramFile } from '../program/usual-places.ts';
+import { misnamedProgramFile, usualLedgerBranch, usualProgramFile } from '../program/usual-places.ts';
 import { collaboratorsField } from './collaborators.ts';
 import { actorFields } from './person.ts';
 import { accountFields, accountParameters } from './read-accounts.ts';
@@ -20,7 +20,8 @@ export function repositoryFields(files: readonly string[]): string {
     url
     defaultBranchRef { name }
     ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { target { ${fileFields(files)} } }
-    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }`;
+    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }
+    misnamed: object(expression: "HEAD:${misnamedProgramFile}") { __typename }`;
 }
 
 /** The program file of a repository whose owner is `$owner`. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */

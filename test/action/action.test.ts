@@ -157,6 +157,19 @@ test('an issue is called one, in the log and in the summary', async () => {
   expect(ran.summary).toContain('### Docpoints: [issue 1](');
 });
 
+test('a program file by the other ending of YAML is never read, which is a warning at it', async () => {
+  const { repo, fix, run } = await startWorkflow({ '.github/docpoints.yaml': 'extends: dataminer\n' });
+  fix();
+  const ran = await run();
+  expect(ran).toMatchObject({ code: 0, outputs: { state: 'previewed' } });
+  expect(ran.stdout).toMatch(
+    /^::warning title=Docpoints program,file=\.github\/docpoints\.yaml,.*found a file that is never read, expected the name \.github\/docpoints\.yml$/m,
+  );
+  repo.push({ as: 'ana', files: { '.github/docpoints.yml': 'extends: simple\n' } });
+  fix();
+  expect((await run()).stdout).not.toContain('never read');
+});
+
 test('a program file that is no text in UTF-8 is told as one with a mistake, also to who decides', async () => {
   const utf16 = [...'\uFEFFextends: simple\n'].map((letter) => `${letter}\0`).join('');
   const { fix, run } = await startWorkflow({ '.github/docpoints.yml': utf16 });
