@@ -209,7 +209,7 @@ export class Listener {
     const { invalid } = this.#ground;
     if (command.verb === 'revoke')
       return this.#takingBack.revoke(command, spoken, this.#settlement.recorded, invalid);
-    return invalid === null ? this.#redemptions.decide(command, spoken) : null;
+    return invalid === null ? this.#redemptions.decide(command, spoken, this.#members) : null;
   }
 
   #draft(drafts: readonly EntryDraft[]): void {

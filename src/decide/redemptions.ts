@@ -90,14 +90,14 @@ export class Redemptions {
       : { kind: 'asked-to-redeem', redemption, left };
   }
 
-  /** What a decision makes of what waits; null: it is not about that. */
-  decide(command: Decisive, spoken: SpokenCommand): SpendingOutcome | null {
+  /** What a decision makes of what waits; null: it is not about that. `members`: totals with all that is due before it. */
+  decide(command: Decisive, spoken: SpokenCommand, members: Members): SpendingOutcome | null {
     if (this.#facts.pull.kind !== 'issue') return null;
     if (command.verb === 'reject') return this.#reject(spoken, command.reason);
     const { verb } = command;
     const isConfirm =
       verb === 'settle' && command.confirm && command.points === null && command.activity === null;
-    return isConfirm ? this.#confirm(spoken) : null;
+    return isConfirm ? this.#confirm(spoken, members) : null;
   }
 
   /** Only on an issue, and never more than is left. */
@@ -125,7 +125,7 @@ export class Redemptions {
     return { redemption: { member, points, reason: why }, left: balance - points };
   }
 
-  #confirm(spoken: SpokenCommand): SpendingOutcome | null {
+  #confirm(spoken: SpokenCommand, members: Members): SpendingOutcome | null {
     const { id } = spoken.comment;
     const recorded = this.#facts.entries.filter(
       ({ kind, source }) => kind === 'redemption' && source?.comment === id,
@@ -135,7 +135,8 @@ export class Redemptions {
     if (isDone(spoken)) return done;
     if (this.#waiting.length === 0) return this.#short === null ? null : { refusal: this.#short };
     const { author } = spoken.comment;
-    const refusal = whyNotDecide(this.#waiting, author.id, this.#facts, this.#program);
+    const refusal =
+      whyNotDecide(this.#waiting, author.id, this.#facts, this.#program) ?? this.#whyNotHad(members);
     if (refusal !== null) return { refusal };
     const drafts = this.#waiting.map(({ id: entry, member, points, reason }): EntryDraft => ({
       ...draftOf(entry, spoken, this.#facts, this.#program),
@@ -149,6 +150,18 @@ export class Redemptions {
     this.#spending = null;
     this.#isAskedByForm = false;
     return { ...done, drafts };
+  }
+
+  /** Why what waits cannot be had any more, for what was taken back since somebody asked for it; null: it can. */
+  #whyNotHad(members: Members): Refusal | null {
+    const { now } = this.#facts;
+    const left = new Map<number, number>();
+    for (const { member, points } of this.#waiting) {
+      const balance = left.get(member.id) ?? standingNow(member, { members, now }, this.#program).balance;
+      if (points > balance) return { kind: 'balance', asked: points, balance };
+      left.set(member.id, balance - points);
+    }
+    return null;
   }
 
   #redeemed(entries: readonly Entry[]): HeardCommand['answer'] {

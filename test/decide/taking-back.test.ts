@@ -102,6 +102,19 @@ describe('/points revoke, on an issue where points were given by hand', () => {
     expect(judged(facts).append).toEqual([]);
   });
 
+  test('leaves nothing to spend of it, also where all that was said is looked at together', () => {
+    const facts = recorded(
+      onIssue([
+        said(ana, '/points award @octocat blog-post 750 https://example.org/post'),
+        said(octocat, '/points redeem 1000 for a mug'),
+        said(ana, '/points revoke it was not hers'),
+        said(bo, '/points confirm'),
+      ]),
+      program,
+    );
+    expect(facts.entries.map(({ kind }) => kind)).toEqual(['award', 'revocation']);
+  });
+
   test('makes room again where it is given once', () => {
     const signature = '/points award @hubot email-signature for hers';
     const facts = heard(said(ana, signature), said(ana, '/points revoke it was not hers'));
