@@ -26,12 +26,15 @@ export class FolderMoment implements LedgerMoment {
   /** The text of `head.json`. */
   readonly head: string | null;
   readonly #folder: string;
+  readonly #mark: string | null;
   readonly #next: NextHead | undefined;
   /** `last`: the text of the last file; its bytes, where it is a large one. */
   #pinned: { readonly paths: readonly string[]; readonly last: string | number | null } | null = null;
 
-  constructor(folder: string, head: string | null) {
+  /** `mark`: that of `head.json`, taken before its text was read (`markOf`); null: nobody else writes. */
+  constructor(folder: string, head: string | null, mark: string | null = null) {
     this.name = `folder ${folder}`;
+    this.#mark = mark;
     this.#folder = folder;
     this.head = head;
     const read = readHeadFile(head);
@@ -92,8 +95,9 @@ export class FolderMoment implements LedgerMoment {
     return found;
   }
 
-  /** Whoever writes changes `head.json` first. */
+  /** Whoever writes puts another `head.json` in its place first; who makes anew what is derived, at last one of the same text. */
   async isCurrent(): Promise<boolean> {
+    if (this.#mark !== null && (await markOf(this.#folder)) !== this.#mark) return false;
     return (await readHead(this.#folder)) === this.head;
   }
 
@@ -142,7 +146,8 @@ export class FolderMoment implements LedgerMoment {
 /** Does the work on the folder as it stands at one moment, again where others have written meanwhile. */
 export async function atOneMoment<T>(folder: string, work: (moment: FolderMoment) => Promise<T>): Promise<T> {
   for (let reading = 0; reading < readings; reading += 1) {
-    const moment = new FolderMoment(folder, await readHead(folder));
+    const mark = await markOf(folder);
+    const moment = new FolderMoment(folder, await readHead(folder), mark);
     try {
       const result = await work(moment);
       if (!(await moment.hasMoved())) return result;
@@ -151,6 +156,12 @@ export async function atOneMoment<T>(folder: string, work: (moment: FolderMoment
     }
   }
   throw new LedgerUnavailable(`The ledger in folder ${folder} is being written without a pause: try again.`);
+}
+
+/** By what a `head.json` is known from another one of the same text. Not by its number, which some file systems give anew each time. */
+export async function markOf(folder: string): Promise<string> {
+  const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
+  return found === null ? '' : [found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 
 /** The text of `head.json` as it stands. */

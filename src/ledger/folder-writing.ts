@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { headFile, type ChainEnd } from '../standing/ledger-line.ts';
 import { LedgerFault } from './fault.ts';
 import type { FolderIo } from './folder-io.ts';
-import { ifMissing, readHead, readText, replacementFolder } from './folder-moment.ts';
+import { ifMissing, markOf, readHead, readText, replacementFolder } from './folder-moment.ts';
 import { readHeadFile, writeHeadFile, type HeadFile, type NextHead } from './head-file.ts';
 
 /**
@@ -39,17 +39,11 @@ async function isAt(folder: string, head: string | null): Promise<boolean> {
   return (await readHead(folder)) === head;
 }
 
-/** Whoever writes `head.json` puts another file in its place. */
-async function markOf(folder: string): Promise<string> {
-  const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
-  return found === null ? '' : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
-}
-
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 export async function settle(folder: string, io: FolderIo): Promise<void> {
   const mark = await markOf(folder);
   const text = await readHead(folder);
-  // It may hold thousands of files: it is not read for each of them, but where the system tells it apart.
+  // It may hold thousands of files: it is not read for each of them, but where the system calls it another one.
   const isSame = async () => (await markOf(folder)) === mark || (await isAt(folder, text));
   const head = readHeadFile(text);
   if (head === null || 'broken' in head || head.next === undefined) return;

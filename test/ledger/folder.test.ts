@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { ledgerViews } from '../../src/flow/ledger-views.ts';
 import { folderLedger } from '../../src/ledger/folder.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { Rebuildable } from '../../src/ledger/rebuild.ts';
 import { readProgram } from '../../src/program/read-program.ts';
 import { ChainReader } from '../../src/standing/chain-reader.ts';
 import { ana, buildDraft, buildLines } from '../builders/entry.ts';
@@ -46,13 +48,20 @@ test('an append that was cut off after its lines and before its head is whole, a
   expect((await entriesOf(next)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('what others append while a ledger is verified is not taken for a lie', async () => {
+test.each([
+  [
+    'append',
+    async (ledger: Ledger) => ledger.append([buildDraft({ id: 'meanwhile' })], await headOf(ledger), now),
+  ],
+  // It ends with the same head.json.
+  ['make anew', (ledger: Rebuildable) => ledger.rebuild({ dropTornTail: false, now })],
+])('what others %s while a ledger is verified is not taken for a lie', async (_, work) => {
   const path = await folder();
   const ledger = folderLedger(path);
   await ledger.append([buildDraft()], await headOf(ledger), now);
   const { lines, recorded, compare } = await ledger.scan();
   const comparison = await compare?.();
-  await ledger.append([buildDraft({ id: 'meanwhile' })], await headOf(ledger), now);
+  await work(ledger);
   const reader = new ChainReader();
   for await (const line of lines) {
     const reading = reader.read(line);
