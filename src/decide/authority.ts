@@ -3,6 +3,7 @@ import type { Refusal } from './decision.ts';
 import { creditedAuthor, isLogin } from './eligibility.ts';
 import type { Facts, Person } from './facts.ts';
 import type { Speaker } from './grammar.ts';
+import { isOwn } from './totals.ts';
 
 type Known = Pick<Facts, 'permissions' | 'teams' | 'pull'>;
 
@@ -38,13 +39,13 @@ export function whyNotSay(
   who: Speaker,
   person: Person,
   concerned: readonly { readonly id: number }[],
-  facts: Known,
+  facts: Known & Pick<Facts, 'members'>,
   program: Program,
   invalid: Refusal | null,
 ): Refusal | null {
   const refusal = whyNotOf(who, person, facts, program) ?? invalid;
   if (refusal !== null || who === 'contributor' || program.confirm.own) return refusal;
-  return concerned.some(({ id }) => id === person.id) ? { kind: 'own-points' } : null;
+  return isOwn(person.id, concerned, facts.members) ? { kind: 'own-points' } : null;
 }
 
 /** Why this person is none of `who`; null: they are. */

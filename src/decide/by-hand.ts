@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts';
 import { cutOf } from './limits.ts';
 import { isAllowed, resolveAccount } from './settlement.ts';
 import type { SpokenCommand } from './spoken-commands.ts';
-import { totalsOf, type Members } from './totals.ts';
+import { isOwn, totalsOf, type Members } from './totals.ts';
 
 /** A command that makes an entry by itself, whatever becomes of the pull request in whose comments it was said. */
 export type ByHand = Extract<Command, { readonly verb: 'award' | 'nominate' | 'enrol' | 'leave' }>;
@@ -30,8 +30,8 @@ export function byHand(
   if ('kind' in activity) return { refusal: activity };
   const member = resolveAccount(command.login, facts.accounts, program);
   if ('kind' in member) return { refusal: member };
-  const isOwn = member.id === spoken.comment.author.id;
-  if (isOwn && !program.confirm.own) return { refusal: { kind: 'own-points' } };
+  const isTheirs = isOwn(spoken.comment.author.id, [member], facts.members);
+  if (isTheirs && !program.confirm.own) return { refusal: { kind: 'own-points' } };
   const asked = pointsOf(command, activity);
   if (asked === null) return { refusal: { kind: 'points-missing', activity } };
   if (!isAllowed(asked, activity)) return { refusal: { kind: 'out-of-range', asked, activity } };

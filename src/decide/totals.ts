@@ -1,6 +1,6 @@
 import type { Account, Entry, EntryDraft } from '../standing/entry.ts';
 import { foldMembers, noTotals, type MemberTotals } from '../standing/member-totals.ts';
-import { personOf, survivorOf } from '../standing/person.ts';
+import { personOf, survivorOf, withLinked } from '../standing/person.ts';
 
 /** By numeric account id: what all entries of the people in it come to. Absent: has none. */
 export type Members = ReadonlyMap<number, MemberTotals>;
@@ -9,6 +9,16 @@ export type Members = ReadonlyMap<number, MemberTotals>;
 export function totalsOf({ id, login }: Account, members: Members): MemberTotals {
   const totals = members.get(id) ?? noTotals({ id, login });
   return personOf(survivorOf(totals, members), members);
+}
+
+/** Whether somebody's own points are meant: those of their account, or of another one that the ledger calls theirs. */
+export function isOwn(
+  person: number,
+  concerned: readonly { readonly id: number }[],
+  members: Members,
+): boolean {
+  const ids = concerned.map(({ id }) => id);
+  return withLinked(ids, members).has(person);
 }
 
 /** The totals as they will be once the ledger has the drafts. */

@@ -284,6 +284,21 @@ describe('nobody else decides', () => {
     expect(decision.reactions).toEqual([{ comment: 99, content: 'confused' }]);
   });
 
+  test('a maintainer decides nothing about another account that is merged with theirs', () => {
+    const merge = { kind: 'adjustment', points: 0, activity: null } as const;
+    const theirs = [
+      buildEntry({ ...merge, id: 'a', member: octocat, mergedInto: tri.id }),
+      buildEntry({ ...merge, id: 'b', member: tri, mergedInto: ana.id }),
+    ];
+    const said = (by: Person, entries = theirs) =>
+      decided(buildFacts({ members: foldMembers(entries), comments: [say(by, '/points confirm')] }));
+    expect(refusals(said(ana))).toEqual(['own-points']);
+    expect(said(ana).append).toEqual([]);
+    expect(said(bo).append).toHaveLength(1);
+    const parts = buildEntry({ ...merge, id: 'c', kind: 'revocation', member: tri, mergedInto: ana.id });
+    expect(said(ana, [...theirs, parts]).append).toHaveLength(1);
+  });
+
   test('a maintainer decides nothing about their own pull request', () => {
     const facts = buildFacts({ pull: { author: ana }, comments: [say(ana, '/points confirm')] });
     expect(refusals(decided(facts))).toEqual(['own-points']);
