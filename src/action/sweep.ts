@@ -54,7 +54,7 @@ function tellOne({ ref, done }: SweptOne, isDryRun: boolean, report: Report, voi
   for (const notice of done.kind === 'quiet' ? done.notices : []) report.tellNotice(notice);
   const text =
     done.kind === 'gone'
-      ? `Pull request ${ref.number} is gone.`
+      ? `#${ref.number} is gone.`
       : `All is as it should be on ${nameOf(done.pull)}.`;
   voice.info(text);
 }
@@ -84,9 +84,9 @@ async function tellSwept(
   if (unnoted !== null) tellUnnoted(unnoted.error, voice);
   const lasting = failures.filter(({ error }) => !passes(error) && !isLocked(error));
   if (lasting.length === 0) return;
-  const numbers = lasting.map(({ ref }) => ref.number).join(', ');
+  const numbers = lasting.map(({ ref }) => `#${ref.number}`).join(', ');
   voice.fail(
-    `Not all could be done, and it does not mend itself: pull request ${numbers}. The others are done.`,
+    `Not all could be done, and it does not mend itself: ${numbers}. The others are done.`,
   );
 }
 
@@ -106,7 +106,7 @@ function whyStopped({ stopped, upTo, isKept }: Swept): string | null {
 }
 
 function tellFailure({ ref, error }: Failure, voice: Voice): void {
-  const text = `Pull request ${ref.number} could not be looked at to the end. ${messageOf(error)}`;
+  const text = `#${ref.number} could not be looked at to the end. ${messageOf(error)}`;
   if (passes(error)) voice.warning(`${text} The next run tries again.`, { title: 'Docpoints' });
   else if (isLocked(error)) voice.warning(text, { title: 'Docpoints' });
   else voice.error(text, { title: 'Docpoints' });

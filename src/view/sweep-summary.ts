@@ -79,7 +79,7 @@ export function renderSweep(outcome: SweepOutcome): string {
     ),
     list(
       'Left for the next run:',
-      left.map(({ number, why }) => `Pull request ${number}: ${prose(why, 500)}`),
+      left.map(({ number, why }) => `#${number}: ${prose(why, 500)}`),
     ),
     list('Claims that wait for a maintainer’s answer:', claims.map(claimLine)),
     stopped ?? '',

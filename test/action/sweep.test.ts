@@ -78,9 +78,9 @@ test('one that cannot be done stops none of the others, and is told at the end',
   const ran = await run(onSchedule);
   expect(ran).toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('Pull request 1 could not be looked at to the end'),
+    stdout: expect.stringContaining('#1 could not be looked at to the end'),
   });
-  expect(ran.summary).toContain('Left for the next run:\n\n- Pull request 1: ');
+  expect(ran.summary).toContain('Left for the next run:\n\n- #1: ');
   expect(ours(good)).toHaveLength(1);
   github.clearFaults();
   expect(await run(onSchedule)).toMatchObject({ code: 0 });

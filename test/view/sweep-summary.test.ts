@@ -34,7 +34,7 @@ test('what was made up for stands there with its points, and what is left with t
   expect(text).toContain(
     'Made up for:\n\n- [Pull request 12](https://github.com/octo-org/docs/pull/12): confirmed, in the ledger @octocat 25 points',
   );
-  expect(text).toContain('Left for the next run:\n\n- Pull request 13: GitHub answered `<b>403</b>`');
+  expect(text).toContain('Left for the next run:\n\n- #13: GitHub answered `<b>403</b>`');
   expect(text.trimEnd().endsWith('Stopped.')).toBe(true);
 });
 
