@@ -53,9 +53,7 @@ function tellOne({ ref, done }: SweptOne, isDryRun: boolean, report: Report, voi
   if (done.kind === 'looked') return report.tellOutcome(done, isDryRun ? 'dry-run' : null);
   for (const notice of done.kind === 'quiet' ? done.notices : []) report.tellNotice(notice);
   const text =
-    done.kind === 'gone'
-      ? `#${ref.number} is gone.`
-      : `All is as it should be on ${nameOf(done.pull)}.`;
+    done.kind === 'gone' ? `#${ref.number} is gone.` : `All is as it should be on ${nameOf(done.pull)}.`;
   voice.info(text);
 }
 
@@ -85,9 +83,7 @@ async function tellSwept(
   const lasting = failures.filter(({ error }) => !passes(error) && !isLocked(error));
   if (lasting.length === 0) return;
   const numbers = lasting.map(({ ref }) => `#${ref.number}`).join(', ');
-  voice.fail(
-    `Not all could be done, and it does not mend itself: ${numbers}. The others are done.`,
-  );
+  voice.fail(`Not all could be done, and it does not mend itself: ${numbers}. The others are done.`);
 }
 
 function whyStopped({ stopped, upTo, isKept }: Swept): string | null {

@@ -27,6 +27,8 @@ export class FolderMoment implements LedgerMoment {
   readonly head: string | null;
   readonly #folder: string;
   readonly #mark: string | null;
+  /** Whether Git has given all text the ends of lines of Windows, as it does in a clone there. */
+  readonly #isOfWindows: boolean;
   readonly #next: NextHead | undefined;
   /** `last`: the text of the last file; its bytes, where it is a large one. */
   #pinned: { readonly paths: readonly string[]; readonly last: string | number | null } | null = null;
@@ -35,6 +37,7 @@ export class FolderMoment implements LedgerMoment {
   constructor(folder: string, head: string | null, mark: string | null = null) {
     this.name = `folder ${folder}`;
     this.#mark = mark;
+    this.#isOfWindows = head?.includes('\r\n') === true;
     this.#folder = folder;
     this.head = head;
     const read = readHeadFile(head);
@@ -81,9 +84,12 @@ export class FolderMoment implements LedgerMoment {
       for (const entry of entries.filter((one) => !one.isDirectory())) {
         const file = join(entry.parentPath, entry.name);
         // There may be a hundred thousand small files: to wait for each would take several times as long.
-        const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+        const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+        const text =
+          this.#isOfWindows && size <= 2 * largestFile ? withoutReturns(readFileSync(file, 'utf8')) : null;
+        const bytes = text === null ? size : Buffer.byteLength(text);
         // Whatever is larger is none of ours.
-        const name = async () => (bytes > largestFile ? '' : blobName(readFileSync(file)));
+        const name = async () => (bytes > largestFile ? '' : blobName(text ?? readFileSync(file)));
         found.set(relative(base, file).replaceAll('\\', '/'), {
           bytes,
           name: () => name().catch(ifMissing('')),
@@ -115,9 +121,10 @@ export class FolderMoment implements LedgerMoment {
     const place = await this.#whereIs(path);
     const text = await readText(join(this.#folder, place, path));
     // What waited may have been put in its place just now.
-    return text === null && place !== '' && (await this.#whereIs(path)) === ''
-      ? readText(join(this.#folder, path))
-      : text;
+    if (text === null && place !== '' && (await this.#whereIs(path)) === '')
+      return readText(join(this.#folder, path));
+    // How lines themselves end is told.
+    return text === null || !this.#isOfWindows || path.startsWith('ledger/') ? text : withoutReturns(text);
   }
 
   /** Null: it is not large, or not there. */
@@ -156,6 +163,10 @@ export async function atOneMoment<T>(folder: string, work: (moment: FolderMoment
     }
   }
   throw new LedgerUnavailable(`The ledger in folder ${folder} is being written without a pause: try again.`);
+}
+
+function withoutReturns(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** By what a `head.json` is known from another one of the same text. Not by its number, which some file systems give anew each time. */

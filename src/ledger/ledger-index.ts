@@ -38,7 +38,7 @@ function namesItsSource({ id, source }: Named, { repoId, number }: NonNullable<A
 
 /** A line of the index: the entry's place in the chain, from 1, and the line as it is in the ledger. */
 export function sourceLine(position: number, text: string): string {
-  return `[${position},${text}]\n`;
+  return `[${position},${text.trimEnd()}]\n`;
 }
 
 /** A line of the index of ids. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -158,6 +158,22 @@ test.each(lies)(
     expect(await docpoints(verify, { cwd })).toMatchObject({ code: 0, err: '' });
   },
 );
+
+test('a clone that Git made on Windows, all of whose lines end otherwise, is as the lines make it', async () => {
+  const cwd = await recorded();
+  const points = join(cwd, 'points');
+  for (const entry of await readdir(points, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !/\.(?:jsonl?|md)$/.test(path)) continue;
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n'));
+  }
+  const { code, out, err } = await docpoints(verify, { cwd });
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/The chain is whole\.\n$/) });
+  expect(err).toMatch(/^Warning: .*\(CRLF\)/);
+  const board = join(points, 'standings.json');
+  await writeFile(board, (await readFile(board, 'utf8')).replace('"lifetime":50', '"lifetime":51'));
+  expect(await docpoints(verify, { cwd })).toMatchObject({ code: 1 });
+});
 
 test('the first twenty are named, and how many more there are', async () => {
   const cwd = await recorded();
