@@ -127,11 +127,16 @@ describe('the event of a comment loads less than 400 kB', () => {
     ['octocat', '/points', 'You are not enrolled'],
     ['octocat', '/points confirm', 'was not done'],
     ['ana', '/points typo-fix confirm', 'Confirmed by'],
-  ])('with the ledger on a server, %s on a pull request: %s', async (as, body, told) => {
+  ])('with the ledger on a server that it signs for, %s on a pull request: %s', async (as, body, told) => {
     const ledger = folderLedger(await folderWith({}));
-    const api = await startApi(() => ledger, { perMinute: 10_000, now: () => new Date() });
+    const secret = 'whsec_c2lnbmVkIHdpdGggYSBzZWNyZXQ=';
+    const api = await startApi(() => ledger, { perMinute: 10_000, now: () => new Date(), secret });
     const token = api.token(['read', 'append']);
-    const { merged, say } = await startWithMembers({ INPUT_LEDGER: api.url, 'INPUT_LEDGER-TOKEN': token });
+    const { merged, say } = await startWithMembers({
+      INPUT_LEDGER: api.url,
+      'INPUT_LEDGER-TOKEN': token,
+      'INPUT_LEDGER-SECRET': secret,
+    });
     const said = await say(await merged('first'), as, body);
     expect(said.told).toContain(told);
     expect(said.bytes).toBeLessThan(mostOfComment);
