@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { folderLedger } from '../../src/ledger/folder.ts';
 import { lastEvent } from '../action/run-action.ts';
 import { startApi } from '../app/start-api.ts';
-import { loaded, ours } from '../bench/action/bundle.ts';
+import { loaded, ours, run } from '../bench/action/bundle.ts';
 import { folderWith } from '../cli/run-docpoints.ts';
 import { startOctoDocs } from '../github/local/octo-docs.ts';
 import type { IssueHandle } from '../github/local/people.ts';
@@ -47,6 +47,9 @@ test('an event loads only what it needs', async () => {
   expect(await loaded(bundle, confirm)).toBeLessThan(290_000);
 });
 
+/** What the workflows to copy allow. */
+const permissions = { contents: 'write', issues: 'write', pull_requests: 'write', checks: 'write' } as const;
+
 /** Bytes of code for the event of a comment, whatever is said in it. */
 const mostOfComment = 400_000;
 
@@ -67,11 +70,11 @@ async function startWithMembers(env: Readonly<Record<string, string>> = {}) {
   /** What a comment loads, and all that Docpoints has said there then. */
   const say = async (where: IssueHandle, as: string, body: string) => {
     where.comment({ as, body });
-    const bytes = await loaded(bundle);
+    const bytes = await loaded(bundle, { ...lastEvent(docs.github), permissions });
     const own = where.comments().filter(({ body }) => body.startsWith('<!-- docpoints'));
     return { bytes, told: own.map(({ body }) => body).join('\n') };
   };
-  return { ...docs, merged, say };
+  return { ...docs, bundle, merged, say };
 }
 
 const award = '/points award @bo blog-post 750 https://example.com/post';
@@ -138,6 +141,22 @@ describe('the event of a comment loads less than 400 kB', () => {
       'INPUT_LEDGER-SECRET': secret,
     });
     const said = await say(await merged('first'), as, body);
+    expect(said.told).toContain(told);
+    expect(said.bytes).toBeLessThan(mostOfComment);
+  });
+
+  test.each([
+    ['octocat', '/points', 'You are not enrolled'],
+    ['octocat', '/points confirm', 'was not done'],
+    ['ana', '/points added-information', 'Previewed'],
+  ])('where the program file is to be changed and was checked, %s on it: %s', async (as, body, told) => {
+    const { github, repo, bundle, say } = await startWithMembers();
+    const changed = 'extends: dataminer-2026\nactivities: { typo-fix: { points: 30 } }\n';
+    const files = { 'docs/b.md': '# B\n\nIt says how.\n', '.github/docpoints.yml': changed };
+    const pull = repo.openPullRequest({ as: 'octocat', title: 'Points', files });
+    await run(bundle, { ...lastEvent(github), permissions });
+    expect(repo.checks).toHaveLength(1);
+    const said = await say(pull, as, body);
     expect(said.told).toContain(told);
     expect(said.bytes).toBeLessThan(mostOfComment);
   });
