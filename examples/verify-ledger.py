@@ -21,18 +21,14 @@ def once(pairs):
     return dict(pairs)
 
 
-NAME = re.compile(r"(\d{4}-\d\d)(?:\.([2-9]|[1-9]\d+))?\.jsonl")
-
-
 def order(path):
-    month, part = NAME.fullmatch(path.name).groups()
-    return month, int(part or 1)
+    name = re.fullmatch(r"(\d{4}-\d\d)(?:\.([2-9]|[1-9]\d+))?\.jsonl", path.name)
+    return name and (name[1], int(name[2] or 1))
 
 
 def main(folder, seen=None):
     before, count, ids, found = None, 0, set(), seen is None
-    files = [path for path in pathlib.Path(folder, "ledger").iterdir() if NAME.fullmatch(path.name)]
-    for path in sorted(files, key=order):
+    for path in sorted(filter(order, pathlib.Path(folder, "ledger").iterdir()), key=order):
         for number, text in enumerate(path.read_bytes().removesuffix(b"\n").split(b"\n"), 1):
             try:
                 line = json.loads(text.decode("utf-8"), object_pairs_hook=once)
