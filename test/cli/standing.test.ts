@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { ana, buildDraft, octocat } from '../builders/entry.ts';
+import { digestOf } from '../../src/standing/canonical.ts';
+import { ana, buildDraft, buildLines, octocat } from '../builders/entry.ts';
 import { ledgerFolder, record } from './ledger/ledger-folder.ts';
 import { docpoints, folderWith } from './run-docpoints.ts';
 
@@ -123,6 +124,22 @@ test('a broken ledger has no standings', async () => {
   const { code, out, err } = await docpoints(['standing', '--ledger', '.'], { cwd });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('docpoints ledger verify shows all of it.');
+});
+
+test('what a later version has written in each line is warned of a few times', async () => {
+  const lines = buildLines(Array.from({ length: 20 }, (_, index) => buildDraft({ id: `e/${index}` })));
+  let prev: string | null = null;
+  const later = lines.map((text) => {
+    const line = { ...JSON.parse(text), mood: 'good', prev };
+    prev = digestOf(line);
+    return JSON.stringify(line);
+  });
+  const ledger = await folderWith({ 'ledger/2026-11.jsonl': `${later.join('\n')}\n` });
+  const { code, err } = await docpoints(['standing', '--ledger', ledger]);
+  const said = err.trim().split('\n');
+  expect({ code, lines: said.length }).toEqual({ code: 0, lines: 6 });
+  expect(said[0]).toContain('line 1: has the unknown field "mood"');
+  expect(said.at(-1)).toContain('docpoints ledger verify shows all of it');
 });
 
 test('warnings of an empty program file are told once', async () => {

@@ -5,6 +5,9 @@ import { AnswerIsNo } from '../exit.ts';
 import { say } from '../terminal.ts';
 import { startProgress } from './progress.ts';
 
+/** Of warnings, where the answer is about something else: lines of a later version have one each. */
+const mostShown = 5;
+
 /**
  * Reads all lines of a ledger once, one after the other, and gives each to `see`. Throws AnswerIsNo when they are no whole
  * chain: what was made of them is not to be used then.
@@ -14,7 +17,9 @@ export async function checkWhole(
   see: (line: LedgerLine, said: ReadLine) => void = () => {},
 ): Promise<ChainSummary> {
   const chain = await readThrough(await ledger.scan(), new ChainReader(), see);
-  for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
+  for (const warning of chain.warnings.slice(0, mostShown)) say(`Warning: ${describeRemark(warning)}`);
+  if (chain.warnings.length > mostShown)
+    say('Warning: there is more like that. docpoints ledger verify shows all of it.');
   const [first] = chain.problems;
   if (first === undefined) return chain;
   throw new AnswerIsNo(
