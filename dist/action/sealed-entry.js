@@ -1,1 +1,1 @@
-function e(e,r,i){let a=i.toISOString(),o=r.lastAt!==null&&r.lastAt>a?r.lastAt:a,s=r.digest;return e.map(e=>{let r={v:1,...e,at:o,prev:s},i=n(r),a=t(r);return s=a,{entry:r,text:i,digest:a}})}import{gt as t,yt as n}from"./look.js";export{e as t};
+function e(e,r,i){let a=i.toISOString(),o=r.lastAt!==null&&r.lastAt>a?r.lastAt:a,s=r.digest;return e.map(e=>{let r={v:1,...e,at:o,prev:s},i=t(r),a=n(r);return s=a,{entry:r,text:i,digest:a}})}import{lt as t,ot as n}from"./look.js";export{e as t};

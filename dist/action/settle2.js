@@ -1,1 +1,1 @@
-import{a as e,i as t,l as n,n as r,o as i}from"./settle.js";import{st as a}from"./look.js";export{n as decideIssue,i as dueWrites,a as foldMembers,t as ledgerMark,e as lostLine,r as recordedDigest};
+import{a as e,i as t,l as n,n as r,o as i}from"./settle.js";import{vn as a}from"./look.js";export{n as decideIssue,i as dueWrites,a as foldMembers,t as ledgerMark,e as lostLine,r as recordedDigest};

@@ -1,1 +1,1 @@
-export{vn as simple}from"./look.js";
+export{Sn as simple}from"./look.js";

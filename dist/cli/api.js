@@ -12,7 +12,7 @@ import { r as standingsIn } from "./standings.js";
 import { t as levelNews } from "./level-news2.js";
 import { i as hasEvidence } from "./by-hand.js";
 import { n as isAllowed, o as capRule, s as cutOf, u as isLeftOut } from "./settlement.js";
-import { r as totalsOf } from "./totals.js";
+import { i as totalsOf } from "./totals.js";
 import * as v from "valibot";
 import { STATUS_CODES } from "node:http";
 import { Webhook } from "standardwebhooks";

@@ -1,5 +1,6 @@
 import { w as issueLabels } from "./revert.js";
 import { d as isLogin, l as creditedAuthor } from "./settlement.js";
+import { t as isOwn } from "./totals.js";
 // src/decide/issue-activity.ts
 /**
 * The rules as they are where something was said: on an issue no label means what it means on a pull request, and the
@@ -60,7 +61,7 @@ function mayDecide(person, facts, program) {
 function whyNotSay(who, person, concerned, facts, program, invalid) {
 	const refusal = whyNotOf(who, person, facts, program) ?? invalid;
 	if (refusal !== null || who === "contributor" || program.confirm.own) return refusal;
-	return concerned.some(({ id }) => id === person.id) ? { kind: "own-points" } : null;
+	return isOwn(person.id, concerned, facts.members) ? { kind: "own-points" } : null;
 }
 /** Why this person is none of `who`; null: they are. */
 function whyNotOf(who, person, facts, program) {

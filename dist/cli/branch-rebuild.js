@@ -1,6 +1,7 @@
 import { i as isEnd, r as headFile } from "./ledger-line.js";
 import { t as ChainWalk } from "./chain-walk.js";
-import { a as folderIo, i as DiskSink, n as stillHeld, r as writeLedger, t as rebuildInto } from "./rebuild-into.js";
+import { a as diskRefusal, i as DiskSink, n as stillHeld, o as folderIo, r as writeLedger, t as rebuildInto } from "./rebuild-into.js";
+import { t as LedgerFault } from "./fault.js";
 import { c as recentFile, f as tailFile, u as standingsFile } from "./paths.js";
 import { r as readMoment } from "./read-moment.js";
 import { i as rulesFile, r as readmeFile, t as isOurReadme } from "./views.js";
@@ -93,14 +94,23 @@ async function* inOrder(paths, read) {
 }
 /** Gives a place to put files aside, which is gone afterwards. */
 async function aside(work) {
-	const folder = await mkdtemp(join(tmpdir(), "docpoints-"));
+	const folder = await mkdtemp(join(tmpdir(), "docpoints-")).catch(cannotWrite);
+	const append = (path, text) => folderIo.append(path, text).catch(cannotWrite);
 	try {
-		return await work(new DiskSink(folder, folderIo), (path) => readFile(join(folder, path), "utf8"));
+		return await work(new DiskSink(folder, {
+			...folderIo,
+			append
+		}), (path) => readFile(join(folder, path), "utf8"));
 	} finally {
 		await rm(folder, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+function cannotWrite(error) {
+	const why = diskRefusal(error);
+	if (why === null) throw error;
+	throw new LedgerFault(`What goes to the branch is put together in the folder ${tmpdir()}, which cannot be written: ${why}. Nothing was written to the branch. Make room there, or name another folder in TMPDIR.`);
 }
 export { rebuildBranch, replaceBranch };

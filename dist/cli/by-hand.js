@@ -1,7 +1,7 @@
 import { r as dayIn } from "./days.js";
 import { n as isMember, t as isEnrolled } from "./enrolment.js";
 import { n as isAllowed, r as resolveAccount, s as cutOf } from "./settlement.js";
-import { r as totalsOf } from "./totals.js";
+import { i as totalsOf, t as isOwn } from "./totals.js";
 // src/decide/by-hand.ts
 /** The entry that a command by hand asks for, or why there can be none. `members`: totals with all that is due before it. */
 function byHand(command, spoken, facts, program, members) {
@@ -10,7 +10,7 @@ function byHand(command, spoken, facts, program, members) {
 	if ("kind" in activity) return { refusal: activity };
 	const member = resolveAccount(command.login, facts.accounts, program);
 	if ("kind" in member) return { refusal: member };
-	if (member.id === spoken.comment.author.id && !program.confirm.own) return { refusal: { kind: "own-points" } };
+	if (isOwn(spoken.comment.author.id, [member], facts.members) && !program.confirm.own) return { refusal: { kind: "own-points" } };
 	const asked = pointsOf(command, activity);
 	if (asked === null) return { refusal: {
 		kind: "points-missing",

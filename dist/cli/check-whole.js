@@ -4,13 +4,16 @@ import { t as AnswerIsNo } from "./exit.js";
 import { a as say } from "./terminal2.js";
 import { t as startProgress } from "./progress.js";
 // src/cli/ledger/check-whole.ts
+/** Of warnings, where the answer is about something else: lines of a later version have one each. */
+const mostShown = 5;
 /**
 * Reads all lines of a ledger once, one after the other, and gives each to `see`. Throws AnswerIsNo when they are no whole
 * chain: what was made of them is not to be used then.
 */
 async function checkWhole(ledger, see = () => {}) {
 	const chain = await readThrough(await ledger.scan(), new ChainReader(), see);
-	for (const warning of chain.warnings) say(`Warning: ${describeRemark(warning)}`);
+	for (const warning of chain.warnings.slice(0, mostShown)) say(`Warning: ${describeRemark(warning)}`);
+	if (chain.warnings.length > mostShown) say("Warning: there is more like that. docpoints ledger verify shows all of it.");
 	const [first] = chain.problems;
 	if (first === void 0) return chain;
 	throw new AnswerIsNo(`The ledger in ${ledger.name} is not whole: ${describeRemark(first)}. docpoints ledger verify shows all of it.`);

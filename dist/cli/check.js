@@ -2,7 +2,7 @@ import { t as formatMistakes } from "./format-mistakes.js";
 import { n as simpleLayer, r as dotted } from "./chain.js";
 import { t as documentationMatcher } from "./docs-files.js";
 import { n as describeValue } from "./words.js";
-import { n as usualProgramFile } from "./usual-places.js";
+import { r as usualProgramFile } from "./usual-places.js";
 import { a as formatNumber } from "./amount.js";
 import { r as oneLine } from "./escape.js";
 import { t as command } from "./command.js";

@@ -4,7 +4,7 @@ import { a as whyNotSay, c as rulesFor, i as mayGive, n as isStaff, o as asWork,
 import { a as settle, c as isAllCut, f as whyNotEligible, i as settingOf, l as creditedAuthor, o as capRule, s as cutOf, t as couldRecord, u as isLeftOut } from "./settlement.js";
 import { C as stateLabels, S as readLabels, a as isSetting, d as saidIn, l as readReplies, n as isDecisive, r as isHandled, t as revertedPull, u as readSpokenCommands, v as isAboutPoints, x as missingLabels } from "./revert.js";
 import { i as writeAwardNote, r as readAwardNote, t as decidedPoints } from "./award-note.js";
-import { n as totalsAfter, r as totalsOf, t as takenBack } from "./totals.js";
+import { i as totalsOf, n as takenBack, r as totalsAfter, t as isOwn } from "./totals.js";
 import { t as levelReached } from "./reaching.js";
 import { n as isMember, r as waitingOf } from "./enrolment.js";
 import { n as foundIn, t as couldBeHere } from "./found-in.js";
@@ -476,9 +476,10 @@ function hasOtherMatter(facts) {
 }
 // src/decide/spending.ts
 /** Why somebody does not decide about what members spend: it is for admins, and not about their own points. Null: they do. */
-function whyNotDecide(spent, person, { permissions }, program) {
+function whyNotDecide(spent, person, { permissions, members }, program) {
 	if (permissions.get(person) !== "admin") return { kind: "not-an-admin" };
-	return spent.some(({ member }) => member.id === person) && !program.confirm.own ? { kind: "own-points" } : null;
+	const accounts = spent.map(({ member }) => member);
+	return isOwn(person, accounts, members) && !program.confirm.own ? { kind: "own-points" } : null;
 }
 /** What was spent, as the ledger holds it. */
 function redemptionOf({ member, points, reason }) {
@@ -577,12 +578,12 @@ var Redemptions = class {
 			left
 		};
 	}
-	/** What a decision makes of what waits; null: it is not about that. */
-	decide(command, spoken) {
+	/** What a decision makes of what waits; null: it is not about that. `members`: totals with all that is due before it. */
+	decide(command, spoken, members) {
 		if (this.#facts.pull.kind !== "issue") return null;
 		if (command.verb === "reject") return this.#reject(spoken, command.reason);
 		const { verb } = command;
-		return verb === "settle" && command.confirm && command.points === null && command.activity === null ? this.#confirm(spoken) : null;
+		return verb === "settle" && command.confirm && command.points === null && command.activity === null ? this.#confirm(spoken, members) : null;
 	}
 	/** Only on an issue, and never more than is left. */
 	#asked(points, reason, { id, login }, members) {
@@ -617,7 +618,7 @@ var Redemptions = class {
 			left: balance - points
 		};
 	}
-	#confirm(spoken) {
+	#confirm(spoken, members) {
 		const { id } = spoken.comment;
 		const recorded = this.#facts.entries.filter(({ kind, source }) => kind === "redemption" && source?.comment === id);
 		if (recorded.length > 0) return {
@@ -627,7 +628,7 @@ var Redemptions = class {
 		if (isDone(spoken)) return done;
 		if (this.#waiting.length === 0) return this.#short === null ? null : { refusal: this.#short };
 		const { author } = spoken.comment;
-		const refusal = whyNotDecide(this.#waiting, author.id, this.#facts, this.#program);
+		const refusal = whyNotDecide(this.#waiting, author.id, this.#facts, this.#program) ?? this.#whyNotHad(members);
 		if (refusal !== null) return { refusal };
 		const drafts = this.#waiting.map(({ id: entry, member, points, reason }) => ({
 			...draftOf(entry, spoken, this.#facts, this.#program),
@@ -644,6 +645,24 @@ var Redemptions = class {
 			...done,
 			drafts
 		};
+	}
+	/** Why what waits cannot be had any more, for what was taken back since somebody asked for it; null: it can. */
+	#whyNotHad(members) {
+		const { now } = this.#facts;
+		const left = /* @__PURE__ */ new Map();
+		for (const { member, points } of this.#waiting) {
+			const balance = left.get(member.id) ?? standingNow(member, {
+				members,
+				now
+			}, this.#program).balance;
+			if (points > balance) return {
+				kind: "balance",
+				asked: points,
+				balance
+			};
+			left.set(member.id, balance - points);
+		}
+		return null;
 	}
 	#redeemed(entries) {
 		if (creditsOf(this.#program).length === 0) return { kind: "done" };
@@ -1118,7 +1137,7 @@ var Listener = class {
 	#besides(command, spoken) {
 		const { invalid } = this.#ground;
 		if (command.verb === "revoke") return this.#takingBack.revoke(command, spoken, this.#settlement.recorded, invalid);
-		return invalid === null ? this.#redemptions.decide(command, spoken) : null;
+		return invalid === null ? this.#redemptions.decide(command, spoken, this.#members) : null;
 	}
 	#draft(drafts) {
 		this.#byHand.push(...drafts);

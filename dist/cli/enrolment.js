@@ -1,6 +1,6 @@
 import { t as addDays } from "./days.js";
 import { n as membershipOn, r as membershipsOf, t as countingOf } from "./memberships.js";
-import { r as totalsOf } from "./totals.js";
+import { i as totalsOf } from "./totals.js";
 // src/decide/enrolment.ts
 /** Whether somebody is a member on a day because they enrolled. */
 function isEnrolled(totals, rules, day) {

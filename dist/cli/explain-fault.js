@@ -20,12 +20,13 @@ function headersOf(error) {
 	return error instanceof Error && "headers" in error ? error.headers : null;
 }
 function explainGraphql({ errors }, headers, wish) {
-	const limit = errors.find(({ type, message }) => type === "RATE_LIMITED" || isTooMuch(message));
+	const limit = errors.find(({ type, message }) => isHourly(type) || isTooMuch(message));
 	const first = limit ?? errors.find(({ type }) => type !== "NOT_FOUND") ?? errors[0];
 	const said = `“${clip(first?.message ?? "")}”`;
 	const type = first?.type ?? "";
-	if (limit !== void 0) return limited(wish, said, retryAfterIn(headers, type === "RATE_LIMITED"));
+	if (limit !== void 0) return limited(wish, said, retryAfterIn(headers, isHourly(type)));
 	if (isRefusedByRule(first?.message ?? "", type)) return refusedByRule(said, wish);
+	if (isLocked(first?.message ?? "")) return locked(said, wish);
 	switch (type) {
 		case "FORBIDDEN":
 		case "INSUFFICIENT_SCOPES": return fault("forbidden", wish, said, adviceOnRefusal(first?.message ?? "", wish.needs));
@@ -41,6 +42,7 @@ function explainHttp(http, wish) {
 	const said = `${status} “${clip(http.answer.message)}”`;
 	if (isRateLimit(http) || isTooMuch(http.answer.message)) return limited(wish, said, http.answer.retryAfter);
 	if (isRefusedByRule(http.answer.message, null)) return refusedByRule(said, wish);
+	if (isLocked(http.answer.message)) return locked(said, wish);
 	switch (status) {
 		case 401: return fault("unauthorized", wish, said, "The token or private key is wrong or has expired: set a valid one.");
 		case 403: return fault("forbidden", wish, said, adviceOnRefusal(http.answer.message, needed(http.answer, wish)));
@@ -49,6 +51,10 @@ function explainHttp(http, wish) {
 		case 409: return fault("conflict", wish, said, "Something else changed at the same time, or is not ready: run it again.");
 		default: return status >= 500 || /^Server Error\b/.test(http.answer.message) ? fault("server", wish, said, "Run it again later; https://www.githubstatus.com tells of outages.") : fault("invalid", wish, said, "The request itself must change.");
 	}
+}
+/** GitHub has called it RATE_LIMITED, and RATE_LIMIT. */
+function isHourly(type) {
+	return type?.startsWith("RATE_LIMIT") === true;
 }
 /** Secondary limits have several statuses, in GraphQL 200 too, and no type of their own: their words are what they share. */
 function isTooMuch(message) {
@@ -64,7 +70,6 @@ function fault(kind, wish, said, advice, retryAfter = null) {
 }
 /** What to do where something is forbidden: GitHub's words say why, else `permission` is missing. */
 function adviceOnRefusal(message, permission) {
-	if (/\blocked\b/i.test(message)) return "The conversation is locked: unlock it, and run this again. What is in the ledger stays there.";
 	if (/\barchived\b/i.test(message)) return "The repository is archived, so nothing can be written to it.";
 	if (/\bSAML\b|IP allow list/i.test(message)) return "Allow this token or address in the organization’s settings.";
 	if (/\bsuspended\b/i.test(message)) return "The App’s installation is suspended: an owner can lift that.";
@@ -80,7 +85,13 @@ function grant(permission) {
 }
 /** Rulesets and branch protection answer with one of several statuses and types: their words are what they share. */
 function isRefusedByRule(message, type) {
-	return type === "BRANCH_PROTECTION_RULE_VIOLATION" || /rule violations? found|protected branch|through a pull request|creations? being restricted|required status check|GH006|GH013/i.test(message);
+	return type === "BRANCH_PROTECTION_RULE_VIOLATION" || /rule violations? found|protected branch|through a pull request|creations? being restricted|locked branch|branch is locked|required status check|GH006|GH013/i.test(message);
+}
+function isLocked(message) {
+	return /\b(?:issue|pull request|conversation|discussion|commit_id)\b.*\blocked\b/i.test(message);
+}
+function locked(said, wish) {
+	return fault("locked", wish, said, "The conversation is locked, so that nothing can be said there. What is in the ledger stays. To have it said, unlock it.");
 }
 function refusedByRule(said, wish) {
 	return fault("forbidden", wish, said, "A ruleset or branch protection refuses it: put the App on its bypass list, or leave this branch out of the rule.");

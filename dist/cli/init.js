@@ -5,7 +5,7 @@ import { a as say, r as printText } from "./terminal2.js";
 import { n as usualAnswers } from "./answers.js";
 import { t as formatMistakes } from "./format-mistakes.js";
 import { t as readProgram } from "./read-program.js";
-import { n as usualProgramFile } from "./usual-places.js";
+import { r as usualProgramFile } from "./usual-places.js";
 import { n as formChoices, r as formFields } from "./issue-form.js";
 import { t as readFileIfThere } from "./named-file.js";
 import { existsSync } from "node:fs";

@@ -30,7 +30,7 @@ function namesItsSource({ id, source }, { repoId, number }) {
 }
 /** A line of the index: the entry's place in the chain, from 1, and the line as it is in the ledger. */
 function sourceLine(position, text) {
-	return `[${position},${text}]\n`;
+	return `[${position},${text.trimEnd()}]\n`;
 }
 /** A line of the index of ids. */
 function idLine(position, id) {

@@ -2,7 +2,7 @@ import { r as dayIn } from "./days.js";
 import { r as foldMembers } from "./member-totals.js";
 import { n as standingOf } from "./standings.js";
 import { t as levelReached } from "./reaching.js";
-import { r as totalsOf } from "./totals.js";
+import { i as totalsOf } from "./totals.js";
 // src/decide/level-news.ts
 /** The levels that entries have reached, which the ledger holds now. `before`: totals without them. */
 function levelNews(entries, before, program, now) {

@@ -1,4 +1,4 @@
-import { t as usualLedgerBranch } from "./usual-places.js";
+import { n as usualLedgerBranch } from "./usual-places.js";
 import { r as headFile } from "./ledger-line.js";
 import { t as asking } from "./asking.js";
 import { c as viewerSchema, d as joinComments, n as issueEntries, o as pullRequestEntries, r as ownersSchema, s as repositoryEntries, u as commentPage } from "./pull-request-answer.js";
@@ -129,6 +129,7 @@ async function listChanged(octokit, question) {
 			login: viewer.login
 		},
 		programFile: findProgramFile(repository, ownersRepository),
+		isProgramMisnamed: repository.program === null && repository.misnamed != null,
 		ledger: {
 			branch: usualLedgerBranch,
 			repositoryId: repository.id,

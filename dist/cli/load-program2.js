@@ -1,7 +1,7 @@
 import { t as resolveProgram } from "./resolve-program.js";
 import { t as formatMistakes } from "./format-mistakes.js";
 import { a as describeMistake } from "./chain.js";
-import { n as usualProgramFile } from "./usual-places.js";
+import { r as usualProgramFile } from "./usual-places.js";
 import { t as AnswerIsNo } from "./exit.js";
 import { n as readNamedFile, t as readFileIfThere } from "./named-file.js";
 import { a as say } from "./terminal2.js";

@@ -4,7 +4,7 @@ import { b as labelsToMake, c as peopleWhoSpeak, f as commentMarker, m as readCo
 import { r as recordedHead } from "./head-file.js";
 import { o as pathsAbout, s as pathsToAppend } from "./paths.js";
 import { n as simpleProgram } from "./program-reading.js";
-import "./usual-places.js";
+import { r as usualProgramFile, t as misnamedProgramFile } from "./usual-places.js";
 import { t as version } from "./package.js";
 import { c as tells, i as toolTitle, o as corrects, t as repeatedTitle } from "./repeated-work.js";
 import { r as dayIn } from "./days.js";
@@ -436,8 +436,17 @@ function isHere({ ledger }, { repository, ledger: read }) {
 	const here = `${repository.owner}/${repository.name}`.toLowerCase();
 	return ledger.repository === null || ledger.repository.toLowerCase() === here;
 }
+const misnamed = {
+	file: misnamedProgramFile,
+	line: 1,
+	column: 1,
+	path: "",
+	found: "a file that is never read",
+	expected: `the name ${usualProgramFile}`,
+	nearest: null
+};
 /** The rules in force, by the program file and what it extends. Throws GitHubFault. */
-async function readRules({ programFile }, { github, ledgerPlace }) {
+async function readRules({ programFile, isProgramMisnamed }, { github, ledgerPlace, programPath }) {
 	const file = programFile?.path ?? ".github/docpoints.yml";
 	const reading = await resolveProgram(programFile, (place) => github.readProgramFile(place));
 	const read = reading.ok ? reading.program : simpleProgram();
@@ -445,12 +454,13 @@ async function readRules({ programFile }, { github, ledgerPlace }) {
 		...read,
 		ledger: ledgerPlace
 	};
+	const others = isProgramMisnamed === true && programPath === void 0 ? [misnamed] : [];
 	return reading.ok ? {
 		rules: {
 			program,
 			invalid: null
 		},
-		warnings: reading.warnings
+		warnings: [...others, ...reading.warnings]
 	} : {
 		rules: {
 			program,

@@ -1,4 +1,4 @@
-import { t as usualLedgerBranch } from "./usual-places.js";
+import { n as usualLedgerBranch } from "./usual-places.js";
 import { r as headFile } from "./ledger-line.js";
 import { n as readGraphqlErrors, t as asking } from "./asking.js";
 import { o as readCollaborators } from "./person2.js";
@@ -55,8 +55,8 @@ async function readFiles(octokit, ref) {
 // src/github/write.ts
 /**
 * Sends comments, reactions and new labels as one document of mutations: GitHub runs them in order, and goes on after one
-* has failed. Then the labels of the pull request itself, each whatever became of the others. What was to be deleted and is
-* gone, or to be made and is there, is done. Answers the addresses of the new comments, in order. Throws the first
+* has failed. Then the labels of the pull request itself, each whatever became of the others. What was about a comment that
+* is gone meanwhile, or was to be made and is there, is done. Answers the addresses of the new comments, in order. Throws the first
 * GitHubFault, at once where it may pass (all is tried again then), and TypeError for a comment that was never read.
 */
 async function write(octokit, writes, ids, ref) {
@@ -168,7 +168,7 @@ function isDoneAlready(error, mutations) {
 	if (answer === null) return false;
 	return answer.errors.every(({ type, path, message }) => {
 		const kind = mutations[Number(String(path?.[0] ?? "").slice(1))]?.kind;
-		return kind === "delete" && type === "NOT_FOUND" || kind === "make-label" && /already/i.test(message);
+		return (kind === "delete" || kind === "react" || kind === "update") && type === "NOT_FOUND" || kind === "make-label" && /already/i.test(message);
 	});
 }
 // src/github/octokit.ts
@@ -250,6 +250,7 @@ async function readPullRequest(octokit, ref, speaker) {
 			},
 			ownDeletedAt: readOwnDeletedAt(pullRequest, viewer.login),
 			programFile: findProgramFile(repository, ownersRepository),
+			isProgramMisnamed: repository.program === null && repository.misnamed != null,
 			ledger: {
 				branch: usualLedgerBranch,
 				repositoryId: repository.id,

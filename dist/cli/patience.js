@@ -83,7 +83,7 @@ async function pauseAfterAnswer(response, backoff, now) {
 	const parsed = v.safeParse(withErrors, data);
 	if (!parsed.success) return null;
 	const errors = JSON.stringify(parsed.output.errors);
-	if (/"RATE_LIMITED"|secondary rate/.test(errors)) {
+	if (/"RATE_LIMIT|secondary rate/.test(errors)) {
 		const { retryAfter } = await faults();
 		const seconds = retryAfter(headers, true, now);
 		return seconds === null ? null : seconds * 1e3;

@@ -1,6 +1,6 @@
 import { a as describeMistake } from "./chain.js";
 import { n as nameOfPlace } from "./program-place.js";
-import { n as usualProgramFile } from "./usual-places.js";
+import { r as usualProgramFile } from "./usual-places.js";
 import { t as resolveProgram } from "./resolve-program.js";
 // src/flow/program-of.ts
 /** The program file of a repository is invalid: all mistakes, with file, line and column. */

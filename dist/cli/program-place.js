@@ -1,4 +1,4 @@
-import { n as usualProgramFile } from "./usual-places.js";
+import { r as usualProgramFile } from "./usual-places.js";
 // src/program/preset-names.ts
 /** The programs that come with Docpoints, by the name that `extends` uses. */
 const presetNames = [

@@ -19,7 +19,7 @@ import { r as WrongUsage } from "./exit.js";
 import { t as connectGitHub } from "./connect-github.js";
 import { t as parseRepositoryName } from "./repository-name.js";
 import { n as readCloneOrigin } from "./clone-origin.js";
-import { a as folderIo, i as DiskSink, n as stillHeld, r as writeLedger, t as rebuildInto } from "./rebuild-into.js";
+import { a as diskRefusal, i as DiskSink, n as stillHeld, o as folderIo, r as writeLedger, t as rebuildInto } from "./rebuild-into.js";
 import { t as ChainWalk } from "./chain-walk.js";
 import { t as planAppend } from "./plan-append.js";
 import { i as openNewDatabaseLedger, r as openDatabaseLedger, t as databaseOf } from "./database-ledger.js";
@@ -101,21 +101,11 @@ async function heldTooLong(folder) {
 	const pid = read.success ? read.output.pid : "PID";
 	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${who}. Nothing was written. Wait for it; where it is suspended, continue it (kill -CONT ${pid}) or end it (kill -KILL ${pid}): the lock goes with it, and what it has recorded stays.`);
 }
-const reasons = {
-	ENOSPC: "the disk is full",
-	EDQUOT: "the quota on the disk is used up",
-	EROFS: "it is on a read-only file system",
-	EACCES: "this user may not write there",
-	EPERM: "this user may not write there",
-	ENOTDIR: "there is a file where a folder should be"
-};
 /** What the system refused, as a LedgerFault; a bug of ours is returned as it is. */
 function cannotWrite(folder, error) {
-	if (!(error instanceof Error) || error instanceof LedgerFault) return error;
-	const code = "code" in error ? String(error.code) : "";
-	if (code === "") return error;
-	const why = reasons[code] ?? error.message;
-	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${why} (${code}). Nothing was written. Mend that, and run it again.`);
+	const why = error instanceof LedgerFault ? null : diskRefusal(error);
+	if (why === null) return error;
+	return new LedgerFault(`The ledger in folder ${folder} cannot be written: ${why}. Nothing was written. Mend that, and run it again.`);
 }
 /** Bytes of a line: what is longer is none, and would not fit into memory. */
 const longestLine = 67108864;
@@ -200,11 +190,17 @@ var FolderMoment = class {
 	/** The text of `head.json`. */
 	head;
 	#folder;
+	#mark;
+	/** Whether Git has given all text the ends of lines of Windows, as it does in a clone there. */
+	#isOfWindows;
 	#next;
 	/** `last`: the text of the last file; its bytes, where it is a large one. */
 	#pinned = null;
-	constructor(folder, head) {
+	/** `mark`: that of `head.json`, taken before its text was read (`markOf`); null: nobody else writes. */
+	constructor(folder, head, mark = null) {
 		this.name = `folder ${folder}`;
+		this.#mark = mark;
+		this.#isOfWindows = head?.includes("\r\n") === true;
 		this.#folder = folder;
 		this.head = head;
 		const read = readHeadFile(head);
@@ -252,8 +248,10 @@ var FolderMoment = class {
 			}).catch(ifMissing([])).catch(ifFile(join(base, root)));
 			for (const entry of entries.filter((one) => !one.isDirectory())) {
 				const file = join(entry.parentPath, entry.name);
-				const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-				const name = async () => bytes > 4e5 ? "" : blobName(readFileSync(file));
+				const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+				const text = this.#isOfWindows && size <= 8e5 ? withoutReturns(readFileSync(file, "utf8")) : null;
+				const bytes = text === null ? size : Buffer.byteLength(text);
+				const name = async () => bytes > 4e5 ? "" : blobName(text ?? readFileSync(file));
 				found.set(relative(base, file).replaceAll("\\", "/"), {
 					bytes,
 					name: () => name().catch(ifMissing(""))
@@ -266,8 +264,9 @@ var FolderMoment = class {
 		});
 		return found;
 	}
-	/** Whoever writes changes `head.json` first. */
+	/** Whoever writes puts another `head.json` in its place first; who makes anew what is derived, at last one of the same text. */
 	async isCurrent() {
+		if (this.#mark !== null && await markOf(this.#folder) !== this.#mark) return false;
 		return await readHead(this.#folder) === this.head;
 	}
 	/** Whether lines that were read may be of another moment. */
@@ -282,7 +281,8 @@ var FolderMoment = class {
 		if (typeof pinned !== "number" && pinned !== void 0) return pinned;
 		const place = await this.#whereIs(path);
 		const text = await readText(join(this.#folder, place, path));
-		return text === null && place !== "" && await this.#whereIs(path) === "" ? readText(join(this.#folder, path)) : text;
+		if (text === null && place !== "" && await this.#whereIs(path) === "") return readText(join(this.#folder, path));
+		return text === null || !this.#isOfWindows || path.startsWith("ledger/") ? text : withoutReturns(text);
 	}
 	/** Null: it is not large, or not there. */
 	async #large(path) {
@@ -306,7 +306,8 @@ var FolderMoment = class {
 /** Does the work on the folder as it stands at one moment, again where others have written meanwhile. */
 async function atOneMoment(folder, work) {
 	for (let reading = 0; reading < readings; reading += 1) {
-		const moment = new FolderMoment(folder, await readHead(folder));
+		const mark = await markOf(folder);
+		const moment = new FolderMoment(folder, await readHead(folder), mark);
 		try {
 			const result = await work(moment);
 			if (!await moment.hasMoved()) return result;
@@ -315,6 +316,18 @@ async function atOneMoment(folder, work) {
 		}
 	}
 	throw new LedgerUnavailable(`The ledger in folder ${folder} is being written without a pause: try again.`);
+}
+function withoutReturns(text) {
+	return text.replaceAll("\r\n", "\n");
+}
+/** By what a `head.json` is known from another one of the same text. Not by its number, which some file systems give anew each time. */
+async function markOf(folder) {
+	const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
+	return found === null ? "" : [
+		found.size,
+		found.mtimeNs,
+		found.ctimeNs
+	].join(" ");
 }
 /** The text of `head.json` as it stands. */
 function readHead(folder) {
@@ -381,31 +394,11 @@ function headBefore(text) {
 async function isAt(folder, head) {
 	return await readHead(folder) === head;
 }
-/** The text of `head.json`, and by what it is known to be there still: it may hold thousands of files, and is not read for each. */
-async function readMarked(folder) {
-	for (;;) {
-		const mark = await markOf(folder);
-		const text = await readHead(folder);
-		if (await markOf(folder) === mark) return {
-			text,
-			mark
-		};
-	}
-}
-/** Whoever writes `head.json` puts another file in its place. */
-async function markOf(folder) {
-	const found = await stat(join(folder, headFile), { bigint: true }).catch(ifMissing(null));
-	return found === null ? "" : [
-		found.ino,
-		found.size,
-		found.mtimeNs,
-		found.ctimeNs
-	].join(" ");
-}
 /** Ends what was cut off, under the lock: an append, or the replacement of all. Throws what the system says. */
 async function settle(folder, io) {
-	const { text, mark } = await readMarked(folder);
-	const isSame = async () => await markOf(folder) === mark;
+	const mark = await markOf(folder);
+	const text = await readHead(folder);
+	const isSame = async () => await markOf(folder) === mark || await isAt(folder, text);
 	const head = readHeadFile(text);
 	if (head === null || "broken" in head || head.next === void 0) return;
 	const { files, replaces } = head.next;

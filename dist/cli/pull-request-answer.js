@@ -194,7 +194,8 @@ const repositoryEntries = {
 	url: v.string(),
 	defaultBranchRef: v.nullable(v.object({ name: v.string() })),
 	ledger: branchSchema,
-	program: programSchema
+	program: programSchema,
+	misnamed: v.nullish(v.object({}))
 };
 v.object(repositoryEntries);
 const pullRequestAnswer = v.object({

@@ -1,5 +1,5 @@
 import { o as pathParameters, r as fileFields } from "./read-branch.js";
-import { n as usualProgramFile, t as usualLedgerBranch } from "./usual-places.js";
+import { n as usualLedgerBranch, r as usualProgramFile, t as misnamedProgramFile } from "./usual-places.js";
 import { i as collaboratorsField, r as readPerson, t as actorFields } from "./person2.js";
 import { l as commentFields } from "./pull-request-answer.js";
 import { n as accountParameters, t as accountFields } from "./read-accounts.js";
@@ -41,7 +41,8 @@ function repositoryFields(files) {
     url
     defaultBranchRef { name }
     ledger: ref(qualifiedName: "refs/heads/${usualLedgerBranch}") { target { ${fileFields(files)} } }
-    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }`;
+    program: object(expression: "HEAD:${usualProgramFile}") { ...ProgramText }
+    misnamed: object(expression: "HEAD:${misnamedProgramFile}") { __typename }`;
 }
 /** The program file of a repository whose owner is `$owner`. An owner without a `.github` repository answers a NOT_FOUND beside the rest. */
 const ownersProgram = `

@@ -62,6 +62,20 @@ async function syncFolder(folder) {
 	await handle?.sync().catch(() => void 0);
 	await handle?.close();
 }
+// src/ledger/disk-refusal.ts
+const reasons = {
+	ENOSPC: "the disk is full",
+	EDQUOT: "the quota on the disk is used up",
+	EROFS: "it is on a read-only file system",
+	EACCES: "this user may not write there",
+	EPERM: "this user may not write there",
+	ENOTDIR: "there is a file where a folder should be"
+};
+/** Why the system did not write to a disk, as `the disk is full (ENOSPC)`; null: the error is none of the system's. */
+function diskRefusal(error) {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	return error instanceof Error && code !== "" ? `${reasons[code] ?? error.message} (${code})` : null;
+}
 // src/ledger/disk-sink.ts
 /** Characters that are held back before they are written. */
 const mostHeld = 32e6;
@@ -249,4 +263,4 @@ async function findTorn(moment) {
 		dropped: last.text
 	};
 }
-export { folderIo as a, DiskSink as i, stillHeld as n, writeLedger as r, rebuildInto as t };
+export { diskRefusal as a, DiskSink as i, stillHeld as n, folderIo as o, writeLedger as r, rebuildInto as t };

@@ -4,7 +4,7 @@ import { i as waitingPoints } from "./enrolment.js";
 import { i as settingOf } from "./settlement.js";
 import { l as readReplies, n as isDecisive, r as isHandled } from "./revert.js";
 import { n as standingOf } from "./standings.js";
-import { r as totalsOf } from "./totals.js";
+import { i as totalsOf } from "./totals.js";
 import { createHash } from "node:crypto";
 // src/decide/standing-now.ts
 /** Where an account stands now, by all that the ledger holds; a newcomer where it holds nothing of it. */

@@ -1,5 +1,5 @@
 import { a as noTotals, r as foldMembers } from "./member-totals.js";
-import { i as personOf, o as survivorOf } from "./person.js";
+import { i as personOf, o as survivorOf, s as withLinked } from "./person.js";
 // src/decide/totals.ts
 /** What the entries of the person come to whose account this is, whichever of their accounts has them. */
 function totalsOf({ id, login }, members) {
@@ -8,6 +8,11 @@ function totalsOf({ id, login }, members) {
 		login
 	});
 	return personOf(survivorOf(totals, members), members);
+}
+/** Whether somebody's own points are meant: those of their account, or of another one that the ledger calls theirs. */
+function isOwn(person, concerned, members) {
+	const ids = concerned.map(({ id }) => id);
+	return withLinked(ids, members).has(person);
 }
 /** The totals as they will be once the ledger has the drafts. */
 function totalsAfter(members, drafts) {
@@ -29,4 +34,4 @@ function takenBack({ id, points, ...entry }) {
 		revokes: id
 	};
 }
-export { totalsAfter as n, totalsOf as r, takenBack as t };
+export { totalsOf as i, takenBack as n, totalsAfter as r, isOwn as t };

@@ -3,4 +3,6 @@
 const usualProgramFile = ".github/docpoints.yml";
 /** The branch of a ledger where nobody names another. */
 const usualLedgerBranch = "docpoints";
-export { usualProgramFile as n, usualLedgerBranch as t };
+/** Where it is never looked for, and some have put it. */
+const misnamedProgramFile = ".github/docpoints.yaml";
+export { usualLedgerBranch as n, usualProgramFile as r, misnamedProgramFile as t };
