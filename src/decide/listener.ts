@@ -26,7 +26,7 @@ import {
 import { notUnderstood, whyNotSaid } from './speaking.ts';
 import { isHandled, saidIn, type SpokenCommand } from './spoken-commands.ts';
 import { TakingBack } from './taking-back.ts';
-import { totalsAfter, type Members } from './totals.ts';
+import { isOwn, totalsAfter, type Members } from './totals.ts';
 import { isRecordedBefore, type Utterance } from './utterances.ts';
 
 /** What is being said, one utterance after the other, against what the ledger holds. */
@@ -129,7 +129,8 @@ export class Listener {
       this.#problems.push({ kind: 'refused', label: name, refusal });
       return;
     }
-    const hasShare = (this.#settlement.shares ?? []).some(({ member }) => member.id === by.id);
+    const sharing = (this.#settlement.shares ?? []).map(({ member }) => member);
+    const hasShare = isOwn(by.id, sharing, this.#facts.members);
     if (hasShare && !this.#program.confirm.own) return;
     const said = { by: { id: by.id, login: by.login }, at, url: pull.url, comment: null };
     const command = commandOf({ name, meaning }, pull, this.#program);

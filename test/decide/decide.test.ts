@@ -299,6 +299,30 @@ describe('nobody else decides', () => {
     expect(said(ana, [...theirs, parts]).append).toHaveLength(1);
   });
 
+  test.each(['points: 900', 'points: none'])('nor by the label %s', (name) => {
+    const merge = buildEntry({
+      kind: 'adjustment',
+      points: 0,
+      activity: null,
+      member: tri,
+      mergedInto: ana.id,
+    });
+    const facts = buildFacts({
+      files: [guide],
+      accounts: new Map([
+        ['octocat', octocat],
+        ['tri', tri],
+      ]),
+      members: foldMembers([merge]),
+      comments: [say(bo, '/points @octocat 400 @tri 100', { createdAt: after(1) })],
+      labellings: [{ name, by: ana, at: after(2) }],
+      pull: { labels: [name] },
+    });
+    expect(decided(facts)).toMatchObject({ state: 'proposed', points: 500 });
+    const apart = decided({ ...facts, members: new Map() });
+    expect([apart.state, apart.points]).not.toEqual(['proposed', 500]);
+  });
+
   test('a maintainer decides nothing about their own pull request', () => {
     const facts = buildFacts({ pull: { author: ana }, comments: [say(ana, '/points confirm')] });
     expect(refusals(decided(facts))).toEqual(['own-points']);
