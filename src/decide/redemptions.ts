@@ -12,7 +12,7 @@ import type { Decisive } from './settlement.ts';
 import { isDone, redemptionOf, whyNotDecide } from './spending.ts';
 import { isHandled, type SpokenCommand } from './spoken-commands.ts';
 import { standingNow } from './standing-now.ts';
-import type { Members } from './totals.ts';
+import { totalsOf, type Members } from './totals.ts';
 
 interface Waiting extends Redemption {
   /** Of the entry that it becomes. */
@@ -110,8 +110,9 @@ export class Redemptions {
     const { pull, now } = this.#facts;
     if (pull.kind !== 'issue') return { refusal: { kind: 'issue-only' } };
     const member = { id, login };
+    const person = totalsOf(member, members).member.id;
     const promised = this.#waiting
-      .filter((other) => other.member.id === id)
+      .filter((other) => totalsOf(other.member, members).member.id === person)
       .reduce((sum, other) => sum + other.points, 0);
     const balance = standingNow(member, { members, now }, this.#program).balance - promised;
     const short = { refusal: { kind: 'balance', asked: points, balance } } as const;
@@ -157,9 +158,10 @@ export class Redemptions {
     const { now } = this.#facts;
     const left = new Map<number, number>();
     for (const { member, points } of this.#waiting) {
-      const balance = left.get(member.id) ?? standingNow(member, { members, now }, this.#program).balance;
+      const person = totalsOf(member, members).member.id;
+      const balance = left.get(person) ?? standingNow(member, { members, now }, this.#program).balance;
       if (points > balance) return { kind: 'balance', asked: points, balance };
-      left.set(member.id, balance - points);
+      left.set(person, balance - points);
     }
     return null;
   }

@@ -115,6 +115,22 @@ describe('/points revoke, on an issue where points were given by hand', () => {
     expect(facts.entries.map(({ kind }) => kind)).toEqual(['award', 'revocation']);
   });
 
+  test('leaves two accounts of one person no more than both have together', () => {
+    const merge = { kind: 'adjustment', points: 0, activity: null, source: null } as const;
+    const facts = onIssue([
+      said(octocat, '/points redeem 800 for a mug'),
+      said(tri, '/points redeem 800 for another'),
+      said(bo, '/points confirm'),
+    ]);
+    const members = foldMembers([
+      buildEntry({ ...merge, id: 'm', member: tri, mergedInto: octocat.id }),
+      { ...earned, member: octocat },
+    ]);
+    expect(recorded({ ...facts, members }, program).entries).toMatchObject([
+      { kind: 'redemption', points: -800, member: { login: 'octocat' } },
+    ]);
+  });
+
   test('makes room again where it is given once', () => {
     const signature = '/points award @hubot email-signature for hers';
     const facts = heard(said(ana, signature), said(ana, '/points revoke it was not hers'));
