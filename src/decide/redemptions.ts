@@ -177,11 +177,11 @@ export class Redemptions {
    * may give it after all.
    */
   #reject(spoken: SpokenCommand, reason: string): SpendingOutcome | null {
+    const isAdmin = this.#facts.permissions.get(spoken.comment.author.id) === 'admin';
     if (this.#waiting.length === 0 && !this.#isAskedByForm) {
-      const isOver = isDone(spoken) || this.#spendingRefused !== null;
+      const isOver = isDone(spoken) || (isAdmin && this.#spendingRefused !== null);
       return isOver && !hasOtherMatter(this.#facts) ? done : null;
     }
-    const isAdmin = this.#facts.permissions.get(spoken.comment.author.id) === 'admin';
     if (!isAdmin && !isDone(spoken)) return { refusal: { kind: 'not-an-admin' } };
     if (reason === '') return { refusal: { kind: 'reason-missing', verb: 'reject' } };
     const redemptions = this.#waiting;

@@ -118,6 +118,14 @@ describe('to spend points', () => {
     expect(issue.labels).toEqual([]);
   });
 
+  test('what an admin has rejected nobody else rejects again', async () => {
+    const { ours, say } = await withForm(asked);
+    await say('bo', '/points reject not this year');
+    const word = await say('tri', '/points reject because I can');
+    expect(word.reactions).toEqual(['docpoints[bot]: confused']);
+    expect(ours()[0]).toContain('`not this year`');
+  });
+
   test('a text that was changed asks for nothing any more', async () => {
     const { ours, say, made, issue, look } = await withForm(asked);
     issue.edit({ as: 'hubot', body: filled({ ...asked, points: '700' }) });
