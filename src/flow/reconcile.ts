@@ -1,6 +1,6 @@
 import type { Decision } from '../decide/decision.ts';
 import { GitHubFault } from '../github/fault.ts';
-import type { PullRequestRef } from '../github/github.ts';
+import type { PullRequestRef, Write } from '../github/github.ts';
 import type { Entry } from '../standing/entry.ts';
 import { isOver, mayTouchProgram } from './is-over.ts';
 import { glance, observe, type Glance, type Observation } from './observe.ts';
@@ -90,7 +90,7 @@ export async function reconcile(
         const ledger = ledgerMark(all.entries, facts, observation.ledger.name);
         const made = { inputs, still, recorded: held, ledger, isErased: remembered === 'erased' };
         const due = await dueWrites(decision, facts, rules.program, made);
-        for (const writes of due) await outside.github.write(ref, writes);
+        await writeAll(due, ref, outside);
         if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
         const mistakes = rules.invalid?.mistakes ?? [];
         const told = [...notices, ...refused];
@@ -127,6 +127,27 @@ async function deciding({ facts: { pull } }: Observation): Promise<Decide> {
   if (pull.kind === 'issue') return (await settling()).decideIssue;
   const { decide } = await import('../decide/decide.ts');
   return decide;
+}
+
+/**
+ * Writes all that is due. A locked conversation refuses words alone: what else there is, is done all the same, but nothing is
+ * called answered that was not. Throws GitHubFault, `locked` at the end.
+ */
+async function writeAll(
+  due: readonly (readonly Write[])[],
+  ref: PullRequestRef,
+  { github }: Outside,
+): Promise<void> {
+  let locked: GitHubFault | null = null;
+  for (const writes of due) {
+    const left = locked === null ? writes : writes.filter(({ kind }) => kind !== 'react');
+    if (left.length === 0) continue;
+    await github.write(ref, left).catch((error: unknown) => {
+      if (!(error instanceof GitHubFault && error.kind === 'locked')) throw error;
+      locked ??= error;
+    });
+  }
+  if (locked !== null) throw locked;
 }
 
 /** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */

@@ -126,6 +126,18 @@ describe('to spend points', () => {
     expect(ours()[0]).toContain('`not this year`');
   });
 
+  test('is carried out in a locked conversation, where nothing can be said', async () => {
+    const { github, issue, look, made } = await withForm(asked);
+    const message = 'Unable to create comment because issue is locked.';
+    github.fault({ body: /DocpointsWrite.*addComment/s, status: 403, message });
+    const word = issue.comment({ as: 'bo', body: '/points confirm' });
+    await expect(look(issue)).rejects.toThrow('locked');
+    expect(made()).toMatchObject([{ kind: 'redemption', points: -500 }]);
+    expect(issue.state).toBe('closed');
+    // What could not be answered is not called answered.
+    expect(word.reactions).toEqual([]);
+  });
+
   test('a text that was changed asks for nothing any more', async () => {
     const { ours, say, made, issue, look } = await withForm(asked);
     issue.edit({ as: 'hubot', body: filled({ ...asked, points: '700' }) });
