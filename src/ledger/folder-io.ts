@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import writeFileAtomic from 'write-file-atomic';
@@ -23,7 +23,7 @@ export const folderIo: FolderIo = {
   async write(path, text) {
     await mkdir(dirname(path), { recursive: true });
     // Node's own `writeFile` goes on until all is written. The library writes once, of which a full disk takes a part.
-    await writeFileAtomic(path, '', { fsync: true, tmpfileCreated: (file) => writeFile(file, text) });
+    await writeFileAtomic(path, '', { fsync: true, tmpfileCreated: (file) => writeNew(file, text) });
     await syncFolder(dirname(path));
   },
   async append(path, text) {
@@ -63,4 +63,13 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
+}
+
+/** A file that is to be read-only, as the one before it, is so from the beginning; at its end the library has it so again. */
+async function writeNew(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch(async (error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error;
+    await chmod(file, 0o600);
+    await writeFile(file, text);
+  });
 }

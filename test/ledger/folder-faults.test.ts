@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
-import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -87,6 +87,23 @@ test('a folder that may only be read can be read, and says why it cannot be writ
   expect(recorded).toEqual([]);
   expect(said).toMatch(/cannot be written: this user may not write there \((?:EACCES|EPERM)\)/);
   expect((await entriesOf(ledger)).map(({ id }) => id)).toEqual(['a']);
+});
+
+test('a file that may only be read is put anew by whoever may write the folder, and may only be read then', async () => {
+  const path = await folder();
+  const ledger = folderLedger(path);
+  await ledger.append([buildDraft({ id: 'a' })], await headOf(ledger), now);
+  const head = join(path, 'head.json');
+  await chmod(head, 0o444);
+  const uid = process.getuid?.() === 0 ? 65_534 : undefined;
+  if (uid !== undefined)
+    for (const name of ['.', ...(await readdir(path, { recursive: true }))])
+      await chown(join(path, name), uid, uid);
+  const options = uid === undefined ? {} : { uid };
+  const { recorded } = await startAppender({ store: { folder: path }, numbers: [3] }, options);
+  expect(recorded).toHaveLength(1);
+  expect((await stat(head)).mode & 0o777).toBe(0o444);
+  expect((await chainOf(ledger)).problems).toEqual([]);
 });
 
 test('fifty confirmations by eight processes are fifty entries, none doubled', async () => {
