@@ -62,10 +62,14 @@ const laterFormula = /^[\s\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 /** What spreadsheets may split at besides commas: LibreOffice at all of them, Excel at semicolons in much of the world. */
 const otherSeparator = /[;\t]/;
 /** A formula behind one, or behind a line break that no quotes hold: they count at the beginning of a cell alone. */
-const innerFormula = /([;\t\n][\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+const innerStart = /[;\t\n][\s"'\p{Cf}]*/gu;
+const formulaSign = /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 function calm(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell;
-  const text = printable(cell).replace(innerFormula, "$1'");
+  // What comes next is looked at once for each run: a text may be nothing but tabs.
+  const text = printable(cell).replace(innerStart, (run: string, at: number, all: string) =>
+    formulaSign.test(all.charAt(at + run.length)) ? `${run}'` : run,
+  );
   return !text.startsWith('\t') && laterFormula.test(text) ? `'${text}` : text;
 }

@@ -1,9 +1,11 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 
 import { expect, test } from 'vitest';
 
-import { buildDraft, buildDrafts } from '../../builders/entry.ts';
+import { writeCsv } from '../../../src/cli/ledger/csv.ts';
+import { buildDraft, buildDrafts, buildEntry } from '../../builders/entry.ts';
 import { docpoints, folderWith } from '../run-docpoints.ts';
 import { ledgerFolder } from './ledger-folder.ts';
 
@@ -63,6 +65,15 @@ test.each([
 test('a reason with a semicolon or a tab is one cell, whatever cells are split at', async () => {
   const cwd = await ledgerFolder([buildDraft({ reason: 'a; b\tc' })]);
   expect((await exported('csv', cwd)).out).toContain(',"a; b\tc",');
+});
+
+test('a reason of nothing but tabs costs no more than another one', async () => {
+  const tabs = '\t'.repeat(200_000);
+  const output = new PassThrough();
+  const text = output.setEncoding('utf8').toArray();
+  await writeCsv(Readable.from([buildEntry({ reason: `a${tabs}b` })]), output);
+  output.end();
+  expect((await text).join('')).toContain(`a${tabs}b`);
 });
 
 test('points taken back stay a number', async () => {
