@@ -40,7 +40,7 @@ const repository = v.object({ id, name: name(), owner: v.object({ login: name() 
 const sender = v.optional(v.nullable(v.object({ id, login: v.string(), type: v.optional(v.string()) })));
 const author = v.optional(v.nullable(v.object({ id })));
 /** Of what was edited: what it said before, where that has changed. */
-const changes = v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) }));
+const changes = v.nullish(v.object({ body: v.nullish(v.object({ from: v.nullish(v.string()) })) }));
 const pullRequest = v.object({ repository, sender, pull_request: v.object({ number, user: author }) });
 const issue = v.object({
   repository,

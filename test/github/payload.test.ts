@@ -195,7 +195,8 @@ describe('an issue', () => {
     const from = '### Docpoints: what is it about?\n\nSpend points';
     const edited = (body: object) => readPayload('issues', { ...happened('edited'), changes: { body } });
     expect(edited({ from }).trigger).not.toBeNull();
-    expect(edited({ from: 'The guide was wrong.' }).trigger).toBeNull();
+    for (const nothing of [{ from: 'The guide was wrong.' }, { from: null }, {}])
+      expect(edited(nothing).trigger).toBeNull();
   });
 
   test('that was pinned is not looked at', () => {
