@@ -503,7 +503,7 @@ const sender = v.optional(v.nullable(v.object({
 })));
 const author = v.optional(v.nullable(v.object({ id })));
 /** Of what was edited: what it said before, where that has changed. */
-const changes = v.optional(v.object({ body: v.optional(v.object({ from: v.string() })) }));
+const changes = v.nullish(v.object({ body: v.nullish(v.object({ from: v.nullish(v.string()) })) }));
 const pullRequest = v.object({
 	repository,
 	sender,

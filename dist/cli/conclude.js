@@ -593,7 +593,8 @@ var Redemptions = class {
 			id,
 			login
 		};
-		const promised = this.#waiting.filter((other) => other.member.id === id).reduce((sum, other) => sum + other.points, 0);
+		const person = totalsOf(member, members).member.id;
+		const promised = this.#waiting.filter((other) => totalsOf(other.member, members).member.id === person).reduce((sum, other) => sum + other.points, 0);
 		const balance = standingNow(member, {
 			members,
 			now
@@ -651,7 +652,8 @@ var Redemptions = class {
 		const { now } = this.#facts;
 		const left = /* @__PURE__ */ new Map();
 		for (const { member, points } of this.#waiting) {
-			const balance = left.get(member.id) ?? standingNow(member, {
+			const person = totalsOf(member, members).member.id;
+			const balance = left.get(person) ?? standingNow(member, {
 				members,
 				now
 			}, this.#program).balance;
@@ -660,7 +662,7 @@ var Redemptions = class {
 				asked: points,
 				balance
 			};
-			left.set(member.id, balance - points);
+			left.set(person, balance - points);
 		}
 		return null;
 	}
@@ -678,8 +680,9 @@ var Redemptions = class {
 	* may give it after all.
 	*/
 	#reject(spoken, reason) {
-		if (this.#waiting.length === 0 && !this.#isAskedByForm) return (isDone(spoken) || this.#spendingRefused !== null) && !hasOtherMatter(this.#facts) ? done : null;
-		if (!(this.#facts.permissions.get(spoken.comment.author.id) === "admin") && !isDone(spoken)) return { refusal: { kind: "not-an-admin" } };
+		const isAdmin = this.#facts.permissions.get(spoken.comment.author.id) === "admin";
+		if (this.#waiting.length === 0 && !this.#isAskedByForm) return (isDone(spoken) || isAdmin && this.#spendingRefused !== null) && !hasOtherMatter(this.#facts) ? done : null;
+		if (!isAdmin && !isDone(spoken)) return { refusal: { kind: "not-an-admin" } };
 		if (reason === "") return { refusal: {
 			kind: "reason-missing",
 			verb: "reject"
@@ -1062,7 +1065,8 @@ var Listener = class {
 			});
 			return;
 		}
-		if ((this.#settlement.shares ?? []).some(({ member }) => member.id === by.id) && !this.#program.confirm.own) return;
+		const sharing = (this.#settlement.shares ?? []).map(({ member }) => member);
+		if (isOwn(by.id, sharing, this.#facts.members) && !this.#program.confirm.own) return;
 		const said = {
 			by: {
 				id: by.id,

@@ -60,10 +60,11 @@ const laterFormula = /^[\s\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 /** What spreadsheets may split at besides commas: LibreOffice at all of them, Excel at semicolons in much of the world. */
 const otherSeparator = /[;\t]/;
 /** A formula behind one, or behind a line break that no quotes hold: they count at the beginning of a cell alone. */
-const innerFormula = /([;\t\n][\s"'\p{Cf}]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+const innerStart = /[;\t\n][\s"'\p{Cf}]*/gu;
+const formulaSign = /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 function calm(cell) {
 	if (typeof cell !== "string") return cell;
-	const text = printable(cell).replace(innerFormula, "$1'");
+	const text = printable(cell).replace(innerStart, (run, at, all) => formulaSign.test(all.charAt(at + run.length)) ? `${run}'` : run);
 	return !text.startsWith("	") && laterFormula.test(text) ? `'${text}` : text;
 }
 // src/cli/ledger/json.ts

@@ -10,7 +10,7 @@ import { n as notWhole, t as ChainWalk } from "./chain-walk.js";
 import { t as DerivedFiles } from "./derived-files.js";
 import { n as tailOf } from "./tail.js";
 import { dirname, join } from "node:path";
-import { appendFile, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
 // src/ledger/folder-io.ts
 const folderIo = {
@@ -18,7 +18,7 @@ const folderIo = {
 		await mkdir(dirname(path), { recursive: true });
 		await writeFileAtomic(path, "", {
 			fsync: true,
-			tmpfileCreated: (file) => writeFile(file, text)
+			tmpfileCreated: (file) => writeNew(file, text)
 		});
 		await syncFolder(dirname(path));
 	},
@@ -61,6 +61,14 @@ async function syncFolder(folder) {
 	const handle = await open(folder, "r").catch(() => null);
 	await handle?.sync().catch(() => void 0);
 	await handle?.close();
+}
+/** A file that is to be read-only, as the one before it, is so from the beginning; at its end the library has it so again. */
+async function writeNew(file, text) {
+	await writeFile(file, text).catch(async (error) => {
+		if (!(error instanceof Error && "code" in error && error.code === "EACCES")) throw error;
+		await chmod(file, 384);
+		await writeFile(file, text);
+	});
 }
 // src/ledger/disk-refusal.ts
 const reasons = {

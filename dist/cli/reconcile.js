@@ -173,7 +173,7 @@ async function reconcile(ref, outside, speaker = null, isDoubted = false) {
 					isErased: remembered === "erased"
 				};
 				const due = await dueWrites(decision, facts, rules.program, made);
-				for (const writes of due) await outside.github.write(ref, writes);
+				await writeAll(due, ref, outside);
 				if (due.length === 0 && recorded.length === 0) outside.memory?.keep(first);
 				const mistakes = rules.invalid?.mistakes ?? [];
 				const told = [...notices, ...refused];
@@ -212,6 +212,22 @@ async function deciding({ facts: { pull } }) {
 	if (pull.kind === "issue") return (await settling()).decideIssue;
 	const { decide } = await import("./decide.js");
 	return decide;
+}
+/**
+* Writes all that is due. A locked conversation refuses words alone: what else there is, is done all the same, but nothing is
+* called answered that was not. Throws GitHubFault, `locked` at the end.
+*/
+async function writeAll(due, ref, { github }) {
+	let locked = null;
+	for (const writes of due) {
+		const left = locked === null ? writes : writes.filter(({ kind }) => kind !== "react");
+		if (left.length === 0) continue;
+		await github.write(ref, left).catch((error) => {
+			if (!(error instanceof GitHubFault && error.kind === "locked")) throw error;
+			locked ??= error;
+		});
+	}
+	if (locked !== null) throw locked;
 }
 /** Whether the ledger still holds what our comment remembers of it. Why it does not takes the whole to know: `mayPass` leaves that open. Throws LedgerFault where nothing explains it. */
 async function lookForLost({ facts, ledger }, mayPass) {
