@@ -121,7 +121,7 @@ export class Listener {
 
   #hearLabel({ by, at, name, meaning }: SpokenLabel & { by: Person }): void {
     if (this.#batches.length > 0) return;
-    const [{ recorded }, { pull }] = [this.#settlement, this.#facts];
+    const [{ recorded, shares }, { pull, members }] = [this.#settlement, this.#facts];
     if (recorded.kind === 'confirmed') {
       const named = meaning.kind === 'activity' ? meaning.activity : null;
       if (pull.kind === 'issue' && recorded.entries.some(({ activity }) => activity === named)) return;
@@ -129,8 +129,7 @@ export class Listener {
       this.#problems.push({ kind: 'refused', label: name, refusal });
       return;
     }
-    const sharing = (this.#settlement.shares ?? []).map(({ member }) => member);
-    const hasShare = isOwn(by.id, sharing, this.#facts.members);
+    const hasShare = isOwn(by.id, shares?.map(({ member }) => member) ?? [], members);
     if (hasShare && !this.#program.confirm.own) return;
     const said = { by: { id: by.id, login: by.login }, at, url: pull.url, comment: null };
     const command = commandOf({ name, meaning }, pull, this.#program);
