@@ -1050,7 +1050,7 @@ var Listener = class {
 	}
 	#hearLabel({ by, at, name, meaning }) {
 		if (this.#batches.length > 0) return;
-		const [{ recorded }, { pull }] = [this.#settlement, this.#facts];
+		const [{ recorded, shares }, { pull, members }] = [this.#settlement, this.#facts];
 		if (recorded.kind === "confirmed") {
 			const named = meaning.kind === "activity" ? meaning.activity : null;
 			if (pull.kind === "issue" && recorded.entries.some(({ activity }) => activity === named)) return;
@@ -1065,8 +1065,7 @@ var Listener = class {
 			});
 			return;
 		}
-		const sharing = (this.#settlement.shares ?? []).map(({ member }) => member);
-		if (isOwn(by.id, sharing, this.#facts.members) && !this.#program.confirm.own) return;
+		if (isOwn(by.id, shares?.map(({ member }) => member) ?? [], members) && !this.#program.confirm.own) return;
 		const said = {
 			by: {
 				id: by.id,
